@@ -1,0 +1,44 @@
+/** What may be bound to a `$n`. JSON is bound as text (`json(value)`): a JS array for jsonb works on PGlite and fails on pg. */
+export type SqlValue =
+  | string
+  | number
+  | boolean
+  | bigint
+  | Date
+  | null
+  | Uint8Array
+  | readonly string[]
+  | readonly number[]
+  | readonly boolean[]
+  | readonly (string | null)[]
+  | readonly (number | null)[]
+  | readonly Date[];
+
+/**
+ * The one door to SQL, the same for PGlite and PostgreSQL.
+ *
+ * Rows come back normalised, whichever driver answered: int8 and numeric → number (integers must stay below 2^53),
+ * date → 'YYYY-MM-DD', timestamptz → Date, bytea → Uint8Array, json/jsonb → parsed value, vector → its text.
+ */
+export interface Database {
+  readonly kind: 'postgres' | 'pglite';
+  /** Runs one statement. Inside `transaction` it joins the open one. Rejects with a `DatabaseError` of the driver (`code` is the SQLSTATE). */
+  query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    values?: readonly SqlValue[],
+  ): Promise<Row[]>;
+  /** Runs several statements without values (migrations, snapshots). Never with text that came from outside. */
+  execute(sql: string): Promise<void>;
+  /** Runs `work` in a transaction; nested calls join the open one. A rejection rolls everything back. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Text for a json or jsonb parameter. */
+export const json = (value: unknown): string => JSON.stringify(value);
+
+/** The SQLSTATE of a database error, or undefined for anything else. */
+export function sqlState(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

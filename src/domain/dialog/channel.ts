@@ -1,0 +1,42 @@
+import type { Channel, Handle, Outgoing, Received } from './message.ts';
+
+/** How one attempt to send ended. The outbox decides what follows; a channel only reports. */
+export type Delivery =
+  /** Arrived. `handle` is missing where the platform returns none. */
+  | { readonly outcome: 'sent'; readonly handle?: Handle }
+  /** The platform said to wait (429). Nothing was sent. The whole channel pauses for `seconds`. */
+  | { readonly outcome: 'wait'; readonly seconds: number }
+  /** The platform refused for good (400 and its kin). Nothing was sent. */
+  | { readonly outcome: 'refused'; readonly why: string }
+  /** The person left or blocked the bot (403 and its kin). Nothing was sent, and reminders stop. */
+  | { readonly outcome: 'gone'; readonly why: string }
+  /** The chat has another id now (Telegram `migrate_to_chat_id`). Nothing was sent. */
+  | { readonly outcome: 'moved'; readonly conversation: string }
+  /** Nobody knows: time-out, connection lost, 5xx. It may have arrived. */
+  | { readonly outcome: 'unknown'; readonly why: string };
+
+/** One outbox row as a channel sees it. */
+export interface Sending {
+  /** The outbox row's id: unique, stable over attempts. */
+  readonly id: number;
+  readonly conversation: string;
+  readonly outgoing: Outgoing;
+  /** True for the one marked copy after an attempt whose fate is unknown: the text must say that it may be a copy. */
+  readonly maybeCopy: boolean;
+  /** The person's language, for the channel's own few words. */
+  readonly language: 'id' | 'en';
+}
+
+/** A platform. Made by a factory in `bots/<name>/channel.ts`; nothing happens before `start`. */
+export interface ChannelPort {
+  readonly channel: Channel;
+  /**
+   * Begins to receive. `receive` resolves once the event is safely in the inbox: only then may the channel acknowledge
+   * it (or move its offset). It must not wait for the answer: `receive` returns before the turn is decided.
+   */
+  start(receive: (event: Received) => Promise<void>): Promise<void>;
+  /** Sends one row. Never throws for what the platform answered: every fate is a `Delivery`. */
+  send(sending: Sending): Promise<Delivery>;
+  /** Stops receiving, lets running acknowledgements end. Safe to call twice. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,106 @@
+/** The channels people talk on. A new one is a folder under `bots/` and a word here. */
+export type Channel = 'telegram' | 'slack' | 'terminal';
+
+/** Where a message came from and where its answer goes. `account` is the platform's own id of the sender. */
+export interface Origin {
+  readonly channel: Channel;
+  /** Telegram user id; Slack `team:user`; terminal name. At most 80 characters. */
+  readonly account: string;
+  /** Telegram chat id; Slack channel id of the direct message; terminal: the account. */
+  readonly conversation: string;
+}
+
+/** The words of `product.md`, "Words people type". English aliases are mapped by `wordOf` in `words.ts`. */
+export const WORDS = [
+  'mulai',
+  'nilai',
+  'hasil',
+  'rekomendasi',
+  'cari',
+  'jp',
+  'forum',
+  'ingatkan',
+  'data',
+  'bahasa',
+  'bantuan',
+  'batal',
+  'kode',
+  'tim',
+] as const;
+export type Word = (typeof WORDS)[number];
+
+/** What a person sent, free of any channel. Sizes are already limited by the channel's `read.ts`. */
+export type Input =
+  /** Plain words, at most 4,000 characters (longer ones are cut and say so with `cut`). */
+  | { readonly kind: 'text'; readonly text: string; readonly cut?: boolean }
+  /** `/word rest` or Slack's `/sinau word rest`. An unknown word arrives as `text`. */
+  | { readonly kind: 'word'; readonly word: Word; readonly rest: string }
+  /** A button. `option` is the id given when it was shown; `message` the platform's handle of the message that carried it. */
+  | { readonly kind: 'press'; readonly option: string; readonly message?: Handle }
+  /** A file or voice note: this version reads none, and says so kindly. */
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: number; readonly voice: boolean };
+
+/** One received event, ready for the inbox. */
+export interface Received {
+  /** Unique over all redeliveries: `telegram:<bot>:<update_id>`, `slack:<team>:<event_id>`, … */
+  readonly key: string;
+  /** A second identity of the same event (Slack: `slack:<team>:<channel>:<ts>`), deduplicated as well. */
+  readonly alsoKey?: string;
+  readonly origin: Origin;
+  readonly input: Input;
+  /** An e-mail address that the platform itself verified (Slack only). Never typed by a person. */
+  readonly verifiedEmail?: string;
+}
+
+/** The platform's own address of a message that was delivered, kept so that it can be edited in place. */
+export interface Handle {
+  readonly conversation: string;
+  readonly message: string;
+}
+
+/** A button. `id` is ASCII, at most 48 bytes (Telegram carries 64); `label` at most 60 characters. */
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  /** The one thing most people will want next. At most one a message. */
+  readonly primary?: boolean;
+  /** Destructive or irreversible: shown as such where the platform can. */
+  readonly danger?: boolean;
+}
+
+/** One entry of a list inside a message: a course, a competency, an event. */
+export interface Item {
+  /** Shown bold. */
+  readonly head: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * What is shown to a person, free of any channel. All strings are plain text: each channel's renderer escapes them,
+ * so words of people, catalogues or models can never become markup. Order on screen: position, title, body, items,
+ * note, options (a row each inner array, at most 3 a row).
+ */
+export interface Message {
+  /** "3 dari 9 · ±4 menit". */
+  readonly position?: string;
+  readonly title?: string;
+  /** Paragraphs separated by a blank line. */
+  readonly body?: string;
+  readonly items?: readonly Item[];
+  /** Small print. */
+  readonly note?: string;
+  readonly options?: readonly (readonly Option[])[];
+}
+
+/** What the outbox carries: a new message, or an edit in place of an earlier one. */
+export type Outgoing =
+  | { readonly kind: 'say'; readonly message: Message }
+  | { readonly kind: 'edit'; readonly of: Handle; readonly message: Message };
+
+/** Every message as readable plain text: the fallback of every channel, and what the terminal prints (without options). */
+export function plainText(message: Message): string {
+  const parts = [message.position, message.title, message.body];
+  for (const item of message.items ?? []) parts.push([item.head, ...item.lines].join('\n'));
+  parts.push(message.note);
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}

@@ -1,0 +1,23 @@
+import type { LevelReading } from './assessment/evidence.ts';
+import type { Competency, Level } from './competency/dictionary.ts';
+import type { Awaiting, Reading } from './dialog/reading.ts';
+import type { Course, CourseRequest, Suggestions } from './recommendation/course.ts';
+
+/** What the domain asks of `knowledge/`. Everything works offline; a configured model only improves it. */
+export interface Understanding {
+  /** A message in any register → intent and slots. `now` resolves nothing here: `when` stays as said. */
+  readMessage(text: string, awaiting: Awaiting): Promise<Reading>;
+  /**
+   * An example in a person's own words → proposed level. `earlier` is what she told before for the same competency
+   * (a follow-up adds to it); the quote may come from either. `required` only breaks ties.
+   */
+  readAnswer(competency: Competency, text: string, earlier: string, required: Level | null): Promise<LevelReading>;
+}
+
+export interface Courses {
+  suggest(request: CourseRequest): Promise<Suggestions>;
+  byId(id: string): Promise<Course | null>;
+}
+
+/** Time is an argument: production asks the database once a tick, `--now` replaces it. */
+export type Clock = () => Date;

@@ -1,0 +1,90 @@
+import type { JobLevel, Status } from '../people/person.ts';
+
+export type CourseState = 'dibuka' | 'selesai' | 'setiap_saat' | 'tanpa_jadwal';
+
+/** One entry of the training catalogue. */
+export interface Course {
+  /** `KRS-083`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly competencies: readonly string[];
+  /** Participants' level on entry (0 = none) and the level it leads to. */
+  readonly levelFrom: number;
+  readonly levelTo: number;
+  readonly jp: number;
+  readonly form: string;
+  readonly mode: string;
+  readonly provider: string;
+  readonly audience: readonly string[];
+  /** Rupiah; 0 = free; null = unknown. */
+  readonly cost: number | null;
+  /** Office dates 'YYYY-MM-DD', null = not scheduled. */
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+  readonly state: CourseState | null;
+}
+
+/** Who asks, as far as it changes what fits. Empty for a stranger or an anonymous query. */
+export interface CourseProfile {
+  readonly status?: Status;
+  readonly jobLevel?: JobLevel;
+  readonly opd?: string;
+  readonly jobFamily?: string;
+  readonly post?: string;
+  /** Known best-supported level a competency (0–5); a competency that is missing filters nothing. */
+  readonly actual?: Readonly<Record<string, number>>;
+  /** Open gaps, widest and most important first. */
+  readonly gaps?: readonly { readonly code: string; readonly required: number; readonly actual: number }[];
+}
+
+/** Filters a person set or said ("gratis, daring, maksimal 40 JP"). A course with an unknown price or date is not excluded by it. */
+export interface CourseFilters {
+  readonly modes?: readonly string[];
+  readonly forms?: readonly string[];
+  readonly maxJp?: number;
+  readonly maxCost?: number;
+  readonly maxDays?: number;
+  /** Start date window, inclusive. */
+  readonly startFrom?: string;
+  readonly startTo?: string;
+}
+
+export interface CourseRequest {
+  /** Free words, any register; empty when only gaps count. At most 500 characters are used. */
+  readonly query: string;
+  readonly profile: CourseProfile;
+  readonly filters?: CourseFilters;
+  /** Courses not to offer again (dismissed, done). */
+  readonly exclude?: readonly string[];
+  /** The office date that decides what is over. */
+  readonly today: string;
+  /** How many to return, at most 20. */
+  readonly limit: number;
+}
+
+/** Why a course was chosen, as data: the words are the catalogue's job. */
+export type Reason =
+  | { readonly because: 'gap'; readonly competency: string; readonly actual: number; readonly required: number }
+  /** Words of the request that the course answers, as the person typed them. */
+  | { readonly because: 'words'; readonly words: readonly string[] }
+  /** The request was understood as this competency. */
+  | { readonly because: 'competency'; readonly competency: string };
+
+export interface Suggestion {
+  readonly course: Course;
+  /** Comparable inside one answer only. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Suggestions {
+  /** Best first. Empty when `abstained`. */
+  readonly ranked: readonly Suggestion[];
+  /** Nothing in the catalogue fits: say so, never invent. */
+  readonly abstained: boolean;
+  /** What would have fitted but is over: may be named as closed, never offered. At most 3. */
+  readonly closed: readonly Course[];
+  /** What was read out of the words, merged with the caller's: shown to the person so that she can correct it. */
+  readonly filters: CourseFilters;
+}
