@@ -11,7 +11,12 @@ export interface Understanding {
    * An example in a person's own words → proposed level. `earlier` is what she told before for the same competency
    * (a follow-up adds to it); the quote may come from either. `required` only breaks ties.
    */
-  readAnswer(competency: Competency, text: string, earlier: string, required: Level | null): Promise<LevelReading>;
+  readAnswer(
+    competency: Competency,
+    text: string,
+    earlier: string,
+    required: Level | null,
+  ): Promise<LevelReading>;
 }
 
 export interface Courses {

@@ -65,7 +65,12 @@ export interface CourseRequest {
 
 /** Why a course was chosen, as data: the words are the catalogue's job. */
 export type Reason =
-  | { readonly because: 'gap'; readonly competency: string; readonly actual: number; readonly required: number }
+  | {
+      readonly because: 'gap';
+      readonly competency: string;
+      readonly actual: number;
+      readonly required: number;
+    }
   /** Words of the request that the course answers, as the person typed them. */
   | { readonly because: 'words'; readonly words: readonly string[] }
   /** The request was understood as this competency. */
