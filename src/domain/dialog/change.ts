@@ -1,0 +1,37 @@
+import type { Answer } from '../assessment/state.ts';
+import type { Language } from '../people/person.ts';
+
+/** What a turn writes. All of a turn's changes are saved in the one commit that also saves the place and the answer. */
+export type Change =
+  | { readonly change: 'answer'; readonly assessment: number; readonly code: string; readonly answer: Answer }
+  | { readonly change: 'send'; readonly assessment: number; readonly to: number | null }
+  /** `how`: the code's hash is spent in the same commit, so a code links once; an e-mail was verified by the platform. */
+  | {
+      readonly change: 'link';
+      readonly person: number;
+      readonly how: 'code' | 'email';
+    }
+  | { readonly change: 'wrongCode' }
+  | {
+      readonly change: 'linkCode';
+      readonly person: number;
+      readonly hash: string;
+      readonly expiresAt: Date;
+    }
+  | {
+      readonly change: 'courseMark';
+      readonly course: string;
+      readonly mark: 'interested' | 'saved' | 'unfit' | 'done';
+    }
+  | { readonly change: 'unmetNeed'; readonly words: string; readonly competency: string | null }
+  | { readonly change: 'rsvp'; readonly event: number; readonly reply: 'hadir' | 'tidak' }
+  | { readonly change: 'snooze'; readonly kind: string; readonly subject: string }
+  | {
+      readonly change: 'preferences';
+      readonly hour?: number | null;
+      readonly mute?: string;
+      readonly unmute?: string;
+      readonly stopped?: boolean;
+    }
+  | { readonly change: 'language'; readonly language: Language }
+  | { readonly change: 'erase' };

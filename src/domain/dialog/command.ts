@@ -1,0 +1,176 @@
+import type { Word } from './message.ts';
+import type { Intent, Reading } from './reading.ts';
+
+/** What somebody wants, however it was said: a word, a standing button, or free text. */
+export type Command =
+  | { readonly do: 'home' }
+  | { readonly do: 'more' }
+  | { readonly do: 'greet' }
+  | { readonly do: 'thanks' }
+  | { readonly do: 'assess'; readonly competency?: string }
+  /** One certain assessment: the button of its reminder. */
+  | { readonly do: 'work'; readonly assessment: number }
+  | { readonly do: 'resume' }
+  | { readonly do: 'pause' }
+  | { readonly do: 'change'; readonly competency?: string }
+  | { readonly do: 'result' }
+  | { readonly do: 'recommend' }
+  /** `words` empty: ask what to look for. */
+  | { readonly do: 'search'; readonly words: string }
+  | { readonly do: 'course'; readonly words: string }
+  | { readonly do: 'jp' }
+  | { readonly do: 'forum' }
+  | { readonly do: 'rsvp'; readonly event: number | null; readonly reply: 'hadir' | 'tidak' }
+  | { readonly do: 'reminders' }
+  | { readonly do: 'snooze'; readonly kind: string; readonly subject: string }
+  | { readonly do: 'mute'; readonly topic: 'all' | 'assessment' | 'forum' }
+  | { readonly do: 'data' }
+  | { readonly do: 'erase' }
+  | { readonly do: 'language' }
+  | { readonly do: 'help' }
+  | { readonly do: 'cancel' }
+  | { readonly do: 'code'; readonly words: string }
+  | { readonly do: 'team' }
+  | { readonly do: 'link' }
+  | { readonly do: 'demo' }
+  | { readonly do: 'contact' }
+  /** Understood, but not something this assistant does, or not yet. */
+  | { readonly do: 'outside'; readonly intent: Intent };
+
+/** Every word is a command; `rest` is what followed it. */
+export function commandOfWord(word: Word, rest: string): Command {
+  switch (word) {
+    case 'mulai':
+      return { do: 'home' };
+    case 'nilai':
+      return { do: 'assess' };
+    case 'hasil':
+      return { do: 'result' };
+    case 'rekomendasi':
+      return rest === '' ? { do: 'recommend' } : { do: 'search', words: rest };
+    case 'cari':
+      return { do: 'search', words: rest };
+    case 'jp':
+      return { do: 'jp' };
+    case 'forum':
+      return { do: 'forum' };
+    case 'ingatkan':
+      return { do: 'reminders' };
+    case 'data':
+      return { do: 'data' };
+    case 'bahasa':
+      return { do: 'language' };
+    case 'bantuan':
+      return { do: 'help' };
+    case 'batal':
+      return { do: 'cancel' };
+    case 'kode':
+      return { do: 'code', words: rest };
+    case 'tim':
+      return { do: 'team' };
+  }
+}
+
+/**
+ * Standing options (`s:…`) are doors, not answers: they stay good in old messages, because they only open something or
+ * name their own subject. Anything that is not one of these is null.
+ */
+export function commandOfStanding(id: string): Command | null {
+  const [, name = '', a = '', b = ''] = id.split(':');
+  switch (name) {
+    case 'home':
+    case 'more':
+    case 'assess':
+    case 'resume':
+    case 'change':
+    case 'result':
+    case 'recommend':
+    case 'jp':
+    case 'forum':
+    case 'data':
+    case 'language':
+    case 'help':
+    case 'link':
+    case 'demo':
+    case 'team':
+      return { do: name };
+    case 'prefs':
+      return { do: 'reminders' };
+    case 'search':
+      return { do: 'search', words: '' };
+    case 'work':
+      return /^\d{1,15}$/.test(a) ? { do: 'work', assessment: Number(a) } : null;
+    case 'later':
+      return /^[a-z]{1,20}$/.test(a) && /^\d{1,15}$/.test(b) ? { do: 'snooze', kind: a, subject: b } : null;
+    case 'rsvp':
+      return /^\d{1,15}$/.test(a) && (b === 'hadir' || b === 'tidak')
+        ? { do: 'rsvp', event: Number(a), reply: b }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** Free text, once understood. `text` is what was typed: a search uses all of it. */
+export function commandOfReading(reading: Reading, text: string): Command {
+  const { intent, slots } = reading;
+  switch (intent) {
+    case 'mulai_penilaian':
+      return slots.competency === undefined ? { do: 'assess' } : { do: 'assess', competency: slots.competency };
+    case 'lanjutkan':
+      return { do: 'resume' };
+    case 'jeda':
+      return { do: 'pause' };
+    case 'ubah_jawaban':
+      return slots.competency === undefined ? { do: 'change' } : { do: 'change', competency: slots.competency };
+    case 'rekomendasi':
+      return { do: 'search', words: text };
+    case 'detail_kursus':
+    case 'daftar_kursus':
+      return { do: 'course', words: slots.course ?? text };
+    case 'jp_saya':
+      return { do: 'jp' };
+    case 'kesenjangan_saya':
+    case 'hasil_saya':
+      return { do: 'result' };
+    case 'jadwal_forum':
+      return { do: 'forum' };
+    case 'ikut_forum':
+      return { do: 'rsvp', event: null, reply: 'hadir' };
+    case 'tidak_ikut_forum':
+      return { do: 'rsvp', event: null, reply: 'tidak' };
+    case 'atur_pengingat':
+    case 'tunda_pengingat':
+      return { do: 'reminders' };
+    case 'berhenti_pengingat':
+      return { do: 'mute', topic: mutedTopic(slots.topic ?? slots.forum ?? text) };
+    case 'status_tim':
+      return { do: 'team' };
+    case 'data_saya':
+      return { do: 'data' };
+    case 'hapus_data':
+      return { do: 'erase' };
+    case 'bantuan':
+      return { do: 'help' };
+    case 'salam':
+      return { do: 'greet' };
+    case 'terima_kasih':
+      return { do: 'thanks' };
+    case 'keluhan_hubungi_admin':
+      return { do: 'contact' };
+    case 'klaim_jp':
+    case 'cari_mentor':
+    case 'jadi_mentor':
+    case 'usul_topik':
+    case 'tren_instansi':
+    case 'ekspor':
+    case 'verifikasi':
+    case 'di_luar_cakupan':
+      return { do: 'outside', intent };
+  }
+}
+
+function mutedTopic(words: string): 'all' | 'assessment' | 'forum' {
+  if (/\bforum\b/i.test(words)) return 'forum';
+  return /\b(penilaian|evaluasi|asesmen)\b/i.test(words) ? 'assessment' : 'all';
+}

@@ -1,0 +1,98 @@
+import type { FollowUp } from '../assessment/evidence.ts';
+import type { Ladder } from '../assessment/ladder.ts';
+import type { Level } from '../competency/dictionary.ts';
+import type { CourseFilters } from '../recommendation/course.ts';
+import type { Intent } from './reading.ts';
+
+/** An indicator by its place in the dictionary version of the assessment. */
+export interface IndicatorRef {
+  readonly level: Level;
+  readonly n: number;
+}
+
+/** What is being asked about one competency. */
+export type Question =
+  | { readonly ask: 'example' }
+  /** One follow-up at most; `named` is a level said without evidence. */
+  | { readonly ask: 'more'; readonly story: string; readonly why: FollowUp; readonly named: Level | null }
+  | {
+      readonly ask: 'proposal';
+      readonly story: string;
+      readonly proposed: Level;
+      readonly quote: string;
+      readonly met: IndicatorRef | null;
+      readonly next: IndicatorRef | null;
+    }
+  | { readonly ask: 'behaviours'; readonly ladder: Ladder; readonly story: string }
+  /** The own choice of a level. `proposed` is null when nothing was proposed: then the choice is *tanpa bukti*. */
+  | {
+      readonly ask: 'level';
+      readonly story: string;
+      readonly quote: string;
+      readonly proposed: Level | null;
+      readonly offered: readonly Level[];
+    };
+
+/** Where somebody is in the dialog. Saved as JSON; add a variant freely, change one only with `PLACES` raised. */
+export type Place =
+  | { readonly at: 'home' }
+  | { readonly at: 'link' }
+  | { readonly at: 'linkByEmail'; readonly person: number }
+  | { readonly at: 'demo'; readonly ladder: Ladder; readonly levels: readonly number[] }
+  | {
+      readonly at: 'assess';
+      readonly assessment: number;
+      readonly code: string;
+      readonly question: Question;
+      /** True when one answer is being changed: afterwards back to the overview, not to the next open one. */
+      readonly once: boolean;
+    }
+  | { readonly at: 'review'; readonly assessment: number }
+  | { readonly at: 'change'; readonly assessment: number }
+  | { readonly at: 'send'; readonly assessment: number }
+  | { readonly at: 'search' }
+  | {
+      readonly at: 'courses';
+      readonly query: string;
+      readonly filters: CourseFilters;
+      /** Ids as numbered on screen. */
+      readonly shown: readonly string[];
+      /** The one whose details are open. */
+      readonly open: string | null;
+    }
+  | { readonly at: 'prefs' }
+  | { readonly at: 'code'; readonly people: readonly number[] }
+  | { readonly at: 'language' }
+  | { readonly at: 'erase' }
+  | { readonly at: 'clarify'; readonly text: string; readonly intents: readonly Intent[] };
+
+/** Version of the union. A saved place of another version becomes home, said aloud. */
+export const PLACES = 1;
+
+/** What is saved of a conversation. */
+export interface ConversationState {
+  readonly places: number;
+  readonly place: Place;
+  /** The question left for something else: "lanjut" comes back to exactly it. */
+  readonly paused: Place | null;
+  /** Counts the questions asked: the revision that an option is bound to. */
+  readonly asked: number;
+  /** Option ids of the newest question: nothing else can be pressed. */
+  readonly offered: readonly string[];
+  /** The last option taken, so that a double tap is answered kindly. */
+  readonly taken: string | null;
+}
+
+export const NEW_CONVERSATION: ConversationState = {
+  places: PLACES,
+  place: { at: 'home' },
+  paused: null,
+  asked: 0,
+  offered: [],
+  taken: null,
+};
+
+/** A place that belongs to an unfinished assessment: worth coming back to. */
+export function isAssessing(place: Place): boolean {
+  return place.at === 'assess' || place.at === 'review' || place.at === 'change' || place.at === 'send';
+}

@@ -1,0 +1,90 @@
+import type { LevelReading } from '../assessment/evidence.ts';
+import type { Standing } from '../assessment/gap.ts';
+import type { Assessment } from '../assessment/state.ts';
+import type { Level } from '../competency/dictionary.ts';
+import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
+import type { Reading } from './reading.ts';
+
+/** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
+export type Wish =
+  | {
+      readonly want: 'answerRead';
+      readonly version: number;
+      readonly code: string;
+      readonly text: string;
+      readonly earlier: string;
+      readonly required: Level | null;
+    }
+  | { readonly want: 'messageRead'; readonly text: string }
+  | { readonly want: 'courses'; readonly query: string; readonly filters: CourseFilters; readonly limit: number }
+  | { readonly want: 'demoCourses'; readonly gaps: readonly { code: string; required: number; actual: number }[] }
+  | { readonly want: 'course'; readonly id: string }
+  | { readonly want: 'standings' }
+  | { readonly want: 'ownAssessment' }
+  | { readonly want: 'personByCode'; readonly code: string }
+  | { readonly want: 'personByEmail'; readonly email: string }
+  | { readonly want: 'colleagues'; readonly words: string }
+  | { readonly want: 'linkCode'; readonly person: number }
+  | { readonly want: 'team' }
+  | { readonly want: 'preferences' }
+  | { readonly want: 'stored' };
+
+export interface TeamMember {
+  readonly name: string;
+  readonly answered: number;
+  readonly total: number;
+  readonly sent: boolean;
+}
+
+export interface Preferences {
+  readonly hour: number | null;
+  readonly muted: readonly string[];
+  readonly stopped: boolean;
+}
+
+/** What `/data` shows: kinds of stored things with their number, and who looked. */
+export interface Stored {
+  readonly answers: number;
+  readonly stories: number;
+  readonly courseMarks: number;
+  readonly hours: number;
+  readonly accounts: readonly string[];
+  readonly seenBy: readonly { readonly name: string; readonly at: Date }[];
+}
+
+/** What came back. Each wish has its own answer, `granted` names it. */
+export type News =
+  | { readonly granted: 'answerRead'; readonly reading: LevelReading; readonly text: string }
+  | { readonly granted: 'messageRead'; readonly reading: Reading; readonly text: string }
+  | { readonly granted: 'courses'; readonly query: string; readonly suggestions: Suggestions }
+  | { readonly granted: 'demoCourses'; readonly suggestions: Suggestions }
+  | { readonly granted: 'course'; readonly course: Course | null }
+  | { readonly granted: 'standings'; readonly standings: readonly Standing[]; readonly version: number }
+  | { readonly granted: 'ownAssessment'; readonly assessment: Assessment }
+  /** `blocked`: too many wrong codes from this account in the last hour. */
+  | {
+      readonly granted: 'personByCode';
+      readonly person: { readonly id: number; readonly name: string } | null;
+      readonly blocked: boolean;
+    }
+  | {
+      readonly granted: 'personByEmail';
+      readonly person: { readonly id: number; readonly name: string; readonly opd: string } | null;
+    }
+  | {
+      readonly granted: 'colleagues';
+      readonly people: readonly { readonly id: number; readonly name: string; readonly post: string }[];
+    }
+  | {
+      readonly granted: 'linkCode';
+      readonly person: number;
+      readonly name: string;
+      /** Shown once, never stored. */
+      readonly code: string;
+      /** Its keyed hash, hexadecimal: this is what is stored. */
+      readonly hash: string;
+      readonly expiresAt: Date;
+    }
+  | { readonly granted: 'team'; readonly members: readonly TeamMember[]; readonly scope: 'subordinates' | 'agency' }
+  | { readonly granted: 'preferences'; readonly preferences: Preferences }
+  | { readonly granted: 'stored'; readonly stored: Stored };
