@@ -50,6 +50,8 @@ create table forum_series (
   name text not null,
   -- RFC 5545 RRULE without DTSTART: 'FREQ=MONTHLY;BYDAY=+2WE'.
   rule text not null,
+  -- Its DTSTART: INTERVAL and COUNT are counted from here.
+  since date not null default '2026-01-01',
   starts_at time not null,
   minutes int not null,
   place text not null,
@@ -65,7 +67,11 @@ create table forum_events (
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   cancelled_at timestamptz,
-  unique (series_id, starts_at)
+  -- The date by the rule; `starts_at` is a later day when that was no working day. null: a single event.
+  occurs_on date,
+  -- When it became known: no reminder is owed for before. null: always known.
+  created_at timestamptz,
+  unique (series_id, occurs_on)
 );
 create index forum_events_agency on forum_events (agency_id, starts_at);
 create table forum_replies (
