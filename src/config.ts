@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import {
+  keyOf,
+  LOG_LEVELS,
+  type LogLevel,
+  type Settings,
+  settingsSchema,
+  VARIABLE_NAMES,
+} from './variables.ts';
+
+/** Telegram: on with its token, or off. `apiRoot` points at another Bot API server (a self-hosted or a test one). */
+export type TelegramConfig =
+  | { readonly state: 'off' }
+  | { readonly state: 'on'; readonly token: string; readonly apiRoot?: string };
+
+/** Slack: off, by socket (no public address needed), or by HTTP behind a proxy. */
+export type SlackConfig =
+  | { readonly state: 'off' }
+  | {
+      readonly state: 'socket';
+      readonly botToken: string;
+      readonly appToken: string;
+      readonly apiRoot?: string;
+    }
+  | {
+      readonly state: 'http';
+      readonly botToken: string;
+      readonly signingSecret: string;
+      readonly host: string;
+      readonly port: number;
+      readonly apiRoot?: string;
+    };
+
+export type DatabaseConfig =
+  | { readonly kind: 'postgres'; readonly url: string }
+  | { readonly kind: 'pglite'; readonly dir: string };
+
+/** An OpenAI-compatible endpoint. Off is the default: nothing leaves the house. */
+export type ModelConfig =
+  | { readonly state: 'off' }
+  | {
+      readonly state: 'on';
+      readonly baseUrl: string;
+      readonly apiKey?: string;
+      readonly chatModel: string;
+      readonly embeddingModel?: string;
+    };
+
+/** The key behind every NIP's hash and cipher: 32 bytes from outside, or one that the embedded database keeps in its folder. */
+export type NipKeyConfig = { readonly kind: 'given'; readonly key: Uint8Array } | { readonly kind: 'folder' };
+
+export interface Config {
+  readonly telegram: TelegramConfig;
+  readonly slack: SlackConfig;
+  readonly database: DatabaseConfig;
+  readonly model: ModelConfig;
+  readonly nipKey: NipKeyConfig;
+  /** IANA name; office hours and office dates are read in it. */
+  readonly zone: string;
+  readonly logLevel: LogLevel;
+  /** https://no-color.org: set and not empty. */
+  readonly noColor: boolean;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  /** One sentence a variable, each naming it and saying what to do. */
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The process's variables over those of a `.env` text: what was set on purpose for this start wins over the file. */
+export function environment(dotenv?: string): Environment {
+  return { ...(dotenv === undefined ? {} : parseEnv(dotenv)), ...process.env };
+}
+
+export interface ReadConfigOptions {
+  /** `--data DIR`: the embedded database's folder, over SINAU_DATA. */
+  readonly dataDir?: string;
+  /** Reads NIP_KEY_FILE; throws when it cannot. */
+  readonly readFile?: (path: string) => string;
+}
+
+/** Environment → Config, or every mistake at once. An empty variable counts as absent. */
+export function readConfig(env: Environment, options: ReadConfigOptions = {}): ConfigResult {
+  const present = Object.fromEntries(
+    VARIABLE_NAMES.map((name) => [name, env[name]?.trim()] as const).filter(
+      ([, text]) => text !== undefined && text !== '',
+    ),
+  );
+  const parsed = settingsSchema.safeParse(present);
+  if (!parsed.success) return { ok: false, errors: parsed.error.issues.map((issue) => issue.message) };
+  const errors: string[] = [];
+  const settings = parsed.data;
+  const key = nipKey(settings, options.readFile ?? ((path) => readFileSync(path, 'utf8')), errors);
+  const config: Config = {
+    telegram: telegram(settings, errors),
+    slack: slack(settings, errors),
+    database:
+      settings.DATABASE_URL === undefined
+        ? { kind: 'pglite', dir: options.dataDir ?? settings.SINAU_DATA ?? '.sinau' }
+        : { kind: 'postgres', url: settings.DATABASE_URL },
+    model: model(settings, errors),
+    nipKey: key,
+    zone: settings.SINAU_ZONE ?? 'Asia/Jakarta',
+    logLevel: LOG_LEVELS.find((level) => level === settings.LOG_LEVEL) ?? 'info',
+    noColor: settings.NO_COLOR !== undefined,
+  };
+  return errors.length === 0 ? { ok: true, config } : { ok: false, errors };
+}
+
+function telegram(settings: Settings, errors: string[]): TelegramConfig {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = settings;
+  if (token !== undefined) return { state: 'on', token, ...(apiRoot === undefined ? {} : { apiRoot }) };
+  if (apiRoot !== undefined) errors.push('TELEGRAM_BOT_TOKEN is missing while TELEGRAM_API_ROOT is set.');
+  return { state: 'off' };
+}
+
+/** An app token decides for the socket: it needs no public address, so that is what somebody who pasted all three wants. */
+function slack(settings: Settings, errors: string[]): SlackConfig {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: secret } = settings;
+  const root = settings.SLACK_API_ROOT === undefined ? {} : { apiRoot: settings.SLACK_API_ROOT };
+  if (botToken === undefined) {
+    const other = appToken !== undefined ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
+    if (appToken !== undefined || secret !== undefined)
+      errors.push(`SLACK_BOT_TOKEN is missing while ${other} is set.`);
+    return { state: 'off' };
+  }
+  if (appToken !== undefined) return { state: 'socket', botToken, appToken, ...root };
+  if (secret === undefined) {
+    errors.push('SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (socket) or SLACK_SIGNING_SECRET (HTTP) beside it.');
+    return { state: 'off' };
+  }
+  const port = Number(settings.SLACK_PORT ?? '3000');
+  return {
+    state: 'http',
+    botToken,
+    signingSecret: secret,
+    host: settings.SLACK_HOST ?? '127.0.0.1',
+    port,
+    ...root,
+  };
+}
+
+function model(settings: Settings, errors: string[]): ModelConfig {
+  const {
+    AI_BASE_URL: baseUrl,
+    AI_API_KEY: apiKey,
+    AI_CHAT_MODEL: chatModel,
+    AI_EMBEDDING_MODEL: embed,
+  } = settings;
+  if (baseUrl === undefined) {
+    for (const [name, text] of [
+      ['AI_API_KEY', apiKey],
+      ['AI_CHAT_MODEL', chatModel],
+      ['AI_EMBEDDING_MODEL', embed],
+    ] as const) {
+      if (text !== undefined) errors.push(`AI_BASE_URL is missing while ${name} is set.`);
+    }
+    return { state: 'off' };
+  }
+  if (chatModel === undefined) {
+    errors.push('AI_CHAT_MODEL is missing: name a model of AI_BASE_URL.');
+    return { state: 'off' };
+  }
+  return {
+    state: 'on',
+    baseUrl,
+    chatModel,
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(embed === undefined ? {} : { embeddingModel: embed }),
+  };
+}
+
+function nipKey(settings: Settings, readFile: (path: string) => string, errors: string[]): NipKeyConfig {
+  const { NIP_KEY: text, NIP_KEY_FILE: path } = settings;
+  const given = text ?? (path === undefined ? undefined : fileText(path, readFile, errors));
+  const key = given === undefined ? undefined : keyOf(given.trim());
+  if (key !== undefined) return { kind: 'given', key };
+  if (given !== undefined)
+    errors.push('NIP_KEY_FILE must hold 64 hexadecimal characters: openssl rand -hex 32 makes them.');
+  else if (path === undefined && settings.DATABASE_URL !== undefined)
+    errors.push('NIP_KEY_FILE (or NIP_KEY) is missing: with DATABASE_URL the key must come from outside.');
+  return { kind: 'folder' };
+}
+
+function fileText(path: string, readFile: (path: string) => string, errors: string[]): string | undefined {
+  try {
+    return readFile(path);
+  } catch (error) {
+    errors.push(
+      `NIP_KEY_FILE cannot be read (${error instanceof Error ? error.message : String(error)}): check the path and its rights.`,
+    );
+    return undefined;
+  }
+}
