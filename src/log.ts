@@ -32,7 +32,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A sentence without tokens, passwords and NIPs. */
-export function redacted(text: string): string {
+function redacted(text: string): string {
   return SHAPES.reduce((cleaned, [shape, instead]) => cleaned.replace(shape, instead), text);
 }
 
