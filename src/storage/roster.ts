@@ -1,0 +1,219 @@
+import { type Database, json } from '../database/database.ts';
+import { type Rejected, type RosterEntry, type RosterRow, readRoster } from '../domain/people/roster.ts';
+import { settleSuperiors } from '../domain/people/superiors.ts';
+import type { Sealing } from './sealing.ts';
+
+/** `rows` = added + changed + unchanged + rejected lines. */
+export interface ImportResult {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly rejected: readonly Rejected[];
+}
+
+export interface ImportOptions {
+  readonly sealing: Sealing;
+  /** Who imports, for the audit: an operator's name or 'person:<id>'. */
+  readonly actor: string;
+  /** Checks and counts, writes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Adds and updates people from roster lines; whoever is missing in the file stays as is. Good lines are taken, bad ones
+ * come back with their reason. One statement for the people, one for their superiors, in one transaction.
+ */
+export async function importRoster(
+  db: Database,
+  rows: readonly RosterRow[],
+  now: Date,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const { sealing } = options;
+  const hex = (nip: string): string => Buffer.from(sealing.hash(nip)).toString('hex');
+  return db.transaction(async () => {
+    const read = readRoster(rows, await agencyNames(db));
+    const stored = await storedPeople(db);
+    const free = refuseTakenEmails(read.entries, hex, stored);
+    const superiors = new Map([...stored].map(([key, person]) => [key, person.superior]));
+    const settled = settleSuperiors(free.entries, hex, superiors);
+
+    const lines = settled.entries.map((entry) => line(entry, hex));
+    const added = lines.filter((entry) => !stored.has(entry.key)).length;
+    const changed = lines.filter((entry) => {
+      const known = stored.get(entry.key);
+      return known !== undefined && known.print !== print(entry);
+    });
+    if (options.dryRun !== true && lines.length > 0) {
+      const sealed = settled.entries.map(({ nip }) => Buffer.from(sealing.seal(nip)).toString('hex'));
+      await upsertPeople(
+        db,
+        lines.map((entry, n) => ({ ...entry, n, sealed: sealed[n] ?? '' })),
+      );
+      await setSuperiors(db, lines);
+      await db.query(`insert into audit (at, actor, action, subject) values ($1, $2, 'import_roster', $3)`, [
+        now,
+        options.actor,
+        `${lines.length}`,
+      ]);
+    }
+    return {
+      rows: rows.length,
+      added,
+      changed: changed.length,
+      unchanged: lines.length - added - changed.length,
+      rejected: [...read.rejected, ...free.rejected, ...settled.rejected].sort((a, b) => a.row - b.row),
+    };
+  });
+}
+
+/** One person as bound to the statements. */
+interface Line {
+  readonly key: string;
+  readonly superior: string | null;
+  readonly name: string;
+  readonly status: string;
+  readonly opd: string;
+  readonly unit: string;
+  readonly post: string;
+  readonly job_level: string;
+  readonly grade: string;
+  readonly job_family: string;
+  readonly email: string | null;
+  readonly roles: readonly string[];
+  readonly work_pattern: string;
+  readonly active: boolean;
+}
+
+function line(entry: RosterEntry, hex: (nip: string) => string): Line {
+  return {
+    key: hex(entry.nip),
+    superior: entry.superiorNip === null ? null : hex(entry.superiorNip),
+    name: entry.name,
+    status: entry.status,
+    opd: entry.opd,
+    unit: entry.unit,
+    post: entry.post,
+    job_level: entry.jobLevel,
+    grade: entry.grade,
+    job_family: entry.jobFamily,
+    email: entry.email,
+    roles: entry.roles,
+    work_pattern: entry.workPattern,
+    active: entry.active,
+  };
+}
+
+/** Everything the roster says of a person, for comparing. */
+const print = (person: Line): string =>
+  JSON.stringify([
+    person.superior,
+    person.name,
+    person.status,
+    person.opd,
+    person.unit,
+    person.post,
+    person.job_level,
+    person.grade,
+    person.job_family,
+    person.email,
+    person.roles,
+    person.work_pattern,
+    person.active,
+  ]);
+
+interface Stored {
+  readonly superior: string | null;
+  readonly email: string | null;
+  readonly active: boolean;
+  readonly print: string;
+}
+
+async function storedPeople(db: Database): Promise<Map<string, Stored>> {
+  const people = await db.query<Line>(
+    `select encode(p.nip_hash, 'hex') as key, encode(s.nip_hash, 'hex') as superior, p.name, p.status, a.short as opd,
+            p.unit, p.post, p.job_level, p.grade, p.job_family, p.email, p.roles, p.work_pattern, p.active
+       from people p join agencies a on a.id = p.agency_id left join people s on s.id = p.superior_id`,
+  );
+  return new Map(
+    people.map((person) => [
+      person.key,
+      { superior: person.superior, email: person.email, active: person.active, print: print(person) },
+    ]),
+  );
+}
+
+/** An e-mail opens a Slack account, so no two active people share one. */
+function refuseTakenEmails(
+  entries: readonly RosterEntry[],
+  hex: (nip: string) => string,
+  stored: ReadonlyMap<string, Stored>,
+): { entries: RosterEntry[]; rejected: Rejected[] } {
+  const inFile = new Set(entries.map(({ nip }) => hex(nip)));
+  // Whoever is in the file too gives the old address up, unless she keeps it there, which the reader has checked.
+  const taken = new Set(
+    [...stored].flatMap(([key, person]) =>
+      person.active && person.email !== null && !inFile.has(key) ? [person.email.toLowerCase()] : [],
+    ),
+  );
+  const kept: RosterEntry[] = [];
+  const rejected: Rejected[] = [];
+  for (const entry of entries) {
+    if (entry.active && entry.email !== null && taken.has(entry.email))
+      rejected.push({ row: entry.row, column: 'email', value: entry.email, why: 'taken' });
+    else kept.push(entry);
+  }
+  return { entries: kept, rejected };
+}
+
+async function agencyNames(db: Database): Promise<(written: string) => string | undefined> {
+  const agencies = await db.query<{ short: string; name: string }>('select short, name from agencies');
+  const names = new Map(
+    agencies.flatMap(({ short, name }) => [
+      [name.toLowerCase(), short] as const,
+      [short.toLowerCase(), short] as const,
+    ]),
+  );
+  return (written) => names.get(written.toLowerCase());
+}
+
+async function upsertPeople(
+  db: Database,
+  lines: readonly (Line & { readonly n: number; readonly sealed: string })[],
+): Promise<void> {
+  await db.query(
+    `insert into people (nip_hash, nip_sealed, name, status, agency_id, unit, post, job_level, grade, job_family, email,
+                         roles, work_pattern, active)
+     select decode(r.key, 'hex'), decode(r.sealed, 'hex'), r.name, r.status, a.id, r.unit, r.post, r.job_level, r.grade,
+            r.job_family, r.email, r.roles, r.work_pattern, r.active
+       from jsonb_to_recordset($1::jsonb) as r(n int, key text, sealed text, name text, status text, opd text,
+            unit text, post text, job_level text, grade text, job_family text, email text, roles text[],
+            work_pattern text, active boolean)
+       join agencies a on a.short = r.opd
+      order by r.n
+     on conflict (nip_hash) do update
+        set name = excluded.name, status = excluded.status, agency_id = excluded.agency_id, unit = excluded.unit,
+            post = excluded.post, job_level = excluded.job_level, grade = excluded.grade,
+            job_family = excluded.job_family, email = excluded.email, roles = excluded.roles,
+            work_pattern = excluded.work_pattern, active = excluded.active
+      where (people.name, people.status, people.agency_id, people.unit, people.post, people.job_level, people.grade,
+             people.job_family, people.email, people.roles, people.work_pattern, people.active)
+            is distinct from
+            (excluded.name, excluded.status, excluded.agency_id, excluded.unit, excluded.post, excluded.job_level,
+             excluded.grade, excluded.job_family, excluded.email, excluded.roles, excluded.work_pattern,
+             excluded.active)`,
+    [json(lines)],
+  );
+}
+
+async function setSuperiors(db: Database, lines: readonly Line[]): Promise<void> {
+  await db.query(
+    `update people p
+        set superior_id = s.id
+       from jsonb_to_recordset($1::jsonb) as r(key text, superior text)
+       left join people s on s.nip_hash = decode(r.superior, 'hex')
+      where p.nip_hash = decode(r.key, 'hex') and p.superior_id is distinct from s.id`,
+    [json(lines.map(({ key, superior }) => ({ key, superior })))],
+  );
+}
