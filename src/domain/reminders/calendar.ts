@@ -1,0 +1,94 @@
+import { addDays, type LocalDate, weekday } from './office.ts';
+
+/** Days that are not worked, as imported by an admin. */
+export interface Calendar {
+  /** National holidays and *cuti bersama*. */
+  readonly holidays: ReadonlySet<LocalDate>;
+  /** First and last day, both included. The first is fixed by the *sidang isbat*, so it may be corrected. */
+  readonly ramadan: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
+}
+
+/** A stretch of one day in which messages may go out: minutes from local 00.00, `closes` excluded. */
+export interface Window {
+  readonly day: LocalDate;
+  readonly opens: number;
+  readonly closes: number;
+}
+
+type Hours = readonly (readonly [opens: number, closes: number])[];
+const at = (hour: number, minute: number): number => hour * 60 + minute;
+
+/** product.md, "Reminders": after the Monday parade, outside the breaks, before Friday prayer. */
+const USUAL: { readonly ordinary: Hours; readonly friday: Hours } = {
+  ordinary: [
+    [at(8, 30), at(11, 30)],
+    [at(13, 0), at(15, 0)],
+  ],
+  friday: [[at(8, 30), at(11, 0)]],
+};
+const FASTING: typeof USUAL = {
+  ordinary: [[at(8, 30), at(14, 30)]],
+  friday: [[at(8, 30), at(10, 30)]],
+};
+
+/** A year of nothing but holidays would be a broken import: the search for a working day ends there. */
+const SEARCH_DAYS = 366;
+
+export function isWorkingDay(day: LocalDate, calendar: Calendar): boolean {
+  return weekday(day) <= 5 && !calendar.holidays.has(day);
+}
+
+export function isRamadan(day: LocalDate, calendar: Calendar): boolean {
+  return calendar.ramadan.some((month) => month.from <= day && day <= month.to);
+}
+
+/** The windows of a day in their order; none on weekends, holidays and *cuti bersama*. */
+export function windowsOf(day: LocalDate, calendar: Calendar): readonly Window[] {
+  if (!isWorkingDay(day, calendar)) return [];
+  const { ordinary, friday } = isRamadan(day, calendar) ? FASTING : USUAL;
+  const hours = weekday(day) === 5 ? friday : ordinary;
+  return hours.map(([opens, closes]) => ({ day, opens, closes }));
+}
+
+/** `day` itself or the nearest working day after it. Throws when there is none within a year: the calendar is broken. */
+export function workingDayFrom(day: LocalDate, calendar: Calendar): LocalDate {
+  return search(day, 1, calendar);
+}
+
+/** `day` itself or the nearest working day before it. Throws when there is none within a year. */
+export function workingDayUntil(day: LocalDate, calendar: Calendar): LocalDate {
+  return search(day, -1, calendar);
+}
+
+function search(from: LocalDate, step: 1 | -1, calendar: Calendar): LocalDate {
+  for (let n = 0, day = from; n < SEARCH_DAYS; n += 1, day = addDays(day, step))
+    if (isWorkingDay(day, calendar)) return day;
+  throw new Error(`the calendar has no working day within a year of ${from}: check the imported holidays`);
+}
+
+/** The window that is open at that minute, or undefined. */
+export function openWindow(day: LocalDate, minute: number, calendar: Calendar): Window | undefined {
+  return windowsOf(day, calendar).find((window) => window.opens <= minute && minute < window.closes);
+}
+
+/** The first window that opens after that minute. */
+export function nextWindow(day: LocalDate, minute: number, calendar: Calendar): Window {
+  const today = windowsOf(day, calendar).find((window) => window.opens > minute);
+  return today ?? firstOf(workingDayFrom(addDays(day, 1), calendar), calendar);
+}
+
+/** The last window that had closed by that minute. */
+export function previousWindow(day: LocalDate, minute: number, calendar: Calendar): Window {
+  const today = windowsOf(day, calendar).findLast((window) => window.closes <= minute);
+  if (today !== undefined) return today;
+  const before = windowsOf(workingDayUntil(addDays(day, -1), calendar), calendar).at(-1);
+  if (before === undefined) throw new Error('a working day without a window');
+  return before;
+}
+
+/** The first window of a working day. */
+export function firstOf(day: LocalDate, calendar: Calendar): Window {
+  const [first] = windowsOf(day, calendar);
+  if (first === undefined) throw new Error(`${day} has no window`);
+  return first;
+}

@@ -1,0 +1,65 @@
+import type { Item, Option } from '../dialog/message.ts';
+import type { Language } from '../people/person.ts';
+import type { Compose, ReminderItem } from './item.ts';
+import type { LocalDate } from './office.ts';
+
+type AssessmentItem = Extract<ReminderItem, { kind: 'assessment' }>;
+type ForumItem = Extract<ReminderItem, { kind: 'forum' }>;
+
+/** The sentences of reminders in one language; `src/texts` has one each. */
+export interface ReminderWords {
+  readonly title: (items: readonly ReminderItem[]) => string;
+  readonly greeting: (name: string) => string;
+  readonly assessment: (item: AssessmentItem, today: LocalDate) => Item;
+  readonly forum: (item: ForumItem, today: LocalDate) => Item;
+  readonly work: string;
+  readonly attend: string;
+  readonly decline: string;
+  /** `kind` is named when the message speaks of more than one thing. */
+  readonly later: (kind: ReminderItem['kind'] | null) => string;
+  readonly prefs: string;
+}
+
+/** Subjects that get buttons of their own: more would push the first out of sight on a phone. */
+const WITH_BUTTONS = 2;
+
+/** The layout of a reminder: what it is about, its one next step, then *Tunda* and *Atur*. */
+export function composeWith(words: Readonly<Record<Language, ReminderWords>>): Compose {
+  return (person, items, today) => {
+    const say = words[person.language];
+    const single = items.length === 1;
+    const answers = items
+      .slice(0, WITH_BUTTONS)
+      .map((item, n) => ownButtons(say, item, n === 0))
+      .filter((row) => row.length > 0);
+    const later = items.slice(0, WITH_BUTTONS).map(
+      (item): Option => ({
+        id: `s:later:${item.kind}:${subjectOf(item)}`,
+        label: say.later(single ? null : item.kind),
+      }),
+    );
+    return {
+      title: say.title(items),
+      body: say.greeting(person.name),
+      items: items.map((item) =>
+        item.kind === 'assessment' ? say.assessment(item, today) : say.forum(item, today),
+      ),
+      options: [...answers, [...later, { id: 's:prefs', label: say.prefs }]],
+    };
+  };
+}
+
+/** Standing options: they name their own subject, so they stay good however old the message is. */
+function ownButtons(say: ReminderWords, item: ReminderItem, primary: boolean): readonly Option[] {
+  switch (item.kind) {
+    case 'assessment':
+      return [{ id: `s:work:${item.assessment}`, label: say.work, primary }];
+    case 'forum':
+      return [
+        { id: `s:rsvp:${item.event}:hadir`, label: say.attend, primary },
+        { id: `s:rsvp:${item.event}:tidak`, label: say.decline },
+      ];
+  }
+}
+
+const subjectOf = (item: ReminderItem): number => (item.kind === 'assessment' ? item.assessment : item.event);

@@ -1,0 +1,181 @@
+import type { Database } from '../database/database.ts';
+import type { Calendar } from '../domain/reminders/calendar.ts';
+import type { Told } from '../domain/reminders/item.ts';
+import { addDays, type LocalDate, type OfficeTime } from '../domain/reminders/office.ts';
+import { assessmentSlots, forumSlots, type Slot } from '../domain/reminders/schedule.ts';
+import { REASON_GONE, REMINDER_FACTS } from './reminder-reason.ts';
+
+/** Rungs due within this many days are planned: short enough that few rows move when a fact does. */
+export const PLAN_AHEAD_DAYS = 14;
+/** How long after its moment a rung that nobody planned is still listed (as missed, if it is more than six hours late). */
+export const LOOK_BACK_DAYS = 7;
+
+/**
+ * One fact's rung for everybody who prefers the same hour. There are few of these, however many people: the calendar is
+ * decided on here, purely, and SQL only multiplies them by people.
+ */
+interface FactSlot extends Slot {
+  readonly source: number;
+  /** Assessments: the local day it opened for the person. */
+  readonly opening: LocalDate;
+  readonly hour: number | null;
+}
+
+/** No preferred hour, as bound to SQL: null would join nothing. */
+const NO_HOUR = -1;
+
+/** Plans the ladders of all pending evaluations and coming forums. Planning again adds nothing. */
+export async function planReminders(
+  database: Database,
+  office: OfficeTime,
+  calendar: Calendar,
+  now: Date,
+): Promise<Told[]> {
+  const hours = await preferredHours(database);
+  const near = (slot: Slot): boolean =>
+    slot.dueAt >= shifted(now, -LOOK_BACK_DAYS) && slot.dueAt <= shifted(now, PLAN_AHEAD_DAYS);
+  const evaluations: FactSlot[] = [];
+  for (const period of await openPeriods(database, office, now))
+    for (const hour of hours)
+      for (const slot of assessmentSlots(period.opening, period.closes, hour, office, calendar))
+        if (near(slot)) evaluations.push({ ...slot, source: period.id, opening: period.opening, hour });
+  const forums: FactSlot[] = [];
+  for (const event of await comingEvents(database, now))
+    for (const hour of hours)
+      for (const slot of forumSlots(event.startsAt, hour, office, calendar))
+        if (near(slot)) forums.push({ ...slot, source: event.id, opening: '', hour });
+  return [
+    ...(await insert(database, EVALUATIONS, evaluations, now, office)),
+    ...(await insert(database, FORUMS, forums, now, office)),
+  ];
+}
+
+/** Drops every planned reminder whose reason is gone, and says why. */
+export async function dropGone(database: Database, now: Date): Promise<Told[]> {
+  return database.query<Told>(
+    `with gone as (
+       select r.person_id, r.kind, r.subject, r.rung, p.name as person, ${REASON_GONE} as why
+       from reminders r ${REMINDER_FACTS}
+       where r.state = 'planned'
+     )
+     update reminders r set state = 'dropped', reason = g.why, settled_at = $1
+     from gone g
+     where g.why is not null and r.state = 'planned'
+       and (r.person_id, r.kind, r.subject, r.rung) = (g.person_id, g.kind, g.subject, g.rung)
+     returning r.person_id as "personId", g.person, r.kind, r.subject, r.rung, r.channel, r.due_at as "dueAt", 'dropped' as outcome, r.reason`,
+    [now],
+  );
+}
+
+const shifted = (now: Date, days: number): Date => new Date(now.getTime() + days * 86_400_000);
+
+async function preferredHours(database: Database): Promise<(number | null)[]> {
+  const rows = await database.query<{ hour: number }>(
+    'select distinct hour from reminder_preferences where hour is not null',
+  );
+  return [null, ...rows.map((row) => row.hour)];
+}
+
+interface OpenPeriod {
+  readonly id: number;
+  readonly opening: LocalDate;
+  readonly closes: LocalDate;
+}
+
+/**
+ * Periods not closed by hand that reach into the time looked at, once for each day an evaluation opened. Somebody whose
+ * evaluation opened after the period did is told the working day after.
+ */
+async function openPeriods(database: Database, office: OfficeTime, now: Date): Promise<OpenPeriod[]> {
+  const today = office.dayOf(now);
+  return database.query<OpenPeriod>(
+    `select distinct d.id, ${OPENING} as opening, d.closes_on as closes
+     from periods d join assessments a on a.period_id = d.id
+     where a.sent_at is null and d.closed_at is null and d.closes_on >= $2 and d.opens_on <= $3`,
+    [office.zone, addDays(today, -LOOK_BACK_DAYS), addDays(today, PLAN_AHEAD_DAYS)],
+  );
+}
+
+/** The first day an evaluation may be spoken of. */
+const OPENING = `greatest(d.opens_on, case when (a.opened_at at time zone $1)::date > d.opens_on
+  then (a.opened_at at time zone $1)::date + 1 end)`;
+
+/** Events of which some rung can be near: H-7 moves a few days earlier over a long holiday. */
+async function comingEvents(database: Database, now: Date): Promise<{ id: number; startsAt: Date }[]> {
+  return database.query(
+    `select id, starts_at as "startsAt" from forum_events
+     where cancelled_at is null and starts_at between $1 and $2`,
+    [shifted(now, -LOOK_BACK_DAYS), shifted(now, PLAN_AHEAD_DAYS + 21)],
+  );
+}
+
+/** People of a fact: `s` are the slots, $1 the zone. A rung due before the evaluation existed is owed to nobody. */
+const EVALUATIONS = `
+  select a.person_id, 'assessment' as kind, a.id::text as subject, s.rung, s.due_at, s.window_at, p.name
+  from assessments a
+  join periods d on d.id = a.period_id
+  join people p on p.id = a.person_id and p.active
+  left join reminder_preferences f on f.person_id = p.id
+  join s on s.source = a.period_id and s.opening = ${OPENING} and s.hour = coalesce(f.hour, ${NO_HOUR})
+  where a.sent_at is null and d.closed_at is null and s.due_at >= a.opened_at
+    and f.stopped_at is null and not coalesce(f.muted && array['all', 'assessment'], false)`;
+
+/** Instants need no zone; a bound value that no expression types is an error, so $1 is named all the same. */
+const FORUMS = `
+  select p.id as person_id, 'forum' as kind, e.id::text as subject, s.rung, s.due_at, s.window_at, p.name
+  from forum_events e
+  join people p on p.agency_id = e.agency_id and p.active
+  left join reminder_preferences f on f.person_id = p.id
+  left join forum_replies y on y.event_id = e.id and y.person_id = p.id
+  join s on s.source = e.id and s.hour = coalesce(f.hour, ${NO_HOUR})
+  where e.cancelled_at is null and y.reply is distinct from 'tidak' and s.due_at >= coalesce(e.created_at, s.due_at)
+    and f.stopped_at is null and not coalesce(f.muted && array['all', 'forum'], false)
+    and $1::text is not null`;
+
+/**
+ * One statement for all people. What is already planned as wanted is left out before the insert, so that a replay
+ * touches no row; a moved one follows its plan, a dropped one comes back when its reason did.
+ */
+async function insert(
+  database: Database,
+  people: string,
+  slots: readonly FactSlot[],
+  now: Date,
+  office: OfficeTime,
+): Promise<Told[]> {
+  if (slots.length === 0) return [];
+  return database.query<Told>(
+    `with s as (
+       select source, nullif(opening, '')::date as opening, rung, hour, due_at, window_at
+       from unnest($2::bigint[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[])
+         as s (source, opening, rung, hour, due_at, window_at)
+     ), wanted as (${people}), fresh as (
+       select w.* from wanted w
+       left join reminders r using (person_id, kind, subject, rung)
+       where r.person_id is null or (w.due_at >= $8 and
+         ((r.state = 'planned' and r.plan_at <> w.due_at) or r.state = 'dropped'))
+     ), written as (
+       insert into reminders as r (person_id, kind, subject, rung, plan_at, due_at, window_at)
+       select person_id, kind, subject, rung, due_at, due_at, window_at from fresh
+       on conflict (person_id, kind, subject, rung) do update
+         set plan_at = excluded.plan_at, due_at = excluded.due_at, window_at = excluded.window_at,
+           state = 'planned', reason = '', settled_at = null
+         where (r.state = 'planned' and r.plan_at <> excluded.plan_at) or r.state = 'dropped'
+       returning person_id, kind, subject, rung, due_at
+     )
+     select f.person_id as "personId", f.name as person, f.kind, f.subject, f.rung, null as channel, f.due_at as "dueAt", 'planned' as outcome,
+       'waits for its window' as reason
+     from written w join fresh f using (person_id, kind, subject, rung)
+     order by f.due_at, f.person_id, f.kind, f.subject, f.rung`,
+    [
+      office.zone,
+      slots.map((slot) => slot.source),
+      slots.map((slot) => slot.opening),
+      slots.map((slot) => slot.rung),
+      slots.map((slot) => slot.hour ?? NO_HOUR),
+      slots.map((slot) => slot.dueAt),
+      slots.map((slot) => slot.windowAt),
+      now,
+    ],
+  );
+}

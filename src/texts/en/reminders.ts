@@ -1,0 +1,67 @@
+import type { ReminderWords } from '../../domain/reminders/compose.ts';
+import { daysBetween, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
+
+const dateFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const dateOf = (day: LocalDate): string => dateFormat.format(new Date(`${day}T00:00:00Z`));
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const clock = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+
+/** The date is always given: the message may be read later. */
+function dayWords(day: LocalDate, today: LocalDate): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return `today, ${dateOf(day)}`;
+  if (days === 1) return `tomorrow, ${dateOf(day)}`;
+  return dateOf(day);
+}
+
+/** Reminders in English. */
+export function remindersEn(office: OfficeTime): ReminderWords {
+  return {
+    title: (items) => {
+      const [first] = items;
+      if (items.length > 1 || first === undefined) return 'Reminders for you';
+      if (first.kind === 'forum') return 'Forum invitation';
+      if (first.rung === 'opening') return 'Your competency assessment is open';
+      return first.rung === 'last-day' ? 'Last chance to assess' : 'An assessment you have not sent';
+    },
+    greeting: (name) => `${name}, a short reminder:`,
+    assessment: (item, today) => {
+      const lines: string[] = [];
+      if (item.closesOn !== null) {
+        lines.push(`Due ${dayWords(item.closesOn, today)}.`);
+        if (item.rung === 'last-day' && item.closesOn !== today)
+          lines.push('Today is the last working day before the deadline.');
+      }
+      if (item.answered === 0)
+        lines.push('Nothing answered yet. You may do it in parts: every answer is saved at once.');
+      else if (item.answered < item.total)
+        lines.push(`${item.answered} of ${item.total} answered. You can go on from there.`);
+      else lines.push('Everything is answered. It only needs to be sent to your supervisor.');
+      return { head: item.period ?? 'Self-assessment', lines };
+    },
+    forum: (item, today) => {
+      const when = dayWords(office.dayOf(item.startsAt), today);
+      const from = clock(office.minuteOf(item.startsAt));
+      const to = clock(office.minuteOf(item.endsAt));
+      const lines = [`${when[0]?.toUpperCase()}${when.slice(1)}, ${from}–${to}`, item.place];
+      if (item.topic !== '') lines.push(`Topic: ${item.topic}`);
+      if (item.reply === 'hadir') lines.push('You said that you will attend. Thank you.');
+      return { head: item.title, lines };
+    },
+    work: 'Do it now',
+    attend: 'I will attend',
+    decline: 'I cannot attend',
+    later: (kind) => {
+      if (kind === null) return 'Later';
+      return kind === 'forum' ? 'Forum later' : 'Assessment later';
+    },
+    prefs: 'Settings',
+  };
+}

@@ -1,0 +1,68 @@
+import type { ReminderWords } from '../../domain/reminders/compose.ts';
+import { daysBetween, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
+
+const dateFormat = new Intl.DateTimeFormat('id-ID', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const dateOf = (day: LocalDate): string => dateFormat.format(new Date(`${day}T00:00:00Z`));
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const clock = (minute: number): string => `${two(Math.floor(minute / 60))}.${two(minute % 60)}`;
+
+/** The date is always given: the message may be read later. */
+function dayWords(day: LocalDate, today: LocalDate): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return `hari ini, ${dateOf(day)}`;
+  if (days === 1) return `besok, ${dateOf(day)}`;
+  return dateOf(day);
+}
+
+/** Reminders in Indonesian, the source language. */
+export function remindersId(office: OfficeTime): ReminderWords {
+  return {
+    title: (items) => {
+      const [first] = items;
+      if (items.length > 1 || first === undefined) return 'Pengingat untuk Bapak/Ibu';
+      if (first.kind === 'forum') return 'Undangan forum';
+      if (first.rung === 'opening') return 'Penilaian kompetensi sudah dibuka';
+      return first.rung === 'last-day' ? 'Kesempatan terakhir penilaian' : 'Penilaian yang belum terkirim';
+    },
+    greeting: (name) => `Bapak/Ibu ${name}, saya bantu ingatkan:`,
+    assessment: (item, today) => {
+      const lines: string[] = [];
+      if (item.closesOn !== null) {
+        lines.push(`Tenggat ${dayWords(item.closesOn, today)}.`);
+        if (item.rung === 'last-day' && item.closesOn !== today)
+          lines.push('Hari ini hari kerja terakhir sebelum tenggat.');
+      }
+      if (item.answered === 0)
+        lines.push('Belum ada yang dijawab. Boleh dicicil, jawaban langsung tersimpan.');
+      else if (item.answered < item.total)
+        lines.push(`Sudah terjawab ${item.answered} dari ${item.total}. Bisa dilanjutkan dari situ.`);
+      else lines.push('Semua sudah terjawab. Tinggal dikirim ke atasan.');
+      return { head: item.period ?? 'Penilaian mandiri', lines };
+    },
+    forum: (item, today) => {
+      const day = office.dayOf(item.startsAt);
+      const from = clock(office.minuteOf(item.startsAt));
+      const to = clock(office.minuteOf(item.endsAt));
+      const when = dayWords(day, today);
+      const lines = [`${when[0]?.toUpperCase()}${when.slice(1)}, pukul ${from}–${to}`, item.place];
+      if (item.topic !== '') lines.push(`Topik: ${item.topic}`);
+      if (item.reply === 'hadir') lines.push('Bapak/Ibu sudah menyatakan hadir. Terima kasih.');
+      return { head: item.title, lines };
+    },
+    work: 'Kerjakan sekarang',
+    attend: 'Hadir',
+    decline: 'Tidak hadir',
+    later: (kind) => {
+      if (kind === null) return 'Tunda';
+      return kind === 'forum' ? 'Tunda forum' : 'Tunda penilaian';
+    },
+    prefs: 'Atur',
+  };
+}

@@ -1,0 +1,121 @@
+import type { Database } from './database/database.ts';
+import type { Recurrence } from './domain/forums/series.ts';
+import { EXPAND_DAYS } from './domain/forums/series.ts';
+import type { Compose, TickRow, Told } from './domain/reminders/item.ts';
+import { identity, type ReminderMessage, type Settled, settlePerson } from './domain/reminders/message.ts';
+import { addDays, type OfficeTime } from './domain/reminders/office.ts';
+import { type Moments, momentsOf } from './domain/reminders/schedule.ts';
+import { loadCalendar } from './storage/calendar.ts';
+import { expandForums } from './storage/forums.ts';
+import { dropGone, planReminders } from './storage/reminder-plan.ts';
+import {
+  handOver,
+  lockDuePeople,
+  markMissed,
+  plannedOf,
+  saveSettled,
+  waitForWindow,
+} from './storage/reminder-settle.ts';
+
+export interface TickDeps {
+  readonly database: Database;
+  readonly office: OfficeTime;
+  readonly recurrence: Recurrence;
+  readonly compose: Compose;
+  /** Lines for the operator: events made and moved, series whose rule cannot be read. */
+  readonly log: (level: 'info' | 'warn', text: string) => void;
+}
+
+/** People decided on in one transaction: short locks, few round trips. */
+const BATCH = 500;
+
+/** Carries a dry run's result out of the transaction that it must not commit. */
+class DryRun extends Error {
+  readonly rows: readonly TickRow[];
+
+  constructor(rows: readonly TickRow[]) {
+    super('dry run');
+    this.rows = rows;
+  }
+}
+
+/**
+ * Plans what the facts ask for and hands what is due at `now` to the outbox; the caller delivers. Any number of processes
+ * may do this at once. A dry run does the very same and rolls it back, so that it cannot tell another story.
+ */
+export async function tick(
+  deps: TickDeps,
+  now: Date,
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
+): Promise<readonly TickRow[]> {
+  if (!dryRun) return run(deps, now);
+  try {
+    return await deps.database.transaction(async () => {
+      throw new DryRun(await run(deps, now));
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.rows;
+    throw error;
+  }
+}
+
+async function run(deps: TickDeps, now: Date): Promise<TickRow[]> {
+  const { database, office, recurrence, log } = deps;
+  const today = office.dayOf(now);
+  const calendar = await loadCalendar(database, today, addDays(today, EXPAND_DAYS));
+  const { expanded, broken } = await expandForums(database, recurrence, office, calendar, now);
+  for (const { title, occursOn, heldOn } of expanded) {
+    const moved = heldOn === occursOn ? '' : ` (moved from ${occursOn}, which is no working day)`;
+    log('info', `forum "${title}" is on ${heldOn}${moved}`);
+  }
+  for (const { series, error } of broken)
+    log('warn', `forum series "${series}" made no events: ${String(error)}`);
+
+  const moments = momentsOf(now, office, calendar);
+  const rows = await planReminders(database, office, calendar, now);
+  rows.push(...(await dropGone(database, now)));
+  rows.push(...(await markMissed(database, now)));
+  if (moments.windowAt === null) rows.push(...(await waitForWindow(database, now, moments.nextWindowAt)));
+  else rows.push(...(await settleAll(deps, moments, now)));
+  return newest(rows);
+}
+
+async function settleAll(deps: TickDeps, moments: Moments, now: Date): Promise<Told[]> {
+  const rows: Told[] = [];
+  for (;;) {
+    const batch = await deps.database.transaction(() => settleBatch(deps, moments, now));
+    if (batch === null) return rows;
+    rows.push(...batch);
+  }
+}
+
+async function settleBatch(deps: TickDeps, moments: Moments, now: Date): Promise<Told[] | null> {
+  const { database, office } = deps;
+  const people = await lockDuePeople(database, now, BATCH);
+  if (people.length === 0) return null;
+  // A statement of its own: it must see what the tick that held the lock before has committed.
+  const planned = await plannedOf(database, people, moments, now, office);
+  const rows: Told[] = [];
+  const settled: Settled[] = [];
+  const messages: ReminderMessage[] = [];
+  for (const own of Map.groupBy(planned, (row) => row.person).values()) {
+    const one = settlePerson(own, moments, now, deps.compose);
+    rows.push(...one.rows);
+    settled.push(...one.settled);
+    if (one.message !== null) messages.push(one.message);
+  }
+  await saveSettled(database, settled, now);
+  await handOver(database, messages, now);
+  return rows;
+}
+
+/** One row a reminder, its last outcome: what was planned and sent in one tick is told once. */
+function newest(rows: readonly Told[]): TickRow[] {
+  const last = new Map<string, TickRow>();
+  for (const { personId, ...row } of rows) {
+    const key = `${personId}:${identity(row)}`;
+    last.delete(key);
+    last.set(key, row);
+  }
+  return [...last.values()];
+}
