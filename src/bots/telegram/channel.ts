@@ -1,0 +1,159 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Api, Bot, GrammyError } from 'grammy';
+import type { ChannelPort } from '../../domain/dialog/channel.ts';
+import type { Received } from '../../domain/dialog/message.ts';
+import { POLL_SECONDS, pauseAfter, poll } from './poll.ts';
+import { type Profiles, publishProfiles } from './profile.ts';
+import { type Me, read } from './read.ts';
+import { createSend, type SendParts } from './send.ts';
+import { createSignals } from './signals.ts';
+import { type CallInit, createTransport, type Transport } from './transport.ts';
+import { advice, described } from './trouble.ts';
+
+/** As pino's: facts first, then a sentence for the operator. */
+export interface Log {
+  info(facts: object, line: string): void;
+  warn(facts: object, line: string): void;
+  error(facts: object, line: string): void;
+}
+
+export interface TelegramParts {
+  /** From @BotFather. Appears in no log and no error. */
+  readonly token: string;
+  /** A Bot API server other than Telegram's own, without a slash at its end. */
+  readonly apiRoot?: string;
+  readonly transport?: Transport;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** The few words of this channel's own. */
+  readonly words: SendParts['words'];
+  readonly profiles: Profiles;
+  /** Waits between failed polls; must return early, without an error, when the signal aborts. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Seconds after which a call without an answer counts as "unknown". */
+  readonly sendSeconds?: number;
+}
+
+const quietly = (ms: number, signal: AbortSignal): Promise<void> =>
+  delay(ms, undefined, { signal }).catch(() => undefined);
+
+/** Telegram over long polling. See `read.ts`, `render.ts`, `send.ts` and `poll.ts` for the rules of each direction. */
+export function createTelegram(parts: TelegramParts): ChannelPort {
+  const { token, log } = parts;
+  const transport = parts.transport ?? createTransport();
+  const pause = parts.pause ?? quietly;
+  const client = parts.apiRoot === undefined ? {} : { apiRoot: parts.apiRoot };
+  const stopping = new AbortController();
+  // Two clients, because a poll may take longer than any answer to a person should.
+  const bot = new Bot(token, {
+    client: {
+      ...client,
+      fetch: (url: string, init: CallInit) => transport.fetch(url, init, stopping.signal),
+      timeoutSeconds: POLL_SECONDS + 15,
+    },
+  });
+  const api = new Api(token, {
+    ...client,
+    fetch: (url: string, init: CallInit) => transport.fetch(url, init),
+    timeoutSeconds: parts.sendSeconds ?? 20,
+  });
+  const signals = createSignals(api, parts.now);
+  let running: Promise<void> | null = null;
+
+  const facts = (error: unknown, more: object = {}): object => ({
+    channel: 'telegram',
+    why: described(error, token),
+    ...more,
+  });
+
+  /** Who we are, and polling switched on. Throws what Telegram answered. */
+  const introduce = async (): Promise<Me> => {
+    const me = await api.getMe();
+    bot.botInfo = me;
+    // Without dropping what waits: those are messages of people.
+    await api.deleteWebhook({ drop_pending_updates: false });
+    return { id: me.id, username: me.username };
+  };
+
+  const listen = async (me: Me): Promise<void> => {
+    log.info({ channel: 'telegram', bot: me.username }, 'Telegram: receiving by long polling');
+    await publishProfiles(api, parts.profiles, (method, error) =>
+      log.warn(facts(error, { method }), 'Telegram: the command menu or description was not set'),
+    );
+    await poll(
+      {
+        api: bot.api,
+        take: (update) => bot.handleUpdate(update),
+        pause,
+        failed: (where, error, pauseMs) =>
+          log.error(
+            facts(error, { where, pauseMs, todo: advice(error) ?? 'none: it is tried again' }),
+            where === 'inbox'
+              ? 'Telegram: the inbox did not take an update, nothing is confirmed'
+              : 'Telegram: polling failed',
+          ),
+      },
+      stopping.signal,
+    );
+  };
+
+  /** Telegram may be out of reach when a machine starts: other channels must not wait for it. */
+  const introduceLater = async (failure: unknown): Promise<void> => {
+    let error = failure;
+    for (let failures = 1; !stopping.signal.aborted; failures += 1) {
+      const pauseMs = pauseAfter(error, failures);
+      log.error(facts(error, { pauseMs }), 'Telegram: not reached at start, tried again');
+      await pause(pauseMs, stopping.signal);
+      if (stopping.signal.aborted) return;
+      try {
+        return await listen(await introduce());
+      } catch (again) {
+        error = again;
+      }
+    }
+  };
+
+  const register = (receive: (event: Received) => Promise<void>): void => {
+    bot.use(async ({ update, me }) => {
+      const added = update.my_chat_member;
+      if (added !== undefined) return signals.leaveIfGroup(added);
+      let event: Received | null;
+      try {
+        event = read(update, me);
+      } catch (error) {
+        // One update that can't be read must not hold back everybody else's for ever.
+        log.error(
+          facts(error, { update: update.update_id }),
+          'Telegram: an update could not be read, left out',
+        );
+        return;
+      }
+      if (event !== null) await receive(event);
+      signals.thank(update, event !== null);
+    });
+  };
+
+  return {
+    channel: 'telegram',
+    start: async (receive) => {
+      if (running !== null) throw new Error('the Telegram channel was started twice');
+      register(receive);
+      try {
+        running = listen(await introduce());
+      } catch (error) {
+        const todo = advice(error);
+        const hopeless =
+          error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+        if (hopeless) throw new Error(`Telegram: ${todo ?? ''} (${described(error, token)})`);
+        running = introduceLater(error);
+      }
+    },
+    send: createSend({ api, token, words: parts.words }),
+    stop: async () => {
+      stopping.abort();
+      await running;
+      await signals.settled();
+      transport.close();
+    },
+  };
+}

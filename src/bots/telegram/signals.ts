@@ -1,0 +1,38 @@
+import type { Api } from 'grammy';
+import type { ChatMemberUpdated, Update } from 'grammy/types';
+
+/** "typing" for somebody who wrote longer ago than this (a backlog after downtime) would only be noise. */
+const FRESH_SECONDS = 60;
+
+/**
+ * Throwaway signals: they bypass the outbox, nobody waits for them, and their failure changes nothing. They go out only
+ * after the event is in the inbox, so that a button never looks accepted that was lost.
+ */
+export function createSignals(api: Api, now: () => Date) {
+  const running = new Set<Promise<unknown>>();
+  const throwAway = (call: Promise<unknown>): void => {
+    const done = call.catch(() => undefined).finally(() => running.delete(done));
+    running.add(done);
+  };
+
+  return {
+    /** Ends the button's spinner; shows "typing" to who just wrote. `taken`: the update is one we answer. */
+    thank: ({ callback_query: press, message }: Update, taken: boolean): void => {
+      if (press !== undefined) throwAway(api.answerCallbackQuery(press.id));
+      if (!taken) return;
+      const fresh =
+        message === undefined ? press !== undefined : now().getTime() / 1000 - message.date < FRESH_SECONDS;
+      const chat = message?.chat ?? press?.message?.chat;
+      if (fresh && chat !== undefined) throwAway(api.sendChatAction(chat.id, 'typing'));
+    },
+    /** Leaves a group it was added to: there it could only show one person's data to others, and reads nothing. */
+    leaveIfGroup: ({ chat, new_chat_member: member }: ChatMemberUpdated): void => {
+      const inside = member.status === 'member' || member.status === 'administrator';
+      if (chat.type !== 'private' && inside) throwAway(api.leaveChat(chat.id));
+    },
+    /** Resolves when all that were begun have ended. */
+    settled: async (): Promise<void> => {
+      await Promise.all(running);
+    },
+  };
+}

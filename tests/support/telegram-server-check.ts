@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Field types as the Bot API's documentation writes them ('Integer', 'Array of MessageEntity', …). */
+interface Field {
+  readonly types: readonly string[];
+  readonly required: boolean;
+}
+type Fields = Readonly<Record<string, Field>>;
+
+export interface Rules {
+  /** undefined: no such method. */
+  method(name: string): Fields | undefined;
+  /** undefined: a type nobody described, taken as it is. */
+  type(name: string): Fields | undefined;
+}
+
+/** `name!: Type | Type` per field; `!` marks a required one. Only what this project may send. */
+function fields(line: string): Fields {
+  const entries = line
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part): [string, Field] => {
+      const [name = '', types = ''] = part.split(':').map((side) => side.trim());
+      return [
+        name.replace('!', ''),
+        { types: types.split('|').map((t) => t.trim()), required: name.endsWith('!') },
+      ];
+    });
+  return Object.fromEntries(entries);
+}
+
+const METHODS: Readonly<Record<string, Fields>> = {
+  getMe: fields(''),
+  getUpdates: fields('offset: Integer; limit: Integer; timeout: Integer; allowed_updates: Array of String'),
+  sendMessage: fields(
+    'chat_id!: Integer | String; text!: String; parse_mode: String; entities: Array of MessageEntity; link_preview_options: LinkPreviewOptions; disable_notification: Boolean; protect_content: Boolean; reply_markup: InlineKeyboardMarkup',
+  ),
+  editMessageText: fields(
+    'chat_id: Integer | String; message_id: Integer; text: String; parse_mode: String; entities: Array of MessageEntity; link_preview_options: LinkPreviewOptions; reply_markup: InlineKeyboardMarkup',
+  ),
+  editMessageReplyMarkup: fields(
+    'chat_id: Integer | String; message_id: Integer; reply_markup: InlineKeyboardMarkup',
+  ),
+  answerCallbackQuery: fields(
+    'callback_query_id!: String; text: String; show_alert: Boolean; url: String; cache_time: Integer',
+  ),
+  sendChatAction: fields('chat_id!: Integer | String; action!: String'),
+  setMyCommands: fields('commands!: Array of BotCommand; scope: BotCommandScope; language_code: String'),
+  setMyDescription: fields('description: String; language_code: String'),
+  deleteWebhook: fields('drop_pending_updates: Boolean'),
+  setWebhook: fields(
+    'url!: String; max_connections: Integer; allowed_updates: Array of String; drop_pending_updates: Boolean; secret_token: String',
+  ),
+  sendDocument: fields(
+    'chat_id!: Integer | String; document!: InputFile | String; caption: String; parse_mode: String; caption_entities: Array of MessageEntity; disable_notification: Boolean; protect_content: Boolean; reply_markup: InlineKeyboardMarkup',
+  ),
+  leaveChat: fields('chat_id!: Integer | String'),
+};
+
+const TYPES: Readonly<Record<string, Fields>> = {
+  MessageEntity: fields(
+    'type!: String; offset!: Integer; length!: Integer; url: String; user: User; language: String; custom_emoji_id: String',
+  ),
+  LinkPreviewOptions: fields('is_disabled: Boolean; url: String; prefer_small_media: Boolean'),
+  InlineKeyboardMarkup: fields('inline_keyboard!: Array of Array of InlineKeyboardButton'),
+  InlineKeyboardButton: fields('text!: String; style: String; url: String; callback_data: String'),
+  BotCommand: fields('command!: String; description!: String'),
+};
+
+export const builtInRules: Rules = { method: (name) => METHODS[name], type: (name) => TYPES[name] };
+export const builtInMethods: readonly string[] = Object.keys(METHODS);
+
+interface SpecEntry {
+  readonly fields?: readonly {
+    readonly name: string;
+    readonly types: string[];
+    readonly required: boolean;
+  }[];
+}
+
+function isSpec(value: unknown): value is {
+  methods: Record<string, SpecEntry>;
+  types: Record<string, SpecEntry>;
+} {
+  return typeof value === 'object' && value !== null && 'methods' in value && 'types' in value;
+}
+
+/**
+ * Rules of a machine-readable Bot API description (`{methods, types}`, each `{fields: [{name, types, required}]}`), named
+ * by TELEGRAM_API_SPEC. null without one: the built-in table stands in, which is narrower but never laxer.
+ */
+export function specRules(path: string | undefined = process.env['TELEGRAM_API_SPEC']): Rules | null {
+  if (path === undefined || !existsSync(path)) return null;
+  const spec: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (!isSpec(spec)) throw new Error(`${path} is no description of the Bot API: it has no methods and types`);
+  const look = (from: Record<string, SpecEntry>, name: string): Fields | undefined => {
+    const entry = from[name];
+    if (entry === undefined) return undefined;
+    return Object.fromEntries(
+      (entry.fields ?? []).map((f) => [f.name, { types: f.types, required: f.required }]),
+    );
+  };
+  return { method: (name) => look(spec.methods, name), type: (name) => look(spec.types, name) };
+}
+
+let announced = false;
+
+/** The best rules there are; says once, aloud, when only the built-in table is there. */
+export function bestRules(): Rules {
+  const rules = specRules();
+  if (rules === null && !announced) {
+    announced = true;
+    process.emitWarning(
+      'TELEGRAM_API_SPEC names no file: calls are checked against the built-in table only.',
+    );
+  }
+  return rules ?? builtInRules;
+}
