@@ -1,0 +1,98 @@
+import type { Database } from './database/database.ts';
+import { pendingMigrations } from './database/migrate.ts';
+import type { ContentFacts, DatabaseFacts } from './doctor.ts';
+
+/** How far ahead holidays must be certain. Days. */
+const AHEAD = 60;
+/** Failures older than this were seen long ago. Days; keys of messages are kept at least as long. */
+const RECENT = 7;
+
+export interface ProbeOptions {
+  readonly now: Date;
+  /** The office date, 'YYYY-MM-DD'. */
+  readonly today: string;
+  /** The name under which the embedding in use stores its vectors. */
+  readonly embeddingModel: string;
+}
+
+/** Reads what `doctor` judges. It changes nothing, and asks nothing of tables that are not there yet. */
+export async function probeDatabase(database: Database, options: ProbeOptions): Promise<DatabaseFacts> {
+  const [about] = await database.query<{ server: string; vector: string | null }>(
+    `select split_part(version(), ' (', 1) as server,
+            (select extversion from pg_extension where extname = 'vector') as vector`,
+  );
+  const pending = await pendingMigrations(database);
+  const server = (about?.server ?? '').split(' on ')[0] ?? '';
+  return {
+    server: database.kind === 'pglite' ? `${server}, embedded` : server,
+    vector: about?.vector ?? null,
+    pending,
+    content: pending.length === 0 ? await probeContent(database, options) : null,
+  };
+}
+
+async function probeContent(database: Database, options: ProbeOptions): Promise<ContentFacts> {
+  return {
+    dictionary: await dictionary(database),
+    catalogue: await catalogue(database, options.embeddingModel),
+    holidays: await holidays(database, options.today),
+    ...(await messages(database, options.now)),
+  };
+}
+
+async function dictionary(database: Database): Promise<ContentFacts['dictionary']> {
+  const [row] = await database.query<{ version: number; competencies: number }>(
+    `select d.version, count(c.code) as competencies
+     from dictionaries d left join competencies c on c.version = d.version
+     where d.retired_at is null group by d.version order by d.version desc limit 1`,
+  );
+  return row ?? null;
+}
+
+async function catalogue(database: Database, model: string): Promise<ContentFacts['catalogue']> {
+  const [row] = await database.query<ContentFacts['catalogue']>(
+    `select count(*) as courses,
+            count(*) filter (where v.content_hash = c.content_hash) as fresh,
+            count(*) filter (where v.content_hash <> c.content_hash) as stale
+     from courses c left join course_vectors v on v.course_id = c.id and v.model = $1`,
+    [model],
+  );
+  return row ?? { courses: 0, fresh: 0, stale: 0 };
+}
+
+async function holidays(database: Database, today: string): Promise<ContentFacts['holidays']> {
+  const rows = await database.query<{ day: string; name: string; official: boolean }>(
+    'select day, name, official from holidays where day between $1::date and $1::date + $2::int order by day',
+    [today, AHEAD],
+  );
+  const [last] = await database.query<{ day: string | null }>(
+    'select max(day) as day from holidays where day >= $1::date',
+    [today],
+  );
+  return {
+    official: rows.filter((row) => row.official).length,
+    estimated: rows.filter((row) => !row.official).map(({ day, name }) => ({ day, name })),
+    lastDay: last?.day ?? null,
+  };
+}
+
+async function messages(database: Database, now: Date): Promise<Pick<ContentFacts, 'inbox' | 'outbox'>> {
+  const since = new Date(now.getTime() - RECENT * 86_400_000);
+  const [inbox] = await database.query<ContentFacts['inbox']>(
+    `select count(*) filter (where state = 'failed' and received_at >= $1) as failed,
+            count(*) filter (where state = 'waiting') as waiting
+     from inbox where state <> 'done'`,
+    [since],
+  );
+  const [outbox] = await database.query<ContentFacts['outbox']>(
+    `select count(*) filter (where state = 'refused' and settled_at >= $1) as refused,
+            count(*) filter (where state = 'unknown' and settled_at >= $1) as unknown,
+            count(*) filter (where state in ('ready', 'sending')) as open
+     from outbox where state not in ('sent', 'expired')`,
+    [since],
+  );
+  return {
+    inbox: inbox ?? { failed: 0, waiting: 0 },
+    outbox: outbox ?? { refused: 0, unknown: 0, open: 0 },
+  };
+}

@@ -1,0 +1,225 @@
+import type { Config, ConfigResult } from './config.ts';
+import type { LockHolder } from './database/lock.ts';
+
+export type CheckStatus = 'ok' | 'warn' | 'fail';
+
+/** One line of `sinau doctor`. `todo` says what to do about it; empty when nothing is. */
+export interface Check {
+  readonly name: string;
+  readonly status: CheckStatus;
+  readonly detail: string;
+  readonly todo: string;
+}
+
+export interface Diagnosis {
+  /** False when a check failed; a warning does not make it false. */
+  readonly ok: boolean;
+  readonly checks: readonly Check[];
+}
+
+/** What the database said. Everything below `pending` needs an up-to-date schema and is null without one. */
+export interface DatabaseFacts {
+  /** As the server names itself: `PostgreSQL 17.2`. */
+  readonly server: string;
+  /** Version of the extension, null when it is not installed. */
+  readonly vector: string | null;
+  /** Migrations that have not run here. */
+  readonly pending: readonly string[];
+  readonly content: ContentFacts | null;
+}
+
+export interface ContentFacts {
+  readonly dictionary: { readonly version: number; readonly competencies: number } | null;
+  /** `fresh`: courses with a vector of the model in use, made from the course as it is now. */
+  readonly catalogue: { readonly courses: number; readonly fresh: number; readonly stale: number };
+  /** Holidays from today over 60 days, and the last day the calendar knows, 'YYYY-MM-DD'. */
+  readonly holidays: {
+    readonly official: number;
+    readonly estimated: readonly { readonly day: string; readonly name: string }[];
+    readonly lastDay: string | null;
+  };
+  readonly inbox: { readonly failed: number; readonly waiting: number };
+  readonly outbox: { readonly refused: number; readonly unknown: number; readonly open: number };
+}
+
+/** The embedded database's folder: free (or ours), or held by a process that answers commands or does not. */
+export type FolderFacts =
+  | { readonly state: 'free' }
+  | { readonly state: 'held'; readonly holder: LockHolder; readonly answers: boolean };
+
+/** How `doctor` looks at the world. A probe that throws makes its check red, with the error as its detail. */
+export interface Probes {
+  readonly nodeVersion: string;
+  readonly config: ConfigResult;
+  readonly folder: (config: Config) => Promise<FolderFacts>;
+  readonly database: (config: Config) => Promise<DatabaseFacts>;
+}
+
+const NODE = 24;
+
+const ok = (name: string, detail: string): Check => ({ name, status: 'ok', detail, todo: '' });
+const warn = (name: string, detail: string, todo: string): Check => ({ name, status: 'warn', detail, todo });
+const fail = (name: string, detail: string, todo: string): Check => ({ name, status: 'fail', detail, todo });
+
+/** Looks at everything a healthy installation needs, and says what to do about what is not. */
+export async function runChecks(probes: Probes): Promise<Diagnosis> {
+  const checks = [node(probes.nodeVersion), ...configuration(probes.config)];
+  if (probes.config.ok) checks.push(...(await stored(probes, probes.config.config)));
+  return { ok: checks.every((check) => check.status !== 'fail'), checks };
+}
+
+function node(version: string): Check {
+  const major = Number.parseInt(version.replace(/^v/, ''), 10);
+  return major >= NODE
+    ? ok('node', version)
+    : fail('node', version, `Install Node ${NODE} or newer, or run "npm install", which brings its own.`);
+}
+
+function configuration(result: ConfigResult): Check[] {
+  if (!result.ok)
+    return result.errors.map((sentence) =>
+      fail('configuration', sentence, 'Correct it in .env; .env.example explains each variable.'),
+    );
+  const { telegram, slack, model } = result.config;
+  return [
+    ok('configuration', `zone ${result.config.zone}, log level ${result.config.logLevel}`),
+    ok('telegram', telegram.state),
+    ok('slack', slack.state === 'http' ? `http on ${slack.host}:${slack.port}` : slack.state),
+    ok('outside AI', model.state === 'off' ? 'off' : `${model.chatModel} at ${new URL(model.baseUrl).host}`),
+  ];
+}
+
+async function stored(probes: Probes, config: Config): Promise<Check[]> {
+  const checks: Check[] = [];
+  if (config.database.kind === 'pglite') {
+    const check = await folder(config.database.dir, () => probes.folder(config));
+    checks.push(check);
+    // Opening a folder that somebody else holds corrupts it.
+    if (check.status === 'fail') return checks;
+  }
+  let facts: DatabaseFacts;
+  try {
+    facts = await probes.database(config);
+  } catch (error) {
+    const todo =
+      config.database.kind === 'postgres'
+        ? 'Check that the server runs and that address, user and password of DATABASE_URL are right.'
+        : 'Check the rights of the folder; restore it from a backup if it is damaged (docs/operating.md).';
+    return [...checks, fail('database', reason(error), todo)];
+  }
+  checks.push(ok('database', facts.server), vector(facts.vector), migrations(facts.pending));
+  if (facts.content !== null) checks.push(...content(facts.content));
+  return checks;
+}
+
+async function folder(dir: string, probe: () => Promise<FolderFacts>): Promise<Check> {
+  try {
+    const facts = await probe();
+    if (facts.state === 'free') return ok('data folder', dir);
+    const { pid, host, since } = facts.holder;
+    const held = `${dir}, held by process ${pid} on ${host} since ${since}`;
+    if (facts.answers) return ok('data folder', held);
+    return fail(
+      'data folder',
+      held,
+      'Stop that process or wait for it; to share the data between processes, set DATABASE_URL.',
+    );
+  } catch (error) {
+    return fail(
+      'data folder',
+      reason(error),
+      'Check that the folder exists and that this user may write to it.',
+    );
+  }
+}
+
+function vector(version: string | null): Check {
+  return version === null
+    ? fail(
+        'vector extension',
+        'not installed',
+        'Install pgvector for this server (Debian: postgresql-17-pgvector), then run "create extension vector" as its owner.',
+      )
+    : ok('vector extension', version);
+}
+
+function migrations(pending: readonly string[]): Check {
+  return pending.length === 0
+    ? ok('migrations', 'up to date')
+    : fail(
+        'migrations',
+        `not run: ${pending.join(', ')}`,
+        'Start Sinau once: it brings the schema up to date.',
+      );
+}
+
+function content(facts: ContentFacts): Check[] {
+  return [
+    facts.dictionary === null
+      ? fail('dictionary', 'none is published', 'Run "sinau import dictionary FILE".')
+      : ok(
+          'dictionary',
+          `version ${facts.dictionary.version}, ${facts.dictionary.competencies} competencies`,
+        ),
+    vectors(facts.catalogue),
+    holidays(facts.holidays),
+    inbox(facts.inbox),
+    outbox(facts.outbox),
+  ];
+}
+
+function vectors({ courses, fresh, stale }: ContentFacts['catalogue']): Check {
+  const name = 'catalogue';
+  if (courses === 0) return fail(name, 'no course', 'Run "sinau import catalogue FILE".');
+  if (fresh === courses) return ok(name, `${courses} courses, all with a current vector`);
+  const detail = `${courses} courses: ${fresh} with a current vector, ${stale} with an outdated one, ${courses - fresh - stale} with none`;
+  return fail(
+    name,
+    detail,
+    'Import the catalogue again: it embeds what changed. Search misses these courses.',
+  );
+}
+
+function holidays({ official, estimated, lastDay }: ContentFacts['holidays']): Check {
+  const name = 'holidays';
+  const todo = 'Import the official days ("sinau import holidays FILE") once the joint decree is out.';
+  if (lastDay === null) return fail(name, 'no holiday is known from today on', todo);
+  if (estimated.length > 0) {
+    const days = estimated.map(({ day, name: title }) => `${day} ${title}`).join(', ');
+    return warn(name, `only estimated in the next 60 days: ${days}`, todo);
+  }
+  return ok(name, `${official} official in the next 60 days, known until ${lastDay}`);
+}
+
+function inbox({ failed, waiting }: ContentFacts['inbox']): Check {
+  if (failed === 0) return ok('messages in', `${waiting} waiting`);
+  return fail(
+    'messages in',
+    `${failed} could not be answered, ${waiting} waiting`,
+    'Read their column "failure" in table inbox (docs/operating.md, "Failed deliveries").',
+  );
+}
+
+function outbox({ refused, unknown, open }: ContentFacts['outbox']): Check {
+  if (refused === 0 && unknown === 0) return ok('messages out', `${open} to send`);
+  return fail(
+    'messages out',
+    `${refused} refused by the platform, ${unknown} of unknown fate, ${open} to send`,
+    'Read their column "failure" in table outbox (docs/operating.md, "Failed deliveries").',
+  );
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const MARKS: Readonly<Record<CheckStatus, string>> = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' };
+
+/** The diagnosis as a table; what to do stands under each line that is not well. */
+export function diagnosisTable({ checks }: Diagnosis): string {
+  const width = Math.max(...checks.map((check) => check.name.length));
+  return checks
+    .map(({ name, status, detail, todo }) => {
+      const line = `${MARKS[status]}  ${name.padEnd(width)}  ${detail}`;
+      return todo === '' ? line : `${line}\n${' '.repeat(width + 8)}→ ${todo}`;
+    })
+    .join('\n');
+}

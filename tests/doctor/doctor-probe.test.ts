@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { probeDatabase } from '../../src/doctor-probe.ts';
+import { onEveryDatabase } from '../support/database.ts';
+
+const options = { now: new Date('2026-11-24T02:00:00Z'), today: '2026-11-24', embeddingModel: 'm1' };
+
+onEveryDatabase('doctor', (database) => {
+  it('finds an empty installation empty', async () => {
+    const facts = await probeDatabase(database(), options);
+    expect(facts).toMatchObject({
+      server: expect.stringMatching(/^PostgreSQL \d/),
+      vector: expect.stringMatching(/^\d/),
+      pending: [],
+      content: {
+        dictionary: null,
+        catalogue: { courses: 0, fresh: 0, stale: 0 },
+        holidays: { official: 0, estimated: [], lastDay: null },
+        inbox: { failed: 0, waiting: 0 },
+        outbox: { refused: 0, unknown: 0, open: 0 },
+      },
+    });
+  });
+
+  it('tells current vectors from outdated ones and from those of another model', async () => {
+    for (const id of ['a', 'b', 'c', 'd'])
+      await database().query(
+        `insert into courses (id, title, description, competencies, level_from, level_to, jp, form, mode, provider,
+           audience, content_hash, updated_at)
+         values ($1, 't', 'd', '{}', 0, 1, 1, 'f', 'm', 'p', '{}', 'new', $2)`,
+        [id, options.now],
+      );
+    for (const [course, model, hash] of [
+      ['a', 'm1', 'new'],
+      ['b', 'm1', 'old'],
+      ['c', 'm2', 'new'],
+    ] as const)
+      await database().query(
+        `insert into course_vectors (course_id, model, dimension, content_hash, embedding) values ($1, $2, 2, $3, '[1,0]')`,
+        [course, model, hash],
+      );
+    expect((await probeDatabase(database(), options)).content?.catalogue).toEqual({
+      courses: 4,
+      fresh: 1,
+      stale: 1,
+    });
+  });
+
+  it('counts official and estimated holidays of the next 60 days only', async () => {
+    for (const [day, official] of [
+      ['2026-11-23', false],
+      ['2026-12-25', true],
+      ['2027-01-05', false],
+      ['2027-02-06', false],
+    ] as const)
+      await database().query(
+        `insert into holidays (day, name, kind, official) values ($1, 'L', 'libur', $2)`,
+        [day, official],
+      );
+    expect((await probeDatabase(database(), options)).content?.holidays).toEqual({
+      official: 1,
+      estimated: [{ day: '2027-01-05', name: 'L' }],
+      lastDay: '2027-02-06',
+    });
+  });
+
+  it('counts the failures of the last seven days', async () => {
+    for (const [key, state, at] of [
+      ['1', 'failed', '2026-11-23T00:00:00Z'],
+      ['2', 'failed', '2026-11-01T00:00:00Z'],
+      ['3', 'waiting', '2026-11-24T00:00:00Z'],
+      ['4', 'done', '2026-11-24T00:00:00Z'],
+    ] as const)
+      await database().query(
+        `insert into inbox (key, channel, account, conversation, received_at, state) values ($1, 'slack', 'a', 'c', $2, $3)`,
+        [key, new Date(at), state],
+      );
+    for (const [key, state] of [
+      ['1', 'refused'],
+      ['2', 'unknown'],
+      ['3', 'ready'],
+      ['4', 'sent'],
+    ] as const)
+      await database().query(
+        `insert into outbox (key, channel, account, conversation, topic, state, due_at, created_at, settled_at)
+         values ($1, 'slack', 'a', 'c', 't', $2, $3, $3, $3)`,
+        [key, state, options.now],
+      );
+    expect((await probeDatabase(database(), options)).content).toMatchObject({
+      inbox: { failed: 1, waiting: 1 },
+      outbox: { refused: 1, unknown: 1, open: 1 },
+    });
+  });
+});
