@@ -22,7 +22,7 @@ import { sampleEntries, sampleResults } from './learning.ts';
 import { PERIOD_COMPETENCIES, samplePeriods } from './periods.ts';
 import { seeded } from './random.ts';
 import { cityRoster } from './roster.ts';
-import { closedRound, runningRound } from './rounds.ts';
+import { closedRound, runningRound, type SampleRound } from './rounds.ts';
 
 const SEED = 2611;
 /** Share of people who took part in the older and the newer closed round. */
@@ -92,7 +92,7 @@ export async function insertCity(
 
     const periods = samplePeriods(now, open);
     const [older = 0, newer = 0, running = 0] = await insertPeriods(db, periods, version);
-    const rounds = [];
+    const rounds: SampleRound[] = [];
     for (const [index, id] of [older, newer].entries()) {
       const period = index === 0 ? periods[0] : periods[1];
       await openAssignments(db, id, officeTime(period.opensOn, '07:30'));

@@ -24,15 +24,47 @@ const AGES: Readonly<Record<JobLevel, readonly [number, number]>> = {
   JF_PEMULA: [23, 27],
 };
 
+type Line = RosterRow & { readonly nip: string };
+type Hire = (opd: string, unit: string, post: CityPost, superior: string) => Line;
+
 /** The sample people as roster lines, superiors before their staff. The same city gives the same people, NIPs included. */
 export function cityRoster(city: City): RosterRow[] {
+  const hire = hiring(city);
+  const rows: RosterRow[] = [];
+  const heads = new Map<string, string>();
+  // The first agency is the secretariat: its head stands above all others.
+  let secretary = '';
+  for (const agency of city.perangkat_daerah) {
+    const above = agency.di_bawah === undefined ? secretary : heads.get(agency.di_bawah);
+    if (above === undefined)
+      throw new Error(`content/city.json: ${agency.opd} must stand after the agency above it`);
+    const head = hire(agency.opd, agency.unit_kepala, agency.kepala, above);
+    rows.push(head, ...staff(agency, head.nip, hire));
+    heads.set(agency.opd, head.nip);
+    if (secretary === '') secretary = head.nip;
+  }
+  return rows;
+}
+
+function staff(agency: City['perangkat_daerah'][number], head: string, hire: Hire): Line[] {
+  const leaders = new Map<string, string>();
+  return agency.unit.flatMap(({ unit, di_bawah: under, pimpinan, staf }) => {
+    const above = under === undefined ? head : leaders.get(under);
+    if (above === undefined) throw new Error(`content/city.json: ${unit} must stand after the unit above it`);
+    const leader = pimpinan === undefined ? undefined : hire(agency.opd, unit, pimpinan, above);
+    if (leader !== undefined) leaders.set(unit, leader.nip);
+    const members = staf.flatMap((post) =>
+      Array.from({ length: post.jumlah }, () => hire(agency.opd, unit, post, leader?.nip ?? above)),
+    );
+    return leader === undefined ? members : [leader, ...members];
+  });
+}
+
+function hiring(city: City): Hire {
   const random = seeded(SEED);
-  const names = {
-    P: random.shuffle(city.nama.perempuan),
-    L: random.shuffle(city.nama.laki),
-  };
+  const names = { P: random.shuffle(city.nama.perempuan), L: random.shuffle(city.nama.laki) };
   let count = 0;
-  const hire = (opd: string, unit: string, post: CityPost, superior: string): RosterRow & { nip: string } => {
+  return (opd, unit, post, superior) => {
     const preferred = random.next() < 0.5 ? 'P' : 'L';
     const other = preferred === 'P' ? 'L' : 'P';
     const sex = names[preferred].length > 0 ? preferred : other;
@@ -57,33 +89,6 @@ export function cityRoster(city: City): RosterRow[] {
       aktif: 'ya',
     };
   };
-
-  const rows: RosterRow[] = [];
-  const heads = new Map<string, string>();
-  let secretary = '';
-  for (const agency of city.perangkat_daerah) {
-    const above = agency.di_bawah === undefined ? secretary : heads.get(agency.di_bawah);
-    if (above === undefined)
-      throw new Error(`content/city.json: ${agency.opd} must stand after its superior agency`);
-    const head = hire(agency.opd, agency.unit_kepala, agency.kepala, above);
-    rows.push(head);
-    heads.set(agency.opd, head.nip);
-    // The first agency is the secretariat: its head stands above all others.
-    if (secretary === '') secretary = head.nip;
-    const leaders = new Map<string, string>();
-    for (const unit of agency.unit) {
-      let superior = unit.di_bawah === undefined ? head.nip : (leaders.get(unit.di_bawah) ?? head.nip);
-      if (unit.pimpinan !== undefined) {
-        const leader = hire(agency.opd, unit.unit, unit.pimpinan, superior);
-        rows.push(leader);
-        leaders.set(unit.unit, leader.nip);
-        superior = leader.nip;
-      }
-      for (const post of unit.staf)
-        for (let n = 0; n < post.jumlah; n += 1) rows.push(hire(agency.opd, unit.unit, post, superior));
-    }
-  }
-  return rows;
 }
 
 function writeNip(random: Random, post: CityPost, sex: 'P' | 'L', sequence: number): string {

@@ -1,6 +1,6 @@
 import { type Database, json } from '../database/database.ts';
-import { type Rejected, type RosterEntry, type RosterRow, readRoster } from '../domain/people/roster.ts';
-import { settleSuperiors } from '../domain/people/superiors.ts';
+import { type Rejected, type RosterRow, readRoster } from '../domain/people/roster.ts';
+import { type Line, line, print, type Stored, settle } from './roster-plan.ts';
 import type { Sealing } from './sealing.ts';
 
 /** `rows` = added + changed + unchanged + rejected lines. */
@@ -35,10 +35,7 @@ export async function importRoster(
   return db.transaction(async () => {
     const read = readRoster(rows, await agencyNames(db));
     const stored = await storedPeople(db);
-    const free = refuseTakenEmails(read.entries, hex, stored);
-    const superiors = new Map([...stored].map(([key, person]) => [key, person.superior]));
-    const settled = settleSuperiors(free.entries, hex, superiors);
-
+    const settled = settle(read.entries, hex, stored);
     const lines = settled.entries.map((entry) => line(entry, hex));
     const added = lines.filter((entry) => !stored.has(entry.key)).length;
     const changed = lines.filter((entry) => {
@@ -46,6 +43,7 @@ export async function importRoster(
       return known !== undefined && known.print !== print(entry);
     });
     if (options.dryRun !== true && lines.length > 0) {
+      await releaseEmails(db, changed, stored);
       const sealed = settled.entries.map(({ nip }) => Buffer.from(sealing.seal(nip)).toString('hex'));
       await upsertPeople(
         db,
@@ -63,71 +61,9 @@ export async function importRoster(
       added,
       changed: changed.length,
       unchanged: lines.length - added - changed.length,
-      rejected: [...read.rejected, ...free.rejected, ...settled.rejected].sort((a, b) => a.row - b.row),
+      rejected: [...read.rejected, ...settled.rejected].sort((a, b) => a.row - b.row),
     };
   });
-}
-
-/** One person as bound to the statements. */
-interface Line {
-  readonly key: string;
-  readonly superior: string | null;
-  readonly name: string;
-  readonly status: string;
-  readonly opd: string;
-  readonly unit: string;
-  readonly post: string;
-  readonly job_level: string;
-  readonly grade: string;
-  readonly job_family: string;
-  readonly email: string | null;
-  readonly roles: readonly string[];
-  readonly work_pattern: string;
-  readonly active: boolean;
-}
-
-function line(entry: RosterEntry, hex: (nip: string) => string): Line {
-  return {
-    key: hex(entry.nip),
-    superior: entry.superiorNip === null ? null : hex(entry.superiorNip),
-    name: entry.name,
-    status: entry.status,
-    opd: entry.opd,
-    unit: entry.unit,
-    post: entry.post,
-    job_level: entry.jobLevel,
-    grade: entry.grade,
-    job_family: entry.jobFamily,
-    email: entry.email,
-    roles: entry.roles,
-    work_pattern: entry.workPattern,
-    active: entry.active,
-  };
-}
-
-/** Everything the roster says of a person, for comparing. */
-const print = (person: Line): string =>
-  JSON.stringify([
-    person.superior,
-    person.name,
-    person.status,
-    person.opd,
-    person.unit,
-    person.post,
-    person.job_level,
-    person.grade,
-    person.job_family,
-    person.email,
-    person.roles,
-    person.work_pattern,
-    person.active,
-  ]);
-
-interface Stored {
-  readonly superior: string | null;
-  readonly email: string | null;
-  readonly active: boolean;
-  readonly print: string;
 }
 
 async function storedPeople(db: Database): Promise<Map<string, Stored>> {
@@ -144,29 +80,6 @@ async function storedPeople(db: Database): Promise<Map<string, Stored>> {
   );
 }
 
-/** An e-mail opens a Slack account, so no two active people share one. */
-function refuseTakenEmails(
-  entries: readonly RosterEntry[],
-  hex: (nip: string) => string,
-  stored: ReadonlyMap<string, Stored>,
-): { entries: RosterEntry[]; rejected: Rejected[] } {
-  const inFile = new Set(entries.map(({ nip }) => hex(nip)));
-  // Whoever is in the file too gives the old address up, unless she keeps it there, which the reader has checked.
-  const taken = new Set(
-    [...stored].flatMap(([key, person]) =>
-      person.active && person.email !== null && !inFile.has(key) ? [person.email.toLowerCase()] : [],
-    ),
-  );
-  const kept: RosterEntry[] = [];
-  const rejected: Rejected[] = [];
-  for (const entry of entries) {
-    if (entry.active && entry.email !== null && taken.has(entry.email))
-      rejected.push({ row: entry.row, column: 'email', value: entry.email, why: 'taken' });
-    else kept.push(entry);
-  }
-  return { entries: kept, rejected };
-}
-
 async function agencyNames(db: Database): Promise<(written: string) => string | undefined> {
   const agencies = await db.query<{ short: string; name: string }>('select short, name from agencies');
   const names = new Map(
@@ -176,6 +89,23 @@ async function agencyNames(db: Database): Promise<(written: string) => string | 
     ]),
   );
   return (written) => names.get(written.toLowerCase());
+}
+
+/** Two people may swap addresses in one roster: the unique index looks at each row, not at the end result. */
+async function releaseEmails(
+  db: Database,
+  changed: readonly Line[],
+  stored: ReadonlyMap<string, Stored>,
+): Promise<void> {
+  const keys = changed.filter(({ key, email }) => {
+    const before = stored.get(key)?.email ?? null;
+    return before !== null && before !== email;
+  });
+  if (keys.length === 0) return;
+  await db.query(
+    `update people set email = null where nip_hash in (select decode(key, 'hex') from unnest($1::text[]) as key)`,
+    [keys.map(({ key }) => key)],
+  );
 }
 
 async function upsertPeople(

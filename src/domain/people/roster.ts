@@ -82,58 +82,85 @@ export function readRoster(
 ): ReadRoster {
   const entries: RosterEntry[] = [];
   const rejected: Rejected[] = [];
-  const seen = new Set<string>();
-  const emails = new Set<string>();
-  rows.forEach((line, index) => {
-    const row = index + 1;
+  const seen = { nips: new Set<string>(), emails: new Set<string>() };
+  for (const [index, line] of rows.entries()) {
     const cell = (column: RosterColumn): string => (line[column] ?? '').trim();
-    const refuse = (column: RosterColumn, why: RosterProblem): void => {
-      rejected.push({ row, column, value: cell(column), why });
-    };
-    const nip = parseNip(cell('nip'));
-    if (!nip.ok) return refuse('nip', cell('nip') === '' ? 'missing' : nip.why);
-    if (seen.has(nip.nip.digits)) return refuse('nip', 'twice_in_file');
-    for (const column of ['nama', 'unit', 'jabatan'] as const)
-      if (cell(column) === '') return refuse(column, 'missing');
-    const status = oneOf(STATUSES, code(cell('status')));
-    if (status === undefined) return refuse('status', 'unknown');
-    const opd = agency(cell('opd'));
-    if (opd === undefined) return refuse('opd', 'unknown');
-    const jobLevel = oneOf(JOB_LEVELS, code(cell('jenjang')));
-    if (jobLevel === undefined) return refuse('jenjang', 'unknown');
-    const email = cell('email').toLowerCase();
-    if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return refuse('email', 'email_form');
-    if (email !== '' && emails.has(email)) return refuse('email', 'twice_in_file');
-    const roles = readRoles(cell('peran'));
-    if (roles === undefined) return refuse('peran', 'unknown');
-    const workPattern = oneOf(WORK_PATTERNS, cell('pola_kerja').toLowerCase() || '5');
-    if (workPattern === undefined) return refuse('pola_kerja', 'unknown');
-    const superior = cell('nip_atasan') === '' ? undefined : parseNip(cell('nip_atasan'));
-    if (superior?.ok === false) return refuse('nip_atasan', superior.why);
-    const active = cell('aktif').toLowerCase();
-    if (!YES.includes(active) && !NO.includes(active)) return refuse('aktif', 'unknown');
-
-    seen.add(nip.nip.digits);
-    if (email !== '') emails.add(email);
-    entries.push({
-      row,
-      nip: nip.nip.digits,
-      name: cell('nama'),
-      status,
-      opd,
-      unit: cell('unit'),
-      post: cell('jabatan'),
-      jobLevel,
-      grade: cell('golongan'),
-      jobFamily: cell('fungsi').toLowerCase(),
-      email: email === '' ? null : email,
-      roles,
-      workPattern,
-      superiorNip: superior?.nip.digits ?? null,
-      active: YES.includes(active),
-    });
-  });
+    const read = readLine(index + 1, cell, agency, seen);
+    if (!('column' in read)) {
+      seen.nips.add(read.nip);
+      if (read.email !== null) seen.emails.add(read.email);
+      entries.push(read);
+    } else {
+      const { column, why } = read;
+      rejected.push({ row: index + 1, column, value: cell(column), why });
+    }
+  }
   return { entries, rejected };
+}
+
+type Refused = { readonly column: RosterColumn; readonly why: RosterProblem };
+type Cell = (column: RosterColumn) => string;
+
+function readLine(
+  row: number,
+  cell: Cell,
+  agency: (written: string) => string | undefined,
+  seen: { readonly nips: ReadonlySet<string>; readonly emails: ReadonlySet<string> },
+): RosterEntry | Refused {
+  const nip = parseNip(cell('nip'));
+  if (!nip.ok) return { column: 'nip', why: cell('nip') === '' ? 'missing' : nip.why };
+  if (seen.nips.has(nip.nip.digits)) return { column: 'nip', why: 'twice_in_file' };
+  const empty = (['nama', 'unit', 'jabatan'] as const).find((column) => cell(column) === '');
+  if (empty !== undefined) return { column: empty, why: 'missing' };
+  const email = readEmail(cell('email'), seen.emails);
+  if (typeof email === 'object' && email !== null) return email;
+  const superior = cell('nip_atasan') === '' ? undefined : parseNip(cell('nip_atasan'));
+  if (superior?.ok === false) return { column: 'nip_atasan', why: superior.why };
+
+  const status = oneOf(STATUSES, code(cell('status')));
+  const opd = agency(cell('opd'));
+  const jobLevel = oneOf(JOB_LEVELS, code(cell('jenjang')));
+  const roles = readRoles(cell('peran'));
+  const workPattern = oneOf(WORK_PATTERNS, cell('pola_kerja').toLowerCase() || '5');
+  const active = readYes(cell('aktif'));
+  if (status === undefined) return { column: 'status', why: 'unknown' };
+  if (opd === undefined) return { column: 'opd', why: 'unknown' };
+  if (jobLevel === undefined) return { column: 'jenjang', why: 'unknown' };
+  if (roles === undefined) return { column: 'peran', why: 'unknown' };
+  if (workPattern === undefined) return { column: 'pola_kerja', why: 'unknown' };
+  if (active === undefined) return { column: 'aktif', why: 'unknown' };
+  return {
+    row,
+    nip: nip.nip.digits,
+    name: cell('nama'),
+    status,
+    opd,
+    unit: cell('unit'),
+    post: cell('jabatan'),
+    jobLevel,
+    grade: cell('golongan'),
+    jobFamily: cell('fungsi').toLowerCase(),
+    email,
+    roles,
+    workPattern,
+    superiorNip: superior?.nip.digits ?? null,
+    active,
+  };
+}
+
+/** Lower case, null when empty. */
+function readEmail(written: string, seen: ReadonlySet<string>): string | null | Refused {
+  const email = written.toLowerCase();
+  if (email === '') return null;
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return { column: 'email', why: 'email_form' };
+  return seen.has(email) ? { column: 'email', why: 'twice_in_file' } : email;
+}
+
+/** An empty cell means active: most rosters have no such column. */
+function readYes(written: string): boolean | undefined {
+  const word = written.toLowerCase();
+  if (YES.includes(word)) return true;
+  return NO.includes(word) ? false : undefined;
 }
 
 function readRoles(written: string): Role[] | undefined {
