@@ -8,6 +8,8 @@ export interface OpenedAssessment {
   readonly personId: number;
   readonly superiorId: number | null;
   readonly opd: string;
+  /** Post, unit and agency in lower case: decides which stories fit. */
+  readonly work: string;
   readonly items: readonly { readonly code: string; readonly required: number | null }[];
 }
 
@@ -48,7 +50,7 @@ export function sampleAnswers(
   assessment: OpenedAssessment,
   howMany: number,
   times: { readonly first: Date; readonly minutesApart: number },
-  tell: (code: string, level: number) => Story | undefined,
+  tell: Teller,
   random: Random,
 ): SampleAnswer[] {
   const frontDesk = assessment.items.some(({ code }) => code === FRONT_DESK);
@@ -70,7 +72,7 @@ export function sampleAnswers(
     if (mood < 0.03) return [{ ...base, basis: 'skipped', proposed: null, chosen: null, answered_at: at(0) }];
     if (mood < 0.08)
       return [{ ...base, basis: 'unsupported', proposed: null, chosen: level, answered_at: at(0) }];
-    const story = tells && level > 0 ? tell(code, level) : undefined;
+    const story = tells && level > 0 ? tell(code, level, assessment.work) : undefined;
     if (story === undefined)
       return [{ ...base, basis: 'tapped', proposed: null, chosen: level, answered_at: at(0) }];
     const told = {
@@ -118,15 +120,17 @@ export function sampleVerdicts(
   });
 }
 
+/** A story that shows this level and fits this work, undefined when none is left. */
+export type Teller = (code: string, level: number, work: string) => Story | undefined;
+
 /** Hands every story out once: two people with the same words would be seen through at once. */
-export function storyTeller(
-  stories: Stories,
-  random: Random,
-): (code: string, level: number) => Story | undefined {
+export function storyTeller(stories: Stories, random: Random): Teller {
   const left = new Map(Object.entries(stories.cerita).map(([code, list]) => [code, random.shuffle(list)]));
-  return (code, level) => {
+  return (code, level, work) => {
     const pool = left.get(code) ?? [];
-    const at = pool.findIndex((story) => story.level === level);
+    const fits = ({ untuk }: Story): boolean =>
+      untuk.length === 0 || untuk.some((word) => work.includes(word));
+    const at = pool.findIndex((story) => story.level === level && fits(story));
     return at < 0 ? undefined : pool.splice(at, 1)[0];
   };
 }

@@ -39,7 +39,18 @@ const city = z.object({
   ),
 });
 const stories = z.object({
-  cerita: z.record(z.string(), z.array(z.object({ level, teks: z.string(), kutipan: z.string() }))),
+  cerita: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        level,
+        teks: z.string(),
+        kutipan: z.string(),
+        /** Words of post, unit or agency, one of which must occur; empty fits anybody. */
+        untuk: z.array(z.string()).default([]),
+      }),
+    ),
+  ),
   catatan_atasan: z.tuple([z.string()], z.string()),
   kegiatan: z.tuple(
     [

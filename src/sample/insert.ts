@@ -51,6 +51,7 @@ export async function samplePeople(db: Database): Promise<SamplePerson[]> {
 export async function openedAssessments(db: Database, periodId: number): Promise<OpenedAssessment[]> {
   return db.query<OpenedAssessment>(
     `select s.id, s.person_id as "personId", p.superior_id as "superiorId", a.short as opd,
+            lower(p.post || ' ' || p.unit || ' ' || a.short) as work,
             jsonb_agg(jsonb_build_object('code', i.competency, 'required', i.required) order by i.position) as items
        from assessments s
        join people p on p.id = s.person_id
@@ -120,8 +121,10 @@ export async function insertForums(db: Database, events: readonly SampleEvent[],
     [series.opd, series.name, series.rule, series.startsAt, series.minutes, series.place],
   );
   await db.query(
-    `insert into forum_events (series_id, agency_id, title, topic, place, starts_at, ends_at)
-     select case when r.monthly then s.id end, a.id, r.title, r.topic, r.place, r.starts_at, r.ends_at
+    `insert into forum_events (series_id, occurs_on, agency_id, title, topic, place, starts_at, ends_at)
+     select case when r.monthly then s.id end,
+            case when r.monthly then (r.starts_at at time zone 'Asia/Jakarta')::date end,
+            a.id, r.title, r.topic, r.place, r.starts_at, r.ends_at
        from jsonb_to_recordset($1::jsonb) as r(opd text, monthly boolean, title text, topic text, place text,
             starts_at timestamptz, ends_at timestamptz)
        join agencies a on a.short = r.opd

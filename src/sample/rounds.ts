@@ -5,6 +5,7 @@ import {
   sampleAnswers,
   sampleVerdicts,
   storyTeller,
+  type Teller,
 } from './answers.ts';
 import { addDays, daysBetween, nearestOpen, type OfficeDays, officeDay, officeTime } from './calendar.ts';
 import type { Stories } from './content.ts';
@@ -90,7 +91,7 @@ function answered(
   day: string,
   progress: Progress,
   stories: Stories,
-  tell: ReturnType<typeof storyTeller>,
+  tell: Teller,
   random: Random,
   confirmOn: string | null,
 ): Partial<SampleRound> {

@@ -173,6 +173,30 @@ describe.each(kinds)('the sample city on a Tuesday in November (%s)', (kind) => 
     expect(twice).toEqual([]);
   });
 
+  it('lets only those tell of pupils, counters or pumps who work there', async () => {
+    const { stories } = await readCityContent(CONTENT);
+    const bound = new Map(
+      Object.values(stories.cerita)
+        .flat()
+        .filter(({ untuk }) => untuk.length > 0)
+        .map(({ teks, untuk }) => [teks, untuk]),
+    );
+    const told = await db().query<{ story: string; work: string }>(
+      `select n.story, lower(p.post || ' ' || p.unit || ' ' || a.short) as work
+         from answers n join assessments s on s.id = n.assessment_id
+         join people p on p.id = s.person_id join agencies a on a.id = p.agency_id
+        where n.story = any($1::text[])`,
+      [[...bound.keys()]],
+    );
+    expect(told.length).toBeGreaterThan(20);
+    for (const { story, work } of told)
+      expect([story, work, bound.get(story)?.some((word) => work.includes(word))]).toEqual([
+        story,
+        work,
+        true,
+      ]);
+  });
+
   it('meets on the second Wednesday at nine', async () => {
     const next = await db().query(
       `select e.title, e.starts_at as at from forum_events e join forum_series s on s.id = e.series_id
