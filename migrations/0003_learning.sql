@@ -71,7 +71,8 @@ create table forum_events (
   occurs_on date,
   -- When it became known: no reminder is owed for before. null: always known.
   created_at timestamptz,
-  unique (series_id, occurs_on)
+  unique (series_id, occurs_on),
+  check ((series_id is null) = (occurs_on is null))
 );
 create index forum_events_agency on forum_events (agency_id, starts_at);
 create table forum_replies (

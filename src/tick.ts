@@ -1,6 +1,7 @@
 import type { Database } from './database/database.ts';
 import type { Recurrence } from './domain/forums/series.ts';
 import { EXPAND_DAYS } from './domain/forums/series.ts';
+import type { Calendar } from './domain/reminders/calendar.ts';
 import type { Compose, TickRow, Told } from './domain/reminders/item.ts';
 import { identity, type ReminderMessage, type Settled, settlePerson } from './domain/reminders/message.ts';
 import { addDays, type OfficeTime } from './domain/reminders/office.ts';
@@ -9,11 +10,12 @@ import { loadCalendar } from './storage/calendar.ts';
 import { expandForums } from './storage/forums.ts';
 import { dropGone, planReminders } from './storage/reminder-plan.ts';
 import {
+  duePeople,
   handOver,
-  lockDuePeople,
   markMissed,
   plannedOf,
   saveSettled,
+  takeTurn,
   waitForWindow,
 } from './storage/reminder-settle.ts';
 
@@ -60,9 +62,19 @@ export async function tick(
 }
 
 async function run(deps: TickDeps, now: Date): Promise<TickRow[]> {
-  const { database, office, recurrence, log } = deps;
+  const { database, office } = deps;
   const today = office.dayOf(now);
   const calendar = await loadCalendar(database, today, addDays(today, EXPAND_DAYS));
+  const moments = momentsOf(now, office, calendar);
+  const rows = await database.transaction(() => plan(deps, calendar, moments, now));
+  if (moments.windowAt !== null) rows.push(...(await settleAll(deps, moments, now)));
+  return newest(rows);
+}
+
+/** Brings what is planned up to the facts of now. */
+async function plan(deps: TickDeps, calendar: Calendar, moments: Moments, now: Date): Promise<Told[]> {
+  const { database, office, recurrence, log } = deps;
+  await takeTurn(database);
   const { expanded, broken } = await expandForums(database, recurrence, office, calendar, now);
   for (const { title, occursOn, heldOn } of expanded) {
     const moved = heldOn === occursOn ? '' : ` (moved from ${occursOn}, which is no working day)`;
@@ -70,14 +82,11 @@ async function run(deps: TickDeps, now: Date): Promise<TickRow[]> {
   }
   for (const { series, error } of broken)
     log('warn', `forum series "${series}" made no events: ${String(error)}`);
-
-  const moments = momentsOf(now, office, calendar);
   const rows = await planReminders(database, office, calendar, now);
   rows.push(...(await dropGone(database, now)));
   rows.push(...(await markMissed(database, now)));
   if (moments.windowAt === null) rows.push(...(await waitForWindow(database, now, moments.nextWindowAt)));
-  else rows.push(...(await settleAll(deps, moments, now)));
-  return newest(rows);
+  return rows;
 }
 
 async function settleAll(deps: TickDeps, moments: Moments, now: Date): Promise<Told[]> {
@@ -91,9 +100,9 @@ async function settleAll(deps: TickDeps, moments: Moments, now: Date): Promise<T
 
 async function settleBatch(deps: TickDeps, moments: Moments, now: Date): Promise<Told[] | null> {
   const { database, office } = deps;
-  const people = await lockDuePeople(database, now, BATCH);
+  await takeTurn(database);
+  const people = await duePeople(database, now, BATCH);
   if (people.length === 0) return null;
-  // A statement of its own: it must see what the tick that held the lock before has committed.
   const planned = await plannedOf(database, people, moments, now, office);
   const rows: Told[] = [];
   const settled: Settled[] = [];

@@ -45,8 +45,8 @@ export async function planReminders(
       for (const slot of forumSlots(event.startsAt, hour, office, calendar))
         if (near(slot)) forums.push({ ...slot, source: event.id, opening: '', hour });
   return [
-    ...(await insert(database, EVALUATIONS, evaluations, now, office)),
-    ...(await insert(database, FORUMS, forums, now, office)),
+    ...(await write(database, EVALUATIONS, evaluations, now, office)),
+    ...(await write(database, FORUMS, forums, now, office)),
   ];
 }
 
@@ -109,34 +109,47 @@ async function comingEvents(database: Database, now: Date): Promise<{ id: number
   );
 }
 
-/** People of a fact: `s` are the slots, $1 the zone. A rung due before the evaluation existed is owed to nobody. */
+/** Who is told of which fact: source and opening as in the slots, $1 the zone. A rung due before `since` is owed to nobody. */
 const EVALUATIONS = `
-  select a.person_id, 'assessment' as kind, a.id::text as subject, s.rung, s.due_at, s.window_at, p.name
+  select a.person_id, 'assessment' as kind, a.id as subject, a.period_id as source, ${OPENING} as opening,
+    coalesce(f.hour, ${NO_HOUR}) as hour, a.opened_at as since
   from assessments a
-  join periods d on d.id = a.period_id
+  join periods d on d.id = a.period_id and d.closed_at is null
   join people p on p.id = a.person_id and p.active
   left join reminder_preferences f on f.person_id = p.id
-  join s on s.source = a.period_id and s.opening = ${OPENING} and s.hour = coalesce(f.hour, ${NO_HOUR})
-  where a.sent_at is null and d.closed_at is null and s.due_at >= a.opened_at
-    and f.stopped_at is null and not coalesce(f.muted && array['all', 'assessment'], false)`;
+  where a.sent_at is null and f.stopped_at is null and not coalesce(f.muted && array['all', 'assessment'], false)
+    and a.period_id = any($2::bigint[])`;
 
-/** Instants need no zone; a bound value that no expression types is an error, so $1 is named all the same. */
+/** Events need no zone; a bound value that no expression types is an error, so $1 is named all the same. */
 const FORUMS = `
-  select p.id as person_id, 'forum' as kind, e.id::text as subject, s.rung, s.due_at, s.window_at, p.name
+  select p.id as person_id, 'forum' as kind, e.id as subject, e.id as source, null::date as opening,
+    coalesce(f.hour, ${NO_HOUR}) as hour, e.created_at as since
   from forum_events e
   join people p on p.agency_id = e.agency_id and p.active
   left join reminder_preferences f on f.person_id = p.id
   left join forum_replies y on y.event_id = e.id and y.person_id = p.id
-  join s on s.source = e.id and s.hour = coalesce(f.hour, ${NO_HOUR})
-  where e.cancelled_at is null and y.reply is distinct from 'tidak' and s.due_at >= coalesce(e.created_at, s.due_at)
-    and f.stopped_at is null and not coalesce(f.muted && array['all', 'forum'], false)
-    and $1::text is not null`;
+  where y.reply is distinct from 'tidak' and f.stopped_at is null
+    and not coalesce(f.muted && array['all', 'forum'], false)
+    and e.id = any($2::bigint[]) and $1::text is not null`;
+
+/** Every reminder that the facts want, for the slots bound as $2 to $7. Materialised, so that people are not multiplied by every hour before theirs is looked at. */
+const wantedOf = (people: string): string => `
+  with told as materialized (${people}), s as materialized (
+    select source, nullif(opening, '')::date as opening, rung, hour, due_at, window_at
+    from unnest($2::bigint[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[])
+      as s (source, opening, rung, hour, due_at, window_at)
+  ), wanted as materialized (
+    select t.person_id, t.kind, t.subject::text as subject, s.rung, s.due_at, s.window_at
+    from told t join s on s.source = t.source and s.hour = t.hour
+      and coalesce(s.opening, 'epoch') = coalesce(t.opening, 'epoch')
+    where s.due_at >= coalesce(t.since, s.due_at)
+  )`;
 
 /**
- * One statement for all people. What is already planned as wanted is left out before the insert, so that a replay
- * touches no row; a moved one follows its plan, a dropped one comes back when its reason did.
+ * Two statements for all people. The insert looks nothing up: a replay touches no row. Then what is planned follows its
+ * plan where that moved, and what was dropped comes back where its reason did.
  */
-async function insert(
+async function write(
   database: Database,
   people: string,
   slots: readonly FactSlot[],
@@ -144,38 +157,42 @@ async function insert(
   office: OfficeTime,
 ): Promise<Told[]> {
   if (slots.length === 0) return [];
-  return database.query<Told>(
-    `with s as (
-       select source, nullif(opening, '')::date as opening, rung, hour, due_at, window_at
-       from unnest($2::bigint[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[])
-         as s (source, opening, rung, hour, due_at, window_at)
-     ), wanted as (${people}), fresh as (
-       select w.* from wanted w
-       left join reminders r using (person_id, kind, subject, rung)
-       where r.person_id is null or (w.due_at >= $8 and
-         ((r.state = 'planned' and r.plan_at <> w.due_at) or r.state = 'dropped'))
-     ), written as (
+  const bound = [
+    office.zone,
+    slots.map((slot) => slot.source),
+    slots.map((slot) => slot.opening),
+    slots.map((slot) => slot.rung),
+    slots.map((slot) => slot.hour ?? NO_HOUR),
+    slots.map((slot) => slot.dueAt),
+    slots.map((slot) => slot.windowAt),
+  ];
+  const added = await database.query<Told>(
+    `${wantedOf(people)}, written as (
        insert into reminders as r (person_id, kind, subject, rung, plan_at, due_at, window_at)
-       select person_id, kind, subject, rung, due_at, due_at, window_at from fresh
-       on conflict (person_id, kind, subject, rung) do update
-         set plan_at = excluded.plan_at, due_at = excluded.due_at, window_at = excluded.window_at,
-           state = 'planned', reason = '', settled_at = null
-         where (r.state = 'planned' and r.plan_at <> excluded.plan_at) or r.state = 'dropped'
+       select person_id, kind, subject, rung, due_at, due_at, window_at from wanted
+       on conflict (person_id, kind, subject, rung) do nothing
        returning person_id, kind, subject, rung, due_at
      )
-     select f.person_id as "personId", f.name as person, f.kind, f.subject, f.rung, null as channel, f.due_at as "dueAt", 'planned' as outcome,
-       'waits for its window' as reason
-     from written w join fresh f using (person_id, kind, subject, rung)
-     order by f.due_at, f.person_id, f.kind, f.subject, f.rung`,
-    [
-      office.zone,
-      slots.map((slot) => slot.source),
-      slots.map((slot) => slot.opening),
-      slots.map((slot) => slot.rung),
-      slots.map((slot) => slot.hour ?? NO_HOUR),
-      slots.map((slot) => slot.dueAt),
-      slots.map((slot) => slot.windowAt),
-      now,
-    ],
+     select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
+       'planned' as outcome, 'waits for its window' as reason
+     from written w join people p on p.id = w.person_id
+     order by w.due_at, w.person_id, w.kind, w.subject, w.rung`,
+    bound,
   );
+  const moved = await database.query<Told>(
+    `${wantedOf(people)}, written as (
+       update reminders r set plan_at = w.due_at, due_at = w.due_at, window_at = w.window_at,
+         state = 'planned', reason = '', settled_at = null
+       from wanted w
+       where (r.person_id, r.kind, r.subject, r.rung) = (w.person_id, w.kind, w.subject, w.rung)
+         and w.due_at >= $8 and ((r.state = 'planned' and r.plan_at <> w.due_at) or r.state = 'dropped')
+       returning r.person_id, r.kind, r.subject, r.rung, r.due_at
+     )
+     select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
+       'planned' as outcome, 'its moment moved' as reason
+     from written w join people p on p.id = w.person_id
+     order by w.due_at, w.person_id, w.kind, w.subject, w.rung`,
+    [...bound, now],
+  );
+  return [...added, ...moved];
 }

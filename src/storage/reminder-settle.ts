@@ -30,13 +30,21 @@ export async function waitForWindow(database: Database, now: Date, nextWindowAt:
 }
 
 /**
- * People with something due, locked until the transaction ends, so that two ticks never decide about one person at the
- * same time: each would see three messages left. Whoever another tick or turn holds is skipped, and seen by the next tick.
+ * Waits until no other process plans or settles, until the transaction ends. Two ticks that decide about one person at
+ * the same time would each see the same messages left, and two that update many rows in different orders could block
+ * each other for ever. PGlite needs none: it has one connection, and its transactions follow one another.
  */
-export async function lockDuePeople(database: Database, now: Date, limit: number): Promise<number[]> {
+export async function takeTurn(database: Database): Promise<void> {
+  if (database.kind === 'postgres') await database.query('select pg_advisory_xact_lock(72418654)');
+}
+
+/** At most `limit` people with something due. A statement after `takeTurn`, so that it sees what the tick before has committed. */
+export async function duePeople(database: Database, now: Date, limit: number): Promise<number[]> {
+  // The earliest first, by the partial index: looking through all that is due would grow with every batch.
   const rows = await database.query<{ id: number }>(
-    `select id from people where id in (select person_id from reminders where state = 'planned' and due_at <= $1)
-     order by id limit $2 for no key update skip locked`,
+    `select distinct person_id as id from (
+       select person_id from reminders where state = 'planned' and due_at <= $1 order by due_at limit $2
+     ) d order by id`,
     [now, limit],
   );
   return rows.map((row) => row.id);
