@@ -94,26 +94,30 @@ export function specRules(path: string | undefined = process.env['TELEGRAM_API_S
   if (path === undefined || !existsSync(path)) return null;
   const spec: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (!isSpec(spec)) throw new Error(`${path} is no description of the Bot API: it has no methods and types`);
-  const look = (from: Record<string, SpecEntry>, name: string): Fields | undefined => {
-    const entry = from[name];
-    if (entry === undefined) return undefined;
-    return Object.fromEntries(
-      (entry.fields ?? []).map((f) => [f.name, { types: f.types, required: f.required }]),
+  const tables = (from: Record<string, SpecEntry>): ReadonlyMap<string, Fields> =>
+    new Map(
+      Object.entries(from).map(([name, entry]) => [
+        name,
+        Object.fromEntries(
+          (entry.fields ?? []).map((field) => [field.name, { types: field.types, required: field.required }]),
+        ),
+      ]),
     );
-  };
-  return { method: (name) => look(spec.methods, name), type: (name) => look(spec.types, name) };
+  const methods = tables(spec.methods);
+  const types = tables(spec.types);
+  return { method: (name) => methods.get(name), type: (name) => types.get(name) };
 }
 
-let announced = false;
+let best: Rules | null = null;
 
-/** The best rules there are; says once, aloud, when only the built-in table is there. */
+/** The best rules there are, read once; says aloud when only the built-in table is there. */
 export function bestRules(): Rules {
+  if (best !== null) return best;
   const rules = specRules();
-  if (rules === null && !announced) {
-    announced = true;
+  if (rules === null)
     process.emitWarning(
       'TELEGRAM_API_SPEC names no file: calls are checked against the built-in table only.',
     );
-  }
-  return rules ?? builtInRules;
+  best = rules ?? builtInRules;
+  return best;
 }

@@ -58,6 +58,8 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
     timeoutSeconds: parts.sendSeconds ?? 20,
   });
   const signals = createSignals(api, parts.now);
+  const send = createSend({ api, token, words: parts.words });
+  const sending = new Set<Promise<unknown>>();
   let running: Promise<void> | null = null;
 
   const facts = (error: unknown, more: object = {}): object => ({
@@ -77,9 +79,11 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
 
   const listen = async (me: Me): Promise<void> => {
     log.info({ channel: 'telegram', bot: me.username }, 'Telegram: receiving by long polling');
-    await publishProfiles(api, parts.profiles, (method, error) =>
-      log.warn(facts(error, { method }), 'Telegram: the command menu or description was not set'),
-    );
+    // Beside the polling: a slow answer to decoration must not keep people waiting. It catches its own failures.
+    void publishProfiles(api, parts.profiles, (method, error) => {
+      if (!stopping.signal.aborted)
+        log.warn(facts(error, { method }), 'Telegram: the command menu or description was not set');
+    });
     await poll(
       {
         api: bot.api,
@@ -144,14 +148,21 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
         const todo = advice(error);
         const hopeless =
           error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
-        if (hopeless) throw new Error(`Telegram: ${todo ?? ''} (${described(error, token)})`);
+        if (hopeless)
+          throw new Error(`Telegram: ${todo ?? ''} (${described(error, token)})`, { cause: error });
         running = introduceLater(error);
       }
     },
-    send: createSend({ api, token, words: parts.words }),
+    send: (row) => {
+      const attempt = send(row);
+      sending.add(attempt);
+      return attempt.finally(() => sending.delete(attempt));
+    },
     stop: async () => {
       stopping.abort();
       await running;
+      // Closing under a running call would make its fate unknown, and a copy of it necessary.
+      await Promise.all(sending);
       await signals.settled();
       transport.close();
     },

@@ -167,8 +167,10 @@ describe('receiving from Telegram', () => {
   it('publishes menu and description in two languages, and runs without them', async () => {
     server.failNext('setMyDescription', broken);
     const { channel, lines } = open();
+    const first = server.nextCall('setMyDescription');
     await channel.start(inbox().receive);
-    await server.quiet();
+    await first;
+    await server.nextCall('setMyDescription');
     const menus = server.calls.filter((call) => call.method === 'setMyCommands').map((call) => call.payload);
     expect(menus).toEqual([
       { commands: [{ command: 'nilai', description: 'Menilai diri' }] },
