@@ -28,9 +28,6 @@ create table reminders (
   kind text not null,
   subject text not null,
   rung text not null,
-  -- When the facts and the calendar want it. A changed plan moves `due_at` too; `due_at` alone moves when the window was
-  -- closed at that moment, and then the same plan must not pull it back.
-  plan_at timestamptz not null,
   due_at timestamptz not null,
   -- When the window of `due_at` opens: what one person gets in one window is one message.
   window_at timestamptz not null,

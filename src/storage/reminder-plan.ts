@@ -147,7 +147,8 @@ const wantedOf = (people: string): string => `
 
 /**
  * Two statements for all people. The insert looks nothing up: a replay touches no row. Then what is planned follows its
- * plan where that moved, and what was dropped comes back where its reason did.
+ * plan where that moved, and what was dropped comes back where its reason did; never to a moment already past, or what
+ * waits for the next window would be pulled back.
  */
 async function write(
   database: Database,
@@ -168,8 +169,8 @@ async function write(
   ];
   const added = await database.query<Told>(
     `${wantedOf(people)}, written as (
-       insert into reminders as r (person_id, kind, subject, rung, plan_at, due_at, window_at)
-       select person_id, kind, subject, rung, due_at, due_at, window_at from wanted
+       insert into reminders as r (person_id, kind, subject, rung, due_at, window_at)
+       select person_id, kind, subject, rung, due_at, window_at from wanted
        on conflict (person_id, kind, subject, rung) do nothing
        returning person_id, kind, subject, rung, due_at
      )
@@ -181,11 +182,11 @@ async function write(
   );
   const moved = await database.query<Told>(
     `${wantedOf(people)}, written as (
-       update reminders r set plan_at = w.due_at, due_at = w.due_at, window_at = w.window_at,
+       update reminders r set due_at = w.due_at, window_at = w.window_at,
          state = 'planned', reason = '', settled_at = null
        from wanted w
        where (r.person_id, r.kind, r.subject, r.rung) = (w.person_id, w.kind, w.subject, w.rung)
-         and w.due_at >= $8 and ((r.state = 'planned' and r.plan_at <> w.due_at) or r.state = 'dropped')
+         and w.due_at >= $8 and ((r.state = 'planned' and r.due_at <> w.due_at) or r.state = 'dropped')
        returning r.person_id, r.kind, r.subject, r.rung, r.due_at
      )
      select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",

@@ -37,10 +37,10 @@ export async function snooze(
   if (facts === undefined || facts.gone) return { snoozed: false, why: 'gone' };
   if (facts.late) return { snoozed: false, why: 'tooLate' };
   await database.query(
-    `insert into reminders as r (person_id, kind, subject, rung, plan_at, due_at, window_at)
-     values ($1, $2, $3, $4, $5, $5, $6)
+    `insert into reminders as r (person_id, kind, subject, rung, due_at, window_at)
+     values ($1, $2, $3, $4, $5, $6)
      on conflict (person_id, kind, subject, rung) do update
-       set state = 'planned', reason = '', due_at = $5, plan_at = $5, window_at = $6, settled_at = null
+       set state = 'planned', reason = '', due_at = $5, window_at = $6, settled_at = null
        where r.state in ('dropped', 'held')`,
     [personId, kind, subject, ownRung(morning.day), morning.dueAt, morning.windowAt],
   );
