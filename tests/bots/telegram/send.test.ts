@@ -91,6 +91,14 @@ describe('sending to Telegram', () => {
     expect(server.newest(BUDI).id).not.toBe(id);
   });
 
+  it('says anew what was never its own to edit', async () => {
+    server.updates.text(BUDI, 'pesan saya');
+    const [own] = server.view(BUDI);
+    const outgoing = edit(String(own?.id), { body: 'Tetap sampai.' });
+    expect((await channel.send(say(BUDI, question, { outgoing }))).outcome).toBe('sent');
+    expect(texts()).toEqual(['pesan saya', 'Tetap sampai.']);
+  });
+
   it('reports each fate, and never tries again by itself', async () => {
     const fates: unknown[] = [];
     const send = async () => fates.push(await channel.send(say(BUDI, { body: 'Halo' })));
