@@ -1,11 +1,36 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Database, SqlValue } from '../../../src/database/database.ts';
 import { loadCalendar } from '../../../src/storage/calendar.ts';
 import { rsvp } from '../../../src/storage/forums.ts';
 import { setPreferences, snooze } from '../../../src/storage/reminders.ts';
+import { tick } from '../../../src/tick.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, office } from './city.ts';
 
 const THURSDAY = '2026-12-03';
+
+/**
+ * Holds whoever has read what is planned until the other tick has read it too, or waits its turn: the worst moment for
+ * two schedulers to meet. PGlite has one connection, so there the second can never come so far.
+ */
+function meeting(database: Database): Database {
+  let read = 0;
+  const othersWait = async (): Promise<boolean> => {
+    const rows = await database.query(`select 1 from pg_locks where locktype = 'advisory' and not granted`);
+    return rows.length > 0;
+  };
+  return {
+    ...database,
+    query: async <Row extends object>(sql: string, values?: readonly SqlValue[]): Promise<Row[]> => {
+      const rows = await database.query<Row>(sql, values);
+      if (database.kind === 'postgres' && sql.includes('sentThisWeek')) {
+        read += 1;
+        while (read < 2 && !(await othersWait()));
+      }
+      return rows;
+    },
+  };
+}
 
 onEveryDatabase('a tick', (database) => {
   let city: City;
@@ -165,14 +190,18 @@ onEveryDatabase('a tick', (database) => {
       expect(message?.text).toContain('hari kerja terakhir sebelum tenggat');
     });
 
-    it('goes out once, and is told once, from five ticks at the same moment', async () => {
-      for (let n = 0; n < 40; n += 1) await pending(`Sari ${n}`);
+    it('goes out once, and is told once, from two ticks at the same moment', async () => {
+      for (const name of ['Sari', 'Budi', 'Tono']) await pending(name);
       await city.tick(at('2026-11-25 10.00'));
-      const ticks = await Promise.all(Array.from({ length: 5 }, () => city.tick(at('2026-11-26 08.30'))));
-      const sent = ticks.flat().filter((row) => row.endsWith('H-7 sent'));
-      expect(sent).toHaveLength(40);
-      expect(new Set(sent).size).toBe(40);
-      expect(await city.outbox()).toHaveLength(40);
+      const both = { ...city.deps, database: meeting(database()) };
+      const when = at('2026-11-26 08.30');
+      const rows = (await Promise.all([tick(both, when), tick(both, when)])).flat();
+      expect(rows.map((row) => `${row.person} ${row.rung} ${row.outcome}`).toSorted()).toEqual([
+        'Budi H-7 sent',
+        'Sari H-7 sent',
+        'Tono H-7 sent',
+      ]);
+      expect(await city.outbox()).toHaveLength(3);
     });
 
     it('is not repeated by the next tick', async () => {
