@@ -1,0 +1,34 @@
+import { stem } from './plain-words.ts';
+
+/** Feature → weight; the vector of one message has length 1. */
+export type Features = ReadonlyMap<string, number>;
+
+/**
+ * What the classifier sees: words, stems, neighbouring stems and letter groups. Letter groups carry over unseen
+ * spellings ("nglanjutke"); neighbours tell "belum mengisi" from "mengisi".
+ */
+export function featuresOf(words: readonly string[]): Features {
+  const found = new Map<string, number>();
+  const add = (name: string, weight: number): void => {
+    found.set(name, Math.max(found.get(name) ?? 0, weight));
+  };
+  let before = '^';
+  for (const word of words) {
+    const root = stem(word);
+    add(`w:${word}`, 1);
+    add(`s:${root}`, 1);
+    add(`b:${before} ${root}`, 0.7);
+    before = root;
+    const edged = `<${word}>`;
+    for (const size of [3, 4]) {
+      for (let at = 0; at + size <= edged.length; at++) add(`c:${edged.slice(at, at + size)}`, 0.25);
+    }
+  }
+  add(`b:${before} $`, 0.7);
+  if (words.length <= 2) add('short', 0.5);
+  if (words.includes('berapa') || words.includes('apa')) add('asks', 0.3);
+  let length = 0;
+  for (const weight of found.values()) length += weight * weight;
+  const scale = length === 0 ? 0 : 1 / Math.sqrt(length);
+  return new Map([...found].map(([name, weight]) => [name, weight * scale]));
+}
