@@ -15,7 +15,7 @@ const SHRINK = 1e-4;
 
 /**
  * Multinomial logistic regression with Adagrad over sparse features. Deterministic: the order is fixed by a small
- * congruential generator, so the same examples always make the same classifier. About half a second for a thousand.
+ * congruential generator, so the same examples always make the same classifier. Under a second for a thousand.
  */
 export function train(
   examples: readonly { readonly intent: Intent; readonly features: Features }[],

@@ -6,10 +6,10 @@ import { featuresOf } from './features.ts';
 import { plainWords } from './plain-words.ts';
 import { slotsOf } from './slots.ts';
 
-/** Below this share of the best guess the dialog asks; chosen so that about one message in ten is asked about. */
+/** Below this share of the best guess the dialog asks. Picked by hand, not calibrated yet. */
 const ASK_BELOW = 0.22;
 
-/** Trains on the content's examples (about half a second) and returns a reader that needs 1–2 ms a message. */
+/** Trains on the content's examples (under a second, synchronously) and returns the reader. */
 export function messageReader(content: UnderstandingContent): (text: string, awaiting: Awaiting) => Reading {
   const classify: Classifier = train(
     INTENTS.flatMap((intent) =>
