@@ -1,0 +1,18 @@
+/** Slack's limits, from its Block Kit and Web API reference. Every size is in characters unless it says otherwise. */
+export const LIMITS = {
+  /** A text object of a section or context; a longer text becomes several. */
+  text: 3000,
+  header: 150,
+  blocks: 50,
+  buttonText: 75,
+  buttonsPerBlock: 25,
+  /** Longest words taken from a person; the rest is cut, and the input says so. */
+  input: 4000,
+  /** Shown only in notifications and by screen readers, so the beginning is enough. */
+  fallback: 3000,
+  /** Slack refuses messages of more than about 13,000 characters in all their blocks together. */
+  message: 12_000,
+} as const;
+
+/** Slack documents one message a second in a channel; the overall ceiling is unspecified, so it is kept low and 429 obeyed. */
+export const slackPace = { perSecond: 20, perChatMs: 1000 } as const;

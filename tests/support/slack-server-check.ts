@@ -1,0 +1,174 @@
+/**
+ * What Slack's documentation says about the payloads we send, kept apart from the product's own limits on purpose:
+ * a wrong number in `src/bots/slack/limits.ts` must not excuse itself here.
+ */
+type Fields = Readonly<Record<string, unknown>>;
+export type Fault = string | undefined;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function strangers(of: Fields, known: readonly string[], where: string): Fault {
+  const strange = Object.keys(of).find((key) => !known.includes(key));
+  return strange === undefined ? undefined : `${where}: unknown field ${strange}`;
+}
+
+function first(faults: Iterable<Fault>): Fault {
+  for (const fault of faults) if (fault !== undefined) return fault;
+  return undefined;
+}
+
+function words(value: unknown, most: number, where: string): Fault {
+  if (typeof value !== 'string' || value === '') return `${where}: no text`;
+  return value.length > most ? `${where}: ${value.length} characters, at most ${most}` : undefined;
+}
+
+function textObject(value: unknown, most: number, where: string, plainOnly = false): Fault {
+  if (!isFields(value)) return `${where}: no text object`;
+  const plain = value['type'] === 'plain_text';
+  if (!plain && (plainOnly || value['type'] !== 'mrkdwn')) return `${where}: text type`;
+  return (
+    strangers(value, ['type', 'text', plain ? 'emoji' : 'verbatim'], where) ??
+    words(value['text'], most, where)
+  );
+}
+
+function list(
+  value: unknown,
+  most: number,
+  where: string,
+): { readonly items: readonly unknown[]; readonly fault: Fault } {
+  if (!Array.isArray(value) || value.length === 0) return { items: [], fault: `${where}: empty` };
+  return {
+    items: value,
+    fault: value.length > most ? `${where}: ${value.length}, at most ${most}` : undefined,
+  };
+}
+
+function button(value: unknown, where: string): Fault {
+  if (!isFields(value) || value['type'] !== 'button') return `${where}: unknown element`;
+  const style = value['style'];
+  return (
+    strangers(value, ['type', 'text', 'action_id', 'value', 'style', 'accessibility_label'], where) ??
+    textObject(value['text'], 75, `${where}.text`, true) ??
+    words(value['action_id'], 255, `${where}.action_id`) ??
+    words(value['value'], 2000, `${where}.value`) ??
+    (style === undefined || style === 'primary' || style === 'danger' ? undefined : `${where}: style`)
+  );
+}
+
+function actions(block: Fields, where: string): Fault {
+  const { items, fault } = list(block['elements'], 25, where);
+  const ids = items.map((item) => (isFields(item) ? item['action_id'] : undefined));
+  const twice = new Set(ids).size === ids.length ? undefined : `${where}: action_id twice`;
+  return fault ?? twice ?? first(items.map((item, at) => button(item, `${where}[${at}]`)));
+}
+
+function richElement(value: unknown, where: string): Fault {
+  if (!isFields(value) || value['type'] !== 'text') return `${where}: unknown element`;
+  const style = value['style'];
+  const styled =
+    style === undefined || (isFields(style) && strangers(style, ['bold', 'italic'], where) === undefined);
+  return (
+    strangers(value, ['type', 'text', 'style'], where) ??
+    words(value['text'], 3000, where) ??
+    (styled ? undefined : `${where}: style`)
+  );
+}
+
+function rich(block: Fields, where: string): Fault {
+  const { items, fault } = list(block['elements'], 50, where);
+  return (
+    fault ??
+    first(
+      items.map((item) => {
+        if (!isFields(item) || item['type'] !== 'rich_text_section') return `${where}: unknown section`;
+        const inner = list(item['elements'], 100, where);
+        return (
+          strangers(item, ['type', 'elements'], where) ??
+          inner.fault ??
+          first(inner.items.map((element) => richElement(element, where)))
+        );
+      }),
+    )
+  );
+}
+
+function block(value: unknown, where: string): Fault {
+  if (!isFields(value)) return `${where}: not a block`;
+  const known = (...names: readonly string[]): Fault =>
+    strangers(value, ['type', 'block_id', ...names], where);
+  switch (value['type']) {
+    case 'header':
+      return known('text') ?? textObject(value['text'], 150, where, true);
+    case 'section':
+      return known('text') ?? textObject(value['text'], 3000, where);
+    case 'divider':
+      return known();
+    case 'context': {
+      const { items, fault } = list(value['elements'], 10, where);
+      return known('elements') ?? fault ?? first(items.map((item) => textObject(item, 3000, where)));
+    }
+    case 'actions':
+      return known('elements') ?? actions(value, where);
+    case 'rich_text':
+      return known('elements') ?? rich(value, where);
+    default:
+      return `${where}: unknown block type ${String(value['type'])}`;
+  }
+}
+
+/** The first thing Slack would call `invalid_blocks`, or nothing. */
+export function blocksFault(value: unknown, most = 50): Fault {
+  const { items, fault } = list(value, most, 'blocks');
+  return fault ?? first(items.map((item, at) => block(item, `blocks[${at}]`)));
+}
+
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'apps.connections.open': [],
+  'chat.postMessage': [
+    'channel',
+    'text',
+    'blocks',
+    'unfurl_links',
+    'unfurl_media',
+    'mrkdwn',
+    'parse',
+    'thread_ts',
+  ],
+  'chat.update': ['channel', 'ts', 'text', 'blocks', 'parse'],
+  'chat.postEphemeral': ['channel', 'user', 'text', 'blocks', 'parse'],
+  'conversations.open': ['users', 'channel', 'return_im', 'prevent_creation'],
+  'users.info': ['user', 'include_locale'],
+  'views.open': ['trigger_id', 'view'],
+};
+
+/** `unknown_method`, `invalid_arguments`, `invalid_blocks`, `msg_too_long`, `no_text`, or nothing. */
+export function callFault(
+  method: string,
+  args: Fields,
+): { readonly error: string; readonly detail: string } | undefined {
+  const known = FIELDS[method];
+  if (known === undefined) return { error: 'unknown_method', detail: method };
+  const strange = strangers(args, [...known, 'token', 'team_id'], method);
+  if (strange !== undefined) return { error: 'invalid_arguments', detail: strange };
+  if (method === 'views.open') {
+    const view = args['view'];
+    if (!isFields(view)) return { error: 'invalid_arguments', detail: 'view' };
+    const meta = view['private_metadata'];
+    const long = typeof meta === 'string' && meta.length > 3000 ? 'private_metadata' : undefined;
+    const detail = long ?? textObject(view['title'], 24, 'title', true) ?? blocksFault(view['blocks'], 100);
+    return detail === undefined ? undefined : { error: 'invalid_arguments', detail };
+  }
+  if (!method.startsWith('chat.')) return undefined;
+  const text = args['text'];
+  if (typeof text !== 'string' || text === '')
+    return { error: 'no_text', detail: 'every message has a fallback' };
+  if (text.length > 40_000) return { error: 'msg_too_long', detail: `${text.length}` };
+  if (args['blocks'] === undefined) return undefined;
+  if (JSON.stringify(args['blocks']).length > 60_000)
+    return { error: 'msg_blocks_too_long', detail: 'blocks' };
+  const detail = blocksFault(args['blocks']);
+  return detail === undefined ? undefined : { error: 'invalid_blocks', detail };
+}
