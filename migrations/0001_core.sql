@@ -1,6 +1,15 @@
 -- People, channel accounts, conversations, messages in and out, audit.
 -- Forward only. A NIP is a keyed hash (to find) and an encrypted value (to show masked), never plain text.
 
+-- Breaks a turn's one statement, so that everything in it rolls back: a lease was lost, a revision is stale, a code is used.
+-- Volatile (the default for plpgsql): the planner must not fold or skip it.
+create function sinau_require(ok boolean, name text) returns boolean language plpgsql volatile as $$
+begin
+  if ok then return true; end if;
+  raise exception using errcode = 'SN001', message = name;
+end
+$$;
+
 create table settings (
   name text primary key,
   value jsonb not null
@@ -85,12 +94,14 @@ create table inbox (
   verified_email text,
   received_at timestamptz not null,
   state text not null default 'waiting' check (state in ('waiting', 'done', 'failed')),
+  -- Counts claims, and is the fencing number: only the newest claim may settle the row.
   attempts int not null default 0,
+  -- Until then nobody takes it: while it is worked on, and between two tries.
   leased_until timestamptz,
   failure text
 );
 create index inbox_waiting on inbox (channel, account, id) where state = 'waiting';
-create index inbox_kept on inbox (received_at) where state = 'done';
+create index inbox_kept on inbox (received_at) where state <> 'waiting';
 
 create table outbox (
   id bigint generated always as identity primary key,
@@ -105,12 +116,15 @@ create table outbox (
   -- Outgoing as JSON; cleared once its fate is known.
   outgoing jsonb,
   state text not null default 'ready'
-    check (state in ('ready', 'sending', 'sent', 'refused', 'unknown', 'expired')),
+    check (state in ('ready', 'sending', 'sent', 'refused', 'unknown', 'expired', 'dropped')),
+  -- With id the order within a conversation. Never moved by a retry: a later message must not overtake.
   due_at timestamptz not null,
   expires_at timestamptz,
+  -- Counts claims, and is the fencing number: only the newest claim may settle the row.
   attempts int not null default 0,
+  -- Until then nobody takes it: a lease while sending, a pause while ready.
   leased_until timestamptz,
-  -- An earlier attempt may have arrived: the next one is the single marked copy.
+  -- An earlier attempt may have arrived: the next one is the single marked copy, and the last.
   maybe_copy boolean not null default false,
   handle jsonb,
   failure text,
@@ -119,7 +133,9 @@ create table outbox (
 );
 -- Claims read this in claim order, so that their cost does not grow with what is already settled.
 create index outbox_open on outbox (channel, due_at, id) where state in ('ready', 'sending');
-create index outbox_queue on outbox (channel, conversation, id) where state in ('ready', 'sending');
+create index outbox_queue on outbox (channel, conversation, due_at, id) where state in ('ready', 'sending');
+create index outbox_expiry on outbox (expires_at) where state in ('ready', 'sending') and expires_at is not null;
+create index outbox_leases on outbox (leased_until) where state = 'sending';
 create index outbox_settled on outbox (settled_at) where state not in ('ready', 'sending');
 
 create table channel_pauses (

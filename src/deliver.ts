@@ -1,0 +1,217 @@
+import type { Database } from './database/database.ts';
+import { afterAttempt, type Next } from './domain/delivery/fate.ts';
+import { nextMoment, type Pace } from './domain/delivery/pace.ts';
+import type { ChannelPort, Delivery } from './domain/dialog/channel.ts';
+import type { Channel } from './domain/dialog/message.ts';
+import { type Claim, claim, endOverdue, settle } from './storage/outbox.ts';
+
+/** Sends at once; a sweep leaves some room, so that an answer never queues behind a backlog of reminders. */
+const AT_ONCE = 25;
+const SWEEP_AT_ONCE = 20;
+/** Longer than the slowest send with its pacing: a lease that ends too early makes a copy. Milliseconds. */
+const LEASE_MS = 180_000;
+/** A row that must wait no longer than this is sent by this process itself; the sweeper takes the others. Milliseconds. */
+const SOON_MS = 120_000;
+
+export interface DeliveryParts {
+  readonly db: Database;
+  readonly channels: ReadonlyMap<Channel, ChannelPort>;
+  readonly now: () => Date;
+  readonly pace: (channel: Channel) => Pace;
+  /** Waits; resolves early, without an error, when the signal aborts. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly log: { warn(facts: object, line: string): void; error(facts: object, line: string): void };
+  /** Named moments of a row's life, for tests that crash there. */
+  readonly at?: (moment: 'claimed' | 'sent' | 'settled') => void;
+}
+
+export interface DeliveryRunner {
+  /** Sends what waits for one conversation, in order. Called right after a turn's commit. Never rejects. */
+  deliverNow(channel: Channel, conversation: string): Promise<void>;
+  /** Sends what was left behind, until nothing may go now. Called at start and by the ticker. Never rejects. */
+  sweep(): Promise<void>;
+  /** Begins no new send, and ends when the running ones are settled. */
+  stop(): Promise<void>;
+}
+
+/** Claims, sends and settles; what follows from an attempt is decided in `domain/delivery`. */
+export function createDelivery(parts: DeliveryParts): DeliveryRunner {
+  const { db, channels, now, log } = parts;
+  const at = parts.at ?? (() => undefined);
+  const stopping = new AbortController();
+  const work = new Set<Promise<unknown>>();
+  const later = new Set<string>();
+  const given = new Map<Channel, { all: number[]; chats: Map<string, number> }>();
+  let free = AT_ONCE;
+  let waiting: (() => void)[] = [];
+  let sweeping: Promise<void> | null = null;
+
+  const track = <T>(promise: Promise<T>): Promise<T> => {
+    work.add(promise);
+    return promise.finally(() => work.delete(promise));
+  };
+  const release = (slots: number): void => {
+    free += slots;
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
+  };
+  const takeSlots = async (most: number, keep: number): Promise<number> => {
+    while (free - keep < 1)
+      await new Promise<void>((wake) => {
+        waiting.push(wake);
+      });
+    const taken = Math.min(most, free - keep);
+    free -= taken;
+    return taken;
+  };
+
+  /** Milliseconds until this row may go; the moment is given to it. */
+  const turn = (row: Claim): number => {
+    const pace = parts.pace(row.channel);
+    const known = given.get(row.channel) ?? { all: [], chats: new Map<string, number>() };
+    given.set(row.channel, known);
+    const ms = now().getTime();
+    for (const [chat, wholeAt] of known.chats) if (wholeAt <= ms) known.chats.delete(chat);
+    const next = nextMoment(pace, { all: known.all, chatWholeAt: known.chats.get(row.conversation) }, ms);
+    known.all = [...known.all, next.at].slice(-pace.perSecond);
+    known.chats.set(row.conversation, next.chatWholeAt);
+    return next.at - ms;
+  };
+
+  const send = async (row: Claim): Promise<Delivery> => {
+    const port = channels.get(row.channel);
+    if (port === undefined) return { outcome: 'wait', seconds: 60 };
+    try {
+      return await port.send({
+        id: row.id,
+        conversation: row.conversation,
+        outgoing: row.outgoing,
+        // An edit done twice shows the same: it needs no mark.
+        maybeCopy: row.doubtful && row.outgoing.kind === 'say',
+        language: row.language,
+      });
+    } catch (error) {
+      return { outcome: 'unknown', why: reason(error) };
+    }
+  };
+
+  /** A database that is away for a moment must not turn a delivered message into a doubtful one. */
+  const save = async (row: Claim, next: Next): Promise<boolean> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await settle(db, row, next, now());
+      } catch (error) {
+        if (tries === 3 || stopping.signal.aborted) throw error;
+        await parts.wait(500 * tries, stopping.signal);
+      }
+    }
+  };
+
+  const one = async (row: Claim): Promise<void> => {
+    const about = { outbox: row.id, channel: row.channel, attempt: row.attempt };
+    try {
+      const pause = turn(row);
+      if (pause > 0) await parts.wait(pause, stopping.signal);
+      if (stopping.signal.aborted) {
+        await save(row, { state: 'ready', notBefore: now(), doubtful: row.doubtful });
+        return;
+      }
+      const delivery = await send(row);
+      at('sent');
+      const next = afterAttempt(row, delivery, now());
+      const mine = await save(row, next);
+      at('settled');
+      if (!mine) log.warn(about, 'delivery: another process had taken the message over');
+      else if (next.state === 'ready') resume(row, next.conversation ?? row.conversation, next.notBefore);
+      else if (next.state !== 'sent')
+        log.warn({ ...about, state: next.state, why: next.why }, 'delivery: a message was not delivered');
+    } catch (error) {
+      log.error({ ...about, why: reason(error) }, 'delivery: not settled; its lease will end');
+    }
+  };
+
+  const resume = (row: Claim, conversation: string, notBefore: Date): void => {
+    const key = `${row.channel}:${conversation}`;
+    const ms = Math.max(0, notBefore.getTime() - now().getTime());
+    if (ms > SOON_MS || later.has(key) || stopping.signal.aborted) return;
+    later.add(key);
+    void track(
+      parts.wait(ms, stopping.signal).then(() => {
+        later.delete(key);
+        return conversationOf(row.channel, conversation);
+      }),
+    );
+  };
+
+  const claimed = async (channelsNow: readonly Channel[], limit: number, conversation?: string) => {
+    const options = { limit, leaseMs: LEASE_MS, ...(conversation === undefined ? {} : { conversation }) };
+    const rows = await claim(db, channelsNow, now(), options);
+    if (rows.length > 0) at('claimed');
+    return rows;
+  };
+
+  const conversationOf = async (channel: Channel, conversation: string): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await takeSlots(1, 0);
+      try {
+        const [row] = await claimed([channel], 1, conversation);
+        if (row === undefined) return;
+        await one(row);
+      } catch (error) {
+        log.error({ channel, why: reason(error) }, 'delivery: nothing could be claimed; a sweep follows');
+        return;
+      } finally {
+        release(1);
+      }
+    }
+  };
+
+  const sweepAll = async (): Promise<void> => {
+    const running = new Set<Promise<void>>();
+    try {
+      for (const ended of await endOverdue(db, now()))
+        log.warn(ended, 'delivery: a message will not be sent');
+      while (!stopping.signal.aborted) {
+        const slots = await takeSlots(SWEEP_AT_ONCE, AT_ONCE - SWEEP_AT_ONCE);
+        let rows: Claim[] = [];
+        try {
+          rows = await claimed([...channels.keys()], slots);
+        } finally {
+          release(slots - rows.length);
+        }
+        for (const row of rows) {
+          const sending = one(row).finally(() => {
+            running.delete(sending);
+            release(1);
+          });
+          running.add(sending);
+        }
+        if (running.size === 0) return;
+        // The next of a conversation may go when its former one is settled.
+        await Promise.race(running);
+      }
+    } catch (error) {
+      log.error({ why: reason(error) }, 'delivery: the sweep ended early; the next one goes on');
+    } finally {
+      await Promise.all(running);
+    }
+  };
+
+  return {
+    deliverNow: (channel, conversation) => track(conversationOf(channel, conversation)),
+    sweep() {
+      sweeping ??= track(sweepAll()).finally(() => {
+        sweeping = null;
+      });
+      return sweeping;
+    },
+    async stop() {
+      stopping.abort();
+      release(0);
+      while (work.size > 0) await Promise.all(work);
+    },
+  };
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
