@@ -6,11 +6,7 @@ export type Change =
   | { readonly change: 'answer'; readonly assessment: number; readonly code: string; readonly answer: Answer }
   | { readonly change: 'send'; readonly assessment: number; readonly to: number | null }
   /** `how`: the code's hash is spent in the same commit, so a code links once; an e-mail was verified by the platform. */
-  | {
-      readonly change: 'link';
-      readonly person: number;
-      readonly how: 'code' | 'email';
-    }
+  | { readonly change: 'link'; readonly person: number; readonly how: 'code' | 'email' }
   | { readonly change: 'wrongCode' }
   | {
       readonly change: 'linkCode';
@@ -24,14 +20,11 @@ export type Change =
       readonly mark: 'interested' | 'saved' | 'unfit' | 'done';
     }
   | { readonly change: 'unmetNeed'; readonly words: string; readonly competency: string | null }
-  | { readonly change: 'rsvp'; readonly event: number; readonly reply: 'hadir' | 'tidak' }
-  | { readonly change: 'snooze'; readonly kind: string; readonly subject: string }
+  /** The audit row of something that a wish already saved under its natural key (an RSVP, a snooze, preferences). */
   | {
-      readonly change: 'preferences';
-      readonly hour?: number | null;
-      readonly mute?: string;
-      readonly unmute?: string;
-      readonly stopped?: boolean;
+      readonly change: 'noted';
+      readonly action: 'rsvp' | 'snooze' | 'preferences' | 'looked';
+      readonly subject: string;
     }
   | { readonly change: 'language'; readonly language: Language }
   | { readonly change: 'erase' };

@@ -92,6 +92,7 @@ export function commandOfStanding(id: string): Command | null {
     case 'help':
     case 'link':
     case 'demo':
+    case 'erase':
     case 'team':
       return { do: name };
     case 'prefs':
@@ -116,13 +117,17 @@ export function commandOfReading(reading: Reading, text: string): Command {
   const { intent, slots } = reading;
   switch (intent) {
     case 'mulai_penilaian':
-      return slots.competency === undefined ? { do: 'assess' } : { do: 'assess', competency: slots.competency };
+      return slots.competency === undefined
+        ? { do: 'assess' }
+        : { do: 'assess', competency: slots.competency };
     case 'lanjutkan':
       return { do: 'resume' };
     case 'jeda':
       return { do: 'pause' };
     case 'ubah_jawaban':
-      return slots.competency === undefined ? { do: 'change' } : { do: 'change', competency: slots.competency };
+      return slots.competency === undefined
+        ? { do: 'change' }
+        : { do: 'change', competency: slots.competency };
     case 'rekomendasi':
       return { do: 'search', words: text };
     case 'detail_kursus':

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/state.ts';
 import type { Dictionary } from '../competency/dictionary.ts';
 import type { Language, Person } from '../people/person.ts';
+import type { OfficeTime } from '../reminders/office.ts';
 import type { Channel } from './message.ts';
 import type { Texts } from './texts.ts';
 
@@ -39,9 +40,11 @@ export interface Context {
   readonly now: Date;
   /** The office date in the office's zone, 'YYYY-MM-DD'. */
   readonly today: string;
+  readonly office: OfficeTime;
   readonly channel: Channel;
   readonly language: Language;
   readonly texts: Texts;
+  readonly textsIn: (language: Language) => Texts;
   /** null for a stranger. */
   readonly person: Person | null;
   readonly facts: Facts | null;

@@ -3,6 +3,7 @@ import type { Standing } from '../assessment/gap.ts';
 import type { Assessment } from '../assessment/state.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
+import type { ForumEvent } from './context.ts';
 import type { Reading } from './reading.ts';
 
 /** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
@@ -16,8 +17,16 @@ export type Wish =
       readonly required: Level | null;
     }
   | { readonly want: 'messageRead'; readonly text: string }
-  | { readonly want: 'courses'; readonly query: string; readonly filters: CourseFilters; readonly limit: number }
-  | { readonly want: 'demoCourses'; readonly gaps: readonly { code: string; required: number; actual: number }[] }
+  | {
+      readonly want: 'courses';
+      readonly query: string;
+      readonly filters: CourseFilters;
+      readonly limit: number;
+    }
+  | {
+      readonly want: 'demoCourses';
+      readonly gaps: readonly { code: string; required: number; actual: number }[];
+    }
   | { readonly want: 'course'; readonly id: string }
   | { readonly want: 'standings' }
   | { readonly want: 'ownAssessment' }
@@ -27,7 +36,18 @@ export type Wish =
   | { readonly want: 'linkCode'; readonly person: number }
   | { readonly want: 'team' }
   | { readonly want: 'preferences' }
+  | { readonly want: 'setPreferences'; readonly set: PreferenceChange }
+  | { readonly want: 'snooze'; readonly kind: string; readonly subject: string }
+  | { readonly want: 'rsvp'; readonly event: number; readonly reply: 'hadir' | 'tidak' }
   | { readonly want: 'stored' };
+
+/** What is not named stays as it is. Topics are kinds of reminders. */
+export interface PreferenceChange {
+  readonly hour?: number | null;
+  readonly mute?: string;
+  readonly unmute?: string;
+  readonly stopped?: boolean;
+}
 
 export interface TeamMember {
   readonly name: string;
@@ -85,6 +105,14 @@ export type News =
       readonly hash: string;
       readonly expiresAt: Date;
     }
-  | { readonly granted: 'team'; readonly members: readonly TeamMember[]; readonly scope: 'subordinates' | 'agency' }
-  | { readonly granted: 'preferences'; readonly preferences: Preferences }
+  | {
+      readonly granted: 'team';
+      readonly members: readonly TeamMember[];
+      readonly scope: 'subordinates' | 'agency';
+    }
+  | { readonly granted: 'preferences'; readonly preferences: Preferences; readonly saved: boolean }
+  /** null: nothing to be reminded of any more, or the next working morning is too late. */
+  | { readonly granted: 'snooze'; readonly dueAt: Date | null; readonly subject: string }
+  /** null: not an event of the own agency, cancelled or over. */
+  | { readonly granted: 'rsvp'; readonly event: ForumEvent | null }
   | { readonly granted: 'stored'; readonly stored: Stored };

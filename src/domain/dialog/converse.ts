@@ -1,0 +1,146 @@
+import type { Change } from './change.ts';
+import { commandOfStanding, commandOfWord } from './command.ts';
+import type { Context } from './context.ts';
+import { wayBack, welcome } from './flows/home.ts';
+import type { Handle, Input, Message, Outgoing } from './message.ts';
+import { type ConversationState, isAssessing, type Place } from './place.ts';
+import { step } from './step.ts';
+import { after, type Heard, type Outcome, type Say } from './turn.ts';
+import type { News, Wish } from './wish.ts';
+
+/** More wishes in one turn than any flow needs: beyond it something turns in a circle. */
+const MOST_WISHES = 4;
+
+/** The longest option id: Telegram carries 64 bytes, the question's number needs some of them. */
+const ID_BYTES = 48;
+
+/** What one turn decided, ready to be saved in one commit. */
+export interface Turn {
+  readonly state: ConversationState;
+  readonly outgoing: readonly Outgoing[];
+  readonly changes: readonly Change[];
+}
+
+export interface Talk {
+  readonly state: ConversationState;
+  /** The saved place came from another version and is lost: said aloud. */
+  readonly lost: boolean;
+  readonly input: Input;
+  readonly context: Context;
+  readonly grant: (wish: Wish) => Promise<News>;
+}
+
+/** One turn: hears the input where the conversation stands, grants wishes until nothing is wished, binds the options. */
+export async function converse(talk: Talk): Promise<Turn> {
+  const { state, context, input } = talk;
+  const heard = hear(input, state, context);
+  let outcome: Outcome = 'place' in heard ? heard : await decide(state, heard, talk);
+  if (talk.lost) outcome = after({ say: [{ message: { body: context.texts.home.movedOn } }] }, outcome);
+  if (input.kind === 'text' && input.cut === true)
+    outcome = after({ say: [{ message: { body: context.texts.home.cut } }] }, outcome);
+  // Never silence: whatever the flows left unsaid.
+  if (outcome.say.length === 0)
+    outcome = after({ say: [{ message: { body: context.texts.home.notUnderstood } }] }, outcome);
+  return bind(state, outcome, input);
+}
+
+async function decide(state: ConversationState, heard: Heard, talk: Talk): Promise<Outcome> {
+  const { context, grant } = talk;
+  const place = entering(state, heard);
+  let outcome = step(place, heard, context);
+  for (let wishes = 0; outcome.wish !== undefined; wishes += 1) {
+    if (wishes === MOST_WISHES) throw new Error(`more than ${MOST_WISHES} wishes in one turn`);
+    const news = await grant(outcome.wish);
+    const { wish: _granted, ...said } = outcome;
+    outcome = after(said, step(outcome.place, { kind: 'news', news }, context));
+  }
+  return outcome;
+}
+
+/** "Lanjut" goes to the question that was left, not to where one happens to be. */
+function entering(state: ConversationState, heard: Heard): Place {
+  if (heard.kind === 'command' && heard.command.do === 'resume' && !isAssessing(state.place))
+    return state.paused ?? state.place;
+  return state.place;
+}
+
+/** What the input means here, or at once the kind answer to a button that means nothing any more. */
+function hear(input: Input, state: ConversationState, context: Context): Heard | Outcome {
+  const { place } = state;
+  const { texts } = context;
+  switch (input.kind) {
+    case 'text':
+      return { kind: 'text', text: input.text };
+    case 'word':
+      return { kind: 'command', command: commandOfWord(input.word, input.rest.trim()) };
+    case 'file':
+      return { place, say: [{ message: { body: texts.home.file(input.voice) } }] };
+    case 'press':
+      break;
+  }
+  if (input.option.startsWith('s:')) {
+    const command = commandOfStanding(input.option);
+    if (command !== null) return { kind: 'command', command };
+  }
+  const bound = /^([0-9a-z]{1,8})\.(.{1,48})$/.exec(input.option);
+  const [, asked = '', id = ''] = bound ?? [];
+  if (asked === state.asked.toString(36) && state.offered.includes(id)) return { kind: 'option', id };
+  const body = input.option === state.taken ? texts.home.alreadyTaken : texts.home.stale;
+  const options = context.person === null ? welcome(context).options : wayBack(context);
+  return { place, say: [{ message: { body, ...(options === undefined ? {} : { options }) } }] };
+}
+
+/** Ties the new options to this question and this person, and remembers what was left for later. */
+function bind(state: ConversationState, outcome: Outcome, input: Input): Turn {
+  const offered = outcome.say.flatMap(({ message }) => boundIds(message));
+  const asked = offered.length > 0 ? state.asked + 1 : state.asked;
+  const sent = outcome.changes?.some((one) => one.change === 'send' || one.change === 'erase') === true;
+  return {
+    state: {
+      ...state,
+      place: outcome.place,
+      paused: sent ? null : leftBehind(state, outcome.place),
+      asked,
+      // A question that was answered can't be answered again; an aside leaves it open.
+      offered: offered.length > 0 ? offered : keptOptions(state, outcome.place),
+      taken: input.kind === 'press' ? input.option : state.taken,
+    },
+    outgoing: outcome.say.map((one) => outgoing(one, asked.toString(36), input)),
+    changes: outcome.changes ?? [],
+  };
+}
+
+const keptOptions = (state: ConversationState, place: Place): readonly string[] =>
+  JSON.stringify(place) === JSON.stringify(state.place) ? state.offered : [];
+
+function leftBehind(state: ConversationState, place: Place): Place | null {
+  if (isAssessing(place)) return null;
+  return isAssessing(state.place) ? state.place : state.paused;
+}
+
+function boundIds(message: Message): string[] {
+  const ids: string[] = [];
+  for (const { id } of (message.options ?? []).flat()) if (!id.startsWith('s:')) ids.push(id);
+  return ids;
+}
+
+function outgoing(say: Say, asked: string, input: Input): Outgoing {
+  const message = withBound(say.message, asked);
+  const pressed: Handle | undefined = input.kind === 'press' ? input.message : undefined;
+  if (say.inPlace === true && pressed !== undefined) return { kind: 'edit', of: pressed, message };
+  return { kind: 'say', message };
+}
+
+function withBound(message: Message, asked: string): Message {
+  if (message.options === undefined) return message;
+  return {
+    ...message,
+    options: message.options.map((row) =>
+      row.map((option) => {
+        const id = option.id.startsWith('s:') ? option.id : `${asked}.${option.id}`;
+        if (new TextEncoder().encode(id).length > ID_BYTES) throw new Error(`option id too long: ${id}`);
+        return { ...option, id };
+      }),
+    ),
+  };
+}

@@ -1,0 +1,182 @@
+import { levelOf, startLadder, type Tap, tap } from '../../assessment/ladder.ts';
+import type { Assessment } from '../../assessment/state.ts';
+import { LEVELS } from '../../competency/dictionary.ts';
+import type { Context } from '../context.ts';
+import type { Place, Question } from '../place.ts';
+import type { Heard, Outcome } from '../turn.ts';
+import type { News } from '../wish.ts';
+import { type AssessPlace, ask } from './assess-ask.ts';
+import { gone, openById, repeat } from './assess-open.ts';
+import { type Given, record } from './assess-record.ts';
+import { looksLikeWish, tapIn } from './assess-words.ts';
+import { pause } from './pause.ts';
+
+/** One competency: example, follow-up, proposal, behaviours or own choice. null: the text is a wish of another kind. */
+export function assess(place: AssessPlace, heard: Heard, context: Context): Outcome | null {
+  const assessment = openById(context, place.assessment);
+  if (assessment === null) return gone(context);
+  if (heard.kind === 'text') return spoken(place, heard.text, assessment, context);
+  return heard.kind === 'option' ? pressed(place, heard.id, assessment, context) : null;
+}
+
+function spoken(place: AssessPlace, text: string, assessment: Assessment, context: Context): Outcome | null {
+  const { question } = place;
+  if (question.ask === 'behaviours') {
+    const answer = tapIn(text);
+    if (answer !== null) return tapped(place, question, answer, assessment, context);
+  }
+  if (looksLikeWish(text)) return null;
+  const version = assessment.dictionaryVersion;
+  const required = assessment.items.find((item) => item.code === place.code)?.required ?? null;
+  const earlier = question.ask === 'example' ? '' : question.story;
+  return {
+    place,
+    say: [],
+    wish: { want: 'answerRead', version, code: place.code, text, earlier, required },
+  };
+}
+
+/** The reader's answer to what was told. */
+export function assessNews(
+  place: Place,
+  news: Extract<News, { granted: 'answerRead' }>,
+  context: Context,
+): Outcome {
+  if (place.at !== 'assess') return { place, say: [] };
+  const assessment = openById(context, place.assessment);
+  if (assessment === null) return gone(context);
+  const { reading, text } = news;
+  const { question } = place;
+  const earlier = question.ask === 'example' ? '' : question.story;
+  const story = earlier === '' ? text : `${earlier}\n${text}`;
+  const named = reading.named ?? (question.ask === 'more' ? question.named : null);
+  if (reading.level !== 0) {
+    return asking(place, assessment, context, {
+      ask: 'proposal',
+      story,
+      proposed: reading.level,
+      quote: reading.quote,
+      met: reading.met ?? null,
+      next: reading.next ?? null,
+    });
+  }
+  // One follow-up at most: after it the person chooses for herself, marked as without evidence.
+  if (question.ask === 'more') {
+    return asking(place, assessment, context, {
+      ask: 'level',
+      story,
+      quote: '',
+      proposed: null,
+      offered: LEVELS,
+    });
+  }
+  return asking(place, assessment, context, {
+    ask: 'more',
+    story,
+    why: reading.followUp ?? 'example',
+    named,
+  });
+}
+
+function pressed(place: AssessPlace, id: string, assessment: Assessment, context: Context): Outcome | null {
+  const { question } = place;
+  const story = question.ask === 'example' ? '' : question.story;
+  const required = assessment.items.find((item) => item.code === place.code)?.required ?? null;
+  const save = (given: Given): Outcome => record(place, assessment, given, context);
+  switch (id) {
+    case 'skip':
+      return save({ basis: 'skipped', proposed: null, quote: '', chosen: null, story: '' });
+    case 'pause':
+      return pause(place, context);
+    case 'tap':
+      return updating(place, assessment, context, {
+        ask: 'behaviours',
+        ladder: startLadder(required),
+        story,
+      });
+    case 'tell':
+    case 'back':
+      return updating(place, assessment, context, { ask: 'example' });
+    case 'add':
+      return updating(place, assessment, context, { ask: 'more', story, why: 'detail', named: null });
+    case 'choose':
+      return updating(place, assessment, context, {
+        ask: 'level',
+        story,
+        quote: '',
+        proposed: null,
+        offered: LEVELS,
+      });
+    case 'yes':
+    case 'sometimes':
+    case 'no':
+      return question.ask === 'behaviours' ? tapped(place, question, id, assessment, context) : null;
+    case 'agree':
+    case 'higher':
+    case 'lower':
+      return question.ask === 'proposal' ? judged(place, question, id, assessment, context) : null;
+    default:
+      return named(place, id, save);
+  }
+}
+
+/** `keep:3` and `level:3`: a level chosen by the person. */
+function named(place: AssessPlace, id: string, save: (given: Given) => Outcome): Outcome | null {
+  const [, kind, digit] = /^(keep|level):([0-5])$/.exec(id) ?? [];
+  if (kind === undefined || digit === undefined) return null;
+  const chosen = digit === '0' ? 0 : levelOf(Number(digit));
+  const { question } = place;
+  if (question.ask === 'more')
+    return save({ basis: 'unsupported', proposed: null, quote: '', chosen, story: question.story });
+  if (question.ask !== 'level') return null;
+  const { proposed, quote, story } = question;
+  return save({ basis: proposed === null ? 'unsupported' : 'told', proposed, quote, chosen, story });
+}
+
+function judged(
+  place: AssessPlace,
+  question: Extract<Question, { ask: 'proposal' }>,
+  id: 'agree' | 'higher' | 'lower',
+  assessment: Assessment,
+  context: Context,
+): Outcome {
+  const { proposed, quote, story } = question;
+  if (id === 'agree')
+    return record(place, assessment, { basis: 'told', proposed, quote, chosen: proposed, story }, context);
+  const offered = LEVELS.filter((level) => (id === 'higher' ? level > proposed : level < proposed));
+  if (offered.length === 0)
+    return record(place, assessment, { basis: 'told', proposed, quote, chosen: 0, story }, context);
+  return updating(place, assessment, context, { ask: 'level', story, quote, proposed, offered });
+}
+
+function tapped(
+  place: AssessPlace,
+  question: Extract<Question, { ask: 'behaviours' }>,
+  answer: Tap,
+  assessment: Assessment,
+  context: Context,
+): Outcome {
+  const next = tap(question.ladder, answer);
+  if (!next.settled) return updating(place, assessment, context, { ...question, ladder: next.ladder });
+  const given: Given = {
+    basis: 'tapped',
+    proposed: null,
+    quote: '',
+    chosen: next.level,
+    story: question.story,
+  };
+  return record(place, assessment, given, context);
+}
+
+/** Asks something new below what was written. */
+function asking(place: AssessPlace, assessment: Assessment, context: Context, question: Question): Outcome {
+  return repeat({ ...place, question }, assessment, context);
+}
+
+/** Asks in the message whose button was pressed: the pile does not grow. */
+function updating(place: AssessPlace, assessment: Assessment, context: Context, question: Question): Outcome {
+  const next: AssessPlace = { ...place, question };
+  const message = ask(next, assessment, context);
+  if (message === null) return gone(context);
+  return { place: next, say: [{ message, inPlace: true }] };
+}

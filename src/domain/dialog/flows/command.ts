@@ -1,0 +1,175 @@
+import { progress } from '../../assessment/state.ts';
+import type { Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import type { Place } from '../place.ts';
+import { type Outcome, say } from '../turn.ts';
+import { askAbout, openAssessment, openById, resume } from './assess-open.ts';
+import { changeWhich } from './assess-review.ts';
+import { askCode } from './code.ts';
+import { openCourse, recommend, search } from './courses.ts';
+import { startDemo } from './demo.ts';
+import { askErase, askLanguage, forumMessage, help, hoursMessage, more } from './desk.ts';
+import { home, wayBack } from './home.ts';
+import { askLink } from './link.ts';
+import { pause } from './pause.ts';
+
+/** What a stranger may do; everything else needs the link first. */
+const OPEN_TO_STRANGERS: ReadonlySet<Command['do']> = new Set([
+  'home',
+  'greet',
+  'thanks',
+  'help',
+  'link',
+  'demo',
+  'cancel',
+  'contact',
+  'outside',
+  'language',
+  'pause',
+]);
+
+/** Carries a wish out, or says kindly why not. The place stays when the answer is only an aside. */
+export function command(place: Place, wanted: Command, context: Context): Outcome {
+  if (context.person === null && !OPEN_TO_STRANGERS.has(wanted.do)) return needLink(context);
+  switch (wanted.do) {
+    case 'home':
+      return home(context);
+    case 'more':
+      return aside(place, more(context));
+    case 'greet':
+      return context.person === null ? home(context) : greeting(place, context);
+    case 'thanks':
+      return aside(place, { body: context.texts.home.thanks });
+    case 'assess':
+      return assessing(wanted.competency, context);
+    case 'work':
+      return work(wanted.assessment, place, context);
+    case 'resume':
+      return resume(place.at === 'home' ? null : place, context);
+    case 'pause':
+      return pause(place, context);
+    case 'change':
+      return changing(place, wanted.competency, context);
+    case 'result':
+      return { place, say: [], wish: { want: 'standings' } };
+    case 'recommend':
+      return recommend();
+    case 'search':
+      return search(wanted.words, context);
+    case 'course':
+      return openCourse(wanted.words, context);
+    case 'jp':
+      return aside(place, hoursMessage(context));
+    case 'forum':
+      return aside(place, forumMessage(context));
+    case 'rsvp':
+      return answerForum(place, wanted.event, wanted.reply, context);
+    case 'reminders':
+      return { place: { at: 'prefs' }, say: [], wish: { want: 'preferences' } };
+    case 'snooze':
+      return { place, say: [], wish: { want: 'snooze', kind: wanted.kind, subject: wanted.subject } };
+    case 'mute':
+      return {
+        place: { at: 'prefs' },
+        say: [],
+        wish: {
+          want: 'setPreferences',
+          set: wanted.topic === 'all' ? { stopped: true } : { mute: wanted.topic },
+        },
+      };
+    case 'data':
+      return { place, say: [], wish: { want: 'stored' } };
+    case 'erase':
+      return askErase(context);
+    case 'language':
+      return askLanguage(context);
+    case 'help':
+      return aside(place, help(context));
+    case 'cancel':
+      return cancel(place, context);
+    case 'code':
+      return askCode(wanted.words, context);
+    case 'team':
+      return { place, say: [], wish: { want: 'team' } };
+    case 'link':
+      return askLink(context);
+    case 'demo':
+      return startDemo(context);
+    case 'contact':
+      return aside(place, { body: context.texts.home.contact, options: wayBack(context) });
+    case 'outside':
+      return aside(place, { body: context.texts.home.outside(wanted.intent), options: wayBack(context) });
+  }
+}
+
+/** An answer given in between: the question before it stays open. A demo or a half link is left by it, not broken. */
+const aside = (place: Place, message: Parameters<typeof say>[1]): Outcome => say(place, message);
+
+function needLink({ texts }: Context): Outcome {
+  return say(
+    { at: 'home' },
+    {
+      body: texts.entry.needLink,
+      options: [
+        [{ id: 's:link', label: texts.buttons.link, primary: true }],
+        [{ id: 's:demo', label: texts.buttons.demo }],
+      ],
+    },
+  );
+}
+
+function greeting(place: Place, context: Context): Outcome {
+  if (place.at === 'home') return home(context);
+  return say(place, { body: context.texts.home.greetBack, options: wayBack(context) });
+}
+
+/** Begins or goes on; with a competency, only with that one. */
+function assessing(competency: string | undefined, context: Context): Outcome {
+  const [first] = context.facts?.assessments ?? [];
+  if (first === undefined) return { place: { at: 'home' }, say: [], wish: { want: 'ownAssessment' } };
+  if (competency === undefined) return openAssessment(first, context, true);
+  const holder = context.facts?.assessments.find((one) => one.items.some((item) => item.code === competency));
+  if (holder === undefined) return openAssessment(first, context, true);
+  return askAbout(holder, competency, context, false);
+}
+
+/** The button of a reminder: that assessment, if it is still to be done. */
+function work(id: number, place: Place, context: Context): Outcome {
+  const assessment = openById(context, id);
+  if (assessment === null)
+    return say(place, { body: context.texts.assess.reminderGone, options: wayBack(context) });
+  const { answered, skipped } = progress(assessment);
+  return openAssessment(assessment, context, answered + skipped === 0);
+}
+
+function changing(place: Place, competency: string | undefined, context: Context): Outcome {
+  const [first] = context.facts?.assessments ?? [];
+  const own = 'assessment' in place ? openById(context, place.assessment) : null;
+  const assessment = own ?? first;
+  if (assessment === undefined)
+    return say(place, { body: context.texts.assess.none, options: wayBack(context) });
+  const item = assessment.items.find((one) => one.code === competency);
+  return item === undefined
+    ? changeWhich(assessment, context)
+    : askAbout(assessment, item.code, context, true);
+}
+
+function answerForum(
+  place: Place,
+  event: number | null,
+  reply: 'hadir' | 'tidak',
+  context: Context,
+): Outcome {
+  const id = event ?? context.facts?.forum?.id ?? null;
+  if (id === null) return say(place, { body: context.texts.office.forumNone, options: wayBack(context) });
+  return { place, say: [], wish: { want: 'rsvp', event: id, reply } };
+}
+
+function cancel(place: Place, context: Context): Outcome {
+  const { texts } = context;
+  if (place.at === 'home') return say(place, { body: texts.home.nothingToCancel, options: wayBack(context) });
+  if ('assessment' in place) return pause(place, context);
+  if (place.at === 'demo')
+    return say({ at: 'home' }, { body: texts.entry.demoLeft, options: wayBack(context) });
+  return say({ at: 'home' }, { body: texts.home.cancelled, options: wayBack(context) });
+}

@@ -1,0 +1,123 @@
+import type { Context } from '../context.ts';
+import type { Message, Option } from '../message.ts';
+import type { Place } from '../place.ts';
+import { type Outcome, say } from '../turn.ts';
+import type { News, Preferences, Stored } from '../wish.ts';
+import { wayBack } from './home.ts';
+
+type DeskNews = Extract<News, { granted: 'team' | 'preferences' | 'snooze' | 'rsvp' | 'stored' }>;
+
+const TOPICS = ['assessment', 'forum'] as const;
+
+export function deskNews(place: Place, news: DeskNews, context: Context): Outcome {
+  switch (news.granted) {
+    case 'team':
+      return team(place, news, context);
+    case 'preferences':
+      return preferences(news.preferences, news.saved, context);
+    case 'snooze':
+      return snoozed(place, news, context);
+    case 'rsvp':
+      return replied(place, news, context);
+    case 'stored':
+      return say(place, storedMessage(news.stored, context));
+  }
+}
+
+/** Who is pending: names and progress only, in private, never a level. */
+function team(place: Place, news: Extract<DeskNews, { granted: 'team' }>, context: Context): Outcome {
+  const { office } = context.texts;
+  const { members } = news;
+  if (members.length === 0) return say(place, { body: office.teamNone, options: wayBack(context) });
+  const open = members.filter((one) => !one.sent);
+  return say(
+    place,
+    {
+      title: office.teamTitle,
+      body: office.teamCount(members.length - open.length, members.length),
+      items: open.slice(0, 20).map((one) => ({
+        head: one.name,
+        lines: [office.teamLine(one.answered, one.total, one.sent)],
+      })),
+      note: office.teamNote,
+      options: wayBack(context),
+    },
+    [{ change: 'noted', action: 'looked', subject: `team:${news.scope}` }],
+  );
+}
+
+function preferences(now: Preferences, saved: boolean, context: Context): Outcome {
+  const { office, buttons } = context.texts;
+  const topics = TOPICS.map((topic) =>
+    now.muted.includes(topic)
+      ? [{ id: `unmute:${topic}`, label: buttons.unmute(topic) }]
+      : [{ id: `mute:${topic}`, label: buttons.mute(topic) }],
+  );
+  const options: Option[][] = now.stopped
+    ? [[{ id: 'start', label: buttons.startAgain, primary: true }]]
+    : [
+        [
+          { id: 'morning', label: buttons.morning },
+          { id: 'afternoon', label: buttons.afternoon },
+          { id: 'any', label: buttons.anyHour },
+        ],
+        ...topics,
+        [{ id: 'stop', label: buttons.stopAll }],
+      ];
+  const done = now.stopped ? office.stopped : office.remindersSaved;
+  const message: Message = {
+    title: office.remindersTitle,
+    body: [saved ? done : '', office.reminders(now)].filter((part) => part !== '').join('\n\n'),
+    options: [...options, ...wayBack(context)],
+  };
+  return {
+    place: { at: 'prefs' },
+    say: [{ message, inPlace: true }],
+    ...(saved ? { changes: [{ change: 'noted', action: 'preferences', subject: '' } as const] } : {}),
+  };
+}
+
+function snoozed(place: Place, news: Extract<DeskNews, { granted: 'snooze' }>, context: Context): Outcome {
+  const { texts, office } = context;
+  if (news.dueAt === null) return say(place, { body: texts.office.snoozeGone, options: wayBack(context) });
+  const when = `${texts.date(office.dayOf(news.dueAt))}, ${texts.clock(office.minuteOf(news.dueAt))}`;
+  return say(place, { body: texts.office.snoozed(when) }, [
+    { change: 'noted', action: 'snooze', subject: news.subject },
+  ]);
+}
+
+function replied(place: Place, news: Extract<DeskNews, { granted: 'rsvp' }>, context: Context): Outcome {
+  const { texts, office } = context;
+  const { event } = news;
+  if (event === null || event.reply === null)
+    return say(place, { body: texts.office.forumOver, options: wayBack(context) });
+  const when = `${texts.date(office.dayOf(event.startsAt))}, ${texts.clock(office.minuteOf(event.startsAt))}`;
+  const other = event.reply === 'hadir' ? 'tidak' : 'hadir';
+  return say(
+    place,
+    {
+      body: texts.office.replied(event.reply, event.title, when),
+      options: [
+        [
+          {
+            id: `s:rsvp:${event.id}:${other}`,
+            label: other === 'hadir' ? texts.buttons.attend : texts.buttons.decline,
+          },
+        ],
+        ...wayBack(context),
+      ],
+    },
+    [{ change: 'noted', action: 'rsvp', subject: String(event.id) }],
+  );
+}
+
+function storedMessage(stored: Stored, context: Context): Message {
+  const { texts, office } = context;
+  const seen = stored.seenBy.map((one) => texts.office.dataSeen(one.name, texts.date(office.dayOf(one.at))));
+  return {
+    title: texts.office.dataTitle,
+    body: texts.office.data(stored),
+    note: seen.length === 0 ? texts.office.dataNobody : seen.join('\n'),
+    options: [[{ id: 's:erase', label: texts.buttons.eraseAll, danger: true }], ...wayBack(context)],
+  };
+}

@@ -1,0 +1,118 @@
+import type { Context } from '../context.ts';
+import type { Message, Option } from '../message.ts';
+import type { Place } from '../place.ts';
+import { type Heard, type Outcome, say } from '../turn.ts';
+import { wayBack } from './home.ts';
+
+/** The second page of home. */
+export function more({ texts, facts, person }: Context): Message {
+  const { buttons } = texts;
+  const leads = (facts?.subordinates ?? 0) > 0 || person?.roles.includes('umpeg') === true;
+  return {
+    body: texts.home.more,
+    options: [
+      [
+        { id: 's:jp', label: buttons.hours },
+        { id: 's:prefs', label: buttons.reminders },
+      ],
+      ...(leads ? [[{ id: 's:team', label: buttons.team }]] : []),
+      [
+        { id: 's:data', label: buttons.data },
+        { id: 's:language', label: buttons.language },
+        { id: 's:help', label: buttons.help },
+      ],
+    ],
+  };
+}
+
+export function help(context: Context): Message {
+  const { texts, facts, person } = context;
+  const parts = [texts.home.help];
+  if ((facts?.subordinates ?? 0) > 0) parts.push(texts.home.helpSuperior);
+  if (person?.roles.includes('umpeg') === true || person?.roles.includes('admin') === true)
+    parts.push(texts.home.helpUmpeg);
+  const options = person === null ? [[{ id: 's:link', label: texts.buttons.link }]] : wayBack(context);
+  return { body: parts.join('\n\n'), options };
+}
+
+export function hoursMessage(context: Context): Message {
+  const { texts, facts, today } = context;
+  if (facts === null) return { body: texts.entry.needLink };
+  return {
+    title: texts.office.hoursTitle,
+    body: texts.office.hours(facts.hours, Number(today.slice(0, 4))),
+    note: texts.office.hoursNote,
+    options: wayBack(context),
+  };
+}
+
+export function forumMessage(context: Context): Message {
+  const { texts, facts, office } = context;
+  const event = facts?.forum ?? null;
+  if (event === null) return { body: texts.office.forumNone, options: wayBack(context) };
+  const from = office.minuteOf(event.startsAt);
+  const to = office.minuteOf(event.endsAt);
+  const when = `${texts.date(office.dayOf(event.startsAt))}, ${texts.clock(from)}–${texts.clock(to)}`;
+  return {
+    title: event.title,
+    body: `${when}\n${texts.office.forum(event.place, event.topic, event.reply)}`,
+    options: [
+      [
+        { id: `s:rsvp:${event.id}:hadir`, label: texts.buttons.attend, primary: true },
+        { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
+      ],
+      ...wayBack(context),
+    ],
+  };
+}
+
+export function askLanguage({ texts }: Context): Outcome {
+  const options = [
+    [
+      { id: 'id', label: texts.buttons.indonesian },
+      { id: 'en', label: texts.buttons.english },
+    ],
+  ];
+  return say({ at: 'language' }, { body: texts.office.languageAsk, options });
+}
+
+/** The answer comes in the new language: the loop takes the texts of the change. */
+export function language(_place: Place, heard: Heard, context: Context): Outcome | null {
+  const chosen = heard.kind === 'option' && (heard.id === 'id' || heard.id === 'en') ? heard.id : null;
+  if (chosen === null) return null;
+  const message = { body: context.textsIn(chosen).office.languageSet, options: wayBack(context) };
+  return say({ at: 'home' }, message, [{ change: 'language', language: chosen }]);
+}
+
+/** Deleting needs this button; no word is enough. */
+export function askErase({ texts }: Context): Outcome {
+  const options: Option[][] = [
+    [{ id: 'yes', label: texts.buttons.eraseYes, danger: true }],
+    [{ id: 'keep', label: texts.buttons.keep }],
+  ];
+  return say({ at: 'erase' }, { body: texts.office.eraseAsk, options });
+}
+
+export function erase(_place: Place, heard: Heard, context: Context): Outcome | null {
+  const { texts } = context;
+  if (heard.kind !== 'option') return null;
+  if (heard.id === 'keep')
+    return say({ at: 'home' }, { body: texts.home.cancelled, options: wayBack(context) });
+  if (heard.id !== 'yes') return null;
+  return say({ at: 'home' }, { body: texts.office.erased }, [{ change: 'erase' }]);
+}
+
+/** Morning and afternoon stand for the hour at which the window is looked for. */
+const HOURS: Readonly<Record<string, number | null>> = { morning: 9, afternoon: 13, any: null };
+
+export function prefs(place: Place, heard: Heard, _context: Context): Outcome | null {
+  if (heard.kind !== 'option') return null;
+  const { id } = heard;
+  const [, action, topic] = /^(mute|unmute):(assessment|forum)$/.exec(id) ?? [];
+  if (action !== undefined && topic !== undefined)
+    return { place, say: [], wish: { want: 'setPreferences', set: { [action]: topic } } };
+  if (id === 'stop' || id === 'start')
+    return { place, say: [], wish: { want: 'setPreferences', set: { stopped: id === 'stop' } } };
+  const hour = HOURS[id];
+  return hour === undefined ? null : { place, say: [], wish: { want: 'setPreferences', set: { hour } } };
+}

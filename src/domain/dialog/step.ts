@@ -1,0 +1,121 @@
+import { commandOfReading } from './command.ts';
+import type { Context } from './context.ts';
+import { assess, assessNews } from './flows/assess.ts';
+import { openAssessment } from './flows/assess-open.ts';
+import { change, review, send } from './flows/assess-review.ts';
+import { clarify } from './flows/clarify.ts';
+import { code, codeNews } from './flows/code.ts';
+import { command } from './flows/command.ts';
+import { courses, coursesNews } from './flows/courses.ts';
+import { demo, demoNews } from './flows/demo.ts';
+import { erase, language, prefs } from './flows/desk.ts';
+import { deskNews } from './flows/desk-news.ts';
+import { link, linkByEmail, linkNews } from './flows/link.ts';
+import { resultNews } from './flows/result.ts';
+import type { Place } from './place.ts';
+import type { Heard, Outcome } from './turn.ts';
+import type { News } from './wish.ts';
+
+/**
+ * Decides what follows from what was heard: pure and total, it never awaits. What a place does not want for itself is a
+ * command, or free text that has to be understood first.
+ */
+export function step(place: Place, heard: Heard, context: Context): Outcome {
+  if (heard.kind === 'news') return told(place, heard.news, context);
+  if (heard.kind === 'command') return command(place, heard.command, context);
+  const own = ownAnswer(place, heard, context);
+  if (own !== null) return own;
+  if (heard.kind === 'option') return { place, say: [{ message: { body: context.texts.home.stale } }] };
+  return { place, say: [], wish: { want: 'messageRead', text: heard.text } };
+}
+
+/** What the place itself makes of a text or a choice; null when it is not meant for it. */
+function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null {
+  switch (place.at) {
+    case 'home':
+      return null;
+    case 'link':
+      return link(place, heard, context);
+    case 'linkByEmail':
+      return linkByEmail(place, heard, context);
+    case 'demo':
+      return demo(place, heard, context);
+    case 'assess':
+      return assess(place, heard, context);
+    case 'review':
+      return review(place, heard, context);
+    case 'change':
+      return change(place, heard, context);
+    case 'send':
+      return send(place, heard, context);
+    case 'search':
+    case 'courses':
+      return courses(place, heard, context);
+    case 'prefs':
+      return prefs(place, heard, context);
+    case 'code':
+      return code(place, heard, context);
+    case 'language':
+      return language(place, heard, context);
+    case 'erase':
+      return erase(place, heard, context);
+    case 'clarify':
+      return clarify(place, heard, context);
+  }
+}
+
+function told(place: Place, news: News, context: Context): Outcome {
+  switch (news.granted) {
+    case 'messageRead':
+      return understood(place, news, context);
+    case 'answerRead':
+      return assessNews(place, news, context);
+    case 'ownAssessment':
+      return openAssessment(news.assessment, context, true);
+    case 'courses':
+    case 'course':
+      return coursesNews(place, news, context);
+    case 'demoCourses':
+      return demoNews(place, news, context);
+    case 'standings':
+      return resultNews(place, news, context);
+    case 'personByCode':
+    case 'personByEmail':
+      return linkNews(place, news, context);
+    case 'colleagues':
+    case 'linkCode':
+      return codeNews(news, context);
+    case 'team':
+    case 'preferences':
+    case 'snooze':
+    case 'rsvp':
+    case 'stored':
+      return deskNews(place, news, context);
+  }
+}
+
+function understood(
+  place: Place,
+  news: Extract<News, { granted: 'messageRead' }>,
+  context: Context,
+): Outcome {
+  const { reading, text } = news;
+  if (reading.clarify) {
+    const intents = [reading.intent, ...reading.others].slice(0, 3);
+    return {
+      place: { at: 'clarify', text, intents },
+      say: [
+        {
+          message: {
+            body: context.texts.home.clarify,
+            options: [
+              ...intents.map((intent, n) => [{ id: `i:${n}`, label: context.texts.buttons.intent(intent) }]),
+              [{ id: 's:help', label: context.texts.buttons.help }],
+            ],
+          },
+        },
+      ],
+    };
+  }
+  return command(place, commandOfReading(reading, text), context);
+}

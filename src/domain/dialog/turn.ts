@@ -1,0 +1,41 @@
+import type { Change } from './change.ts';
+import type { Command } from './command.ts';
+import type { Message } from './message.ts';
+import type { Place } from './place.ts';
+import type { News, Wish } from './wish.ts';
+
+/** What a step hears. Options reach it only when they were offered by the newest question. */
+export type Heard =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'option'; readonly id: string }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'news'; readonly news: News };
+
+/** A message to show. `inPlace`: replaces the message whose button was pressed, when there was one. */
+export interface Say {
+  readonly message: Message;
+  readonly inPlace?: boolean;
+}
+
+/** What a step decides. With a `wish` the loop grants it and steps again with its news, in the place given here. */
+export interface Outcome {
+  readonly place: Place;
+  readonly say: readonly Say[];
+  readonly wish?: Wish;
+  readonly changes?: readonly Change[];
+}
+
+export const say = (place: Place, message: Message, changes?: readonly Change[]): Outcome => ({
+  place,
+  say: [{ message }],
+  ...(changes === undefined ? {} : { changes }),
+});
+
+/** Puts earlier messages and changes before those of a later outcome of the same turn. */
+export function after(first: Pick<Outcome, 'say' | 'changes'>, then: Outcome): Outcome {
+  return {
+    ...then,
+    say: [...first.say, ...then.say],
+    changes: [...(first.changes ?? []), ...(then.changes ?? [])],
+  };
+}
