@@ -1,0 +1,115 @@
+import type { LevelReading } from '../../domain/assessment/evidence.ts';
+import type { Competency, Indicator, Level } from '../../domain/competency/dictionary.ts';
+import { actJudge, type Judged } from './acts.ts';
+import { clausesOf } from './clauses.ts';
+import type { EvidenceContent } from './content.ts';
+import { namedLevel } from './named-level.ts';
+import { blank, orderFinder } from './orders.ts';
+import { levelPlacer, type PlaceWeights } from './place-level.ts';
+import type { WordSimilarity } from './similarity.ts';
+import type { Word } from './words.ts';
+
+/** Reads an example in a person's own words; pure and synchronous. `earlier` may be empty. */
+export type AnswerReader = (
+  competency: Competency,
+  text: string,
+  earlier: string,
+  required: Level | null,
+) => LevelReading;
+
+export interface AnswerReaderOptions {
+  readonly meaning?: WordSimilarity;
+  readonly weights?: PlaceWeights;
+}
+
+/** A clause without a written subject must come this near to a behaviour of the competency. */
+const NEAR_ENOUGH = 0.2;
+const QUOTE_LIMIT = 220;
+
+/** Level by the person's own acts only: orders are cut, then hearsay, wishes, denials and the group's deeds fall away. */
+export function answerReader(content: EvidenceContent, options: AnswerReaderOptions = {}): AnswerReader {
+  const orders = orderFinder(content.signs);
+  const judge = actJudge(content.signs);
+  const place = levelPlacer(content, options.meaning, options.weights);
+
+  return (competency, text, earlier, required) => {
+    const named = namedLevel(text);
+    const tellings = [earlier, text]
+      .filter((telling) => telling.trim() !== '')
+      .map((telling) => {
+        const judged = judge(clausesOf(blank(telling, orders(telling)), content.spelling));
+        return { telling, judged, own: judged.filter((each) => isEvidence(each, competency)) };
+      });
+    const own = tellings.flatMap((telling) => telling.own);
+    if (own.length === 0) {
+      const all = tellings.flatMap((telling) => telling.judged);
+      return {
+        level: 0,
+        quote: '',
+        ...next(competency, 1),
+        followUp: followUp(all),
+        ...(named === undefined ? {} : { named }),
+      };
+    }
+    const placed = place(
+      competency,
+      tellings.flatMap((telling) => context(telling.judged, telling.own)),
+      required,
+    );
+    const quotes = tellings.flatMap(({ telling, own: kept }) => candidates(telling, kept));
+    const quote = quotes
+      .map((each) => ({
+        each,
+        points: place(competency, each.words, required).points[placed.level - 1] ?? 0,
+      }))
+      .sort((a, b) => b.points - a.points)[0]?.each.quote;
+    return {
+      level: placed.level,
+      quote: quote ?? '',
+      met: placed.met,
+      ...(placed.level < 5 ? next(competency, placed.level + 1) : {}),
+      ...(named === undefined ? {} : { named }),
+    };
+  };
+
+  function isEvidence({ agent, acts, unreal, clause }: Judged, competency: Competency): boolean {
+    if (unreal || !acts) return false;
+    if (agent === 'own') return clause.words.length >= 3;
+    return agent === 'dropped' && place(competency, clause.words, null).likeness >= NEAR_ENOUGH;
+  }
+}
+
+/** Words of the own acts and of what was told around them in the same sentence, without what others did. */
+function context(judged: readonly Judged[], own: readonly Judged[]): Word[] {
+  const sentences = new Set(own.map((each) => each.clause.sentence));
+  return judged
+    .filter(
+      (each) => sentences.has(each.clause.sentence) && (own.includes(each) || (!each.unreal && !each.acts)),
+    )
+    .flatMap((each) => each.clause.words);
+}
+
+/** Each own clause, and each run of them inside one sentence, as written. */
+function candidates(telling: string, own: readonly Judged[]): { quote: string; words: readonly Word[] }[] {
+  return own.flatMap((first, from) => {
+    const runs: { quote: string; words: readonly Word[] }[] = [];
+    for (let to = from; to < own.length; to++) {
+      const last = own[to];
+      if (last === undefined || last.clause.sentence !== first.clause.sentence) break;
+      const quote = telling.slice(first.clause.start, last.clause.end);
+      if (quote.length > QUOTE_LIMIT && to > from) break;
+      runs.push({ quote, words: own.slice(from, to + 1).flatMap((each) => each.clause.words) });
+    }
+    return runs;
+  });
+}
+
+function next(competency: Competency, level: number): { next: Indicator } | Record<never, never> {
+  const indicator = competency.levels.find((each) => each.level === level)?.indicators[0];
+  return indicator === undefined ? {} : { next: indicator };
+}
+
+function followUp(judged: readonly Judged[]): 'example' | 'own_role' | 'detail' {
+  if (judged.some((each) => each.agent === 'group')) return 'own_role';
+  return judged.some((each) => each.acts && !each.unreal && each.agent !== 'other') ? 'detail' : 'example';
+}

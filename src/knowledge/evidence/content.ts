@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const list = z.array(z.string().min(1)).min(1);
+const perLevel = z.object({ 1: list, 2: list, 3: list, 4: list, 5: list });
+
+const signs = z.object({
+  own: list,
+  collective: list,
+  otherAgent: list,
+  negation: list,
+  intention: list,
+  opinion: list,
+  hearsay: list,
+  praise: list,
+  credential: list,
+  stateVerb: list,
+  act: list,
+  order: z.object({
+    verb: list,
+    object: list,
+    ignore: list,
+    rule: list,
+    machine: list,
+    pretend: list,
+  }),
+  cue: perLevel,
+  modest: list,
+  greeting: list,
+});
+const behaviours = z.object({ behaviours: z.record(z.string(), perLevel) });
+const spelling = z.object({ words: z.record(z.string(), z.string()) });
+
+/** What tells an own act from everything else people write, as word lists. */
+export type Signs = z.infer<typeof signs>;
+
+export interface EvidenceContent {
+  readonly signs: Signs;
+  /** Competency code → level → how people speak of the level's behaviours. A code may be missing. */
+  readonly behaviours: ReadonlyMap<string, z.infer<typeof perLevel>>;
+  /** Chat spelling and Javanese → plain Indonesian, a word each. */
+  readonly spelling: ReadonlyMap<string, string>;
+}
+
+/** Reads `evidence.json`, `behaviours.json` and `spelling.json` of `folder` (`content/understanding`). Throws with the field's path. */
+export function loadEvidenceContent(folder: string): EvidenceContent {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  return {
+    signs: signs.parse(read('evidence.json')),
+    behaviours: new Map(Object.entries(behaviours.parse(read('behaviours.json')).behaviours)),
+    spelling: new Map(Object.entries(spelling.parse(read('spelling.json')).words)),
+  };
+}

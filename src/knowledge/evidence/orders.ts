@@ -1,0 +1,92 @@
+import type { Signs } from './content.ts';
+
+/** A stretch of the text, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds what is addressed to the machine rather than told about work. */
+export type OrderFinder = (text: string) => readonly Span[];
+
+const QUOTED =
+  /"[^"]{3,}"|“[^”]{3,}”|«[^»]{3,}»|\[[^\]]{3,}\]|\{[^}]{3,}\}|<[^>]{3,}>|`{1,3}[^`]{3,}`{1,3}|'[^'\n]{12,}'/g;
+/** A heading of a made-up protocol runs to the same mark again, or to the end of the line. */
+const HEADED = /(#{2,}|={3,}|-{3,}|\*{3,})[^\n]*?(?:\1|$)/gm;
+const ROLE = /^\s*(?:system|sistem|assistant|asisten|admin|developer|user|bot|penilai)\s*[:>][^\n]*/gim;
+const SENTENCE = /[^.!?\n;]+[.!?\n;]*/g;
+
+/**
+ * Orders are found by shape, not by wording: a verb of giving near a word for a score, a word for dropping near a word
+ * for rules, the vocabulary of machines, or make-believe. Told with an own subject before the verb ("saya beri nilai")
+ * it is work of a teacher or an examiner, not an order.
+ */
+export function orderFinder(signs: Signs): OrderFinder {
+  const { verb, object, ignore, rule, machine, pretend } = signs.order;
+  const any = (words: readonly string[]): string =>
+    `(?:${words.map((word) => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+  const gap = '(?:[^.!?\\n;,]{0,45}?)';
+  const own = `(?<!\\b${any(signs.own.filter((word) => word.length > 1))}\\s)(?<!\\b(?:ku|tak)-?)`;
+  const number = '(?:[1-5]|lima|empat|gangsal|five)';
+  const giving = new RegExp(
+    `${own}\\b${any(verb)}(?:lah|no|en|na|ake|aken)?\\b${gap}\\b${any(object)}\\b`,
+    'i',
+  );
+  const givingNumber = new RegExp(
+    `${own}\\b${any(verb)}(?:lah|no|en|na|ake|aken)?\\b${gap}\\b(?:saya|aku|sy|kula|me|ku|diriku|hasil)\\b${gap}\\b${number}\\b(?!\\s*\\p{L}{3,})`,
+    'iu',
+  );
+  const mine = new RegExp(
+    `\\b${any(object)}(?:nya|ku)?\\b\\s*(?:saya|aku|sy|kula|me|untuk saya)?\\s*(?:=|:|jadi|jadikan|dadi|harus|itu|ke|to|is)?\\s*${number}\\b`,
+    'i',
+  );
+  const dropping = new RegExp(`\\b${any(ignore)}\\b${gap}\\b${any(rule)}\\b`, 'i');
+  const machinery = new RegExp(any(machine), 'i');
+  const make = new RegExp(`${own}\\b${any(pretend)}\\b`, 'i');
+  const scored = new RegExp(`\\b${any(object)}\\b|${number}\\b`, 'i');
+
+  const ordering = (part: string): boolean =>
+    giving.test(part) ||
+    givingNumber.test(part) ||
+    mine.test(part) ||
+    make.test(part) ||
+    (dropping.test(part) &&
+      (machinery.test(part) ||
+        scored.test(part) ||
+        /\b(?:instruksi|instructions?|prompt|kamus|perintah|aturan|rules)\b/i.test(part)));
+
+  return (text) => {
+    const spans: Span[] = [];
+    const take = (start: number, end: number): void => {
+      spans.push({ start, end });
+    };
+    for (const found of text.matchAll(QUOTED)) {
+      if (ordering(found[0]) || (machinery.test(found[0]) && scored.test(found[0])))
+        take(found.index, found.index + found[0].length);
+    }
+    for (const found of text.matchAll(HEADED)) take(found.index, found.index + found[0].length);
+    for (const found of text.matchAll(ROLE)) take(found.index, found.index + found[0].length);
+    for (const sentence of text.matchAll(SENTENCE)) {
+      const at = sentence.index;
+      const pretended = make.exec(sentence[0]);
+      // What follows "anggap saya …" is made up to the end of the sentence, however much it sounds like work.
+      if (pretended !== null) take(at + pretended.index, at + sentence[0].length);
+      let from = 0;
+      for (const clause of sentence[0].split(/(?<=,)|(?=\b(?:karena|sebab|soalnya|amargi|because)\b)/)) {
+        if (ordering(clause)) take(at + from, at + from + clause.length);
+        from += clause.length;
+      }
+    }
+    return spans;
+  };
+}
+
+/** The text with every span blanked: the same length, so that offsets stay true. */
+export function blank(text: string, spans: readonly Span[]): string {
+  let left = text;
+  for (const { start, end } of spans) {
+    const gone = left.slice(start, end).replace(/[^\n]/g, ' ');
+    left = `${left.slice(0, start)}${gone.length === 0 ? '' : `;${gone.slice(1)}`}${left.slice(end)}`;
+  }
+  return left;
+}

@@ -1,0 +1,143 @@
+import type { Competency, Indicator, Level } from '../../domain/competency/dictionary.ts';
+import { LEVELS } from '../../domain/competency/dictionary.ts';
+import type { EvidenceContent } from './content.ts';
+import { type WordSimilarity, wordLikeness } from './similarity.ts';
+import { counter, type Word, wordsOf } from './words.ts';
+
+/** How much each source says, and how wide a sign of one level spreads to its neighbours. Learnt on the development sets. */
+export interface PlaceWeights {
+  readonly likeness: number;
+  readonly cue: number;
+  readonly spread: number;
+  readonly modest: number;
+  readonly prior: Readonly<Record<Level, number>>;
+}
+
+export const PLACE_WEIGHTS: PlaceWeights = {
+  likeness: 3,
+  cue: 0.5,
+  spread: 0.7,
+  modest: 0.3,
+  prior: { 1: 0.2, 2: 0.1, 3: 0, 4: 0, 5: -0.2 },
+};
+
+export interface Placed {
+  readonly level: Level;
+  readonly met: Indicator;
+  /** How near the nearest behaviour is, 0 to 1. */
+  readonly likeness: number;
+  /** Points of each level, 1 first. */
+  readonly points: readonly number[];
+}
+
+interface Phrase {
+  readonly words: readonly Word[];
+  readonly indicator: Indicator | null;
+}
+
+/** Grammar and office words that every level shares. */
+const EMPTY = new Set(
+  'yang dan atau di ke dari untuk dengan pada agar oleh dalam secara serta bagi itu ini ada lebih sudah bila walau lewat saat satu saya jadi juga kalau tidak'.split(
+    ' ',
+  ),
+);
+
+/** Places the words of own acts on a competency's five levels. Prepared once a competency. */
+export function levelPlacer(
+  content: EvidenceContent,
+  meaning: WordSimilarity | undefined,
+  weights: PlaceWeights = PLACE_WEIGHTS,
+): (competency: Competency, evidence: readonly Word[], required: Level | null) => Placed {
+  const alike = wordLikeness(meaning);
+  const prepared = new WeakMap<Competency, ReturnType<typeof prepare>>();
+  const cues = LEVELS.map((level) => counter(content.signs.cue[level]));
+  const modest = counter(content.signs.modest);
+
+  function prepare(competency: Competency): {
+    levels: readonly (readonly Phrase[])[];
+    rarity: (word: Word) => number;
+  } {
+    const told = content.behaviours.get(competency.code);
+    const levels = competency.levels.map(({ level, indicators }) => [
+      ...indicators.map((indicator) => ({ words: contentWords(indicator.text), indicator })),
+      ...(told?.[level] ?? []).map((text) => ({ words: contentWords(text), indicator: null })),
+    ]);
+    const found = new Map<string, Set<number>>();
+    levels.forEach((phrases, at) => {
+      for (const phrase of phrases)
+        for (const { root } of phrase.words) found.set(root, (found.get(root) ?? new Set()).add(at));
+    });
+    return { levels, rarity: (word) => Math.log(1 + LEVELS.length / (found.get(word.root)?.size ?? 1)) };
+  }
+
+  const contentWords = (text: string): Word[] =>
+    wordsOf(text, content.spelling).filter((word) => !EMPTY.has(word.plain));
+
+  return (competency, evidence, required) => {
+    const ready = prepared.get(competency) ?? prepare(competency);
+    prepared.set(competency, ready);
+    const told = evidence.filter((word) => !EMPTY.has(word.plain));
+    const near = ready.levels.map((phrases) => nearest(phrases, told, ready.rarity));
+    const counts = cues.map((count) => Math.min(3, count(evidence)));
+    const humble = Math.min(2, modest(evidence));
+    const points = LEVELS.map((level, at) => {
+      let cue = 0;
+      counts.forEach((count, from) => {
+        cue += count * Math.exp(-((from - at) ** 2) / (2 * weights.spread ** 2));
+      });
+      return (
+        weights.likeness * (near[at]?.score ?? 0) +
+        weights.cue * cue +
+        weights.prior[level] -
+        weights.modest * humble * (at / 4)
+      );
+    });
+    const best = Math.max(...points);
+    const close = LEVELS.filter((_, at) => (points[at] ?? 0) >= best - 1e-9);
+    const level = close.find((each) => each === required) ?? close[0] ?? 1;
+    const indicators = competency.levels[level - 1]?.indicators ?? [];
+    const fallback: Indicator = indicators[0] ?? { level, n: 1, text: '' };
+    return {
+      level,
+      met: nearestIndicator(ready.levels[level - 1] ?? [], told, ready.rarity) ?? fallback,
+      likeness: Math.max(...near.map((each) => each.score)),
+      points,
+    };
+  };
+
+  function nearest(
+    phrases: readonly Phrase[],
+    told: readonly Word[],
+    rarity: (word: Word) => number,
+  ): { score: number } {
+    const scores = phrases.map((phrase) => covered(phrase, told, rarity)).sort((a, b) => b - a);
+    return { score: (scores[0] ?? 0) + 0.3 * (scores[1] ?? 0) };
+  }
+
+  function nearestIndicator(
+    phrases: readonly Phrase[],
+    told: readonly Word[],
+    rarity: (word: Word) => number,
+  ): Indicator | null {
+    let best: { indicator: Indicator; score: number } | null = null;
+    for (const phrase of phrases) {
+      const score = covered(phrase, told, rarity);
+      if (phrase.indicator !== null && score > (best?.score ?? -1))
+        best = { indicator: phrase.indicator, score };
+    }
+    return best?.indicator ?? null;
+  }
+
+  /** Which share of a behaviour's words the telling covers, rarer words counting more. */
+  function covered(phrase: Phrase, told: readonly Word[], rarity: (word: Word) => number): number {
+    let [sum, total] = [0, 1];
+    for (const word of phrase.words) {
+      const weight = rarity(word);
+      total += weight;
+      let best = 0;
+      for (const other of told) best = Math.max(best, alike(word, other));
+      sum += weight * best;
+    }
+    return sum / total;
+  }
+}
