@@ -1,0 +1,71 @@
+import type { FollowUp } from '../../domain/assessment/evidence.ts';
+import type { AssessTexts } from '../../domain/dialog/texts.ts';
+import { ESTIMATE, levelHead, levelWords, UNSUPPORTED } from './levels.ts';
+
+const MORE: Readonly<Record<FollowUp, string>> = {
+  example: 'Could you tell one real example of something you did yourself?',
+  own_role: 'Thank you. What was your own part in that?',
+  detail: 'Thank you. A little more, please: what did you do, and what came of it?',
+};
+
+const mark = (unsupported: boolean): string => (unsupported ? `, ${UNSUPPORTED}` : '');
+
+export const assess: AssessTexts = {
+  position: (n, total, minutes) => `${n} of ${total} · ±${minutes} min`,
+  intro: (period, deadline, total) =>
+    [
+      period === null ? 'Self-assessment' : `Self-assessment: ${period}`,
+      ...(deadline === null ? [] : [`Due ${deadline}`]),
+      `${total === 1 ? '1 competency' : `${total} competencies`}, one example from work for each. Take breaks as you like: answers are saved at once and can be changed until you send them.`,
+    ].join('\n'),
+  askExample:
+    'One real example from the last six months is enough. Please leave out names of citizens and secret data.',
+  more: (why, named) =>
+    named === null
+      ? MORE[why]
+      : `You named level ${named}. ${MORE[why]}\n\nYou may also go without one. I then mark it “${UNSUPPORTED}”.`,
+  behavioursAsk: 'Do you do this consistently?',
+  proposalTitle: (level, name) => `${name}: I propose ${levelWords(level)}`,
+  fromWords: (quote) => `From what you told me: “${quote}”`,
+  matches: (level) => `Matches ${levelWords(level)}`,
+  needs: (level) => `Still needed for ${levelWords(level)}`,
+  youDecide: 'This is only a proposal. You decide.',
+  chooseLevel: 'Which one fits your daily work best?',
+  chooseUnsupported: `That is fine. Which one fits best in your view? I mark this choice “${UNSUPPORTED}”.`,
+  levelZero: levelHead(0),
+  levelName: levelHead,
+  saved: (name, level, unsupported) => `Saved. ${name}: ${levelWords(level)}${mark(unsupported)}.`,
+  skipped: (name) => `${name} is skipped. You can fill it in any time before sending.`,
+  closed: 'This assessment is closed or already sent, so its answers can no longer be changed.',
+  none: 'No assessment is waiting for you at the moment.',
+  allSent: 'All your assessments are sent. Thank you.',
+  notInAssessment: 'That competency is not part of this assessment of yours.',
+  reviewTitle: 'Summary of your self-assessment',
+  reviewLine: (level, unsupported) =>
+    level === null ? 'Not filled in' : `${levelHead(level)}${mark(unsupported)}`,
+  reviewCounts: (answered, skipped, total) => {
+    const open = total - answered - skipped;
+    const parts = [`${answered} of ${total} answered`];
+    if (skipped > 0) parts.push(`${skipped} skipped`);
+    if (open > 0) parts.push(`${open} still open`);
+    return `${parts.join(', ')}.`;
+  },
+  reviewNote: `${ESTIMATE} Answers can be changed until you send them.`,
+  changeAsk: 'Which answer would you like to change?',
+  sendTitle: 'Send this assessment?',
+  sendTo: (superior) => `It goes to your supervisor: ${superior}.`,
+  sendSeen: (superior) =>
+    [
+      `What ${superior} sees:\n- the level you chose for each competency\n- its mark, with or ${UNSUPPORTED}\n- your example, exactly as you wrote it`,
+      'The umpeg officer only sees how many are filled in, and whether they are sent.',
+      'What nobody sees: drafts, anything you told about skipped competencies, and searches under your name.',
+    ].join('\n\n'),
+  sendNobody:
+    'No supervisor is on record for you, so this assessment goes to nobody. Your result stays saved for you. If there should be one, please tell your umpeg officer.',
+  sendEmpty: 'There is no answer to send yet. Please fill in at least one competency first.',
+  sent: (superior) =>
+    superior === null
+      ? 'Your assessment is complete and saved. Thank you.'
+      : `Your assessment was sent to ${superior}. Thank you.`,
+  reminderGone: 'The assessment of that reminder is already sent or closed. There is nothing left to do.',
+};

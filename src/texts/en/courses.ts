@@ -1,0 +1,98 @@
+import type { CourseTexts } from '../../domain/dialog/texts.ts';
+import type { Course, CourseFilters, CourseState } from '../../domain/recommendation/course.ts';
+import { courseDate, list, number } from './format.ts';
+
+const MODES: Readonly<Record<string, string>> = {
+  klasikal: 'in person',
+  daring: 'online',
+  daring_sinkron: 'online at set times',
+  daring_asinkron: 'online at your own pace',
+  blended: 'blended',
+  non_klasikal: 'at the workplace',
+};
+const FORMS: Readonly<Record<string, string>> = {
+  pelatihan: 'training course',
+  bimtek: 'technical guidance (bimtek)',
+  kombel: 'learning community',
+  magang: 'work placement',
+};
+const formWords = (form: string): string => FORMS[form] ?? form;
+const modeWords = (mode: string): string => MODES[mode] ?? mode.replaceAll('_', ' ');
+
+/** Without a start date the state alone says when; unknown is said like unscheduled. */
+const STATES: Readonly<Record<CourseState, string>> = {
+  dibuka: 'no date yet',
+  selesai: 'over',
+  setiap_saat: 'any time',
+  tanpa_jadwal: 'no date yet',
+};
+
+function schedule({ state, startDate }: Course): string {
+  if (startDate !== null && state !== 'selesai') return `starts ${courseDate(startDate)}`;
+  return STATES[state ?? 'tanpa_jadwal'];
+}
+
+function price(cost: number | null): string {
+  if (cost === null) return '';
+  return cost === 0 ? 'free' : `Rp${number(cost)}`;
+}
+
+function filterParts(filters: CourseFilters): string[] {
+  const { modes = [], forms = [], maxJp, maxCost, maxDays, startFrom, startTo } = filters;
+  const parts: string[] = [];
+  if (modes.length > 0) parts.push(modes.map(modeWords).join(' or '));
+  if (forms.length > 0) parts.push(forms.map(formWords).join(' or '));
+  if (maxJp !== undefined) parts.push(`at most ${number(maxJp)} JP`);
+  if (maxCost !== undefined) parts.push(maxCost === 0 ? 'free' : `at most Rp${number(maxCost)}`);
+  if (maxDays !== undefined) parts.push(maxDays === 1 ? 'at most 1 day' : `at most ${number(maxDays)} days`);
+  if (startFrom !== undefined) parts.push(`from ${courseDate(startFrom)}`);
+  if (startTo !== undefined) parts.push(`until ${courseDate(startTo)}`);
+  return parts;
+}
+
+export const courses: CourseTexts = {
+  ask: 'What would you like to learn? Please type it in your own words.',
+  titleGaps: 'Courses for your gaps',
+  titleWords: (query) => `Courses for “${query}”`,
+  facts: (course) =>
+    [`${number(course.jp)} JP`, modeWords(course.mode), schedule(course), course.provider, price(course.cost)]
+      .filter((part) => part !== '')
+      .join(' · '),
+  becauseGap: (name, actual, required) =>
+    actual <= 0
+      ? `because you are not yet at level 1 in ${name}, and your post requires ${required}`
+      : `because you are at level ${actual} in ${name}, and your post requires ${required}`,
+  becauseWords: (words) => `because you asked for ${list(words.map((word) => `“${word}”`))}`,
+  becauseCompetency: (name) => `because I understood your request as ${name}`,
+  filters: (filters) => {
+    const parts = filterParts(filters);
+    return parts.length === 0 ? '' : `Filtered by: ${parts.join(' · ')}.`;
+  },
+  closed: (over) =>
+    over.length === 0 ? '' : `Would have fitted, but is over: ${list(over.map((one) => one.title))}.`,
+  nothing:
+    'Nothing in the catalogue fits yet. Please try other words, or ask your umpeg officer about mentors and learning communities. I note this need for BKPP without your name.',
+  nothingForGaps:
+    'Nothing in the catalogue fits your gaps yet. Please ask your umpeg officer about mentors and learning communities. I note this need for BKPP without your name.',
+  noResultYet:
+    'I do not know your gaps yet, because no competency is answered. Please start an assessment, or search in your own words.',
+  pick: 'Choose a number to see the details.',
+  levels: (from, to) =>
+    from <= 0 ? `For beginners, leads to level ${to}` : `From level ${from} to level ${to}`,
+  audience: (labels) => (labels.length === 0 ? '' : `For: ${labels.join(', ')}`),
+  invented: 'A sample catalogue, not an official schedule.',
+  marked: (mark, title) => {
+    switch (mark) {
+      case 'interested':
+        return `I noted your interest in “${title}”. This is not a registration yet: please go on with your umpeg officer.`;
+      case 'saved':
+        return `“${title}” is saved.`;
+      case 'unfit':
+        return `All right, I will not suggest “${title}” again.`;
+      case 'done':
+        return `All right, I noted that you did “${title}” before, and will not suggest it again.`;
+    }
+  },
+  unknown: 'I cannot find that course in the catalogue. Please try its title or other words.',
+  over: 'This course is over, so it can no longer be joined.',
+};

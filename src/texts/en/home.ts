@@ -1,0 +1,53 @@
+import type { LearningHours } from '../../domain/dialog/context.ts';
+import type { HomeTexts } from '../../domain/dialog/texts.ts';
+import { number } from './format.ts';
+import { outside } from './outside.ts';
+
+/** "8/20" towards a target; a ceiling is named as one, so that nobody reads it as a target. */
+export function hoursLine({ verified, target, ceiling }: LearningHours): string {
+  if (target !== null) return `JP ${number(verified)}/${number(target)}`;
+  if (ceiling !== null) return `JP ${number(verified)} (ceiling ${number(ceiling)})`;
+  return `JP ${number(verified)}`;
+}
+
+export const home: HomeTexts = {
+  greeting: (name) => `Hello, ${name}`,
+  hours: hoursLine,
+  pending: (count, deadline) => {
+    const waiting = count === 1 ? '1 assessment waiting' : `${count} assessments waiting`;
+    return deadline === null ? waiting : `${waiting}, due ${deadline}`;
+  },
+  nothingPending: 'no assessment waiting',
+  forum: (when) => `Forum ${when}`,
+  more: 'Please choose. You may also just type what you need.',
+  help: [
+    'I help with self-assessment, with finding courses, and with reminders of assessments and forums.',
+    'Type it in your own words, for example:\n“start assessment”\n“free excel course”\n“how many JP do I have”\n“forum schedule this month”',
+    'Short commands: /nilai, /hasil, /rekomendasi, /cari, /jp, /forum, /ingatkan, /data, /bahasa, /batal. On Slack: /sinau nilai, /sinau hasil, and so on.',
+  ].join('\n\n'),
+  helpUmpeg:
+    'For umpeg officers: /kode makes a code that links an account. /tim shows whose assessment in your agency is not sent yet.',
+  helpSuperior: 'For supervisors: /tim shows whose assessment is not sent yet.',
+  thanks: 'You are welcome. I hope your work goes well.',
+  greetBack: 'Hello. How can I help?',
+  contact:
+    'For help or a complaint, please turn to the umpeg officer (personnel) of your agency, who can pass it on to BKPP. I have not forwarded your message to anyone.',
+  outside,
+  clarify: 'I am not sure yet. Which one do you mean?',
+  notUnderstood: 'Sorry, I did not get that. Please say it in other words, or choose a button below.',
+  file: (voice) =>
+    voice
+      ? 'Sorry, I cannot listen to voice messages here. Please type instead.'
+      : 'Sorry, I cannot read files or pictures here. Please type what matters. Proof of JP goes to your umpeg officer.',
+  cut: 'That message was very long, so I read only the first part of it.',
+  paused: (answered, total) =>
+    `All right, we stop here. ${answered} of ${total} are saved. Type “continue” when you are ready, and we go on from here.`,
+  nothingToCancel: 'There is nothing to cancel. What was saved is safe.',
+  cancelled: 'All right, I stop here. What was saved is safe, and you can go on later.',
+  stale: 'Sorry, that button belongs to an older message and its moment has passed. Nothing was changed.',
+  alreadyTaken: 'I already have that choice. No need to press again.',
+  movedOn: 'Sinau was updated since we last talked. We start from home, and your saved answers are safe.',
+  failed:
+    'Sorry, something went wrong on my side, so I did not process your message. Please try again in a moment. Your saved answers are safe.',
+  copy: 'You may have received this message already. The connection broke, so I am sending it once more.',
+};

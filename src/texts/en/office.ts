@@ -1,0 +1,107 @@
+import type { OfficeTexts } from '../../domain/dialog/texts.ts';
+import type { Preferences, Stored } from '../../domain/dialog/wish.ts';
+import { clock, list, number } from './format.ts';
+import { hoursLine } from './home.ts';
+
+const TOPICS: Readonly<Record<string, string>> = { assessment: 'assessment', forum: 'forum' };
+const REPLIES = {
+  hadir: 'You said that you will attend.',
+  tidak: 'You said that you cannot attend.',
+} as const;
+const CHANNELS: Readonly<Record<string, string>> = {
+  telegram: 'Telegram',
+  slack: 'Slack',
+  terminal: 'terminal',
+};
+
+function preferenceLines({ hour, muted, stopped }: Preferences): string {
+  if (stopped) return 'All reminders are stopped.';
+  const lines = [
+    hour === null ? 'Hour: any, within working hours' : `Hour: around ${clock(hour * 60)}`,
+    muted.length === 0
+      ? 'Topics: assessment and forum'
+      : `Turned off: ${list(muted.map((topic) => TOPICS[topic] ?? topic))}`,
+    'At most three messages a week, never on a holiday.',
+  ];
+  return lines.join('\n');
+}
+
+const counted = (n: number, one: string, many: string): string => `- ${number(n)} ${n === 1 ? one : many}`;
+
+function storedLines({ answers, stories, courseMarks, hours, accounts }: Stored): string {
+  return [
+    'What I store about you:',
+    counted(answers, 'assessment answer', 'assessment answers'),
+    counted(stories, 'example from work', 'examples from work'),
+    counted(courseMarks, 'mark on a course', 'marks on courses'),
+    counted(hours, 'JP record', 'JP records'),
+    accounts.length === 0
+      ? '- no linked account yet'
+      : `- linked accounts: ${list(accounts.map((one) => CHANNELS[one] ?? one))}`,
+    '- reminder settings, language, and where we are in this chat',
+  ].join('\n');
+}
+
+export const office: OfficeTexts = {
+  hoursTitle: 'Your JP hours',
+  hours: (hours, year) => {
+    const { verified, claimed, target, ceiling } = hours;
+    const lines = [`Year ${year}: ${hoursLine(hours)}${claimed > 0 ? ` · +${number(claimed)} waiting` : ''}`];
+    if (target !== null)
+      lines.push(
+        verified >= target
+          ? 'You have reached the target for this year.'
+          : `${number(target - verified)} JP to go to the target of ${number(target)} JP.`,
+      );
+    else if (ceiling !== null) lines.push(`${number(ceiling)} JP is a yearly ceiling, not a target.`);
+    return lines.join('\n');
+  },
+  hoursNote:
+    'Only JP checked by your umpeg officer count. Those waiting do not count yet. Please hand new proof to the umpeg officer.',
+  forumNone: 'No forum is scheduled for your agency yet.',
+  forum: (place, topic, reply) => {
+    const lines = [`Place: ${place === '' ? 'not decided yet' : place}`];
+    if (topic !== '') lines.push(`Topic: ${topic}`);
+    if (reply !== null) lines.push(REPLIES[reply]);
+    return lines.join('\n');
+  },
+  forumOver: 'That forum is over or cancelled. Nothing was changed.',
+  replied: (reply, title, when) =>
+    reply === 'hadir'
+      ? `Thank you. You are down as attending ${title}, ${when}.`
+      : `All right. You are down as not attending ${title}, ${when}.`,
+  remindersTitle: 'Reminders',
+  reminders: preferenceLines,
+  remindersSaved: 'Your reminder settings are saved.',
+  stopped: 'All right, I have stopped all reminders. You can turn them on again at any time.',
+  snoozed: (when) => `All right, I will remind you again ${when}.`,
+  snoozeGone: 'This one can no longer be put off: it is done, or too little time is left.',
+  dataTitle: 'Your data',
+  data: storedLines,
+  dataSeen: (name, when) => `${name} looked at your answers, ${when}`,
+  dataNobody: 'Nobody else has looked at your answers yet.',
+  eraseAsk: [
+    'What will be deleted: draft answers, stories you have not sent, marks on courses, settings, where we are in this chat, and the link to this account.',
+    'What stays: assessments you have sent, and JP records. BKPP keeps assessments as long as the retention rule says, planned as 3 years. BKPP has yet to confirm how long.',
+    'This cannot be undone. Delete now?',
+  ].join('\n\n'),
+  erased:
+    'What could be deleted is deleted, and this account is no longer linked. Assessments you have sent stay with BKPP until their time is over.',
+  languageAsk: 'Which language would you like to use?',
+  languageSet: 'All right, we go on in English.',
+  codeNotYours:
+    'Only umpeg officers and BKPP admins can make link codes. Please ask the umpeg officer of your agency.',
+  codeAsk: 'Who is the code for? Please type the name.',
+  codeNobody: 'I cannot find that name in your agency. Please type more of the name.',
+  codePick: 'Several names look alike. Which one do you mean?',
+  code: (name, code, until) =>
+    `Code for ${name}:\n${code}\n\nIt works once, until ${until}. Please give it to the person directly, not in a group.`,
+  teamTitle: 'Assessment status of the team',
+  teamNone: 'There is no team assessment I can show at the moment.',
+  teamLine: (answered, total, sent) => {
+    if (sent) return 'sent';
+    return answered === 0 ? 'not started' : `${answered} of ${total} answered, not sent yet`;
+  },
+  teamCount: (sent, total) => `${sent} of ${total} have sent theirs.`,
+  teamNote: 'Only how far each one is. Answers are not shown here.',
+};

@@ -1,0 +1,24 @@
+import type { Intent } from '../../domain/dialog/reading.ts';
+
+const ASK_UMPEG = 'please ask the umpeg officer of your agency';
+
+const OUTSIDE: Readonly<Partial<Record<Intent, string>>> = {
+  klaim_jp:
+    'JP claims go through your umpeg officer. Please hand over the proof: certificate, organiser and date. Once checked, the hours show under “My JP hours”.',
+  cari_mentor: `I do not match mentors in this chat yet. For now, ${ASK_UMPEG} or your supervisor.`,
+  jadi_mentor: `Thank you for offering. I do not take mentor offers in this chat yet, so ${ASK_UMPEG}.`,
+  usul_topik:
+    'I do not take forum topics in this chat yet. Please suggest it to the umpeg officer who arranges the forum.',
+  tren_instansi:
+    'I do not show agency trends in this chat yet. Please ask BKPP or your umpeg officer. Results of single people are never shown.',
+  ekspor:
+    'I do not make summaries for download in this chat yet. Please ask BKPP. What is stored about you is under “My data”.',
+  verifikasi:
+    'I do not take verifications of team answers in this chat yet. Please talk with the person directly, and ask BKPP how to record it.',
+};
+
+const OTHER =
+  'Sorry, that is outside what I do. I help with self-assessment, courses, JP hours, forums and reminders. I do not show the results of other people. For other personnel matters, please ask your umpeg officer.';
+
+/** What is and what is not possible, and whom to ask: never a bare no. */
+export const outside = (intent: Intent): string => OUTSIDE[intent] ?? OTHER;

@@ -1,0 +1,71 @@
+import type { FollowUp } from '../../domain/assessment/evidence.ts';
+import type { AssessTexts } from '../../domain/dialog/texts.ts';
+import { ESTIMATE, levelHead, levelWords, UNSUPPORTED } from './levels.ts';
+
+const MORE: Readonly<Record<FollowUp, string>> = {
+  example: 'Boleh diceritakan satu contoh nyata yang Bapak/Ibu kerjakan sendiri?',
+  own_role: 'Terima kasih. Di pekerjaan itu, apa peran Bapak/Ibu sendiri?',
+  detail: 'Terima kasih. Boleh ditambah sedikit: apa yang Bapak/Ibu lakukan, dan apa hasilnya?',
+};
+
+const mark = (unsupported: boolean): string => (unsupported ? `, ${UNSUPPORTED}` : '');
+
+export const assess: AssessTexts = {
+  position: (n, total, minutes) => `${n} dari ${total} · ±${minutes} menit`,
+  intro: (period, deadline, total) =>
+    [
+      period === null ? 'Penilaian mandiri' : `Penilaian mandiri: ${period}`,
+      ...(deadline === null ? [] : [`Tenggat ${deadline}`]),
+      `${total} kompetensi, satu contoh kerja untuk tiap kompetensi. Boleh dicicil: jawaban langsung tersimpan dan bisa diubah sebelum dikirim.`,
+    ].join('\n'),
+  askExample: 'Cukup satu contoh nyata dari enam bulan terakhir. Mohon tanpa nama warga atau data rahasia.',
+  more: (why, named) =>
+    named === null
+      ? MORE[why]
+      : `Bapak/Ibu menyebut tingkat ${named}. ${MORE[why]}\n\nTanpa contoh pun boleh, nanti saya beri tanda “${UNSUPPORTED}”.`,
+  behavioursAsk: 'Apakah perilaku ini sudah Bapak/Ibu lakukan secara konsisten?',
+  proposalTitle: (level, name) => `${name}: usulan saya ${levelWords(level)}`,
+  fromWords: (quote) => `Dari cerita Bapak/Ibu: “${quote}”`,
+  matches: (level) => `Sesuai dengan ${levelWords(level)}`,
+  needs: (level) => `Untuk ${levelWords(level)} masih perlu`,
+  youDecide: 'Ini baru usulan. Bapak/Ibu yang memutuskan.',
+  chooseLevel: 'Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari?',
+  chooseUnsupported: `Tidak apa-apa. Mana yang paling sesuai menurut Bapak/Ibu? Pilihan ini saya beri tanda “${UNSUPPORTED}”.`,
+  levelZero: levelHead(0),
+  levelName: levelHead,
+  saved: (name, level, unsupported) => `Tersimpan. ${name}: ${levelWords(level)}${mark(unsupported)}.`,
+  skipped: (name) => `${name} dilewati. Bisa diisi nanti sebelum dikirim.`,
+  closed: 'Penilaian ini sudah ditutup atau sudah terkirim, jadi jawabannya tidak bisa diubah lagi.',
+  none: 'Saat ini tidak ada penilaian yang menunggu Bapak/Ibu.',
+  allSent: 'Semua penilaian Bapak/Ibu sudah terkirim. Terima kasih.',
+  notInAssessment: 'Kompetensi itu tidak termasuk dalam penilaian Bapak/Ibu kali ini.',
+  reviewTitle: 'Ringkasan penilaian mandiri',
+  reviewLine: (level, unsupported) =>
+    level === null ? 'Belum diisi' : `${levelHead(level)}${mark(unsupported)}`,
+  reviewCounts: (answered, skipped, total) => {
+    const open = total - answered - skipped;
+    const parts = [`${answered} dari ${total} terjawab`];
+    if (skipped > 0) parts.push(`${skipped} dilewati`);
+    if (open > 0) parts.push(`${open} belum dijawab`);
+    return `${parts.join(', ')}.`;
+  },
+  reviewNote: `${ESTIMATE} Jawaban bisa diubah sebelum dikirim.`,
+  changeAsk: 'Jawaban mana yang ingin Bapak/Ibu ubah?',
+  sendTitle: 'Kirim penilaian ini?',
+  sendTo: (superior) => `Penilaian dikirim ke atasan langsung Bapak/Ibu: ${superior}.`,
+  sendSeen: (superior) =>
+    [
+      `Yang dilihat ${superior}:\n- tingkat yang Bapak/Ibu pilih di tiap kompetensi\n- tandanya, dengan bukti atau ${UNSUPPORTED}\n- contoh kerja, persis seperti yang ditulis`,
+      'Umpeg hanya melihat berapa yang terisi dan sudah terkirim atau belum.',
+      'Yang tidak dilihat siapa pun: draf, cerita di kompetensi yang dilewati, dan pencarian atas nama Bapak/Ibu.',
+    ].join('\n\n'),
+  sendNobody:
+    'Atasan langsung Bapak/Ibu belum tercatat, jadi penilaian ini tidak dikirim ke siapa pun. Hasilnya tetap tersimpan untuk Bapak/Ibu. Bila seharusnya ada, silakan beri tahu umpeg OPD.',
+  sendEmpty: 'Belum ada jawaban yang bisa dikirim. Silakan isi dulu paling sedikit satu kompetensi.',
+  sent: (superior) =>
+    superior === null
+      ? 'Penilaian sudah selesai dan tersimpan. Terima kasih, Bapak/Ibu.'
+      : `Penilaian sudah terkirim ke ${superior}. Terima kasih, Bapak/Ibu.`,
+  reminderGone:
+    'Penilaian di pengingat itu sudah terkirim atau sudah ditutup. Tidak ada yang perlu dikerjakan.',
+};

@@ -1,0 +1,93 @@
+import type { CourseTexts } from '../../domain/dialog/texts.ts';
+import type { Course, CourseFilters, CourseState } from '../../domain/recommendation/course.ts';
+import { courseDate, list, number } from './format.ts';
+
+const MODES: Readonly<Record<string, string>> = {
+  klasikal: 'tatap muka',
+  daring: 'daring',
+  daring_sinkron: 'daring terjadwal',
+  daring_asinkron: 'daring mandiri',
+  blended: 'campuran',
+  non_klasikal: 'di tempat kerja',
+};
+const FORMS: Readonly<Record<string, string>> = { kombel: 'komunitas belajar' };
+const formWords = (form: string): string => FORMS[form] ?? form;
+const modeWords = (mode: string): string => MODES[mode] ?? mode.replaceAll('_', ' ');
+
+/** Without a start date the state alone says when; unknown is said like unscheduled. */
+const STATES: Readonly<Record<CourseState, string>> = {
+  dibuka: 'jadwal belum ada',
+  selesai: 'sudah selesai',
+  setiap_saat: 'bisa kapan saja',
+  tanpa_jadwal: 'jadwal belum ada',
+};
+
+function schedule({ state, startDate }: Course): string {
+  if (startDate !== null && state !== 'selesai') return `mulai ${courseDate(startDate)}`;
+  return STATES[state ?? 'tanpa_jadwal'];
+}
+
+function price(cost: number | null): string {
+  if (cost === null) return '';
+  return cost === 0 ? 'gratis' : `Rp${number(cost)}`;
+}
+
+function filterParts(filters: CourseFilters): string[] {
+  const { modes = [], forms = [], maxJp, maxCost, maxDays, startFrom, startTo } = filters;
+  const parts: string[] = [];
+  if (modes.length > 0) parts.push(modes.map(modeWords).join(' atau '));
+  if (forms.length > 0) parts.push(forms.map(formWords).join(' atau '));
+  if (maxJp !== undefined) parts.push(`paling banyak ${number(maxJp)} JP`);
+  if (maxCost !== undefined) parts.push(maxCost === 0 ? 'gratis' : `paling mahal Rp${number(maxCost)}`);
+  if (maxDays !== undefined) parts.push(`paling lama ${number(maxDays)} hari`);
+  if (startFrom !== undefined) parts.push(`mulai ${courseDate(startFrom)}`);
+  if (startTo !== undefined) parts.push(`paling lambat ${courseDate(startTo)}`);
+  return parts;
+}
+
+export const courses: CourseTexts = {
+  ask: 'Pelatihan tentang apa yang Bapak/Ibu cari? Silakan ketik dengan kata-kata sendiri.',
+  titleGaps: 'Pelatihan untuk kesenjangan Bapak/Ibu',
+  titleWords: (query) => `Pelatihan untuk “${query}”`,
+  facts: (course) =>
+    [`${number(course.jp)} JP`, modeWords(course.mode), schedule(course), course.provider, price(course.cost)]
+      .filter((part) => part !== '')
+      .join(' · '),
+  becauseGap: (name, actual, required) =>
+    actual <= 0
+      ? `karena ${name} Bapak/Ibu belum sampai tingkat 1, syarat jabatan ${required}`
+      : `karena ${name} Bapak/Ibu di tingkat ${actual}, syarat jabatan ${required}`,
+  becauseWords: (words) => `karena Bapak/Ibu mencari ${list(words.map((word) => `“${word}”`))}`,
+  becauseCompetency: (name) => `karena permintaan Bapak/Ibu saya artikan sebagai ${name}`,
+  filters: (filters) => {
+    const parts = filterParts(filters);
+    return parts.length === 0 ? '' : `Saya saring: ${parts.join(' · ')}.`;
+  },
+  closed: (over) =>
+    over.length === 0 ? '' : `Sebenarnya cocok, tetapi sudah selesai: ${list(over.map((one) => one.title))}.`,
+  nothing:
+    'Belum ada pelatihan di katalog yang sesuai. Silakan coba kata lain, atau tanyakan ke umpeg soal mentor dan komunitas belajar. Kebutuhan ini saya catat untuk BKPP tanpa nama.',
+  nothingForGaps:
+    'Belum ada pelatihan di katalog yang sesuai dengan kesenjangan Bapak/Ibu. Silakan tanyakan ke umpeg soal mentor dan komunitas belajar. Kebutuhan ini saya catat untuk BKPP tanpa nama.',
+  noResultYet:
+    'Saya belum tahu kesenjangan Bapak/Ibu karena belum ada kompetensi yang dijawab. Silakan mulai penilaian, atau cari dengan kata-kata sendiri.',
+  pick: 'Pilih nomornya untuk melihat rincian.',
+  levels: (from, to) =>
+    from <= 0 ? `Untuk pemula, menuju tingkat ${to}` : `Dari tingkat ${from} menuju tingkat ${to}`,
+  audience: (labels) => (labels.length === 0 ? '' : `Peserta: ${labels.join(', ')}`),
+  invented: 'Katalog contoh, bukan jadwal resmi.',
+  marked: (mark, title) => {
+    switch (mark) {
+      case 'interested':
+        return `Minat Bapak/Ibu pada “${title}” sudah saya catat. Ini belum pendaftaran: silakan lanjutkan lewat umpeg OPD.`;
+      case 'saved':
+        return `“${title}” sudah saya simpan.`;
+      case 'unfit':
+        return `Baik, “${title}” tidak saya tawarkan lagi.`;
+      case 'done':
+        return `Baik, saya catat “${title}” sudah pernah diikuti dan tidak saya tawarkan lagi.`;
+    }
+  },
+  unknown: 'Pelatihan itu tidak saya temukan di katalog. Silakan coba judul atau kata lain.',
+  over: 'Pelatihan ini sudah selesai, jadi tidak bisa diikuti lagi.',
+};

@@ -1,0 +1,56 @@
+import type { LearningHours } from '../../domain/dialog/context.ts';
+import type { HomeTexts } from '../../domain/dialog/texts.ts';
+import { number } from './format.ts';
+import { outside } from './outside.ts';
+
+/** "8/20" towards a target; a ceiling is named as one, so that nobody reads it as a target. */
+export function hoursLine({ verified, target, ceiling }: LearningHours): string {
+  if (target !== null) return `JP ${number(verified)}/${number(target)}`;
+  if (ceiling !== null) return `JP ${number(verified)} (batas ${number(ceiling)})`;
+  return `JP ${number(verified)}`;
+}
+
+export const home: HomeTexts = {
+  greeting: (name) => `Salam, Bapak/Ibu ${name}`,
+  hours: hoursLine,
+  pending: (count, deadline) => {
+    const waiting = `${count} penilaian menunggu`;
+    return deadline === null ? waiting : `${waiting}, tenggat ${deadline}`;
+  },
+  nothingPending: 'tidak ada penilaian menunggu',
+  forum: (when) => `Forum ${when}`,
+  more: 'Silakan pilih. Boleh juga diketik dengan kata-kata sendiri.',
+  help: [
+    'Saya membantu penilaian mandiri, mencari pelatihan, serta mengingatkan penilaian dan forum.',
+    'Silakan ketik dengan kata-kata sehari-hari, misalnya:\n“mulai penilaian”\n“pelatihan excel gratis”\n“JP saya berapa”\n“jadwal forum bulan ini”',
+    'Perintah singkat: /nilai, /hasil, /rekomendasi, /cari, /jp, /forum, /ingatkan, /data, /bahasa, /batal. Di Slack: /sinau nilai, /sinau hasil, dan seterusnya.',
+  ].join('\n\n'),
+  helpUmpeg:
+    'Untuk umpeg: /kode membuat kode penghubung akun pegawai. /tim menunjukkan siapa di OPD yang penilaiannya belum terkirim.',
+  helpSuperior: 'Untuk atasan langsung: /tim menunjukkan siapa yang penilaiannya belum terkirim.',
+  thanks: 'Sama-sama, Bapak/Ibu. Semoga pekerjaannya lancar.',
+  greetBack: 'Salam, Bapak/Ibu. Apa yang bisa saya bantu?',
+  contact:
+    'Untuk bantuan atau keluhan, silakan hubungi umpeg (petugas kepegawaian) di OPD Bapak/Ibu. Umpeg dapat meneruskannya ke BKPP. Pesan tadi tidak saya teruskan ke siapa pun.',
+  outside,
+  clarify: 'Saya belum yakin. Mana yang Bapak/Ibu maksud?',
+  notUnderstood:
+    'Maaf, saya belum menangkap maksudnya. Boleh ditulis dengan kata lain, atau pilih tombol di bawah.',
+  file: (voice) =>
+    voice
+      ? 'Maaf, pesan suara tidak bisa saya dengarkan di sini. Silakan diketik saja.'
+      : 'Maaf, berkas dan gambar tidak bisa saya baca di sini. Silakan ketik isinya. Bukti JP mohon diserahkan ke umpeg.',
+  cut: 'Pesan tadi panjang sekali, jadi hanya bagian awalnya yang saya baca.',
+  paused: (answered, total) =>
+    `Baik, kita berhenti dulu. ${answered} dari ${total} sudah tersimpan. Ketik “lanjut” bila siap, kita teruskan dari sini.`,
+  nothingToCancel: 'Tidak ada yang perlu dibatalkan. Yang sudah tersimpan tetap aman.',
+  cancelled:
+    'Baik, saya hentikan sampai di sini. Yang sudah tersimpan tetap aman dan bisa dilanjutkan nanti.',
+  stale: 'Maaf, tombol itu dari pesan lama dan masanya sudah lewat. Tidak ada yang berubah.',
+  alreadyTaken: 'Pilihan itu sudah saya terima. Tidak perlu ditekan lagi.',
+  movedOn:
+    'Sejak terakhir kita bercakap, Sinau diperbarui. Kita mulai dari beranda, jawaban yang tersimpan tetap aman.',
+  failed:
+    'Maaf, ada gangguan di pihak saya, jadi pesan tadi belum saya proses. Silakan coba lagi sebentar lagi. Jawaban yang tersimpan tetap aman.',
+  copy: 'Mungkin pesan ini sudah Bapak/Ibu terima. Tadi sambungan terputus, jadi saya kirim sekali lagi.',
+};

@@ -1,0 +1,107 @@
+import type { OfficeTexts } from '../../domain/dialog/texts.ts';
+import type { Preferences, Stored } from '../../domain/dialog/wish.ts';
+import { clock, list, number } from './format.ts';
+import { hoursLine } from './home.ts';
+
+const TOPICS: Readonly<Record<string, string>> = { assessment: 'penilaian', forum: 'forum' };
+const REPLIES = {
+  hadir: 'Bapak/Ibu sudah menyatakan hadir.',
+  tidak: 'Bapak/Ibu sudah menyatakan tidak hadir.',
+} as const;
+const CHANNELS: Readonly<Record<string, string>> = {
+  telegram: 'Telegram',
+  slack: 'Slack',
+  terminal: 'terminal',
+};
+
+function preferenceLines({ hour, muted, stopped }: Preferences): string {
+  if (stopped) return 'Semua pengingat sedang berhenti.';
+  const lines = [
+    hour === null ? 'Jam: berapa saja di jam kerja' : `Jam: sekitar pukul ${clock(hour * 60)}`,
+    muted.length === 0
+      ? 'Topik: penilaian dan forum'
+      : `Dimatikan: ${list(muted.map((topic) => TOPICS[topic] ?? topic))}`,
+    'Paling banyak tiga pesan seminggu, tidak pada hari libur.',
+  ];
+  return lines.join('\n');
+}
+
+function storedLines({ answers, stories, courseMarks, hours, accounts }: Stored): string {
+  return [
+    'Yang saya simpan tentang Bapak/Ibu:',
+    `- ${number(answers)} jawaban penilaian`,
+    `- ${number(stories)} contoh kerja`,
+    `- ${number(courseMarks)} tanda pada pelatihan`,
+    `- ${number(hours)} catatan JP`,
+    accounts.length === 0
+      ? '- belum ada akun terhubung'
+      : `- akun terhubung: ${list(accounts.map((one) => CHANNELS[one] ?? one))}`,
+    '- pengaturan pengingat, bahasa, dan posisi percakapan',
+  ].join('\n');
+}
+
+export const office: OfficeTexts = {
+  hoursTitle: 'JP Bapak/Ibu',
+  hours: (hours, year) => {
+    const { verified, claimed, target, ceiling } = hours;
+    const lines = [
+      `Tahun ${year}: ${hoursLine(hours)}${claimed > 0 ? ` · +${number(claimed)} menunggu` : ''}`,
+    ];
+    if (target !== null)
+      lines.push(
+        verified >= target
+          ? 'Target tahun ini sudah tercapai.'
+          : `Kurang ${number(target - verified)} JP menuju target ${number(target)} JP.`,
+      );
+    else if (ceiling !== null) lines.push(`${number(ceiling)} JP itu batas setahun, bukan target.`);
+    return lines.join('\n');
+  },
+  hoursNote:
+    'Yang dihitung hanya JP yang sudah diperiksa umpeg. Yang menunggu belum dihitung. Bukti baru silakan diserahkan ke umpeg OPD.',
+  forumNone: 'Belum ada jadwal forum untuk OPD Bapak/Ibu.',
+  forum: (place, topic, reply) => {
+    const lines = [`Tempat: ${place === '' ? 'belum ditentukan' : place}`];
+    if (topic !== '') lines.push(`Topik: ${topic}`);
+    if (reply !== null) lines.push(REPLIES[reply]);
+    return lines.join('\n');
+  },
+  forumOver: 'Forum itu sudah lewat atau dibatalkan. Tidak ada yang berubah.',
+  replied: (reply, title, when) =>
+    reply === 'hadir'
+      ? `Terima kasih. Bapak/Ibu tercatat hadir di ${title}, ${when}.`
+      : `Baik. Bapak/Ibu tercatat tidak hadir di ${title}, ${when}.`,
+  remindersTitle: 'Pengingat',
+  reminders: preferenceLines,
+  remindersSaved: 'Pengaturan pengingat sudah disimpan.',
+  stopped: 'Baik, semua pengingat saya hentikan. Bisa dinyalakan lagi kapan saja.',
+  snoozed: (when) => `Baik, saya ingatkan lagi ${when}.`,
+  snoozeGone: 'Yang ini tidak bisa ditunda lagi: sudah selesai, atau waktunya tinggal sedikit.',
+  dataTitle: 'Data Bapak/Ibu',
+  data: storedLines,
+  dataSeen: (name, when) => `${name} membuka jawaban Bapak/Ibu, ${when}`,
+  dataNobody: 'Belum ada orang lain yang membuka jawaban Bapak/Ibu.',
+  eraseAsk: [
+    'Yang akan dihapus: draf jawaban, cerita yang belum dikirim, tanda pada pelatihan, pengaturan, posisi percakapan, dan hubungan ke akun ini.',
+    'Yang tetap ada: penilaian yang sudah dikirim dan catatan JP. Penilaian disimpan BKPP menurut aturan penyimpanan, rencananya 3 tahun. Lamanya akan dikonfirmasi BKPP.',
+    'Penghapusan tidak bisa dibatalkan. Hapus sekarang?',
+  ].join('\n\n'),
+  erased:
+    'Data yang bisa dihapus sudah saya hapus, dan akun ini tidak terhubung lagi. Penilaian yang sudah dikirim tetap disimpan BKPP sampai masa simpannya habis.',
+  languageAsk: 'Bapak/Ibu ingin memakai bahasa apa?',
+  languageSet: 'Baik, kita memakai bahasa Indonesia.',
+  codeNotYours:
+    'Kode penghubung akun hanya bisa dibuat umpeg dan admin BKPP. Silakan minta ke umpeg OPD Bapak/Ibu.',
+  codeAsk: 'Kode ini untuk siapa? Silakan ketik nama pegawainya.',
+  codeNobody: 'Nama itu tidak saya temukan di OPD Bapak/Ibu. Silakan ketik nama yang lebih lengkap.',
+  codePick: 'Ada beberapa nama yang mirip. Mana yang dimaksud?',
+  code: (name, code, until) =>
+    `Kode untuk ${name}:\n${code}\n\nBerlaku sekali, sampai ${until}. Mohon disampaikan langsung kepada orangnya, jangan lewat grup.`,
+  teamTitle: 'Status penilaian tim',
+  teamNone: 'Tidak ada penilaian tim yang bisa saya tunjukkan saat ini.',
+  teamLine: (answered, total, sent) => {
+    if (sent) return 'sudah terkirim';
+    return answered === 0 ? 'belum mulai' : `terjawab ${answered} dari ${total}, belum terkirim`;
+  },
+  teamCount: (sent, total) => `${sent} dari ${total} sudah terkirim.`,
+  teamNote: 'Hanya status pengisian. Isi jawaban tidak ditampilkan di sini.',
+};
