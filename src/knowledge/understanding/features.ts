@@ -3,6 +3,9 @@ import { stem } from './plain-words.ts';
 /** Feature → weight; the vector of one message has length 1. */
 export type Features = ReadonlyMap<string, number>;
 
+/** Counted up whenever `featuresOf` or `plainWords` changes, so that weights made for older features are not used. */
+export const FEATURES_VERSION = 3;
+
 /**
  * What the classifier sees: words, stems, neighbouring stems and letter groups. Letter groups carry over unseen
  * spellings ("nglanjutke"); neighbours tell "belum mengisi" from "mengisi".

@@ -16,13 +16,22 @@ export function plainWords(text: string, spelling: ReadonlyMap<string, string>):
     .replace(/([a-z])\1{2,}/g, '$1');
   const words: string[] = [];
   for (const raw of flat.match(/[a-z0-9']+(?:-[a-z]+)*/g) ?? []) {
-    const whole = spelling.get(raw);
-    const once = whole ?? single(raw);
-    for (const word of (spelling.get(once) ?? once).split(/[\s-]+/)) {
+    for (const word of translated(raw, spelling).split(/[\s-]+/)) {
       if (word !== '') words.push(/^\d+$/.test(word) ? 'angka' : word);
     }
   }
   return words;
+}
+
+/** The plain words for one word as typed; an ending ("bijiku", "notifnya", "asile") is taken off when only then it is known. */
+function translated(raw: string, spelling: ReadonlyMap<string, string>): string {
+  const once = spelling.get(raw) ?? single(raw);
+  const plain = spelling.get(once);
+  if (plain !== undefined || once !== raw) return plain ?? once;
+  const ended = /^([a-z]{3,}?)(ku|mu|nya|ne|ipun|e)$/.exec(raw);
+  const base = spelling.get(ended?.[1] ?? '');
+  if (base === undefined) return raw;
+  return ended?.[2] === 'ku' ? `${base} saya` : base;
 }
 
 function single(word: string): string {

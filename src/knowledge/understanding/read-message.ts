@@ -1,42 +1,37 @@
-import { type Awaiting, INTENTS, type Intent, type Reading } from '../../domain/dialog/reading.ts';
+import type { Awaiting, Intent, Reading } from '../../domain/dialog/reading.ts';
 import { certainIntent } from './certain.ts';
-import { type Classifier, train } from './classifier.ts';
+import { classifierOf } from './classifier.ts';
+import { confidenceWhile, mustAsk } from './confidence.ts';
 import type { UnderstandingContent } from './content.ts';
 import { featuresOf } from './features.ts';
 import { plainWords } from './plain-words.ts';
-import { slotsOf } from './slots.ts';
+import { slotReader } from './slots.ts';
+import { trainWeights } from './train.ts';
 
-/** Below this share of the best guess the dialog asks. Picked by hand, not calibrated yet. */
-const ASK_BELOW = 0.22;
+/** A set phrase may still be meant otherwise (a greeting in an answer), so it is never quite 1. */
+const SET_PHRASE = 0.97;
 
-/** Trains on the content's examples (under a second, synchronously) and returns the reader. */
+/**
+ * Returns the reader. Shipped weights are used when they belong to the examples; after somebody edited those it
+ * trains once, synchronously (seconds), so that an edit always counts.
+ */
 export function messageReader(content: UnderstandingContent): (text: string, awaiting: Awaiting) => Reading {
-  const classify: Classifier = train(
-    INTENTS.flatMap((intent) =>
-      content.examples[intent].map((text) => ({
-        intent,
-        features: featuresOf(plainWords(text, content.spelling)),
-      })),
-    ),
-  );
+  const classify = classifierOf(content.weights ?? trainWeights(content.examples, content.spelling));
+  const slotsOf = slotReader(content);
   return (text, awaiting) => {
     const words = plainWords(text, content.spelling);
     const guesses = classify(featuresOf(words));
-    const sure = certainIntent(text, words);
-    const best = guesses[0];
-    const intent: Intent = sure ?? best?.intent ?? 'bantuan';
-    const chance = sure === null ? (best?.probability ?? 0) : 0.97;
-    // A long message while an example is awaited is most likely that example: a wish must be clear to count.
-    const confidence = awaiting === 'example' && words.length > 12 ? chance * 0.5 : chance;
+    const sure = certainIntent(text, words, content.certain);
+    const intent: Intent = sure ?? guesses[0]?.intent ?? 'bantuan';
+    const others = guesses.filter((guess) => guess.intent !== intent);
+    const chance = sure === null ? (guesses[0]?.probability ?? 0) : SET_PHRASE;
+    const next = sure === null ? (others[0]?.probability ?? 0) : 0;
     return {
       intent,
-      confidence,
-      clarify: confidence < ASK_BELOW,
-      others: guesses
-        .map((guess) => guess.intent)
-        .filter((other) => other !== intent)
-        .slice(0, 3),
-      slots: slotsOf(text, intent, content.competencies),
+      confidence: confidenceWhile(awaiting, intent, chance, words.length),
+      clarify: mustAsk(intent, chance, next),
+      others: others.slice(0, 3).map((guess) => guess.intent),
+      slots: slotsOf(text, intent),
     };
   };
 }

@@ -1,80 +1,146 @@
 import type { Intent, SlotName } from '../../domain/dialog/reading.ts';
-import { timeSlots } from './time-slots.ts';
+import type { UnderstandingContent } from './content.ts';
+import { timeGrammar, timeSlots } from './time-slots.ts';
+import { longestOf, phraseAfter, type Token, tokensOf } from './tokens.ts';
 
 type Slots = Partial<Record<SlotName, string>>;
 
-const FORM =
-  /\b(pelatihan|diklat|bimtek|webinar|seminar|workshop|lokakarya|kursus|e-learning|mooc|coaching|mentoring|magang|benchmarking|sosialisasi)\b/i;
-const ABOUT =
-  /\b(?:ttg|tentang|soal|mengenai|bahas|ngomongin|membahas|topik|tema|bicara|isu|bidang)\s+(.+)$/i;
-const COURSE_TAKING: ReadonlySet<Intent> = new Set<Intent>(['detail_kursus', 'daftar_kursus']);
-const TOPICAL: ReadonlySet<Intent> = new Set<Intent>([
-  'cari_mentor',
-  'jadi_mentor',
-  'usul_topik',
-  'rekomendasi',
-]);
-const NUMBERED: ReadonlySet<Intent> = new Set<Intent>(['tren_instansi']);
+/** Reads what a message names, by grammar: only slots that belong to its intent (`slots.json`). */
+export function slotReader(
+  content: Pick<UnderstandingContent, 'slots' | 'time' | 'competencies' | 'agencies'>,
+): (text: string, intent: Intent) => Slots {
+  const { slots: words, competencies, agencies } = content;
+  const grammar = timeGrammar(content.time);
+  const skip = new Set(words.skip);
+  const ends = new Set(words.ends);
+  const cues = new Map(Object.entries(words.cues).map(([intent, list]) => [intent, new Set(list)]));
+  const courseCues = new Set(words.courseCues);
+  const codes = new Map([...competencies].flatMap(([code, names]) => names.map((name) => [name, code])));
 
-/** What a message names, by grammar. `when` and `period` stay as said; `time` is `HH.MM` in office reading. */
-export function slotsOf(
-  text: string,
-  intent: Intent,
-  competencies: ReadonlyMap<string, readonly string[]>,
-): Slots {
-  const slots: Slots = { ...timeSlots(text, intent) };
-  const put = (name: SlotName, value: string | undefined): void => {
-    const clean = value?.replace(/[.,!?]+$/, '').trim();
-    if (clean !== undefined && clean !== '') slots[name] = clean;
+  const phrase = (tokens: readonly Token[], after: ReadonlySet<string>, most: number): string | undefined => {
+    const found = phraseAfter(tokens, after, skip, ends, most);
+    if (found === undefined || found.every((token) => words.empty.includes(token.word))) return undefined;
+    return found.map((token) => token.said).join(' ');
   };
-  put('competency', competencyIn(text, competencies));
-  put('maxJp', /\b(?:maks\w*|paling (?:banyak|lama)|di bawah)\s*(\d{1,3})\s*jp\b/i.exec(text)?.[1]);
-  if (slots.maxJp === undefined) put('jp', /\b(\d{1,3})\s*jp\b/i.exec(text)?.[1]);
-  put('format', /\b(xlsx|csv|pdf|excel)\b/i.exec(text)?.[1]?.toLowerCase());
-  put('level', /\blevel\s*([1-5])\b/i.exec(text)?.[1]);
-  if (intent === 'rekomendasi' || intent === 'klaim_jp') put('form', FORM.exec(text)?.[1]?.toLowerCase());
-  if (intent === 'rekomendasi') {
-    if (/\b(?:online|onlen|daring|zoom)\b/i.test(text)) put('mode', 'daring');
-    else if (/\b(?:tatap muka|klasikal|luring|offline)\b/i.test(text)) put('mode', 'klasikal');
-    if (/\b(?:gratis|tanpa biaya|ora mbayar)\b/i.test(text)) put('cost', 'gratis');
-  }
-  put('item', /\b(?:nomor|nomer|no\.?|nmr)\s*(\d{1,2})\b/i.exec(text)?.[1]);
-  if (COURSE_TAKING.has(intent) && slots.item === undefined) put('course', courseIn(text));
-  if (TOPICAL.has(intent)) put('topic', trimTopic(ABOUT.exec(text)?.[1]));
-  if (NUMBERED.has(intent)) put('number', /\b(?:top|besar|atas)?\s*(\d{1,2})\b/i.exec(text)?.[1]);
-  if (intent === 'berhenti_pengingat' && /\bforum\b/i.test(text)) put('topic', 'forum');
-  put('unit', /\b((?:Bidang|Seksi|Subbag|Subbagian)\s+[A-Z][\w]*(?:\s+[A-Z][\w]*)*)/.exec(text)?.[1]);
-  put('opd', /\b(?:di|dinas)\s+(D[A-Z]{2,}|Din\w+|Dis\w+|B[A-Z]{3,}|Bap\w+)\b/.exec(text)?.[1]);
-  if (intent === 'jadwal_forum') put('forum', /\b((?:MGMP|KKG|kombel)(?:\s+[A-Z]\w+)?)/i.exec(text)?.[1]);
-  return slots;
+
+  const course = (text: string, tokens: readonly Token[]): string | undefined => {
+    const id = /\bkrs[\s-]?(\d{1,4})\b/i.exec(text)?.[1];
+    return id === undefined ? phrase(tokens, courseCues, 8) : `KRS-${id.padStart(3, '0')}`;
+  };
+
+  const unit = (tokens: readonly Token[]): string | undefined => {
+    const named = phraseAfter(tokens, new Set(words.units), new Set(), ends, 4);
+    if (named?.[0] === undefined) return undefined;
+    const before = tokens[tokens.indexOf(named[0]) - 1]?.said ?? '';
+    const name = named.map((token) => words.unitShort[token.word] ?? token.said).join(' ');
+    return `${before.charAt(0).toUpperCase()}${before.slice(1)} ${name}`;
+  };
+
+  const find: Readonly<
+    Record<SlotName, (text: string, tokens: readonly Token[], intent: Intent) => string | undefined>
+  > = {
+    topic: (text, tokens, intent) => {
+      if (intent === 'berhenti_pengingat')
+        return words.muted[longestOf(text, Object.keys(words.muted)) ?? ''];
+      return phrase(tokens, cues.get(intent) ?? new Set(), 5);
+    },
+    competency: (text) =>
+      /\b(?:M\.0[1-8]|SK\.01|T\.[A-Z]{3,5}\.01)\b/i.exec(text)?.[0].toUpperCase() ??
+      // The longest name wins: "komunikasi pelayanan publik" is not "komunikasi".
+      codes.get(longestOf(text, codes.keys()) ?? ''),
+    course,
+    item: (_, tokens) => itemIn(tokens, words.items, content.time),
+    jp: (text, tokens) => (most(text, words.atMost) === undefined ? hours(tokens) : undefined),
+    maxJp: (text) => most(text, words.atMost),
+    form: (text) => words.forms[longestOf(text, Object.keys(words.forms)) ?? ''],
+    mode: (text) => words.modes[longestOf(text, Object.keys(words.modes)) ?? ''],
+    cost: (text) => (longestOf(text, words.free) === undefined ? undefined : 'gratis'),
+    number: (_, tokens, intent) => numberIn(tokens, intent, words, content.time),
+    opd: (text) => agencies.get(longestOf(text, agencies.keys()) ?? ''),
+    unit: (_, tokens) => unit(tokens),
+    forum: (_, tokens) => {
+      const at = tokens.findIndex((token) => words.forums.includes(token.word));
+      const first = tokens[at];
+      if (first === undefined) return undefined;
+      const named = phraseAfter(tokens.slice(at), new Set([first.word]), new Set(), ends, 3);
+      return [first, ...(named ?? [])].map((token) => token.said).join(' ');
+    },
+    format: (text) => words.formats[longestOf(text, Object.keys(words.formats)) ?? ''],
+    level: (text) =>
+      /\blevel(?:nya|e)?\s*(?:ke\s*)?([1-5])\b/i.exec(text)?.[1] ??
+      /\b(?:harus(?:e|nya)|jadi|dadi|ke)\s*([1-5])\b/i.exec(text)?.[1],
+    when: () => undefined,
+    time: () => undefined,
+    offset: () => undefined,
+    repeat: () => undefined,
+    period: () => undefined,
+  };
+
+  return (text, intent) => {
+    const tokens = tokensOf(text);
+    const timed = timeSlots(text, grammar, intent, words.dayOnly.includes(intent));
+    const slots: Slots = {};
+    for (const name of words.byIntent[intent]) {
+      const value = timed[name] ?? find[name](text, tokens, intent);
+      if (value !== undefined && !(name === 'course' && slots.item !== undefined)) slots[name] = value;
+    }
+    return slots;
+  };
 }
 
-function competencyIn(
-  text: string,
-  competencies: ReadonlyMap<string, readonly string[]>,
+const most = (text: string, words: readonly string[]): string | undefined => {
+  const limit = new RegExp(`(?:${words.join('|')})\\s*(\\d{1,3})\\s*(?:jp|jam pelajaran)\\b`, 'i');
+  return limit.exec(text)?.[1];
+};
+
+/** "8 jp", "8jp", "JP 8". */
+function hours(tokens: readonly Token[]): string | undefined {
+  for (const [at, { word }] of tokens.entries()) {
+    const glued = /^(\d{1,3})jp$/.exec(word)?.[1];
+    if (glued !== undefined) return glued;
+    const beside = [tokens[at - 1]?.word, tokens[at + 1]?.word].find((other) =>
+      /^\d{1,3}$/.test(other ?? ''),
+    );
+    if (word === 'jp' && beside !== undefined) return beside;
+  }
+  return undefined;
+}
+
+function itemIn(
+  tokens: readonly Token[],
+  cues: readonly string[],
+  time: UnderstandingContent['time'],
 ): string | undefined {
-  const code = /\b(?:M\.0[1-8]|SK\.01|T\.[A-Z]{3,5}\.01)\b/i.exec(text)?.[0];
-  if (code !== undefined) return code.toUpperCase();
-  const lower = ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
-  let best: { code: string; length: number } | undefined;
-  for (const [key, names] of competencies) {
-    for (const name of names) {
-      // The longest name wins: "komunikasi pelayanan publik" is not "komunikasi".
-      if (lower.includes(` ${name} `) && name.length > (best?.length ?? 0))
-        best = { code: key, length: name.length };
+  for (const [at, { word }] of tokens.entries()) {
+    const ordinal = time.ordinals[word];
+    if (ordinal !== undefined) return String(ordinal);
+    const next = tokens[at + 1]?.word ?? '';
+    if (!cues.includes(word)) continue;
+    const number = /^\d{1,2}$/.test(next) ? Number(next) : time.numbers[next];
+    if (number !== undefined) return String(number);
+  }
+  return undefined;
+}
+
+/** How many: people who come ("bersama 1 staf" is two with the speaker), places of a list ("top 5"). */
+function numberIn(
+  tokens: readonly Token[],
+  intent: Intent,
+  words: UnderstandingContent['slots'],
+  time: UnderstandingContent['time'],
+): string | undefined {
+  for (const [at, { word }] of tokens.entries()) {
+    const together = time.together[word];
+    if (together !== undefined && intent === 'ikut_forum') return String(together);
+    const number = /^\d{1,2}$/.test(word) ? Number(word) : time.numbers[word];
+    if (number === undefined) continue;
+    const [before, next] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
+    if (intent === 'tren_instansi') {
+      if (tokens.some((token) => words.topCues.includes(token.word))) return String(number);
+    } else if (words.company.includes(next)) {
+      const withSelf = intent === 'ikut_forum' && words.with.includes(before);
+      return String(withSelf ? number + 1 : number);
     }
   }
-  return best?.code;
-}
-
-function courseIn(text: string): string | undefined {
-  const id = /\bkrs[\s-]?(\d{1,4})\b/i.exec(text)?.[1];
-  if (id !== undefined) return `KRS-${id.padStart(3, '0')}`;
-  const named =
-    /\b(?:pelatihan|diklat|bimtek|kelas|kursus|webinar|seminar|workshop|biaya|mendaftar|ikut)\s+(.+)$/i;
-  return named.exec(text)?.[1]?.replace(/\b(?:brp|berapa|ya|dong|kapan|dimulai|masih|bayar|itu)\b.*$/i, '');
-}
-
-function trimTopic(said: string | undefined): string | undefined {
-  return said?.replace(/[.,!?].*$/, '').replace(/\s+(?:dong|ya|ga|gak|ke diskusi.*|bulan depan)$/i, '');
+  return undefined;
 }

@@ -1,71 +1,118 @@
 import type { Intent, SlotName } from '../../domain/dialog/reading.ts';
+import type { TimeWords } from './content.ts';
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  siji: 1,
-  satu: 1,
-  loro: 2,
-  dua: 2,
-  telu: 3,
-  tiga: 3,
-  papat: 4,
-  empat: 4,
-  lima: 5,
-  enem: 6,
-  enam: 6,
-  pitu: 7,
-  tujuh: 7,
-  wolu: 8,
-  delapan: 8,
-  sanga: 9,
-  sembilan: 9,
-  sepuluh: 10,
-  sewelas: 11,
-  sebelas: 11,
-};
-const DAY = '(?:senin|senen|selasa|rabu|rebo|kamis|kemis|jumat|jemuah|sabtu|setu)';
-const WHEN = new RegExp(
-  `\\b((?:besok|sesuk|lusa|nanti|hari ini)(?:\\s+(?:pagi|siang|sore|malam))?|(?:minggu|bulan|tahun) (?:depan|lalu)|${DAY}(?:\\s+depan)?|akhir bulan)\\b`,
-  'i',
-);
-const PERIOD =
-  /\b((?:bulan|tahun|taun|semester|triwulan) (?:ini|iki|lalu|kemarin)|(?:setahun|sebulan|semester) terakhir|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|triwulan \d)\b/i;
-const PERIODIC: ReadonlySet<Intent> = new Set<Intent>([
-  'jp_saya',
-  'hasil_saya',
-  'tren_instansi',
-  'verifikasi',
-  'ekspor',
-]);
+type Slots = Partial<Record<SlotName, string>>;
 
-/** Days, hours and rhythms in a message, as said; only the hour is turned into `HH.MM`. */
-export function timeSlots(text: string, intent: Intent): Partial<Record<SlotName, string>> {
-  const slots: Partial<Record<SlotName, string>> = {};
-  const time = officeTime(text);
-  if (time !== undefined) slots.time = time;
-  if (PERIODIC.has(intent)) {
-    const period = PERIOD.exec(text)?.[1];
-    if (period !== undefined) slots.period = period;
-    return slots;
+const either = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+
+/** Everything that `timeSlots` looks for, built once for a content. */
+export interface TimeGrammar {
+  readonly when: RegExp;
+  readonly dayOnly: RegExp;
+  readonly partOfDay: RegExp;
+  readonly period: RegExp;
+  readonly offset: RegExp;
+  readonly eachDay: RegExp;
+  readonly clock: RegExp;
+  readonly words: TimeWords;
+}
+
+export function timeGrammar(words: TimeWords): TimeGrammar {
+  const part = either([...words.morning, ...words.noon, ...words.evening, ...words.night]);
+  const weekday = either(Object.keys(words.weekdays));
+  const month = either(Object.keys(words.months));
+  const day = either(Object.keys(words.days));
+  const later = either(words.later);
+  const date = either(words.date);
+  const span = `(?:${either(words.spans.units)}) (?:${either(words.spans.which)})`;
+  const single =
+    `(?:${day})(?: (?:${part}))?|(?:${later}) (?:${part})|(?:${weekday})(?: (?:depan|ngarep|dpn))?(?: (?:${part}))?` +
+    `|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (?:${month})(?: \\d{4})?|(?:${date})\\.? ?\\d{1,2}(?:[/-]\\d{1,2})?`;
+  const numbers = either(Object.keys(words.numbers));
+  const whole = (pattern: string, flags = 'i'): RegExp =>
+    new RegExp(`(?<![\\p{L}\\p{N}])(${pattern})(?![\\p{L}\\p{N}'])`, `${flags}u`);
+  return {
+    when: whole(`${single}|(?:${either(words.edges)}) (?:bulan|tahun|minggu)|${span}`),
+    dayOnly: whole(single),
+    partOfDay: whole(part),
+    period: whole(
+      `${span}|(?:${either(words.whole)}) terakhir|(?:semester|triwulan) \\d|(?:${month})(?: \\d{4})?|20\\d\\d`,
+    ),
+    offset: whole(
+      `H-\\d+|(?:\\d+|${numbers}|setengah|beberapa) ?(?:${either(words.offsets)})|${either(Object.keys(words.one))}`,
+    ),
+    eachDay: whole(`(?:${either(words.every)}) (?:hari )?(?:${weekday})`),
+    clock: whole(
+      `(?:${either(words.clock)})\\.? ?(?:(?:${either(words.half)}) )?(?:\\d{1,2}|${numbers})(?:[.:]\\d{2})?(?:an)?|(?<!\\d)\\d{1,2}[.:]\\d{2}`,
+    ),
+    words,
+  };
+}
+
+/** Days, hours and rhythms in a message, as said; only the hour is turned into `HH.MM`. `dayOnly`: no weeks or months. */
+export function timeSlots(text: string, grammar: TimeGrammar, intent: Intent, dayOnly: boolean): Slots {
+  const slots: Slots = {};
+  const put = (name: SlotName, value: string | undefined): void => {
+    if (value !== undefined) slots[name] = value;
+  };
+  const time = officeTime(text, grammar);
+  put('time', time);
+  put('period', grammar.period.exec(text)?.[1]);
+  const offset = grammar.offset.exec(text)?.[1];
+  // "jam 2" is an hour of the day, "2 jam" a stretch.
+  put('offset', offset);
+  put('when', whenIn(text, grammar, dayOnly, time !== undefined));
+  put('repeat', repeatIn(text, grammar));
+  if (intent === 'tunda_pengingat' && slots.when === undefined && slots.offset === undefined) {
+    put('when', grammar.partOfDay.exec(text)?.[1]);
   }
-  const when = WHEN.exec(text)?.[1] ?? /\btgl?\.?\s*(\d{1,2}(?:\s+[a-z]{3,9})?)\b/i.exec(text)?.[1];
-  if (when !== undefined) slots.when = when;
-  const offset = /\b(H-\d+|\d+\s*(?:menit|jam|hari|minggu))\b/i.exec(text)?.[1];
-  if (offset !== undefined && intent !== 'klaim_jp') slots.offset = offset;
-  if (new RegExp(`\\b(?:tiap|setiap|saben)\\s+${DAY}\\b`, 'i').test(text) || /\bmingguan\b/i.test(text)) {
-    slots.repeat = 'mingguan';
-  } else if (/\b(?:tiap|setiap|saben) bulan\b|\bbulanan\b/i.test(text)) slots.repeat = 'bulanan';
   return slots;
 }
 
-/** "jam 2" at an office is 14.00; a word for morning keeps it, one for afternoon or evening moves it (brief, section 6). */
-export function officeTime(text: string): string | undefined {
-  const said = /\b(?:jam|pukul|pkl)\s*(\d{1,2}|[a-z]+)(?:[.:](\d{2}))?\b/i.exec(text);
-  const word = said?.[1]?.toLowerCase();
-  if (word === undefined) return undefined;
-  const hour = /^\d/.test(word) ? Number(word) : NUMBER_WORDS[word];
-  if (hour === undefined || hour > 24) return undefined;
-  const morning = /\b(?:pagi|esuk|enjing|subuh)\b/i.test(text);
-  const late = /\b(?:sore|malam|sonten|bengi|siang)\b/i.test(text) && hour < 11;
-  const shifted = hour < 12 && !morning && (late || hour <= 6) ? hour + 12 : hour;
-  return `${String(shifted).padStart(2, '0')}.${said?.[2] ?? '00'}`;
+/** The day as said, without "tanggal" before a bare number and without a part of day that the hour already tells. */
+function whenIn(text: string, grammar: TimeGrammar, dayOnly: boolean, timed: boolean): string | undefined {
+  const said = (dayOnly ? grammar.dayOnly : grammar.when).exec(text)?.[1];
+  const bare = said?.replace(new RegExp(`^(?:${either(grammar.words.date)})\\.? ?`, 'i'), '');
+  if (bare === undefined || !timed) return bare;
+  const short = bare.replace(grammar.partOfDay, '').trim();
+  return grammar.words.later.includes(short.toLowerCase()) || short === '' ? undefined : short;
+}
+
+function repeatIn(text: string, grammar: TimeGrammar): string | undefined {
+  const lower = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const says = (phrases: readonly string[]): boolean =>
+    phrases.some((phrase) => lower.includes(` ${phrase} `));
+  if (grammar.eachDay.test(text) || says(grammar.words.weekly)) return 'mingguan';
+  if (says(grammar.words.monthly)) return 'bulanan';
+  return says(grammar.words.daily) ? 'harian' : undefined;
+}
+
+/**
+ * `HH.MM` in office reading (brief, section 6): "jam 2" is 14.00 because nobody works at two at night, "jam setengah
+ * tiga" is half past two, a word for morning keeps the hour, one for afternoon or night moves it.
+ */
+export function officeTime(text: string, { clock, words }: TimeGrammar): string | undefined {
+  const said = clock.exec(text)?.[1]?.toLowerCase();
+  if (said === undefined) return undefined;
+  const digits = /(\d{1,2})(?:[.:](\d{2}))?/.exec(said);
+  const parts = said.split(' ');
+  const named = parts.map((part) => words.numbers[part]).find((value) => value !== undefined);
+  const hour = digits?.[1] === undefined ? named : Number(digits[1]);
+  const half = parts.some((part) => words.half.includes(part));
+  const minute = half ? 30 : Number(digits?.[2] ?? 0);
+  if (hour === undefined || hour > 24 || minute > 59) return undefined;
+  const shifted = shiftedHour(half ? hour - 1 : hour, text.toLowerCase().split(/[^\p{L}\p{N}]+/u), words);
+  return `${String(shifted % 24).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
+}
+
+function shiftedHour(hour: number, said: readonly string[], words: TimeWords): number {
+  if (hour >= 12) return hour;
+  const any = (list: readonly string[]): boolean => said.some((word) => list.includes(word));
+  if (any(words.morning)) return hour;
+  if (any(words.evening) || any(words.night)) return hour + 12;
+  return hour <= 6 ? hour + 12 : hour;
 }

@@ -1,0 +1,71 @@
+/** A word as typed, and whether a comma, full stop or line end stands behind it. */
+export interface Token {
+  readonly said: string;
+  /** Lower case, without signs around it. */
+  readonly word: string;
+  readonly closed: boolean;
+}
+
+/** The words of a message in order; signs and emoji between words close the word before. */
+export function tokensOf(text: string): readonly Token[] {
+  const found: Token[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’./&-]*/gu)) {
+    const said = match[0].replace(/['’./&-]+$/u, '');
+    const end = match.index + said.length;
+    const closed = !/^[ ]*(?=[\p{L}\p{N}])/u.test(text.slice(end)) || /^[.,;:!?]/.test(text.slice(end));
+    found.push({ said, word: said.toLowerCase().replace('’', "'"), closed });
+  }
+  return found;
+}
+
+/**
+ * The phrase after the first cue that has one: from the word behind the cue (and behind words to skip) up to a word
+ * that ends phrases, a number or a sign. Undefined when every cue is followed by nothing that names anything.
+ */
+export function phraseAfter(
+  tokens: readonly Token[],
+  cues: ReadonlySet<string>,
+  skip: ReadonlySet<string>,
+  ends: ReadonlySet<string>,
+  most: number,
+): readonly Token[] | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    const cue = tokens[at];
+    if (cue === undefined || !cues.has(cue.word) || cue.closed) continue;
+    const phrase = phraseFrom(tokens, at + 1, cues, skip, ends, most);
+    if (phrase.length > 0) return phrase;
+  }
+  return undefined;
+}
+
+function phraseFrom(
+  tokens: readonly Token[],
+  start: number,
+  cues: ReadonlySet<string>,
+  skip: ReadonlySet<string>,
+  ends: ReadonlySet<string>,
+  most: number,
+): readonly Token[] {
+  let from = start;
+  while (skip.has(tokens[from]?.word ?? '') || cues.has(tokens[from]?.word ?? '')) from++;
+  const phrase: Token[] = [];
+  for (const token of tokens.slice(from)) {
+    if (phrase.length === most || ends.has(token.word) || /^\d/.test(token.word)) break;
+    phrase.push(token);
+    if (token.closed) break;
+  }
+  return phrase;
+}
+
+/** Whether one of the phrases stands in the message as whole words; the longest that does. */
+export function longestOf(text: string, phrases: Iterable<string>): string | undefined {
+  const flat = ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}'.-]+/gu, ' ')
+    .replace(/[.](?= |$)/g, '')} `;
+  let best: string | undefined;
+  for (const phrase of phrases) {
+    if (flat.includes(` ${phrase} `) && phrase.length > (best?.length ?? 0)) best = phrase;
+  }
+  return best;
+}
