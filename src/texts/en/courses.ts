@@ -62,7 +62,10 @@ export const courses: CourseTexts = {
     actual <= 0
       ? `because you are not yet at level 1 in ${name}, and your post requires ${required}`
       : `because you are at level ${actual} in ${name}, and your post requires ${required}`,
-  becauseWords: (words) => `because you asked for ${list(words.map((word) => `“${word}”`))}`,
+  becauseWords: (words) =>
+    words.length === 0
+      ? 'because it fits your request'
+      : `because you asked for ${list(words.map((word) => `“${word}”`))}`,
   becauseCompetency: (name) => `because I understood your request as ${name}`,
   filters: (filters) => {
     const parts = filterParts(filters);
@@ -73,7 +76,7 @@ export const courses: CourseTexts = {
   nothing:
     'Nothing in the catalogue fits yet. Please try other words, or ask your umpeg officer about mentors and learning communities. I note this need for BKPP without your name.',
   nothingForGaps:
-    'Nothing in the catalogue fits your gaps yet. Please ask your umpeg officer about mentors and learning communities. I note this need for BKPP without your name.',
+    'Nothing in the catalogue fits your gaps yet. Please ask your umpeg officer about mentors and learning communities.',
   noResultYet:
     'I do not know your gaps yet, because no competency is answered. Please start an assessment, or search in your own words.',
   pick: 'Choose a number to see the details.',

@@ -22,7 +22,7 @@ export const entry: EntryTexts = {
     `The e-mail address of this Slack account belongs to ${name}, ${opd}. Is this you?`,
   emailUnknown:
     'The e-mail address of this Slack account is not in the staff roster. No harm done: a code from your umpeg officer works as well.',
-  demoTitle: 'Example: a service officer in a made-up kelurahan',
+  demoTitle: 'Example: head of services in a made-up kelurahan',
   demoIntro: 'The post is made up. Three short questions, then I show the result and some courses.',
   demoNote: 'Nothing you answer is kept once the example ends. You may leave at any time.',
   demoResult: (gap) =>

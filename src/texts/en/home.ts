@@ -34,7 +34,7 @@ export const home: HomeTexts = {
     'For help or a complaint, please turn to the umpeg officer (personnel) of your agency, who can pass it on to BKPP. I have not forwarded your message to anyone.',
   outside,
   clarify: 'I am not sure yet. Which one do you mean?',
-  notUnderstood: 'Sorry, I did not get that. Please say it in other words, or choose a button below.',
+  notUnderstood: 'Sorry, I did not get that. Please say it in other words, or type “help”.',
   file: (voice) =>
     voice
       ? 'Sorry, I cannot listen to voice messages here. Please type instead.'
@@ -43,7 +43,7 @@ export const home: HomeTexts = {
   paused: (answered, total) =>
     `All right, we stop here. ${answered} of ${total} are saved. Type “continue” when you are ready, and we go on from here.`,
   nothingToCancel: 'There is nothing to cancel. What was saved is safe.',
-  cancelled: 'All right, I stop here. What was saved is safe, and you can go on later.',
+  cancelled: 'All right, never mind. What was saved is safe.',
   stale: 'Sorry, that button belongs to an older message and its moment has passed. Nothing was changed.',
   alreadyTaken: 'I already have that choice. No need to press again.',
   movedOn: 'Sinau was updated since we last talked. We start from home, and your saved answers are safe.',

@@ -15,8 +15,9 @@ const CHANNELS: Readonly<Record<string, string>> = {
 };
 
 function preferenceLines({ hour, muted, stopped }: Preferences): string {
-  if (stopped) return 'All reminders are stopped.';
+  if (stopped) return 'Status: stopped.';
   const lines = [
+    'Status: on',
     hour === null ? 'Hour: any, within working hours' : `Hour: around ${clock(hour * 60)}`,
     muted.length === 0
       ? 'Topics: assessment and forum'
@@ -74,7 +75,7 @@ export const office: OfficeTexts = {
   reminders: preferenceLines,
   remindersSaved: 'Your reminder settings are saved.',
   stopped: 'All right, I have stopped all reminders. You can turn them on again at any time.',
-  snoozed: (when) => `All right, I will remind you again ${when}.`,
+  snoozed: (when) => `All right, I will remind you again on ${when}.`,
   snoozeGone: 'This one can no longer be put off: it is done, or too little time is left.',
   dataTitle: 'Your data',
   data: storedLines,
@@ -93,7 +94,7 @@ export const office: OfficeTexts = {
     'Only umpeg officers and BKPP admins can make link codes. Please ask the umpeg officer of your agency.',
   codeAsk: 'Who is the code for? Please type the name.',
   codeNobody: 'I cannot find that name in your agency. Please type more of the name.',
-  codePick: 'Several names look alike. Which one do you mean?',
+  codePick: 'Who is this code for?',
   code: (name, code, until) =>
     `Code for ${name}:\n${code}\n\nIt works once, until ${until}. Please give it to the person directly, not in a group.`,
   teamTitle: 'Assessment status of the team',

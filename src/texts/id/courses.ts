@@ -57,7 +57,10 @@ export const courses: CourseTexts = {
     actual <= 0
       ? `karena ${name} Bapak/Ibu belum sampai tingkat 1, syarat jabatan ${required}`
       : `karena ${name} Bapak/Ibu di tingkat ${actual}, syarat jabatan ${required}`,
-  becauseWords: (words) => `karena Bapak/Ibu mencari ${list(words.map((word) => `“${word}”`))}`,
+  becauseWords: (words) =>
+    words.length === 0
+      ? 'karena sesuai dengan permintaan Bapak/Ibu'
+      : `karena Bapak/Ibu mencari ${list(words.map((word) => `“${word}”`))}`,
   becauseCompetency: (name) => `karena permintaan Bapak/Ibu saya artikan sebagai ${name}`,
   filters: (filters) => {
     const parts = filterParts(filters);
@@ -68,7 +71,7 @@ export const courses: CourseTexts = {
   nothing:
     'Belum ada pelatihan di katalog yang sesuai. Silakan coba kata lain, atau tanyakan ke umpeg soal mentor dan komunitas belajar. Kebutuhan ini saya catat untuk BKPP tanpa nama.',
   nothingForGaps:
-    'Belum ada pelatihan di katalog yang sesuai dengan kesenjangan Bapak/Ibu. Silakan tanyakan ke umpeg soal mentor dan komunitas belajar. Kebutuhan ini saya catat untuk BKPP tanpa nama.',
+    'Belum ada pelatihan di katalog yang sesuai dengan kesenjangan Bapak/Ibu. Silakan tanyakan ke umpeg soal mentor dan komunitas belajar.',
   noResultYet:
     'Saya belum tahu kesenjangan Bapak/Ibu karena belum ada kompetensi yang dijawab. Silakan mulai penilaian, atau cari dengan kata-kata sendiri.',
   pick: 'Pilih nomornya untuk melihat rincian.',

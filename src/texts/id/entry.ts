@@ -22,7 +22,7 @@ export const entry: EntryTexts = {
     `Alamat email di Slack ini tercatat atas nama ${name}, ${opd}. Apakah ini Bapak/Ibu?`,
   emailUnknown:
     'Alamat email di Slack ini tidak ada di daftar pegawai. Tidak apa-apa, akun bisa dihubungkan dengan kode dari umpeg.',
-  demoTitle: 'Contoh: Pengelola Layanan di kelurahan rekaan',
+  demoTitle: 'Contoh: Kasi Pelayanan di kelurahan rekaan',
   demoIntro: 'Jabatan ini rekaan. Ada tiga pertanyaan singkat, lalu saya tunjukkan hasil dan pelatihannya.',
   demoNote: 'Setelah contoh selesai, jawabannya tidak disimpan. Boleh keluar kapan saja.',
   demoResult: (gap) =>

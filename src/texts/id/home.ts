@@ -35,7 +35,7 @@ export const home: HomeTexts = {
   outside,
   clarify: 'Saya belum yakin. Mana yang Bapak/Ibu maksud?',
   notUnderstood:
-    'Maaf, saya belum menangkap maksudnya. Boleh ditulis dengan kata lain, atau pilih tombol di bawah.',
+    'Maaf, saya belum menangkap maksudnya. Boleh ditulis dengan kata lain, atau ketik “bantuan”.',
   file: (voice) =>
     voice
       ? 'Maaf, pesan suara tidak bisa saya dengarkan di sini. Silakan diketik saja.'
@@ -44,8 +44,7 @@ export const home: HomeTexts = {
   paused: (answered, total) =>
     `Baik, kita berhenti dulu. ${answered} dari ${total} sudah tersimpan. Ketik “lanjut” bila siap, kita teruskan dari sini.`,
   nothingToCancel: 'Tidak ada yang perlu dibatalkan. Yang sudah tersimpan tetap aman.',
-  cancelled:
-    'Baik, saya hentikan sampai di sini. Yang sudah tersimpan tetap aman dan bisa dilanjutkan nanti.',
+  cancelled: 'Baik, tidak jadi. Yang sudah tersimpan tetap aman.',
   stale: 'Maaf, tombol itu dari pesan lama dan masanya sudah lewat. Tidak ada yang berubah.',
   alreadyTaken: 'Pilihan itu sudah saya terima. Tidak perlu ditekan lagi.',
   movedOn:

@@ -15,8 +15,9 @@ const CHANNELS: Readonly<Record<string, string>> = {
 };
 
 function preferenceLines({ hour, muted, stopped }: Preferences): string {
-  if (stopped) return 'Semua pengingat sedang berhenti.';
+  if (stopped) return 'Status: berhenti.';
   const lines = [
+    'Status: aktif',
     hour === null ? 'Jam: berapa saja di jam kerja' : `Jam: sekitar pukul ${clock(hour * 60)}`,
     muted.length === 0
       ? 'Topik: penilaian dan forum'
@@ -74,7 +75,7 @@ export const office: OfficeTexts = {
   reminders: preferenceLines,
   remindersSaved: 'Pengaturan pengingat sudah disimpan.',
   stopped: 'Baik, semua pengingat saya hentikan. Bisa dinyalakan lagi kapan saja.',
-  snoozed: (when) => `Baik, saya ingatkan lagi ${when}.`,
+  snoozed: (when) => `Baik, saya ingatkan lagi pada ${when}.`,
   snoozeGone: 'Yang ini tidak bisa ditunda lagi: sudah selesai, atau waktunya tinggal sedikit.',
   dataTitle: 'Data Bapak/Ibu',
   data: storedLines,
@@ -93,7 +94,7 @@ export const office: OfficeTexts = {
     'Kode penghubung akun hanya bisa dibuat umpeg dan admin BKPP. Silakan minta ke umpeg OPD Bapak/Ibu.',
   codeAsk: 'Kode ini untuk siapa? Silakan ketik nama pegawainya.',
   codeNobody: 'Nama itu tidak saya temukan di OPD Bapak/Ibu. Silakan ketik nama yang lebih lengkap.',
-  codePick: 'Ada beberapa nama yang mirip. Mana yang dimaksud?',
+  codePick: 'Untuk siapa kode ini?',
   code: (name, code, until) =>
     `Kode untuk ${name}:\n${code}\n\nBerlaku sekali, sampai ${until}. Mohon disampaikan langsung kepada orangnya, jangan lewat grup.`,
   teamTitle: 'Status penilaian tim',

@@ -1,0 +1,264 @@
+import { INTENTS } from '../../src/domain/dialog/reading.ts';
+import type { Texts } from '../../src/domain/dialog/texts.ts';
+import type { Course } from '../../src/domain/recommendation/course.ts';
+
+type Groups = Omit<Texts, 'language' | 'date' | 'shortDate' | 'clock'>;
+type Group = keyof Groups;
+type Spoken = (...args: never[]) => string;
+
+/** Arguments for every function of every group: a new sentence without samples does not compile. */
+type Samples = {
+  readonly [G in Group]: {
+    readonly [K in keyof Groups[G] as Groups[G][K] extends Spoken ? K : never]-?: Groups[G][K] extends Spoken
+      ? readonly Parameters<Groups[G][K]>[]
+      : never;
+  };
+};
+
+export const LONG = 'Dr. Ir. Raden Roro Siti Nur Aini Kusumaningtyas Widyastuti, S.T., M.T., Ph.D.';
+const NAMES = ['', "Nur'aini", LONG];
+const names = (): [string][] => NAMES.map((name) => [name]);
+const lists = (): [string[]][] => [[[]], [['A']], [['A', 'B']], [['A', 'B', LONG]]];
+const counts = (): [number, number][] => [
+  [0, 0],
+  [0, 1],
+  [3, 9],
+  [9999, 9999],
+];
+
+export const course: Course = {
+  id: 'KRS-083',
+  title: 'Komunikasi Efektif',
+  description: '',
+  competencies: ['M.03'],
+  levelFrom: 1,
+  levelTo: 2,
+  jp: 6,
+  form: 'pelatihan',
+  mode: 'klasikal',
+  provider: 'BKPP',
+  audience: ['Semua ASN'],
+  cost: 0,
+  startDate: '2027-01-12',
+  endDate: '2027-01-12',
+  state: 'dibuka',
+};
+const unknownCourse: Course = {
+  ...course,
+  title: 'A',
+  provider: '',
+  mode: 'cara_baru',
+  jp: 0,
+  cost: null,
+  startDate: null,
+  endDate: null,
+  state: null,
+};
+
+const hours = (verified: number, claimed: number, target: number | null, ceiling: number | null) => ({
+  verified,
+  claimed,
+  target,
+  ceiling,
+});
+const HOURS = [
+  hours(0, 0, null, null),
+  hours(8, 2, 20, null),
+  hours(7.5, 0.5, null, 24),
+  hours(100_000, 1, 20, 24),
+];
+
+const samples: Samples = {
+  buttons: {
+    resume: counts(),
+    keepLevel: [[1], [5]],
+    level: [[0], [1], [5], [6], [-1]],
+    mute: [['assessment'], ['forum']],
+    unmute: [['assessment'], ['forum']],
+    intent: INTENTS.map((intent) => [intent]),
+  },
+  entry: {
+    linkedTitle: names(),
+    emailFound: NAMES.map((name) => [name, 'Dishub']),
+    demoResult: [[null], ['Komunikasi']],
+  },
+  home: {
+    greeting: names(),
+    hours: HOURS.map((one) => [one]),
+    pending: [
+      [0, null],
+      [1, 'Jumat 27 Nov'],
+      [99, null],
+    ],
+    forum: [['Rabu 9 Des 09.00']],
+    outside: INTENTS.map((intent) => [intent]),
+    file: [[true], [false]],
+    paused: counts(),
+  },
+  assess: {
+    position: [
+      [1, 1, 1],
+      [3, 9, 4],
+      [99, 99, 999],
+    ],
+    intro: [
+      [null, null, 1],
+      ['Triwulan IV', 'Jumat, 27 November 2026', 9],
+      ['', null, 0],
+    ],
+    more: [
+      ['example', null],
+      ['example', 5],
+      ['own_role', null],
+      ['own_role', 1],
+      ['detail', null],
+    ],
+    proposalTitle: NAMES.map((name) => [2, name]),
+    fromWords: [['saya menyusun laporan']],
+    matches: [[1], [5]],
+    needs: [[2], [5]],
+    levelName: [[1], [2], [3], [4], [5]],
+    saved: [
+      ['Komunikasi', 0, false],
+      ['Komunikasi', 5, true],
+      ['', 1, false],
+    ],
+    skipped: names(),
+    reviewLine: [
+      [null, false],
+      [0, true],
+      [3, false],
+      [5, true],
+    ],
+    reviewCounts: [
+      [0, 0, 0],
+      [9, 0, 9],
+      [7, 1, 9],
+      [0, 9, 9],
+    ],
+    sendTo: names(),
+    sendSeen: names(),
+    sent: [[null], ...names()],
+  },
+  result: {
+    filled: [
+      [{ percent: null, counted: 0, total: 0 }],
+      [{ percent: 0, counted: 1, total: 9 }],
+      [{ percent: 99.96, counted: 9, total: 9 }],
+    ],
+    gap: [
+      [0, 5, 'official'],
+      [1, 2, 'superior'],
+      [1, 2, 'own'],
+      [4, 5, 'unsupported'],
+    ],
+    gapHead: [
+      ['Komunikasi', 1],
+      ['', 5],
+    ],
+    met: lists(),
+    unset: lists(),
+    open: lists(),
+  },
+  courses: {
+    titleWords: [[''], ['excel yg gratis']],
+    facts: [[course], [unknownCourse], [{ ...course, cost: 7_500_000, state: 'selesai' }]],
+    becauseGap: [
+      ['Komunikasi', 0, 5],
+      ['Komunikasi', 1, 2],
+    ],
+    becauseWords: lists(),
+    becauseCompetency: names(),
+    filters: [
+      [{}],
+      [{ modes: [], forms: [] }],
+      [
+        {
+          modes: ['daring', 'baru'],
+          forms: ['bimtek'],
+          maxJp: 40,
+          maxCost: 0,
+          maxDays: 1,
+          startFrom: '2027-01-01',
+          startTo: '2027-12-31',
+        },
+      ],
+    ],
+    closed: [[[]], [[course]], [[course, course, unknownCourse]]],
+    levels: [
+      [0, 1],
+      [4, 5],
+    ],
+    audience: lists(),
+    marked: [
+      ['interested', 'KRS-083'],
+      ['saved', 'KRS-083'],
+      ['unfit', 'KRS-083'],
+      ['done', 'KRS-083'],
+    ],
+  },
+  office: {
+    hours: HOURS.map((one) => [one, 2026]),
+    forum: [
+      ['', '', null],
+      ['Aula', 'Pelayanan', 'hadir'],
+      ['Aula', '', 'tidak'],
+    ],
+    replied: [
+      ['hadir', 'Forum Dishub', 'Rabu, 9 Desember 2026, 09.00'],
+      ['tidak', '', ''],
+    ],
+    reminders: [
+      [{ hour: null, muted: [], stopped: false }],
+      [{ hour: 9, muted: ['assessment', 'forum', 'lain'], stopped: false }],
+      [{ hour: 0, muted: [], stopped: true }],
+    ],
+    snoozed: [['Jumat, 27 November 2026, 09.00']],
+    data: [
+      [{ answers: 0, stories: 0, courseMarks: 0, hours: 0, accounts: [], seenBy: [] }],
+      [
+        {
+          answers: 1,
+          stories: 1,
+          courseMarks: 1,
+          hours: 1,
+          accounts: ['telegram', 'slack', 'baru'],
+          seenBy: [],
+        },
+      ],
+    ],
+    dataSeen: NAMES.map((name) => [name, 'Jumat, 27 November 2026']),
+    code: [[LONG, 'K7PM-2QXD', 'Jumat, 27 November 2026, 09.00']],
+    teamLine: [
+      [0, 0, false],
+      [3, 9, false],
+      [9, 9, true],
+    ],
+    teamCount: counts(),
+  },
+};
+
+/** One thing the assistant says, with the field it came from and what it was told. */
+export interface Said {
+  readonly field: string;
+  readonly args: readonly unknown[];
+  readonly text: string;
+}
+
+/** Every sentence of a catalogue, functions with all their samples. */
+export function everything(texts: Texts): Said[] {
+  const said: Said[] = [];
+  for (const group of ['buttons', 'entry', 'home', 'assess', 'result', 'courses', 'office'] as const) {
+    const given = new Map<string, readonly (readonly unknown[])[]>(Object.entries(samples[group]));
+    for (const [key, value] of Object.entries(texts[group])) {
+      const field = `${group}.${key}`;
+      if (typeof value !== 'function') {
+        said.push({ field, args: [], text: String(value) });
+        continue;
+      }
+      for (const args of given.get(key) ?? [])
+        said.push({ field, args, text: String(Reflect.apply(value, undefined, args)) });
+    }
+  }
+  return said;
+}
