@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/bots/telegram/limits.ts';
 import type { Profiles } from '../../src/bots/telegram/profile.ts';
-import { profile as profileEn } from '../../src/texts/en/profile.ts';
+import { profileEn } from '../../src/texts/en/profile.ts';
 import { textsEn } from '../../src/texts/en/texts.ts';
-import { profile as profileId } from '../../src/texts/id/profile.ts';
+import { profileId } from '../../src/texts/id/profile.ts';
 import { textsId } from '../../src/texts/id/texts.ts';
 import { everything, type Said } from './said.ts';
 
@@ -56,7 +56,7 @@ describe.each([
   });
 
   test('sees plain words: no markup, no pictures that carry meaning, no stray spaces', () => {
-    const odd = /[*_`<>#]|\p{Extended_Pictographic}| {2}| $|^ | [,.]/mu;
+    const odd = /\.\.|[*_`<>#]|\p{Extended_Pictographic}| {2}| $|^ | [,.]/mu;
     expect(where(said.filter(({ args, text }) => !args.includes('') && odd.test(text)))).toEqual([]);
   });
 

@@ -83,6 +83,15 @@ describe('an assessment', () => {
     ]);
   });
 
+  test('one who told something is thanked before the one follow-up, one who named a number is asked for an example', () => {
+    expect(textsId.assess.more('own_role', null)).toBe(
+      'Terima kasih. Di pekerjaan itu, apa peran Bapak/Ibu sendiri?',
+    );
+    expect(textsId.assess.more('example', 5)).toMatch(
+      /^Bapak\/Ibu menyebut tingkat 5\. Boleh .*“tanpa bukti”\.$/s,
+    );
+  });
+
   test('skipped and open ones are told apart, and nothing is told of what is none', () => {
     expect(textsId.assess.reviewCounts(7, 1, 9)).toBe('7 dari 9 terjawab, 1 dilewati, 1 belum dijawab.');
     expect(textsId.assess.reviewCounts(9, 0, 9)).toBe('9 dari 9 terjawab.');

@@ -1,11 +1,12 @@
 import type { FollowUp } from '../../domain/assessment/evidence.ts';
 import type { AssessTexts } from '../../domain/dialog/texts.ts';
+import { stopped } from './format.ts';
 import { ESTIMATE, levelHead, levelWords, UNSUPPORTED } from './levels.ts';
 
 const MORE: Readonly<Record<FollowUp, string>> = {
   example: 'Could you tell one real example of something you did yourself?',
-  own_role: 'Thank you. What was your own part in that?',
-  detail: 'Thank you. A little more, please: what did you do, and what came of it?',
+  own_role: 'What was your own part in that?',
+  detail: 'A little more, please: what did you do, and what came of it?',
 };
 
 const mark = (unsupported: boolean): string => (unsupported ? `, ${UNSUPPORTED}` : '');
@@ -20,10 +21,12 @@ export const assess: AssessTexts = {
     ].join('\n'),
   askExample:
     'One real example from the last six months is enough. Please leave out names of citizens and secret data.',
-  more: (why, named) =>
-    named === null
-      ? MORE[why]
-      : `You named level ${named}. ${MORE[why]}\n\nYou may also go without one. I then mark it “${UNSUPPORTED}”.`,
+  more: (why, named) => {
+    // Thanked only when something was told; a bare number is no story.
+    const thanks = why === 'example' ? '' : 'Thank you. ';
+    if (named === null) return `${thanks}${MORE[why]}`;
+    return `${thanks}You named level ${named}. ${MORE[why]}\n\nYou may also go without an example. I then mark it “${UNSUPPORTED}”.`;
+  },
   behavioursAsk: 'Do you do this consistently?',
   proposalTitle: (level, name) => `${name}: I propose ${levelWords(level)}`,
   fromWords: (quote) => `From what you told me: “${quote}”`,
@@ -53,7 +56,7 @@ export const assess: AssessTexts = {
   reviewNote: `${ESTIMATE} Answers can be changed until you send them.`,
   changeAsk: 'Which answer would you like to change?',
   sendTitle: 'Send this assessment?',
-  sendTo: (superior) => `It goes to your supervisor: ${superior}.`,
+  sendTo: (superior) => stopped(`It goes to your supervisor: ${superior}`),
   sendSeen: (superior) =>
     [
       `What ${superior} sees:\n- the level you chose for each competency\n- its mark, with or ${UNSUPPORTED}\n- your example, exactly as you wrote it`,
@@ -66,6 +69,6 @@ export const assess: AssessTexts = {
   sent: (superior) =>
     superior === null
       ? 'Your assessment is complete and saved. Thank you.'
-      : `Your assessment was sent to ${superior}. Thank you.`,
+      : `${stopped(`Your assessment was sent to ${superior}`)} Thank you.`,
   reminderGone: 'The assessment of that reminder is already sent or closed. There is nothing left to do.',
 };

@@ -1,6 +1,6 @@
 import type { CourseTexts } from '../../domain/dialog/texts.ts';
 import type { Course, CourseFilters, CourseState } from '../../domain/recommendation/course.ts';
-import { courseDate, list, number } from './format.ts';
+import { courseDate, list, number, stopped } from './format.ts';
 
 const MODES: Readonly<Record<string, string>> = {
   klasikal: 'in person',
@@ -66,13 +66,13 @@ export const courses: CourseTexts = {
     words.length === 0
       ? 'because it fits your request'
       : `because you asked for ${list(words.map((word) => `“${word}”`))}`,
-  becauseCompetency: (name) => `because I understood your request as ${name}`,
+  becauseCompetency: (name) => `because I understood your request as the competency ${name}`,
   filters: (filters) => {
     const parts = filterParts(filters);
     return parts.length === 0 ? '' : `Filtered by: ${parts.join(' · ')}.`;
   },
   closed: (over) =>
-    over.length === 0 ? '' : `Would have fitted, but is over: ${list(over.map((one) => one.title))}.`,
+    over.length === 0 ? '' : stopped(`Would have fitted, but is over: ${list(over.map((one) => one.title))}`),
   nothing:
     'Nothing in the catalogue fits yet. Please try other words, or ask your umpeg officer about mentors and learning communities. I note this need for BKPP without your name.',
   nothingForGaps:

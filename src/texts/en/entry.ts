@@ -5,7 +5,7 @@ export const entry: EntryTexts = {
   welcome: [
     'I am the learning assistant for civil servants of Kota Semarang, run by BKPP.',
     'I help you assess your own competencies, find courses that fit, and keep deadlines in mind.',
-    'What I store once your account is linked: answers and examples from work, course choices, JP hours and forum replies, and reminder settings. Type “my data” to see all of it.',
+    'What I store once your account is linked: answers and examples from work, course choices, JP hours and forum replies, and reminder settings. /data shows all of it.',
   ].join('\n\n'),
   welcomeNote: 'This is no SKP appraisal and no official assessment.',
   needLink: 'For that, your account has to be linked first. It is quick: one code from your umpeg officer.',
@@ -17,7 +17,7 @@ export const entry: EntryTexts = {
   codeBlocked:
     'Too many wrong codes. To keep accounts safe, please try again in one hour. Your umpeg officer can help if the code is lost.',
   linkedTitle: (name) => `Thank you, ${name}`,
-  linked: 'Your account is linked. You can go on from any channel that is linked to you.',
+  linked: 'Your account is linked. You can go on in Telegram or Slack, once each account is linked.',
   emailFound: (name, opd) =>
     `The e-mail address of this Slack account belongs to ${name}, ${opd}. Is this you?`,
   emailUnknown:

@@ -42,3 +42,6 @@ export function list(names: readonly string[]): string {
   if (names.length < 2) return last;
   return `${names.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** Ends a sentence with one full stop, also behind a name that brings its own: "Siti, S.T." */
+export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);

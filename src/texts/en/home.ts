@@ -22,12 +22,12 @@ export const home: HomeTexts = {
   more: 'Please choose. You may also just type what you need.',
   help: [
     'I help with self-assessment, with finding courses, and with reminders of assessments and forums.',
-    'Type it in your own words, for example:\n“start assessment”\n“free excel course”\n“how many JP do I have”\n“forum schedule this month”',
-    'Short commands: /nilai, /hasil, /rekomendasi, /cari, /jp, /forum, /ingatkan, /data, /bahasa, /batal. On Slack: /sinau nilai, /sinau hasil, and so on.',
+    'Type it in your own words, for example:\n“start assessment”\n“how many JP do I have”\n“forum schedule this month”\nor for a course: /search excel',
+    'Short commands: /assess, /results, /recommend, /search, /hours, /forum, /reminders, /data, /language, /cancel. On Slack: /sinau assess, /sinau results, and so on.',
   ].join('\n\n'),
   helpUmpeg:
-    'For umpeg officers: /kode makes a code that links an account. /tim shows whose assessment in your agency is not sent yet.',
-  helpSuperior: 'For supervisors: /tim shows whose assessment is not sent yet.',
+    'For umpeg officers: /code makes a code that links an account. /team shows whose assessment in your agency is not sent yet.',
+  helpSuperior: 'For supervisors: /team shows whose assessment is not sent yet.',
   thanks: 'You are welcome. I hope your work goes well.',
   greetBack: 'Hello. How can I help?',
   contact:

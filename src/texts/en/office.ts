@@ -69,8 +69,8 @@ export const office: OfficeTexts = {
   forumOver: 'That forum is over or cancelled. Nothing was changed.',
   replied: (reply, title, when) =>
     reply === 'hadir'
-      ? `Thank you. You are down as attending ${title}, ${when}.`
-      : `All right. You are down as not attending ${title}, ${when}.`,
+      ? `Thank you. You are down as attending:\n${title}\n${when}`
+      : `All right. You are down as not attending:\n${title}\n${when}`,
   remindersTitle: 'Reminders',
   reminders: preferenceLines,
   remindersSaved: 'Your reminder settings are saved.',

@@ -1,11 +1,12 @@
 import type { FollowUp } from '../../domain/assessment/evidence.ts';
 import type { AssessTexts } from '../../domain/dialog/texts.ts';
+import { stopped } from './format.ts';
 import { ESTIMATE, levelHead, levelWords, UNSUPPORTED } from './levels.ts';
 
 const MORE: Readonly<Record<FollowUp, string>> = {
   example: 'Boleh diceritakan satu contoh nyata yang Bapak/Ibu kerjakan sendiri?',
-  own_role: 'Terima kasih. Di pekerjaan itu, apa peran Bapak/Ibu sendiri?',
-  detail: 'Terima kasih. Boleh ditambah sedikit: apa yang Bapak/Ibu lakukan, dan apa hasilnya?',
+  own_role: 'Di pekerjaan itu, apa peran Bapak/Ibu sendiri?',
+  detail: 'Boleh ditambah sedikit: apa yang Bapak/Ibu lakukan, dan apa hasilnya?',
 };
 
 const mark = (unsupported: boolean): string => (unsupported ? `, ${UNSUPPORTED}` : '');
@@ -19,10 +20,12 @@ export const assess: AssessTexts = {
       `${total} kompetensi, satu contoh kerja untuk tiap kompetensi. Boleh dicicil: jawaban langsung tersimpan dan bisa diubah sebelum dikirim.`,
     ].join('\n'),
   askExample: 'Cukup satu contoh nyata dari enam bulan terakhir. Mohon tanpa nama warga atau data rahasia.',
-  more: (why, named) =>
-    named === null
-      ? MORE[why]
-      : `Bapak/Ibu menyebut tingkat ${named}. ${MORE[why]}\n\nTanpa contoh pun boleh, nanti saya beri tanda “${UNSUPPORTED}”.`,
+  more: (why, named) => {
+    // Thanked only when something was told; a bare number is no story.
+    const thanks = why === 'example' ? '' : 'Terima kasih. ';
+    if (named === null) return `${thanks}${MORE[why]}`;
+    return `${thanks}Bapak/Ibu menyebut tingkat ${named}. ${MORE[why]}\n\nTanpa contoh pun boleh, nanti saya beri tanda “${UNSUPPORTED}”.`;
+  },
   behavioursAsk: 'Apakah perilaku ini sudah Bapak/Ibu lakukan secara konsisten?',
   proposalTitle: (level, name) => `${name}: usulan saya ${levelWords(level)}`,
   fromWords: (quote) => `Dari cerita Bapak/Ibu: “${quote}”`,
@@ -52,7 +55,7 @@ export const assess: AssessTexts = {
   reviewNote: `${ESTIMATE} Jawaban bisa diubah sebelum dikirim.`,
   changeAsk: 'Jawaban mana yang ingin Bapak/Ibu ubah?',
   sendTitle: 'Kirim penilaian ini?',
-  sendTo: (superior) => `Penilaian dikirim ke atasan langsung Bapak/Ibu: ${superior}.`,
+  sendTo: (superior) => stopped(`Penilaian dikirim ke atasan langsung Bapak/Ibu: ${superior}`),
   sendSeen: (superior) =>
     [
       `Yang dilihat ${superior}:\n- tingkat yang Bapak/Ibu pilih di tiap kompetensi\n- tandanya, dengan bukti atau ${UNSUPPORTED}\n- contoh kerja, persis seperti yang ditulis`,
@@ -65,7 +68,7 @@ export const assess: AssessTexts = {
   sent: (superior) =>
     superior === null
       ? 'Penilaian sudah selesai dan tersimpan. Terima kasih, Bapak/Ibu.'
-      : `Penilaian sudah terkirim ke ${superior}. Terima kasih, Bapak/Ibu.`,
+      : `${stopped(`Penilaian sudah terkirim ke ${superior}`)} Terima kasih, Bapak/Ibu.`,
   reminderGone:
     'Penilaian di pengingat itu sudah terkirim atau sudah ditutup. Tidak ada yang perlu dikerjakan.',
 };

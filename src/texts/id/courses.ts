@@ -1,6 +1,6 @@
 import type { CourseTexts } from '../../domain/dialog/texts.ts';
 import type { Course, CourseFilters, CourseState } from '../../domain/recommendation/course.ts';
-import { courseDate, list, number } from './format.ts';
+import { courseDate, list, number, stopped } from './format.ts';
 
 const MODES: Readonly<Record<string, string>> = {
   klasikal: 'tatap muka',
@@ -61,13 +61,15 @@ export const courses: CourseTexts = {
     words.length === 0
       ? 'karena sesuai dengan permintaan Bapak/Ibu'
       : `karena Bapak/Ibu mencari ${list(words.map((word) => `“${word}”`))}`,
-  becauseCompetency: (name) => `karena permintaan Bapak/Ibu saya artikan sebagai ${name}`,
+  becauseCompetency: (name) => `karena permintaan Bapak/Ibu saya artikan sebagai kompetensi ${name}`,
   filters: (filters) => {
     const parts = filterParts(filters);
     return parts.length === 0 ? '' : `Saya saring: ${parts.join(' · ')}.`;
   },
   closed: (over) =>
-    over.length === 0 ? '' : `Sebenarnya cocok, tetapi sudah selesai: ${list(over.map((one) => one.title))}.`,
+    over.length === 0
+      ? ''
+      : stopped(`Sebenarnya cocok, tetapi sudah selesai: ${list(over.map((one) => one.title))}`),
   nothing:
     'Belum ada pelatihan di katalog yang sesuai. Silakan coba kata lain, atau tanyakan ke umpeg soal mentor dan komunitas belajar. Kebutuhan ini saya catat untuk BKPP tanpa nama.',
   nothingForGaps:

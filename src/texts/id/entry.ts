@@ -15,9 +15,10 @@ export const entry: EntryTexts = {
   wrongCode:
     'Kode itu tidak cocok atau sudah tidak berlaku. Silakan periksa lagi, atau minta kode baru ke umpeg.',
   codeBlocked:
-    'Sudah terlalu banyak kode yang salah. Demi keamanan, silakan coba lagi satu jam lagi. Umpeg dapat membantu bila kodenya hilang.',
+    'Sudah terlalu banyak kode yang salah. Demi keamanan, silakan coba lagi setelah satu jam. Umpeg dapat membantu bila kodenya hilang.',
   linkedTitle: (name) => `Terima kasih, Bapak/Ibu ${name}`,
-  linked: 'Akun sudah terhubung. Percakapan bisa dilanjutkan dari kanal mana pun yang terhubung.',
+  linked:
+    'Akun sudah terhubung. Percakapan bisa dilanjutkan di Telegram atau Slack, asal akunnya sama-sama terhubung.',
   emailFound: (name, opd) =>
     `Alamat email di Slack ini tercatat atas nama ${name}, ${opd}. Apakah ini Bapak/Ibu?`,
   emailUnknown:

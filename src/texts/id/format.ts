@@ -43,3 +43,6 @@ export function list(names: readonly string[]): string {
   const before = names.slice(0, -1).join(', ');
   return names.length === 2 ? `${before} dan ${last}` : `${before}, dan ${last}`;
 }
+
+/** Ends a sentence with one full stop, also behind a name that brings its own: "Siti, S.T." */
+export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);

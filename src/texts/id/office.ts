@@ -69,8 +69,8 @@ export const office: OfficeTexts = {
   forumOver: 'Forum itu sudah lewat atau dibatalkan. Tidak ada yang berubah.',
   replied: (reply, title, when) =>
     reply === 'hadir'
-      ? `Terima kasih. Bapak/Ibu tercatat hadir di ${title}, ${when}.`
-      : `Baik. Bapak/Ibu tercatat tidak hadir di ${title}, ${when}.`,
+      ? `Terima kasih. Bapak/Ibu tercatat hadir:\n${title}\n${when}`
+      : `Baik. Bapak/Ibu tercatat tidak hadir:\n${title}\n${when}`,
   remindersTitle: 'Pengingat',
   reminders: preferenceLines,
   remindersSaved: 'Pengaturan pengingat sudah disimpan.',

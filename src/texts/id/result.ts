@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/assessment/supported.ts';
 import type { ResultTexts } from '../../domain/dialog/texts.ts';
-import { list } from './format.ts';
+import { list, stopped } from './format.ts';
 import { ESTIMATE, levelHead, UNSUPPORTED } from './levels.ts';
 
 const SOURCES: Readonly<Record<Source, string>> = {
@@ -16,15 +16,15 @@ export const result: ResultTexts = {
   filled: ({ percent, counted, total }) =>
     percent === null
       ? `Belum ada kompetensi yang bisa dibandingkan dengan syarat jabatan (0 dari ${total}).`
-      : `Syarat jabatan terpenuhi ±${Math.floor(percent)}%, dihitung dari ${counted} di antara ${total} kompetensi.`,
+      : `Syarat jabatan terpenuhi ±${Math.floor(percent)}% (${counted} dari ${total} kompetensi terhitung).`,
   estimate: ESTIMATE,
   gap: (actual, required, source) =>
     `${levelHead(actual)}, syarat jabatan ${required}. Sumber: ${SOURCES[source]}.`,
   gapHead: (name, size) => `${name} · kesenjangan ${size} tingkat`,
   noGaps: 'Tidak ada kesenjangan pada kompetensi yang sudah dijawab.',
-  met: (names) => (names.length === 0 ? '' : `Sudah memenuhi syarat: ${list(names)}.`),
-  unset: (names) => (names.length === 0 ? '' : `Syarat jabatannya belum ditetapkan: ${list(names)}.`),
+  met: (names) => (names.length === 0 ? '' : stopped(`Sudah memenuhi syarat: ${list(names)}`)),
+  unset: (names) => (names.length === 0 ? '' : stopped(`Syarat jabatannya belum ditetapkan: ${list(names)}`)),
   open: (names) =>
-    names.length === 0 ? '' : `Belum dijawab atau dilewati, jadi tidak dihitung: ${list(names)}.`,
+    names.length === 0 ? '' : stopped(`Belum dijawab atau dilewati, jadi tidak dihitung: ${list(names)}`),
   nothing: 'Belum ada hasil. Hasil muncul setelah ada kompetensi yang Bapak/Ibu jawab.',
 };
