@@ -118,6 +118,8 @@ export interface HomeTexts {
   readonly movedOn: string;
   readonly failed: string;
   readonly copy: string;
+  /** Said where others could read along: the answer went to the private conversation. */
+  readonly elsewhere: string;
 }
 
 export interface AssessTexts {

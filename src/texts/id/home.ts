@@ -51,5 +51,6 @@ export const home: HomeTexts = {
     'Sejak terakhir kita bercakap, Sinau diperbarui. Kita mulai dari beranda, jawaban yang tersimpan tetap aman.',
   failed:
     'Maaf, ada gangguan di pihak saya, jadi pesan tadi belum saya proses. Silakan coba lagi sebentar lagi. Jawaban yang tersimpan tetap aman.',
+  elsewhere: 'Jawabannya saya kirim lewat pesan langsung, supaya hanya Bapak/Ibu yang membacanya.',
   copy: 'Mungkin pesan ini sudah Bapak/Ibu terima. Tadi sambungan terputus, jadi saya kirim sekali lagi.',
 };
