@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/bots/telegram/limits.ts';
 import type { Profiles } from '../../src/bots/telegram/profile.ts';
-import { profileEn } from '../../src/texts/en/profile.ts';
+import { profile as profileEn } from '../../src/texts/en/profile.ts';
 import { textsEn } from '../../src/texts/en/texts.ts';
-import { profileId } from '../../src/texts/id/profile.ts';
+import { profile as profileId } from '../../src/texts/id/profile.ts';
 import { textsId } from '../../src/texts/id/texts.ts';
 import { everything, type Said } from './said.ts';
 

@@ -1,7 +1,7 @@
 import type { Word } from '../../domain/dialog/message.ts';
 
 /** What people see of the bot before they write to it. Words of a role are left out: the menu is the same for all. */
-export const profileEn: {
+export const profile: {
   readonly commands: readonly { readonly word: Word; readonly description: string }[];
   readonly description: string;
 } = {
