@@ -54,6 +54,8 @@ export interface Config {
   readonly telegram: TelegramConfig;
   readonly slack: SlackConfig;
   readonly database: DatabaseConfig;
+  /** Fill an empty database with the fictional city. Never the default on PostgreSQL. */
+  readonly sample: boolean;
   readonly model: ModelConfig;
   readonly nipKey: NipKeyConfig;
   /** IANA name; office hours and office dates are read in it. */
@@ -101,6 +103,7 @@ export function readConfig(env: Environment, options: ReadConfigOptions = {}): C
       settings.DATABASE_URL === undefined
         ? { kind: 'pglite', dir: options.dataDir ?? settings.SINAU_DATA ?? '.sinau' }
         : { kind: 'postgres', url: settings.DATABASE_URL },
+    sample: (settings.SINAU_SAMPLE ?? (settings.DATABASE_URL === undefined ? 'on' : 'off')) === 'on',
     model: model(settings, errors),
     nipKey: key,
     zone: settings.SINAU_ZONE ?? 'Asia/Jakarta',

@@ -71,6 +71,11 @@ const VARIABLES = {
     'must be a PostgreSQL address: postgres://user:password@host:5432/database.',
   ),
   SINAU_DATA: value('SINAU_DATA', some, 'must be a folder.'),
+  SINAU_SAMPLE: value(
+    'SINAU_SAMPLE',
+    (text) => text === 'on' || text === 'off',
+    'must be on (the fictional city, for trying it) or off.',
+  ),
   NIP_KEY: value(
     'NIP_KEY',
     (text) => keyOf(text) !== undefined,

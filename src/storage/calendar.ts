@@ -119,3 +119,12 @@ export async function calendarDoubts(
   );
   return { estimated, emptyYears: empty.map((row) => row.year) };
 }
+
+/** Holidays and cuti bersama of a span of days, as dates. */
+export async function calendarDays(database: Database, from: LocalDate, to: LocalDate): Promise<LocalDate[]> {
+  const rows = await database.query<{ day: LocalDate }>(
+    'select day from holidays where day between $1::date and $2::date order by day',
+    [from, to],
+  );
+  return rows.map((row) => row.day);
+}

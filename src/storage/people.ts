@@ -82,6 +82,18 @@ export async function findInAgency(db: Database, askerId: number, words: string)
   return rows.map(person);
 }
 
+/** One colleague, if the asker is an officer for them: the same right as in `findInAgency`, asked again before a write. */
+export async function colleagueOf(db: Database, askerId: number, personId: number): Promise<Person | null> {
+  const [row] = await db.query<PersonRow>(
+    `${PERSON}
+       join people asker on asker.id = $1 and asker.active
+      where p.id = $2 and p.active
+        and ('admin' = any(asker.roles) or ('umpeg' = any(asker.roles) and asker.agency_id = p.agency_id))`,
+    [askerId, personId],
+  );
+  return row === undefined ? null : person(row);
+}
+
 /** One line of `sinau people`. */
 export interface ListedPerson {
   readonly nip: string;

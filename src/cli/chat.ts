@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createTerminal } from '../bots/terminal/channel.ts';
+import { chatSession } from '../bots/terminal/session.ts';
+import type { Channel } from '../domain/dialog/message.ts';
+import { isSample } from '../sample/insert.ts';
+import { noteAudit } from '../storage/audit.ts';
+import { openDeliveries } from '../storage/outbox-open.ts';
+import { findByNip } from '../storage/people.ts';
+import { PLAYED, playedAccount } from '../storage/sample-accounts.ts';
+import { textsEn } from '../texts/en/texts.ts';
+import { textsId } from '../texts/id/texts.ts';
+import type { App } from '../wire/app.ts';
+import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
+
+const CHANNELS: readonly Channel[] = ['telegram', 'slack', 'terminal'];
+
+export const chat: Command = {
+  name: 'chat',
+  usage: '[--as NIP] [--channel telegram|slack|terminal] [--operator NAME] [--now ISO] [--json]',
+  summary:
+    'talk: a message a line; #2 presses button 2, #M7.2 button 2 of message M7, @file PATH, @voice PATH',
+  options: { as: { type: 'string' }, channel: { type: 'string' }, operator: { type: 'string' } },
+  words: [0, 0],
+  run: (args, io, app) => converseAs(args, io, app),
+};
+
+async function converseAs(args: Args, io: Io, app: App): Promise<ExitCode> {
+  const channel = channelOf(args.options['channel']);
+  const nip = args.options['as'];
+  if (typeof nip !== 'string') {
+    await screen({ app, io, channel, account: strangerAccount(), json: args.json });
+    return 0;
+  }
+  const person = await findByNip(app.db, app.sealing, nip);
+  if (person === null) {
+    io.err('No active person has this NIP. "sinau people" lists whom one may try.');
+    return 1;
+  }
+  if (!(await isSample(app.db))) {
+    const operator = args.options['operator'];
+    if (typeof operator !== 'string' || operator.trim() === '') {
+      io.err('These are real people: --operator NAME says who speaks for one, and it is kept in the audit.');
+      return 1;
+    }
+    await noteAudit(
+      app.db,
+      { actor: `operator:${operator.trim().slice(0, 60)}`, action: 'chat-as', personId: person.id },
+      app.clock.now(),
+    );
+  }
+  const account = await playedAccount(app.db, person.id, channel, app.clock.now());
+  await screen({ app, io, channel, account, json: args.json });
+  return 0;
+}
+
+function channelOf(value: string | boolean | undefined): Channel {
+  if (value === undefined) return 'terminal';
+  const found = CHANNELS.find((channel) => channel === value);
+  if (found === undefined)
+    throw new Usage(`--channel is telegram, slack or terminal; "${String(value)}" is none.`);
+  return found;
+}
+
+export interface ScreenParts {
+  readonly app: App;
+  readonly io: Io;
+  readonly channel: Channel;
+  readonly account: string;
+  readonly json: boolean;
+  /** Said first, as if typed: opens the conversation for somebody who has not written yet. */
+  readonly opening?: string;
+}
+
+/** One conversation on this screen, through the same inbox, turns and outbox as on any platform. */
+export async function screen(parts: ScreenParts): Promise<void> {
+  const { app, io, channel, account } = parts;
+  const terminal = createTerminal({
+    channel,
+    conversation: account,
+    run: randomUUID().slice(0, 8),
+    json: parts.json,
+    look: { width: io.width, color: io.color },
+    print: io.out,
+    copyNote: (language) => (language === 'id' ? textsId : textsEn).home.copy,
+  });
+  const place = `${channel}:${account}`;
+  app.screens.set(place, terminal);
+  const { turns, delivery } = app.run([terminal], { onScreen: true });
+  const settled = async (): Promise<void> => {
+    await turns.drain(channel, account);
+    await turns.idle();
+    // Another process's sweep may hold a row of ours for a moment: it shows it on this same screen.
+    for (let tries = 0; tries < 50; tries += 1) {
+      await delivery.deliverNow(channel, account);
+      if (!(await openDeliveries(app.db, channel, account, app.clock.now()))) return;
+    }
+  };
+  try {
+    await terminal.start((event) => turns.receive(event));
+    await settled();
+    await chatSession({
+      terminal,
+      origin: { channel, account, conversation: account },
+      lines: parts.opening === undefined ? io.lines : withOpening(parts.opening, io.lines),
+      json: parts.json,
+      echoed: io.tty,
+      print: io.out,
+      complain: io.err,
+      settled,
+      newKey: () => `${place}:${randomUUID()}`,
+      sizeOf: (path) =>
+        stat(resolve(io.cwd, path)).then(
+          (found) => found.size,
+          () => undefined,
+        ),
+    });
+  } finally {
+    app.screens.delete(place);
+    await terminal.stop();
+    await turns.idle();
+    await delivery.stop();
+  }
+}
+
+async function* withOpening(opening: string, lines: AsyncIterable<string>): AsyncIterable<string> {
+  yield opening;
+  yield* lines;
+}
+
+/** Everybody who comes without a NIP is somebody new. */
+export const strangerAccount = (): string => `${PLAYED}stranger-${randomUUID().slice(0, 8)}`;

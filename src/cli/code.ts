@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { changeStatements } from '../storage/changes.ts';
+import { linkCode } from '../storage/link-codes.ts';
+import { findByNip } from '../storage/people.ts';
+import { commit } from '../storage/statements.ts';
+import type { Command } from './command.ts';
+
+export const code: Command = {
+  name: 'code',
+  usage: 'NIP [--json]',
+  summary: 'makes a one-time link code for a person; the former one is no longer good',
+  options: {},
+  words: [1, 1],
+  async run({ words, json }, io, app) {
+    const person = await findByNip(app.db, app.sealing, words[0] ?? '');
+    if (person === null) {
+      io.err('No active person has this NIP.');
+      return 1;
+    }
+    const now = app.clock.now();
+    const made = linkCode(app.key, (bytes) => randomBytes(bytes), now);
+    const who = {
+      personId: null,
+      channel: 'terminal',
+      account: 'operator',
+      conversation: 'operator',
+    } as const;
+    const change = {
+      change: 'linkCode',
+      person: person.id,
+      hash: made.hash,
+      expiresAt: made.expiresAt,
+    } as const;
+    await commit(app.db, changeStatements(change, who, now));
+    io.out(
+      json
+        ? JSON.stringify({ code: made.code, name: person.name, expiresAt: made.expiresAt.toISOString() })
+        : `${made.code}\nFor ${person.name}, good once, until ${made.expiresAt.toISOString()}.`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,58 @@
+import type { readConfig } from '../config.ts';
+import { lockHolder } from '../database/lock.ts';
+import { type DatabaseFacts, diagnosisTable, type Probes, runChecks } from '../doctor.ts';
+import { probeDatabase } from '../doctor-probe.ts';
+import { OFFLINE_MODEL } from '../knowledge/embedding/offline.ts';
+import type { App } from '../wire/app.ts';
+import type { Command, ExitCode, Io } from './command.ts';
+import { answers } from './control.ts';
+
+/** Looks at the open database and the configuration it was opened with. */
+export const doctor: Command = {
+  name: 'doctor',
+  usage: '[--json]',
+  summary:
+    'checks configuration, database, vectors, holidays, tokens, and says what to do about each red line',
+  options: {},
+  words: [0, 0],
+  run: ({ json }, io, app) =>
+    report(io, json, {
+      nodeVersion: process.version,
+      config: { ok: true, config: app.config },
+      folder: async () => ({ state: 'free' }),
+      database: () => facts(app),
+    }),
+};
+
+const facts = (app: App): Promise<DatabaseFacts> => {
+  const now = app.clock.now();
+  return probeDatabase(app.db, { now, today: app.office.dayOf(now), embeddingModel: OFFLINE_MODEL });
+};
+
+/** The diagnosis of an installation whose database does not even open: everything that can be said without it. */
+export async function doctorWithout(
+  io: Io,
+  json: boolean,
+  config: ReturnType<typeof readConfig>,
+  error: Error | null,
+): Promise<ExitCode> {
+  const probes: Probes = {
+    nodeVersion: process.version,
+    config,
+    folder: async ({ database }) => {
+      const holder = database.kind === 'pglite' ? lockHolder(database.dir, new Date()) : null;
+      if (holder === null || database.kind !== 'pglite') return { state: 'free' };
+      return { state: 'held', holder, answers: await answers(database.dir) };
+    },
+    database: async () => {
+      throw error ?? new Error('the database was not opened');
+    },
+  };
+  return report(io, json, probes);
+}
+
+async function report(io: Io, json: boolean, probes: Probes): Promise<ExitCode> {
+  const diagnosis = await runChecks(probes);
+  io.out(json ? JSON.stringify(diagnosis) : diagnosisTable(diagnosis));
+  return diagnosis.ok ? 0 : 1;
+}

@@ -1,0 +1,102 @@
+import { startBots } from '../main.ts';
+import { isSample } from '../sample/insert.ts';
+import { people } from '../storage/people.ts';
+import { playedAccount } from '../storage/sample-accounts.ts';
+import type { App } from '../wire/app.ts';
+import { screen, strangerAccount } from './chat.ts';
+import type { Command, ExitCode, Io } from './command.ts';
+
+export const start: Command = {
+  name: 'start',
+  usage: '',
+  summary: 'the bots whose tokens are set, else the terminal chat',
+  options: {},
+  words: [0, 0],
+  async run({ json }, io, app) {
+    const { telegram, slack } = app.config;
+    if (telegram.state === 'off' && slack.state === 'off') return terminal(app, io, json);
+    const bots = await startBots(app);
+    app.log.info({ channels: bots.names }, 'Sinau is running; Ctrl-C stops it');
+    await untilStopped();
+    await bots.stop();
+    return 0;
+  },
+};
+
+/** No token: a person at the keyboard, lines from a pipe, or with neither a demonstration. */
+async function terminal(app: App, io: Io, json: boolean): Promise<ExitCode> {
+  if (io.tty) {
+    io.out(
+      'Sinau, terminal chat. "#2" presses button 2, Ctrl-D ends. "npx sinau people" lists whom one may play.\n',
+    );
+    await screen({ app, io, channel: 'terminal', account: strangerAccount(), json, opening: '/mulai' });
+    return 0;
+  }
+  const lines = io.lines[Symbol.asyncIterator]();
+  const first = await lines.next();
+  if (first.done === true) return demonstration(app, io, json);
+  const rest = { [Symbol.asyncIterator]: () => lines };
+  await screen({
+    app,
+    io: { ...io, lines: rest },
+    channel: 'terminal',
+    account: strangerAccount(),
+    json,
+    opening: first.value,
+  });
+  return 0;
+}
+
+/** What somebody of the sample city would type: an example told, behaviours tapped, results, courses, a pause. */
+const JOURNEY = [
+  '/mulai',
+  '/nilai',
+  'Minggu lalu ada warga marah karena KTP-nya belum jadi. Saya dengarkan dulu keluhannya, lalu saya antar ke loket yang benar sampai urusannya selesai.',
+  '#1',
+  '#1',
+  '#1',
+  '#3',
+  'jeda dulu ya, mau rapat',
+  'lanjut',
+  '/batal',
+  '/hasil',
+  '/cari cara menghadapi warga yang marah di loket',
+  '/forum',
+];
+
+/** A short journey through the real code, for a machine without a keyboard. */
+async function demonstration(app: App, io: Io, json: boolean): Promise<ExitCode> {
+  if (!(await isSample(app.db))) {
+    io.err(
+      'There is no input, no token, and the people here are real: nothing to show. "sinau --help" lists the commands.',
+    );
+    return 1;
+  }
+  const [who] = (await people(app.db, app.sealing)).filter(
+    (one) => one.opd === 'Disdukcapil' && one.jenjang === 'PELAKSANA',
+  );
+  const [person] = await app.db.query<{ id: number }>(
+    'select id from people where name = $1 and active limit 1',
+    [who?.nama ?? ''],
+  );
+  if (who === undefined || person === undefined) return 1;
+  if (!json)
+    io.out(
+      `This is a demonstration: ${who.nama} (${who.jabatan}, ${who.opd}) is a fictional person of the sample city.\n`,
+    );
+  const account = await playedAccount(app.db, person.id, 'terminal', app.clock.now());
+  await screen({ app, io: { ...io, lines: journey() }, channel: 'terminal', account, json });
+  if (!json)
+    io.out('The demonstration ends here. "npm start" in a terminal, or "npx sinau chat --as NIP", goes on.');
+  return 0;
+}
+
+async function* journey(): AsyncIterable<string> {
+  yield* JOURNEY;
+}
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });

@@ -1,0 +1,19 @@
+import { openKeyboard } from '../bots/terminal/keyboard.ts';
+import type { Io } from './command.ts';
+
+/** This process's own standard streams. `color`: bold and faint text may be used. */
+export function ownStreams(noColor: boolean): Io {
+  const tty = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const keyboard = openKeyboard(process.stdin, process.stdout, tty);
+  return {
+    out: (text) => keyboard.print(text),
+    err: (text) => {
+      process.stderr.write(`${text}\n`);
+    },
+    lines: keyboard.lines,
+    tty,
+    width: Math.min(process.stdout.columns ?? 80, 100),
+    color: process.stdout.isTTY === true && !noColor,
+    cwd: process.cwd(),
+  };
+}

@@ -1,0 +1,51 @@
+import type { ChannelPort } from './domain/dialog/channel.ts';
+import { retirePlayedAccounts } from './storage/sample-accounts.ts';
+import { startTicker } from './ticker.ts';
+import type { App } from './wire/app.ts';
+import { channelsOf } from './wire/channels.ts';
+
+/** The bots of this configuration, running until `stop`. */
+export interface Bots {
+  readonly names: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts every channel that has its secrets, takes up what was left behind, and looks for what is due every minute. */
+export async function startBots(app: App): Promise<Bots> {
+  const ports = await channelsOf(app);
+  await retirePlayedAccounts(app.db, app.clock.now());
+  const { turns, delivery } = app.run(ports);
+  const sweep = async (): Promise<void> => {
+    await turns.sweep();
+    await delivery.sweep();
+  };
+  const minute = async (): Promise<void> => {
+    await app.clock.sync();
+    await app.tick({ dryRun: false });
+    await delivery.sweep();
+  };
+  const started: ChannelPort[] = [];
+  const stopPorts = async (): Promise<void> => {
+    for (const port of started) await port.stop();
+  };
+  try {
+    for (const port of ports) {
+      started.push(port);
+      await port.start((event) => turns.receive(event));
+    }
+  } catch (error) {
+    await stopPorts();
+    throw error;
+  }
+  const stopTicker = startTicker({ minute, often: sweep, log: app.log });
+  return {
+    names: ports.map((port) => port.channel),
+    stop: async () => {
+      // In the order of the stream: nothing new comes in, what is in is answered, what is answered is sent.
+      await stopTicker();
+      await stopPorts();
+      await turns.idle();
+      await delivery.stop();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Database } from '../database/database.ts';
+
+/** Accounts that `sinau chat --as` plays: no platform knows them. */
+export const PLAYED = 'chat-';
+
+/**
+ * Gives about two thirds of the sample people an account, so that reminders have somewhere to go: most on Telegram, some
+ * on Slack, some on both, as a city would have it.
+ */
+export async function linkSampleAccounts(db: Database, now: Date): Promise<void> {
+  await db.query(
+    `insert into accounts (channel, account, conversation, person_id, linked_at, last_heard_at)
+     select c.channel, $1 || p.id, $1 || p.id, p.id, $2, $2
+     from people p
+     join (values ('telegram', 3, 0), ('slack', 4, 1)) as c (channel, every, rest)
+       on (c.channel = 'telegram' and p.id % c.every <> c.rest) or (c.channel = 'slack' and p.id % c.every = c.rest)
+     where p.active
+     on conflict do nothing`,
+    [PLAYED, now],
+  );
+}
+
+/** The played account of a person on a channel; made and linked when it is missing. */
+export async function playedAccount(
+  db: Database,
+  personId: number,
+  channel: string,
+  now: Date,
+): Promise<string> {
+  const account = `${PLAYED}${personId}`;
+  await db.query(
+    `insert into accounts (channel, account, conversation, person_id, linked_at, last_heard_at)
+     values ($1, $2, $2, $3, $4, $4)
+     on conflict (channel, account) do update set person_id = $3, gone_at = null`,
+    [channel, account, personId, now],
+  );
+  return account;
+}
+
+/** Before real bots run: nothing may be sent to accounts that exist on no platform. */
+export async function retirePlayedAccounts(db: Database, now: Date): Promise<void> {
+  await db.query(`update accounts set gone_at = $2 where account like $1 || '%' and gone_at is null`, [
+    PLAYED,
+    now,
+  ]);
+}

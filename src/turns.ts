@@ -1,0 +1,210 @@
+import type { Database } from './database/database.ts';
+import { retryAt } from './domain/delivery/fate.ts';
+import type { Context } from './domain/dialog/context.ts';
+import { converse, type Turn } from './domain/dialog/converse.ts';
+import type { Channel, Outgoing, Received } from './domain/dialog/message.ts';
+import { NEW_CONVERSATION } from './domain/dialog/place.ts';
+import type { Texts } from './domain/dialog/texts.ts';
+import type { News, Wish } from './domain/dialog/wish.ts';
+import type { Language } from './domain/people/person.ts';
+import type { OfficeTime } from './domain/reminders/office.ts';
+import { changeStatements } from './storage/changes.ts';
+import { type Loaded, loadTurn, stateStatement } from './storage/conversation.ts';
+import type { DictionaryShelf } from './storage/dictionary-shelf.ts';
+import {
+  abandonedAccounts,
+  claimNext,
+  doneStatement,
+  fail,
+  type InboxRow,
+  receive,
+  usedUp,
+} from './storage/inbox.ts';
+import { type OutboxRow, sayStatement } from './storage/outbox.ts';
+import { commit } from './storage/statements.ts';
+
+/** How long one turn may take before another process may try it. A wish may call a model. Milliseconds. */
+const LEASE_MS = 60_000;
+/** Decisions from fresh state before a message is left for a later try. */
+const MOST_CONFLICTS = 5;
+
+/** Who is asking, for the services that grant a wish. */
+export interface Asker {
+  readonly channel: Channel;
+  readonly account: string;
+  readonly loaded: Loaded;
+  readonly context: Context;
+}
+
+export interface TurnParts {
+  readonly db: Database;
+  readonly office: OfficeTime;
+  readonly now: () => Date;
+  readonly texts: Readonly<Record<Language, Texts>>;
+  readonly dictionaries: DictionaryShelf;
+  readonly grant: (wish: Wish, asker: Asker) => Promise<News>;
+  /** Called when an answer is committed: sends it at once. */
+  readonly deliver: (channel: Channel, conversation: string) => Promise<void>;
+  readonly log: { warn(facts: object, line: string): void; error(facts: object, line: string): void };
+  /** Named moments of a message's life, for tests that crash there. */
+  readonly at?: (moment: 'received' | 'claimed' | 'decided' | 'committed') => void;
+}
+
+export interface Turns {
+  /** Puts an event into the inbox and begins to answer. Resolves as soon as the event is safe. */
+  receive(event: Received): Promise<void>;
+  /** Answers everything that waits for one account, in order. */
+  drain(channel: Channel, account: string): Promise<void>;
+  /** Takes up what a crash or a failed try left behind. */
+  sweep(): Promise<void>;
+  /** Resolves when nothing is being answered any more. */
+  idle(): Promise<void>;
+}
+
+/** The loop between inbox and outbox: load, decide, commit once, deliver. */
+export function createTurns(parts: TurnParts): Turns {
+  const { db, now, log } = parts;
+  const at = parts.at ?? (() => undefined);
+  const draining = new Map<string, Promise<void>>();
+
+  const drain = (channel: Channel, account: string): Promise<void> => {
+    const key = `${channel}:${account}`;
+    const after = (draining.get(key) ?? Promise.resolve()).then(() => drainNow(channel, account));
+    draining.set(key, after);
+    return after.finally(() => {
+      if (draining.get(key) === after) draining.delete(key);
+    });
+  };
+
+  const drainNow = async (channel: Channel, account: string): Promise<void> => {
+    for (;;) {
+      const row = await claimNext(db, channel, account, now(), LEASE_MS);
+      if (row === null) return;
+      at('claimed');
+      await answer(row);
+      // Not awaited: the next message of this person need not wait until the platform took this answer.
+      void parts.deliver(channel, row.origin.conversation);
+    }
+  };
+
+  const answer = async (row: InboxRow): Promise<void> => {
+    try {
+      if (usedUp(row)) throw new Error('the process ended in every try of this message');
+      for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts += 1) {
+        const done = await attempt(row);
+        if (done) return;
+      }
+      throw new Error('the conversation changed under every decision');
+    } catch (error) {
+      await failed(row, error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+
+  const attempt = async (row: InboxRow): Promise<boolean> => {
+    const { channel, account } = row.origin;
+    const loaded = await loadTurn(db, channel, account, now(), parts.office.dayOf(now()));
+    const context = await contextOf(parts, row, loaded);
+    const asker: Asker = { channel, account, loaded, context };
+    const turn = await converse({
+      state: loaded.state ?? NEW_CONVERSATION,
+      lost: loaded.lost,
+      input: row.input,
+      context,
+      grant: (wish) => parts.grant(wish, asker),
+    });
+    at('decided');
+    const committed = await commit(db, statementsOf(row, loaded, turn, context));
+    if (committed === 'done') at('committed');
+    else if (committed.conflict === 'inbox')
+      log.warn({ inbox: row.id }, 'turn: another process answered this message');
+    return committed === 'done' || committed.conflict === 'inbox';
+  };
+
+  const statementsOf = (row: InboxRow, loaded: Loaded, turn: Turn, context: Context) => {
+    const moment = now();
+    const { channel, account, conversation } = row.origin;
+    const person = loaded.person?.id ?? null;
+    const who = { personId: person, channel, account, conversation };
+    const spoken = turn.changes.find((one) => one.change === 'language')?.language ?? context.language;
+    return [
+      doneStatement(row.id, row.attempt),
+      stateStatement(loaded.subject, loaded.version, turn.state, moment),
+      ...turn.changes.flatMap((change) => changeStatements(change, who, moment)),
+      ...turn.outgoing.map((outgoing, n) =>
+        sayStatement(outboxRow(row, n, outgoing, person, spoken, moment)),
+      ),
+    ];
+  };
+
+  const failed = async (row: InboxRow, error: Error): Promise<void> => {
+    const again = usedUp(row) ? null : retryAt(row.attempt, now());
+    log.error({ inbox: row.id, attempt: row.attempt, again, error: error.message }, 'turn: failed');
+    const body = parts.texts.id.home.failed;
+    const apology = outboxRow(row, 0, { kind: 'say', message: { body } }, null, 'id', now());
+    await fail(db, row.id, row.attempt, error.message.slice(0, 500), again, apology);
+  };
+
+  return {
+    async receive(event) {
+      await receive(db, event, now());
+      at('received');
+      const { channel, account } = event.origin;
+      void drain(channel, account).catch((error: unknown) => {
+        log.error({ channel, error: String(error) }, 'turn: the inbox could not be read; a sweep follows');
+      });
+    },
+    drain,
+    async sweep() {
+      for (const { channel, account } of await abandonedAccounts(db, now(), 200))
+        await drain(channel, account);
+    },
+    async idle() {
+      while (draining.size > 0) await Promise.allSettled(draining.values());
+    },
+  };
+}
+
+function outboxRow(
+  row: InboxRow,
+  n: number,
+  outgoing: Outgoing,
+  personId: number | null,
+  language: Language,
+  moment: Date,
+): OutboxRow {
+  const { channel, account, conversation } = row.origin;
+  return {
+    key: `turn:${row.id}:${n}`,
+    channel,
+    account,
+    conversation,
+    personId,
+    topic: 'answer',
+    language,
+    outgoing,
+    dueAt: moment,
+    expiresAt: null,
+    createdAt: moment,
+  };
+}
+
+async function contextOf(parts: TurnParts, row: InboxRow, loaded: Loaded): Promise<Context> {
+  const { office, texts, dictionaries } = parts;
+  const moment = parts.now();
+  const language = loaded.person?.language ?? 'id';
+  const versions = loaded.facts?.assessments.map((one) => one.dictionaryVersion) ?? [];
+  const dictionary = await dictionaries.hold(versions);
+  return {
+    now: moment,
+    today: office.dayOf(moment),
+    office,
+    channel: row.origin.channel,
+    language,
+    texts: texts[language],
+    textsIn: (wanted) => texts[wanted],
+    person: loaded.person,
+    facts: loaded.facts,
+    dictionary,
+    verifiedEmail: row.verifiedEmail,
+  };
+}

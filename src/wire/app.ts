@@ -1,0 +1,209 @@
+import { join } from 'node:path';
+import { slackPace } from '../bots/slack/limits.ts';
+import { telegramPace } from '../bots/telegram/limits.ts';
+import { databaseClock, fixedClock, type SystemClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { createDelivery, type DeliveryParts, type DeliveryRunner } from '../deliver.ts';
+import type { Pace } from '../domain/delivery/pace.ts';
+import type { ChannelPort } from '../domain/dialog/channel.ts';
+import type { Channel } from '../domain/dialog/message.ts';
+import type { Courses, Understanding } from '../domain/ports.ts';
+import { composeWith } from '../domain/reminders/compose.ts';
+import type { TickRow } from '../domain/reminders/item.ts';
+import type { OfficeTime } from '../domain/reminders/office.ts';
+import { createUnderstanding } from '../knowledge/understanding/create.ts';
+import { officeTime } from '../office-time.ts';
+import { recurrence } from '../recurrence.ts';
+import { type CityContent, readCityContent } from '../sample/content.ts';
+import { dictionaryShelf } from '../storage/dictionary-shelf.ts';
+import type { Sealing } from '../storage/sealing.ts';
+import { remindersEn } from '../texts/en/reminders.ts';
+import { textsEn } from '../texts/en/texts.ts';
+import { remindersId } from '../texts/id/reminders.ts';
+import { textsId } from '../texts/id/texts.ts';
+import { tick } from '../tick.ts';
+import { createTurns, type TurnParts, type Turns } from '../turns.ts';
+import { CONTENT } from './content.ts';
+import { coursesOf } from './courses.ts';
+import { granter } from './grant.ts';
+import { type Opened, openDatabase } from './open-database.ts';
+import { fillSample } from './sample.ts';
+
+/** A log of facts and a line; pino fits. */
+export interface Log {
+  info(facts: object, line: string): void;
+  warn(facts: object, line: string): void;
+  error(facts: object, line: string): void;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  /** `--now`. */
+  readonly moment?: Date;
+  readonly log: Log;
+}
+
+/** Everything that is built once a process, on one database. Channels are added by whoever runs them. */
+export interface App {
+  readonly config: Config;
+  readonly db: Database;
+  readonly sealing: Sealing;
+  readonly key: Uint8Array;
+  readonly office: OfficeTime;
+  readonly clock: SystemClock;
+  readonly content: CityContent;
+  readonly courses: Courses;
+  readonly understanding: Understanding;
+  readonly log: Log;
+  /** Screens that play somebody, by `channel:conversation`. */
+  readonly screens: Map<string, ChannelPort>;
+  /** The same on the same database, as if it were that moment. Its `close` does nothing. */
+  at(moment: Date): App;
+  /** Turns and delivery over these channels. Each call has its own senders; stop it when done. */
+  run(channels: readonly ChannelPort[], options?: RunOptions): Running;
+  tick(options: { readonly dryRun: boolean }): Promise<readonly TickRow[]>;
+  close(): Promise<void>;
+}
+
+export interface RunOptions {
+  /** A screen stands for the channel: no platform has to be spared. */
+  readonly onScreen?: boolean;
+  readonly turnMoments?: TurnParts['at'];
+  readonly deliveryMoments?: DeliveryParts['at'];
+}
+
+export interface Running {
+  readonly turns: Turns;
+  readonly delivery: DeliveryRunner;
+}
+
+const texts = { id: textsId, en: textsEn };
+
+/** The terminal has no platform behind it that could be asked too much. */
+const TERMINAL_PACE: Pace = { perSecond: 1000, perChatMs: 0 };
+
+const paceOf = (channel: Channel): Pace => {
+  switch (channel) {
+    case 'telegram':
+      return telegramPace;
+    case 'slack':
+      return slackPace;
+    case 'terminal':
+      return TERMINAL_PACE;
+  }
+};
+
+/** Opens the database, fills an empty one with the sample city where that is wanted, and builds the services. */
+export async function openApp({ config, moment, log }: AppOptions): Promise<App> {
+  const content = await readCityContent(CONTENT);
+  const opened = await openDatabase(
+    config,
+    content,
+    () => moment ?? new Date(),
+    (error) => {
+      log.warn({ error: error.message }, 'database: a connection broke; the next query opens a new one');
+    },
+  );
+  try {
+    const clock = moment === undefined ? databaseClock(opened.db) : fixedClock(moment);
+    await clock.sync();
+    const office = officeTime(config.zone);
+    if (config.sample) await fillSample({ ...opened, content, office, now: clock.now() });
+    return build({ config, log, content, opened, office, screens: new Map(), close: opened.close }, clock);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+interface Shared {
+  readonly config: Config;
+  readonly log: Log;
+  readonly content: CityContent;
+  readonly opened: Opened;
+  readonly office: OfficeTime;
+  readonly screens: Map<string, ChannelPort>;
+  readonly close: () => Promise<void>;
+}
+
+/** The services over one clock. Cheap: what is heavy is loaded when first used. */
+function build(shared: Shared, clock: SystemClock): App {
+  const { config, log, content, opened, office, screens } = shared;
+  const { db, sealing, key } = opened;
+  const { now } = clock;
+  const courses = coursesOf(db, now);
+  const dictionaries = dictionaryShelf(db, now);
+  const understanding = createUnderstanding({ folder: join(CONTENT, 'understanding') });
+  const compose = composeWith({ id: remindersId(office), en: remindersEn(office) });
+  const grant = granter({ db, office, now, key, understanding, courses, dictionaries });
+
+  return {
+    config,
+    db,
+    sealing,
+    key,
+    office,
+    clock,
+    content,
+    courses,
+    understanding,
+    log,
+    screens,
+    at: (moment) => build({ ...shared, close: async () => undefined }, fixedClock(moment)),
+    run(channels, options = {}) {
+      const delivery = createDelivery({
+        db,
+        channels: new Map(channels.map((port) => [port.channel, withScreens(port, screens)])),
+        now,
+        pace: options.onScreen === true ? () => TERMINAL_PACE : paceOf,
+        wait: pause,
+        log,
+        ...(options.deliveryMoments === undefined ? {} : { at: options.deliveryMoments }),
+      });
+      const turns = createTurns({
+        db,
+        office,
+        now,
+        texts,
+        dictionaries,
+        grant,
+        deliver: delivery.deliverNow,
+        log,
+        ...(options.turnMoments === undefined ? {} : { at: options.turnMoments }),
+      });
+      return { turns, delivery };
+    },
+    tick: (options) =>
+      tick(
+        { database: db, office, recurrence, compose, log: (level, line) => log[level]({}, line) },
+        now(),
+        options,
+      ),
+    close: shared.close,
+  };
+}
+
+/** What is meant for somebody played on a screen goes there; no platform knows that conversation. */
+function withScreens(port: ChannelPort, screens: ReadonlyMap<string, ChannelPort>): ChannelPort {
+  return {
+    ...port,
+    send: (sending) => (screens.get(`${port.channel}:${sending.conversation}`) ?? port).send(sending),
+  };
+}
+
+/** Waits; ends early and without an error when the signal aborts. */
+export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });

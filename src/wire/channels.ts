@@ -1,0 +1,43 @@
+import type { ChannelPort } from '../domain/dialog/channel.ts';
+import { profile as en } from '../texts/en/profile.ts';
+import { textsEn } from '../texts/en/texts.ts';
+import { profile as id } from '../texts/id/profile.ts';
+import { textsId } from '../texts/id/texts.ts';
+import type { App } from './app.ts';
+
+const words = { copy: { id: textsId.home.copy, en: textsEn.home.copy } };
+
+/** A port for every channel that is switched on. A channel's library is loaded only then: Bolt alone takes a second. */
+export async function channelsOf(app: App): Promise<ChannelPort[]> {
+  const { telegram, slack } = app.config;
+  const { log } = app;
+  const { now } = app.clock;
+  const ports: ChannelPort[] = [];
+  if (telegram.state === 'on') {
+    const { createTelegram } = await import('../bots/telegram/channel.ts');
+    const { token, apiRoot } = telegram;
+    const profiles = { id, en };
+    ports.push(
+      createTelegram({ token, ...(apiRoot === undefined ? {} : { apiRoot }), log, now, words, profiles }),
+    );
+  }
+  if (slack.state !== 'off') {
+    const { createSlack } = await import('../bots/slack/channel.ts');
+    const { botToken, apiRoot } = slack;
+    const how =
+      slack.state === 'socket'
+        ? { appToken: slack.appToken }
+        : { signingSecret: slack.signingSecret, http: { host: slack.host, port: slack.port } };
+    ports.push(
+      createSlack({
+        botToken,
+        ...how,
+        ...(apiRoot === undefined ? {} : { apiUrl: apiRoot }),
+        log,
+        now,
+        words,
+      }),
+    );
+  }
+  return ports;
+}

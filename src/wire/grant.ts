@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../database/database.ts';
+import { type Gap, gaps, type Standing } from '../domain/assessment/gap.ts';
+import type { Place } from '../domain/dialog/place.ts';
+import type { Awaiting } from '../domain/dialog/reading.ts';
+import type { News, Wish } from '../domain/dialog/wish.ts';
+import type { Person } from '../domain/people/person.ts';
+import type { Courses, Understanding } from '../domain/ports.ts';
+import type { CourseProfile } from '../domain/recommendation/course.ts';
+import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
+import { loadCalendar } from '../storage/calendar.ts';
+import type { DictionaryShelf } from '../storage/dictionary-shelf.ts';
+import { rsvp } from '../storage/forums.ts';
+import { codeHash, linkCode, normalCode } from '../storage/link-codes.ts';
+import { ownAssessment } from '../storage/own-assessment.ts';
+import { colleagueOf, findByEmail, findInAgency } from '../storage/people.ts';
+import { personByCode } from '../storage/person-by-code.ts';
+import { preferencesOf, setPreferences, snooze } from '../storage/reminders.ts';
+import { standings } from '../storage/standings.ts';
+import { courseMarksOf, stored } from '../storage/stored.ts';
+import { team } from '../storage/team.ts';
+import type { Asker } from '../turns.ts';
+
+export interface GrantParts {
+  readonly db: Database;
+  readonly office: OfficeTime;
+  readonly now: () => Date;
+  readonly key: Uint8Array;
+  readonly understanding: Understanding;
+  readonly courses: Courses;
+  readonly dictionaries: DictionaryShelf;
+}
+
+/** How far ahead *Tunda* looks for a working day. Days. */
+const LOOK_AHEAD = 30;
+
+/** Grants the dialog's wishes. A linked person's wishes ask with that person's rights; a stranger has few. */
+export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promise<News> {
+  return async (wish, asker) => {
+    switch (wish.want) {
+      case 'messageRead': {
+        const place = asker.loaded.state?.place ?? { at: 'home' };
+        const reading = await parts.understanding.readMessage(wish.text, awaiting(place));
+        return { granted: 'messageRead', reading, text: wish.text };
+      }
+      case 'answerRead':
+        return answerRead(wish, asker, parts);
+      case 'courses':
+        return coursesFor(wish, asker, parts);
+      case 'demoCourses': {
+        const request = {
+          query: '',
+          profile: { gaps: wish.gaps },
+          today: asker.context.today,
+          limit: 3,
+        };
+        return { granted: 'demoCourses', suggestions: await parts.courses.suggest(request) };
+      }
+      case 'course':
+        return { granted: 'course', course: await parts.courses.byId(wish.id) };
+      case 'personByCode': {
+        const hash = codeHash(parts.key, normalCode(wish.code));
+        return { granted: 'personByCode', ...(await personByCode(parts.db, hash, asker, parts.now())) };
+      }
+      case 'personByEmail': {
+        const person = await findByEmail(parts.db, wish.email);
+        return { granted: 'personByEmail', person };
+      }
+      default:
+        return ownWish(wish, linked(asker), parts);
+    }
+  };
+}
+
+type OwnWish = Exclude<
+  Wish,
+  {
+    want:
+      | 'messageRead'
+      | 'answerRead'
+      | 'courses'
+      | 'demoCourses'
+      | 'course'
+      | 'personByCode'
+      | 'personByEmail';
+  }
+>;
+
+/** Wishes that only a linked person has. */
+async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promise<News> {
+  const { db, office, now } = parts;
+  const today = office.dayOf(now());
+  switch (wish.want) {
+    case 'standings':
+      return { granted: 'standings', ...(await standings(db, person.id, today)) };
+    case 'ownAssessment':
+      return { granted: 'ownAssessment', assessment: await ownAssessment(db, person.id, now()) };
+    case 'colleagues':
+      return { granted: 'colleagues', people: await findInAgency(db, person.id, wish.words) };
+    case 'linkCode': {
+      // The rights are asked again here: an id in a place is only what was shown, not a permission.
+      const colleague = await colleagueOf(db, person.id, wish.person);
+      if (colleague === null) return { granted: 'colleagues', people: [] };
+      const made = linkCode(parts.key, randomBytes, now());
+      return { granted: 'linkCode', person: colleague.id, name: colleague.name, ...made };
+    }
+    case 'team':
+      return { granted: 'team', ...(await team(db, person.id, today)) };
+    case 'preferences':
+      return { granted: 'preferences', preferences: await preferencesOf(db, person.id), saved: false };
+    case 'setPreferences':
+      await setPreferences(db, person.id, wish.set, now());
+      return { granted: 'preferences', preferences: await preferencesOf(db, person.id), saved: true };
+    case 'snooze': {
+      const calendar = await loadCalendar(db, today, addDays(today, LOOK_AHEAD));
+      const done = await snooze(db, office, calendar, person.id, wish.kind, wish.subject, now());
+      return { granted: 'snooze', subject: wish.subject, dueAt: done.snoozed ? done.dueAt : null };
+    }
+    case 'rsvp':
+      return { granted: 'rsvp', event: await rsvp(db, person.id, wish.event, wish.reply, now()) };
+    case 'stored':
+      return { granted: 'stored', stored: await stored(db, person.id) };
+  }
+}
+
+function linked(asker: Asker): Person {
+  const { person } = asker.loaded;
+  if (person === null) throw new Error('a stranger has no wish of this kind');
+  return person;
+}
+
+async function answerRead(
+  wish: Extract<Wish, { want: 'answerRead' }>,
+  asker: Asker,
+  { understanding }: GrantParts,
+): Promise<News> {
+  const competency = asker.context.dictionary(wish.version).competencies.get(wish.code);
+  if (competency === undefined)
+    throw new Error(`competency ${wish.code} is not in dictionary version ${wish.version}`);
+  const reading = await understanding.readAnswer(competency, wish.text, wish.earlier, wish.required);
+  return { granted: 'answerRead', reading, text: wish.text };
+}
+
+/** Courses for a person: what fits the gaps, less what was dismissed or done. */
+async function coursesFor(
+  wish: Extract<Wish, { want: 'courses' }>,
+  asker: Asker,
+  { db, courses }: GrantParts,
+): Promise<News> {
+  const { person } = asker.loaded;
+  const { today } = asker.context;
+  const marks = person === null ? [] : await courseMarksOf(db, person.id);
+  const known = person === null ? [] : (await standings(db, person.id, today)).standings;
+  const suggestions = await courses.suggest({
+    query: wish.query.slice(0, 500),
+    profile: profileOf(person, known, gaps(known)),
+    filters: wish.filters,
+    exclude: marks.filter((one) => one.mark === 'unfit' || one.mark === 'done').map((one) => one.course),
+    today,
+    limit: wish.limit,
+  });
+  return { granted: 'courses', query: wish.query, suggestions };
+}
+
+function profileOf(person: Person | null, known: readonly Standing[], open: readonly Gap[]): CourseProfile {
+  if (person === null) return {};
+  const actual: Record<string, number> = {};
+  for (const { code, supported } of known) if (supported !== null) actual[code] = supported.level;
+  const { status, jobLevel, opd, jobFamily, post } = person;
+  return { status, jobLevel, opd, jobFamily, post, actual, gaps: open };
+}
+
+function awaiting(place: Place): Awaiting {
+  switch (place.at) {
+    case 'assess':
+      return 'example';
+    case 'link':
+    case 'code':
+      return 'code';
+    case 'search':
+      return 'query';
+    case 'linkByEmail':
+    case 'demo':
+    case 'review':
+    case 'change':
+    case 'send':
+    case 'language':
+    case 'erase':
+    case 'clarify':
+      return 'choice';
+    case 'home':
+    case 'courses':
+    case 'prefs':
+      return 'nothing';
+  }
+}

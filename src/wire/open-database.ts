@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { type LockHolder, lockFolder } from '../database/lock.ts';
+import { migrate } from '../database/migrate.ts';
+import { openPglite } from '../database/pglite.ts';
+import { openPostgres } from '../database/postgres.ts';
+import { preparedFolder } from '../database/prepared.ts';
+import { installFoundation } from '../sample/city.ts';
+import type { CityContent } from '../sample/content.ts';
+import { importHolidays } from '../storage/calendar.ts';
+import { keyOfFolder, type Sealing, sealing } from '../storage/sealing.ts';
+import { CONTENT } from './content.ts';
+
+export interface Opened {
+  readonly db: Database;
+  readonly sealing: Sealing;
+  /** The key of secrets that only have to match: link codes. */
+  readonly key: Uint8Array;
+  readonly close: () => Promise<void>;
+}
+
+/** The folder is another process's: only one may open it. */
+export class FolderHeld extends Error {
+  readonly holder: LockHolder;
+
+  constructor(folder: string, holder: LockHolder) {
+    super(
+      `The data folder ${folder} is in use by process ${holder.pid} on ${holder.host}. Stop that process, use another folder (--data), or set DATABASE_URL to share one PostgreSQL.`,
+    );
+    this.holder = holder;
+  }
+}
+
+/** Opens, guards and migrates the database of this configuration, and finds its NIP key. Throws `FolderHeld`. */
+export async function openDatabase(
+  config: Config,
+  content: CityContent,
+  now: () => Date,
+  onBroken: (error: Error) => void,
+): Promise<Opened> {
+  if (config.database.kind === 'postgres') {
+    if (config.nipKey.kind !== 'given')
+      throw new Error('NIP_KEY or NIP_KEY_FILE is needed with DATABASE_URL.');
+    const db = openPostgres({ url: config.database.url, onBroken });
+    await needVector(db);
+    await migrate(db);
+    await found(db, content, now());
+    const { key } = config.nipKey;
+    return { db, sealing: sealing(key), key, close: () => db.close() };
+  }
+  const { dir } = config.database;
+  const lock = lockFolder(dir, now);
+  if (!lock.ok) throw new FolderHeld(dir, lock.holder);
+  try {
+    const prepared = await preparedFolder('foundation', await fingerprint(), (db) =>
+      found(db, content, now()),
+    );
+    const db = await openPglite({ folder: join(dir, 'database'), prepared });
+    await migrate(db);
+    await found(db, content, now());
+    const key =
+      config.nipKey.kind === 'given' ? config.nipKey.key : await keyOfFolder(dir, () => randomBytes(32));
+    const close = async (): Promise<void> => {
+      await db.close();
+      lock.release();
+    };
+    return { db, sealing: sealing(key), key, close };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Production refuses to start without pgvector, and says how to get it. */
+async function needVector(db: Database): Promise<void> {
+  const [row] = await db.query<{ there: boolean }>(
+    `select exists (select 1 from pg_available_extensions where name = 'vector') as there`,
+  );
+  if (row?.there !== true)
+    throw new Error(
+      'This PostgreSQL has no pgvector. On Debian: apt-get install postgresql-17-pgvector; in containers use the image pgvector/pgvector:pg17.',
+    );
+}
+
+/** What every installation needs before there is anybody: agencies, dictionary, JP rules, holidays. */
+async function found(db: Database, content: CityContent, now: Date): Promise<void> {
+  await db.transaction(async () => {
+    await installFoundation(db, content, now);
+    const [row] = await db.query<{ none: boolean }>('select not exists (select 1 from holidays) as none');
+    if (row?.none !== true) return;
+    const holidays: unknown = JSON.parse(await file('holidays.json'));
+    await importHolidays(db, holidays);
+  });
+}
+
+const file = (name: string): Promise<string> => readFile(join(CONTENT, name), 'utf8');
+
+async function fingerprint(): Promise<string> {
+  const names = ['agencies.json', 'dictionary.json', 'learning-rules.json', 'holidays.json'];
+  return (await Promise.all(names.map(file))).join('\0');
+}
