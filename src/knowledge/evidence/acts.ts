@@ -1,6 +1,6 @@
-import { stem } from '../understanding/plain-words.ts';
 import type { Clause } from './clauses.ts';
 import type { Signs } from './content.ts';
+import { verbsOf } from './verbs.ts';
 import { type Matcher, matcher, type Word } from './words.ts';
 
 /** Who a clause speaks of, and whether it says that something was done. */
@@ -9,87 +9,90 @@ export interface Judged {
   readonly agent: 'own' | 'dropped' | 'group' | 'other';
   /** A verb of doing stands in it. */
   readonly acts: boolean;
-  /** Not done, only wished, thought, heard or asked. */
+  /** Not done, only wished, thought, heard, asked, or said of the conversation itself. */
   readonly unreal: boolean;
+  readonly boasts: boolean;
+  /** What became of a work: "sekarang dipakai sembilan sekolah". */
+  readonly outcome: boolean;
 }
 
 export type ActJudge = (clauses: readonly Clause[]) => readonly Judged[];
 
-const ACTIVE = /^(?:me(?:m|n|ng|ny)?|nge|ng|ny)[a-z]{4,}$/;
-const ENDED = /^[a-z]{3,}(?:kan|in|aken|ake|ke|i)$/;
 const CONTRAST =
-  /^(?:tapi|tetapi|namun|nanging|ning|padahal|cuma|cuman|hanya|mung|namung|paling|tugas\S*|yang|selain|selebihnya)$/;
+  /^(?:tapi|tetapi|namun|nanging|ning|padahal|cuma|cuman|hanya|mung|namung|paling|tugas\S*|yang|sing|selain|selebihnya)$/;
+const PREPOSITION =
+  /^(?:di|ke|dari|kepada|pada|dengan|karo|untuk|bagi|depan|bersama|bareng|oleh|kaliyan|dhateng|marang)$/;
 
 /** Judges the clauses of one text in order: a part without a subject goes on with the one before it. */
 export function actJudge(signs: Signs): ActJudge {
-  const own = new Set(signs.own);
-  const single = (words: readonly string[]): ReadonlySet<string> =>
-    new Set(words.filter((word) => !word.includes(' ')));
-  const group = single(signs.collective);
+  const verbs = verbsOf(signs);
+  const group = new Set(signs.collective.filter((entry) => !entry.includes(' ')));
   const others = matcher(signs.otherAgent);
-  const actRoots = new Set(signs.act.flatMap((act) => [act, stem(act)]));
-  const states = new Set(signs.stateVerb);
-  const never = matcher(signs.negation);
+  const denies = matcher(signs.negation);
+  const boasts = matcher(signs.praise);
+  const outcomes = matcher(signs.outcome);
+  const talks = matcher(signs.talk);
   const marks: Matcher[] = [signs.intention, signs.opinion, signs.hearsay, signs.credential].map(matcher);
-
-  const isOther = (word: Word | undefined): boolean =>
-    word !== undefined && (others([word]) || group.has(word.raw));
-  const known = (word: Word): boolean => {
-    const bare = word.raw.replace(/^(?:ku|tak|dak)(?=[a-z]{4})/, '');
-    return [word.raw, word.plain, word.root, stem(word.raw), bare, stem(bare)].some((form) =>
-      actRoots.has(form),
-    );
-  };
-  const doing = (word: Word): boolean =>
-    !states.has(word.raw) &&
-    !states.has(word.plain) &&
-    !/^di[a-z]{4,}/.test(word.raw) &&
-    (known(word) || ACTIVE.test(word.plain));
-
-  const ownAt = (words: readonly Word[]): number =>
-    words.findIndex((word, at) => {
-      if (/^(?:ku|tak|dak)-?[a-z]{4,}$/.test(word.raw) && known(word)) return true;
-      if (!own.has(word.raw) && !own.has(word.plain)) return false;
-      const next = words[at + 1];
-      const possessed = isOther(words[at - 1]);
-      return (
-        !possessed ||
-        (next !== undefined && !ACTIVE.test(next.plain) && (known(next) || ENDED.test(next.plain)))
-      );
-    });
 
   return (clauses) => {
     const judged: Judged[] = [];
     for (const clause of clauses) {
-      const { words } = clause;
-      const before = judged.at(-1);
-      const follows = before !== undefined && before.clause.sentence === clause.sentence;
-      const me = ownAt(words);
-      let act = words.findIndex((word, at) => at !== me && doing(word));
-      const attached = me >= 0 && /^(?:ku|tak|dak)-?[a-z]{4,}$/.test(words[me]?.raw ?? '');
-      if (attached && (act < 0 || act > me)) act = me;
-      const after = words[me + 1];
-      if (act < 0 && me >= 0 && after !== undefined && ENDED.test(after.plain) && !states.has(after.plain))
-        act = me + 1;
-      const head = words.slice(0, act < 0 ? words.length : act);
-      const agent = agentOf(me, head, follows ? before.agent : undefined);
-      const lead = words.slice(0, act < 0 ? words.length : act);
-      const near = lead.slice(-3);
-      const carried = follows && before.unreal && me < 0 && !CONTRAST.test(words[0]?.raw ?? '');
-      const unreal = clause.asks || carried || never(near) || marks.some((mark) => mark(lead));
-      judged.push({ clause, agent, acts: act >= 0, unreal });
+      const last = judged.at(-1);
+      judged.push(judge(clause, last?.clause.sentence === clause.sentence ? last : undefined));
     }
     return judged;
   };
 
+  function judge(clause: Clause, before: Judged | undefined): Judged {
+    const { words } = clause;
+    const me = words.findIndex((_, at) => ownAgent(words, at));
+    const fused = words.findIndex(verbs.fused);
+    const verb = words.findIndex((_, at) => at !== me && verbs.doing(words, at));
+    const act = [fused, verb].filter((at) => at >= 0).sort((a, b) => a - b)[0] ?? -1;
+    const lead = act < 0 ? words : words.slice(0, act);
+    const carried =
+      before?.unreal === true && !before.clause.asks && me < 0 && !CONTRAST.test(words[0]?.raw ?? '');
+    return {
+      clause,
+      agent: agentOf(me >= 0 || fused >= 0, lead, before?.agent),
+      acts: act >= 0,
+      unreal:
+        clause.asks ||
+        carried ||
+        talks(words) ||
+        denies(act < 0 ? lead : [...lead.slice(-3), ...words.slice(-1)]) ||
+        marks.some((mark) => mark(lead)),
+      boasts: boasts(words),
+      outcome: outcomes(words),
+    };
+  }
+
+  function ownAgent(words: readonly Word[], at: number): boolean {
+    const [word, next] = [words[at], words[at + 1]];
+    if (word === undefined || !verbs.ownSubject(word)) return false;
+    if (word.raw === 'tak') return verbs.doing(words, at + 1);
+    const possessed = isOther(words[at - 1]) && !words.slice(Math.max(0, at - 4), at - 1).some(isPlace);
+    return !possessed || (next !== undefined && !verbs.active(next) && verbs.doing(words, at + 1));
+  }
+
+  function isOther(word: Word | undefined): boolean {
+    return word !== undefined && (others([word]) || group.has(word.raw));
+  }
+
+  function isPlace(word: Word): boolean {
+    return PREPOSITION.test(word.raw);
+  }
+
   function agentOf(
-    me: number,
-    head: readonly Word[],
+    mine: boolean,
+    lead: readonly Word[],
     inherited: Judged['agent'] | undefined,
   ): Judged['agent'] {
-    if (me >= 0) return 'own';
-    if (head.some((word) => group.has(word.raw) || group.has(word.plain))) return 'group';
-    if (head.some(isOther)) return 'other';
-    return inherited === undefined || inherited === 'dropped' ? 'dropped' : inherited;
+    if (mine) return 'own';
+    // Somebody named after a preposition is not who acts: "ke warga dijelaskan" says nothing of the warga's doing.
+    const subject = lead.filter((_, at) => !PREPOSITION.test(lead[at - 1]?.raw ?? ''));
+    if (subject.some((word) => group.has(word.raw) || group.has(word.plain))) return 'group';
+    if (subject.some(isOther)) return 'other';
+    return inherited ?? 'dropped';
   }
 }

@@ -7,6 +7,7 @@ import { namedLevel } from './named-level.ts';
 import { blank, orderFinder } from './orders.ts';
 import { levelPlacer, type PlaceWeights } from './place-level.ts';
 import type { WordSimilarity } from './similarity.ts';
+import { speller } from './speller.ts';
 import type { Word } from './words.ts';
 
 /** Reads an example in a person's own words; pure and synchronous. `earlier` may be empty. */
@@ -24,11 +25,13 @@ export interface AnswerReaderOptions {
 
 /** A clause without a written subject must come this near to a behaviour of the competency. */
 const NEAR_ENOUGH = 0.2;
+const NAMED_OUTRIGHT = 0.55;
 const QUOTE_LIMIT = 220;
 
 /** Level by the person's own acts only: orders are cut, then hearsay, wishes, denials and the group's deeds fall away. */
 export function answerReader(content: EvidenceContent, options: AnswerReaderOptions = {}): AnswerReader {
   const orders = orderFinder(content.signs);
+  const plainOf = speller(content);
   const judge = actJudge(content.signs);
   const place = levelPlacer(content, options.meaning, options.weights);
 
@@ -37,7 +40,7 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
     const tellings = [earlier, text]
       .filter((telling) => telling.trim() !== '')
       .map((telling) => {
-        const judged = judge(clausesOf(blank(telling, orders(telling)), content.spelling));
+        const judged = judge(clausesOf(blank(telling, orders(telling)), plainOf));
         return { telling, judged, own: judged.filter((each) => isEvidence(each, competency)) };
       });
     const own = tellings.flatMap((telling) => telling.own);
@@ -72,21 +75,40 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
     };
   };
 
-  function isEvidence({ agent, acts, unreal, clause }: Judged, competency: Competency): boolean {
-    if (unreal || !acts) return false;
+  function isEvidence({ agent, acts, unreal, boasts, clause }: Judged, competency: Competency): boolean {
+    if (unreal) return false;
+    // A telling in key words ("rekap SPJ, kuis di kelas") has no verb at all: it must name the behaviour itself.
+    if (!acts)
+      return (
+        agent === 'dropped' && !boasts && place(competency, clause.words, null).likeness >= NAMED_OUTRIGHT
+      );
     if (agent === 'own') return clause.words.length >= 3;
     return agent === 'dropped' && place(competency, clause.words, null).likeness >= NEAR_ENOUGH;
   }
 }
 
-/** Words of the own acts and of what was told around them in the same sentence, without what others did. */
+/**
+ * Words of the own acts and of what was told around them in the same sentence, without what others did and without
+ * what the person says she is: neither a boast nor a title may lift an act.
+ */
 function context(judged: readonly Judged[], own: readonly Judged[]): Word[] {
   const sentences = new Set(own.map((each) => each.clause.sentence));
   return judged
     .filter(
-      (each) => sentences.has(each.clause.sentence) && (own.includes(each) || (!each.unreal && !each.acts)),
+      (each) =>
+        own.includes(each) ||
+        (!each.unreal &&
+          ((sentences.has(each.clause.sentence) && !each.acts && !each.boasts && each.agent !== 'own') ||
+            (each.outcome && [1, 2].some((back) => sentences.has(each.clause.sentence - back))))),
     )
-    .flatMap((each) => each.clause.words);
+    .flatMap((each) => withoutTitle(each.clause.words));
+}
+
+/** "Sebagai kepala bidang saya …" begins with a title: the telling begins after it. */
+function withoutTitle(words: readonly Word[]): readonly Word[] {
+  if (!/^(?:sebagai|selaku|minangka|dados)$/.test(words[0]?.raw ?? '')) return words;
+  const subject = words.findIndex((word) => word.plain === 'saya' || word.plain === 'saya_prefix');
+  return subject < 0 ? words : words.slice(subject);
 }
 
 /** Each own clause, and each run of them inside one sentence, as written. */

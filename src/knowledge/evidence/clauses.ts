@@ -1,3 +1,4 @@
+import type { Speller } from './speller.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A part of a sentence that says one thing of one agent. */
@@ -13,10 +14,10 @@ export interface Clause {
 const SENTENCE = /[^.!?;\n]*(?:\.(?=\d)[^.!?;\n]*)*[.!?;\n]*/g;
 /** Where a new agent may begin. Longer phrases are joined again when the next part has no own verb. */
 const BREAK =
-  /,|:|\s+[-–—]\s+|(?<=\s)(?=(?:tapi|tetapi|namun|nanging|ning|padahal|sedangkan|sementara|terus|trus|trs|lalu|lajeng|banjur|kemudian|soalnya|soale|karena|krn|karna|amargi|amarga|mergo|sehingga|makanya|mknya|jadi|dadi|dados|walau|walaupun|meski|meskipun|sampai|agar|supaya|biar|ben|akhirnya|akhire|yaudah|baru|sebab|setelah|sesudah|sewaktu|ketika|waktu|pas|bar)\s)/gi;
+  /,|:|\p{Extended_Pictographic}+|\s+[-–—]\s+|(?<=\s)(?=(?:tapi|tetapi|namun|nanging|ning|padahal|sedangkan|sementara|terus|trus|trs|lalu|lajeng|banjur|kemudian|soalnya|soale|karena|krn|karna|amargi|amarga|mergo|sehingga|makanya|mknya|jadi|dadi|dados|walau|walaupun|meski|meskipun|sampai|agar|supaya|biar|ben|akhirnya|akhire|yaudah|baru|sebab|setelah|sesudah|sewaktu|ketika|waktu|pas|bar)\s)/giu;
 
 /** Splits on the ends of sentences, then where an agent may change. Offsets are those of `text`. */
-export function clausesOf(text: string, spelling: ReadonlyMap<string, string>): Clause[] {
+export function clausesOf(text: string, plainOf: Speller): Clause[] {
   const clauses: Clause[] = [];
   let sentence = 0;
   for (const found of text.matchAll(SENTENCE)) {
@@ -25,7 +26,7 @@ export function clausesOf(text: string, spelling: ReadonlyMap<string, string>): 
     let from = 0;
     const take = (to: number): void => {
       const part = found[0].slice(from, to);
-      const words = wordsOf(part, spelling).map((word) => ({
+      const words = wordsOf(part, plainOf).map((word) => ({
         ...word,
         start: word.start + found.index + from,
         end: word.end + found.index + from,

@@ -17,6 +17,14 @@ const signs = z.object({
   credential: list,
   stateVerb: list,
   act: list,
+  /** Also nouns or prepositions: they count only right after the own subject. */
+  ambiguousAct: list,
+  /** What became of a work, said without its doer. */
+  outcome: list,
+  /** May stand between the own subject and its verb. */
+  adverb: list,
+  /** Talk about the conversation itself. */
+  talk: list,
   order: z.object({
     verb: list,
     object: list,

@@ -55,30 +55,29 @@ export function orderFinder(signs: Signs): OrderFinder {
         scored.test(part) ||
         /\b(?:instruksi|instructions?|prompt|kamus|perintah|aturan|rules)\b/i.test(part)));
 
-  return (text) => {
+  const framed = (text: string): Span[] =>
+    [...text.matchAll(QUOTED)]
+      .filter(({ 0: part }) => ordering(part) || (machinery.test(part) && scored.test(part)))
+      .concat([...text.matchAll(HEADED)], [...text.matchAll(ROLE)])
+      .map((found) => ({ start: found.index, end: found.index + found[0].length }));
+
+  const said = (sentence: string, at: number): Span[] => {
     const spans: Span[] = [];
-    const take = (start: number, end: number): void => {
-      spans.push({ start, end });
-    };
-    for (const found of text.matchAll(QUOTED)) {
-      if (ordering(found[0]) || (machinery.test(found[0]) && scored.test(found[0])))
-        take(found.index, found.index + found[0].length);
-    }
-    for (const found of text.matchAll(HEADED)) take(found.index, found.index + found[0].length);
-    for (const found of text.matchAll(ROLE)) take(found.index, found.index + found[0].length);
-    for (const sentence of text.matchAll(SENTENCE)) {
-      const at = sentence.index;
-      const pretended = make.exec(sentence[0]);
-      // What follows "anggap saya …" is made up to the end of the sentence, however much it sounds like work.
-      if (pretended !== null) take(at + pretended.index, at + sentence[0].length);
-      let from = 0;
-      for (const clause of sentence[0].split(/(?<=,)|(?=\b(?:karena|sebab|soalnya|amargi|because)\b)/)) {
-        if (ordering(clause)) take(at + from, at + from + clause.length);
-        from += clause.length;
-      }
+    const pretended = make.exec(sentence);
+    // What follows "anggap saya …" is made up to the end of the sentence, however much it sounds like work.
+    if (pretended !== null) spans.push({ start: at + pretended.index, end: at + sentence.length });
+    let from = at;
+    for (const clause of sentence.split(/(?<=,)|(?=\b(?:karena|sebab|soalnya|amargi|because)\b)/)) {
+      if (ordering(clause)) spans.push({ start: from, end: from + clause.length });
+      from += clause.length;
     }
     return spans;
   };
+
+  return (text) => [
+    ...framed(text),
+    ...[...text.matchAll(SENTENCE)].flatMap((found) => said(found[0], found.index)),
+  ];
 }
 
 /** The text with every span blanked: the same length, so that offsets stay true. */

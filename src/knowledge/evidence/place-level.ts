@@ -2,6 +2,7 @@ import type { Competency, Indicator, Level } from '../../domain/competency/dicti
 import { LEVELS } from '../../domain/competency/dictionary.ts';
 import type { EvidenceContent } from './content.ts';
 import { type WordSimilarity, wordLikeness } from './similarity.ts';
+import { speller } from './speller.ts';
 import { counter, type Word, wordsOf } from './words.ts';
 
 /** How much each source says, and how wide a sign of one level spreads to its neighbours. Learnt on the development sets. */
@@ -48,6 +49,7 @@ export function levelPlacer(
   meaning: WordSimilarity | undefined,
   weights: PlaceWeights = PLACE_WEIGHTS,
 ): (competency: Competency, evidence: readonly Word[], required: Level | null) => Placed {
+  const plainOf = speller(content);
   const alike = wordLikeness(meaning);
   const prepared = new WeakMap<Competency, ReturnType<typeof prepare>>();
   const cues = LEVELS.map((level) => counter(content.signs.cue[level]));
@@ -71,7 +73,7 @@ export function levelPlacer(
   }
 
   const contentWords = (text: string): Word[] =>
-    wordsOf(text, content.spelling).filter((word) => !EMPTY.has(word.plain));
+    wordsOf(text, plainOf).filter((word) => !EMPTY.has(word.plain));
 
   return (competency, evidence, required) => {
     const ready = prepared.get(competency) ?? prepare(competency);

@@ -1,4 +1,5 @@
 import { stem } from '../understanding/plain-words.ts';
+import type { Speller } from './speller.ts';
 
 /** One written word with its place, its plain Indonesian form and the root of that. */
 export interface Word {
@@ -12,12 +13,11 @@ export interface Word {
 }
 
 /** Words of `text` in order. Offsets are those of `text` itself: quotes must be exact. */
-export function wordsOf(text: string, spelling: ReadonlyMap<string, string>): Word[] {
+export function wordsOf(text: string, plainOf: Speller): Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(/[\p{L}\p{N}']+(?:[-=][\p{L}\p{N}]+)*/gu)) {
     const raw = found[0].toLowerCase();
-    const once = raw.replace(/^([a-z]{3,})(?:2|-\1)([a-z]*)$/, '$1$2').replace(/([a-z])\1{2,}/g, '$1');
-    const plain = spelling.get(raw) ?? spelling.get(once) ?? once;
+    const plain = plainOf(raw);
     words.push({ start: found.index, end: found.index + found[0].length, raw, plain, root: stem(plain) });
   }
   return words;
