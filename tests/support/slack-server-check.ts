@@ -2,8 +2,8 @@
  * What Slack's documentation says about the payloads we send, kept apart from the product's own limits on purpose:
  * a wrong number in `src/bots/slack/limits.ts` must not excuse itself here.
  */
-type Fields = Readonly<Record<string, unknown>>;
-export type Fault = string | undefined;
+export type Fields = Readonly<Record<string, unknown>>;
+type Fault = string | undefined;
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

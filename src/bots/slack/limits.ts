@@ -3,15 +3,20 @@ export const LIMITS = {
   /** A text object of a section or context; a longer text becomes several. */
   text: 3000,
   header: 150,
-  blocks: 50,
+  /** Slack takes 50; one place is kept for the line that marks a copy. */
+  blocks: 49,
   buttonText: 75,
   buttonsPerBlock: 25,
   /** Longest words taken from a person; the rest is cut, and the input says so. */
   input: 4000,
+  /** Characters of a file's name that go on. */
+  fileName: 120,
   /** Shown only in notifications and by screen readers, so the beginning is enough. */
   fallback: 3000,
   /** Slack refuses messages of more than about 13,000 characters in all their blocks together. */
-  message: 12_000,
+  message: 11_500,
+  /** Messages a long text may become; what is longer is cut. A dialog that needs more has a fault. */
+  parts: 8,
 } as const;
 
 /** Slack documents one message a second in a channel; the overall ceiling is unspecified, so it is kept low and 429 obeyed. */

@@ -1,6 +1,6 @@
 import { type Item, type Message, type Option, plainText } from '../../domain/dialog/message.ts';
 import { LIMITS } from './limits.ts';
-import { pieces } from './pieces.ts';
+import { clean, pieces, shortened } from './pieces.ts';
 
 interface Plain {
   readonly type: 'plain_text';
@@ -38,6 +38,9 @@ export interface Payload {
   readonly blocks: readonly Block[];
 }
 
+/** Stands where Slack takes no empty text. */
+const NOTHING = '…';
+
 const plain = (text: string): Plain => ({ type: 'plain_text', text, emoji: false });
 
 /** The fallback is the one string that Slack reads as markup: these three characters are its whole escaping. */
@@ -56,12 +59,13 @@ function rich(elements: readonly Rich[]): Block {
 const bold = (text: string): Block[] =>
   pieces(text, LIMITS.text).map((piece) => rich([{ type: 'text', text: piece, style: { bold: true } }]));
 
-function item({ head, lines }: Item): Block[] {
-  const below = lines.join('\n');
+function item(given: Item): Block[] {
+  const head = clean(given.head);
+  const below = clean(given.lines.join('\n'));
   if (head === '' || head.length > LIMITS.text || below.length >= LIMITS.text)
     return [...bold(head), ...sections(below)];
   const first: Rich = { type: 'text', text: head, style: { bold: true } };
-  return [rich(below.trim() === '' ? [first] : [first, { type: 'text', text: `\n${below}` }])];
+  return [rich(below === '' ? [first] : [first, { type: 'text', text: `\n${below}` }])];
 }
 
 function title(text: string): Block[] {
@@ -81,18 +85,19 @@ function button(option: Option, label: string, at: number): Button {
   // The position makes `action_id` unique within its block, even when an id is offered twice.
   return { type: 'button', text: plain(label), action_id: `o${at}`, value: option.id, ...style(option) };
 }
+const labelOf = (option: Option): string => clean(option.label) || NOTHING;
 
 /** A row of buttons each; when there are too many or one is too wide, a numbered list with buttons that carry the numbers. */
 function options(rows: readonly (readonly Option[])[]): Block[] {
   const all = rows.flat();
   const fits =
-    all.length <= LIMITS.buttonsPerBlock && all.every((one) => one.label.length <= LIMITS.buttonText);
+    all.length <= LIMITS.buttonsPerBlock && all.every((one) => labelOf(one).length <= LIMITS.buttonText);
   if (fits) {
     return rows
       .filter((row) => row.length > 0)
-      .map((row) => ({ type: 'actions', elements: row.map((one, at) => button(one, one.label, at)) }));
+      .map((row) => ({ type: 'actions', elements: row.map((one, at) => button(one, labelOf(one), at)) }));
   }
-  const blocks = sections(all.map((one, at) => `${at + 1}. ${one.label}`).join('\n'));
+  const blocks = sections(all.map((one, at) => `${at + 1}. ${labelOf(one).replace(/\s+/g, ' ')}`).join('\n'));
   for (let from = 0; from < all.length; from += LIMITS.buttonsPerBlock) {
     const some = all.slice(from, from + LIMITS.buttonsPerBlock);
     blocks.push({ type: 'actions', elements: some.map((one, at) => button(one, `${from + at + 1}`, at)) });
@@ -118,13 +123,21 @@ function packed(blocks: readonly Block[]): Block[][] {
   return messages;
 }
 
-/**
- * A neutral message as Slack's blocks, in reading order: almost always one payload, never none.
- * `mark` is a first line that says this may be a copy.
- */
-export function render(message: Message, mark?: string): readonly Payload[] {
+/** Messages beyond the eighth are cut, and the last one says that something is missing. */
+function limited(messages: readonly Block[][]): readonly Block[][] {
+  if (messages.length <= LIMITS.parts) return messages;
+  const kept = messages.slice(0, LIMITS.parts);
+  // The last block of all is where buttons stand: without them nobody could go on.
+  const end = messages.at(-1)?.filter((block) => block.type === 'actions') ?? [];
+  kept[LIMITS.parts - 1] = [...sections(NOTHING), ...end];
+  return kept;
+}
+
+const fallbackOf = (text: string): string => escaped(shortened(clean(text), LIMITS.fallback)) || NOTHING;
+
+/** A neutral message as Slack's blocks, in reading order: almost always one payload, never none. */
+export function render(message: Message): readonly Payload[] {
   const blocks = [
-    ...contexts(mark ?? ''),
     ...contexts(message.position ?? ''),
     ...title(message.title ?? ''),
     ...sections(message.body ?? ''),
@@ -132,8 +145,12 @@ export function render(message: Message, mark?: string): readonly Payload[] {
     ...contexts(message.note ?? ''),
     ...options(message.options ?? []),
   ];
-  const text = [mark ?? '', plainText(message)].filter((part) => part.trim() !== '').join('\n\n');
-  const fallback = escaped(text.slice(0, LIMITS.fallback)) || '…';
-  if (blocks.length === 0) return [{ text: fallback, blocks: sections('…') }];
-  return packed(blocks).map((some) => ({ text: fallback, blocks: some }));
+  const text = fallbackOf(plainText(message));
+  if (blocks.length === 0) return [{ text, blocks: sections(NOTHING) }];
+  return limited(packed(blocks)).map((some) => ({ text, blocks: some }));
+}
+
+/** The same with a first line that says this may be a copy; `LIMITS` keeps room for it. */
+export function withMark({ text, blocks }: Payload, mark: string): Payload {
+  return { text: `${fallbackOf(mark)}\n\n${text}`, blocks: [...contexts(mark), ...blocks] };
 }

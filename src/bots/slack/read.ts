@@ -1,0 +1,116 @@
+import type { Input, Word } from '../../domain/dialog/message.ts';
+import { wordOf } from '../../domain/dialog/words.ts';
+import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
+import { LIMITS } from './limits.ts';
+import { shortened } from './pieces.ts';
+import { plainOf } from './plain.ts';
+
+/** What somebody sent, before the conversation and the e-mail address are known. */
+export interface Heard {
+  readonly key: string;
+  readonly alsoKey?: string;
+  readonly team: string;
+  readonly user: string;
+  /** The direct message it was said in; missing for a slash command, which may be typed in any channel. */
+  readonly direct?: string;
+  readonly input: Input;
+}
+
+/** Subtypes of `message` that are somebody's words; all others (edits, deletions, joins, bots) are no new answer. */
+const SPOKEN: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast']);
+
+function wordsOf(typed: string): Input {
+  const whole = plainOf(typed);
+  const cut = whole.length > LIMITS.input;
+  const text = shortened(whole, LIMITS.input);
+  const [, name = '', rest = ''] = /^\/([A-Za-z0-9_]{1,32})(?:\s+([\s\S]*))?$/.exec(text) ?? [];
+  const word = wordOf(name);
+  if (word !== undefined) return { kind: 'word', word, rest: rest.trim() };
+  return cut ? { kind: 'text', text, cut } : { kind: 'text', text };
+}
+
+function fileOf(value: unknown): Input {
+  const file = isFields(value) ? value : {};
+  const size = file['size'];
+  const mime = textAt(file, 'mimetype') ?? '';
+  return {
+    kind: 'file',
+    name: shortened(textAt(file, 'name') ?? 'file', LIMITS.fileName),
+    bytes: typeof size === 'number' ? size : 0,
+    voice: file['subtype'] === 'slack_audio' || mime.startsWith('audio/'),
+  };
+}
+
+/**
+ * A `message` event, or null for what is nobody's message to us. Rules:
+ * - only direct messages: a channel would show one person's results to others, so messages there are never read;
+ * - bots, ourselves included, are never answered: two bots would talk for ever;
+ * - an edited or deleted message is no new answer;
+ * - what carries a file, or nothing that can be read (a shared message), is a file, so that it gets an answer.
+ */
+export function readMessage(body: Fields, botUser: string | undefined): Heard | null {
+  const event = fieldsAt(body, 'event');
+  const team = textAt(body, 'team_id');
+  const user = textAt(event, 'user');
+  const direct = textAt(event, 'channel');
+  const ts = textAt(event, 'ts');
+  if (team === undefined || user === undefined || direct === undefined || ts === undefined) return null;
+  if (event['channel_type'] !== 'im' || !SPOKEN.has(event['subtype'])) return null;
+  if (event['bot_id'] !== undefined || event['hidden'] === true || user === botUser) return null;
+  const alsoKey = `slack:${team}:${direct}:${ts}`;
+  const id = textAt(body, 'event_id');
+  const files = event['files'];
+  const input = Array.isArray(files) ? fileOf(files[0]) : wordsOf(textAt(event, 'text') ?? '');
+  return {
+    key: id === undefined ? alsoKey : `slack:${team}:${id}`,
+    alsoKey,
+    team,
+    user,
+    direct,
+    input: input.kind === 'text' && input.text === '' ? fileOf({ name: 'attachment' }) : input,
+  };
+}
+
+/** `/sinau nilai rest`: nothing behind it begins, an unknown word is text. */
+export function readCommand(body: Fields): Heard | null {
+  const team = textAt(body, 'team_id');
+  const user = textAt(body, 'user_id');
+  const trigger = textAt(body, 'trigger_id');
+  if (team === undefined || user === undefined || trigger === undefined) return null;
+  const typed = (textAt(body, 'text') ?? '').trim();
+  const [, name = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(typed) ?? [];
+  const word: Word | undefined = typed === '' ? 'mulai' : wordOf(name);
+  const input: Input =
+    word === undefined
+      ? wordsOf(typed)
+      : { kind: 'word', word, rest: shortened(plainOf(rest), LIMITS.input) };
+  return { key: `slack:${team}:${trigger}`, team, user, input };
+}
+
+/** A button under one of our messages in a direct message; null for any other element. */
+export function readPress(body: Fields): Heard | null {
+  const person = fieldsAt(body, 'user');
+  const team = textAt(fieldsAt(body, 'team'), 'id') ?? textAt(person, 'team_id');
+  const user = textAt(person, 'id');
+  const container = fieldsAt(body, 'container');
+  const direct = textAt(container, 'channel_id') ?? textAt(fieldsAt(body, 'channel'), 'id');
+  const message = textAt(container, 'message_ts') ?? textAt(fieldsAt(body, 'message'), 'ts');
+  const actions = body['actions'];
+  const [action]: unknown[] = Array.isArray(actions) ? actions : [];
+  if (!isFields(action) || action['type'] !== 'button') return null;
+  const option = textAt(action, 'value');
+  const trigger = textAt(body, 'trigger_id');
+  if (team === undefined || user === undefined || option === undefined || trigger === undefined) return null;
+  if (direct?.startsWith('D') !== true) return null;
+  return {
+    key: `slack:${team}:${trigger}:${textAt(action, 'action_ts') ?? ''}`,
+    team,
+    user,
+    direct,
+    input: {
+      kind: 'press',
+      option,
+      ...(message === undefined ? {} : { message: { conversation: direct, message } }),
+    },
+  };
+}

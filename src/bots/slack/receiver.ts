@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { App, Receiver } from '@slack/bolt';
+import type { Log } from './client.ts';
+import { type Fields, isFields } from './fields.ts';
+import { distrust } from './signature.ts';
+import { described } from './trouble.ts';
+
+/** Slack's requests are a few kilobytes. */
+const MOST_BYTES = 1_048_576;
+/** Milliseconds for a whole request to come in: whoever trickles one byte a second must not hold a connection. */
+const REQUEST_MS = 10_000;
+/** The one address for events, buttons and slash commands, as in Slack's own examples. */
+const PATH = '/slack/events';
+
+export interface HttpParts {
+  readonly host?: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly signingSecret: string;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Told the port once requests come in. */
+  readonly listening?: (port: number) => void;
+}
+
+/**
+ * Lets Bolt handle one body. Resolves with what the acknowledgement carries, and only once a listener has taken the event:
+ * Bolt itself acknowledges before that, and a crash between would lose somebody's message.
+ */
+export async function handled(app: App, body: Fields): Promise<unknown> {
+  let answer: unknown;
+  await app.processEvent({
+    body,
+    ack: async (response: unknown) => {
+      answer = response;
+    },
+  });
+  return answer;
+}
+
+async function rawOf(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) return null;
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Events come as JSON, buttons as JSON in the field `payload` of a form, slash commands as a form. */
+function bodyOf(raw: Buffer, type: string): Fields | null {
+  try {
+    const form = type.startsWith('application/x-www-form-urlencoded')
+      ? Object.fromEntries(new URLSearchParams(raw.toString()))
+      : null;
+    if (form !== null && form['payload'] === undefined) return form;
+    const parsed: unknown = JSON.parse(form?.['payload'] ?? raw.toString());
+    return isFields(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+function answerWith(response: ServerResponse, status: number, answer?: unknown): void {
+  if (response.destroyed) return;
+  const json = typeof answer === 'object' && answer !== null;
+  response.writeHead(status, json ? { 'content-type': 'application/json' } : {});
+  if (json) response.end(JSON.stringify(answer));
+  else response.end(typeof answer === 'string' ? answer : '');
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Requests of Slack over HTTP; a proxy with TLS stands in front. A retry is taken like any other: it may be the only one. */
+export function createHttpReceiver(parts: HttpParts): Receiver {
+  const { log } = parts;
+  const running = new Set<Promise<void>>();
+  let app: App | null = null;
+
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.url?.split('?')[0] !== PATH) return answerWith(response, 404);
+    if (request.method !== 'POST') return answerWith(response, 405);
+    const raw = await rawOf(request);
+    if (raw === null) {
+      response.once('finish', () => request.destroy());
+      return answerWith(response, 413);
+    }
+    const signed = {
+      timestamp: header(request, 'x-slack-request-timestamp'),
+      signature: header(request, 'x-slack-signature'),
+      raw,
+    };
+    const why = distrust(signed, parts.signingSecret, parts.now());
+    if (why !== null) {
+      log.warn({ channel: 'slack', why }, 'Slack: a request was refused');
+      return answerWith(response, 401);
+    }
+    const body = bodyOf(raw, header(request, 'content-type') ?? '');
+    if (body === null) return answerWith(response, 400);
+    if (body['type'] === 'url_verification')
+      return answerWith(response, 200, { challenge: body['challenge'] });
+    if (body['ssl_check'] !== undefined || app === null) return answerWith(response, 200);
+    answerWith(response, 200, await handled(app, body));
+  };
+
+  const server = createServer(
+    { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
+    (request, response) => {
+      const work = respond(request, response)
+        .catch((error: unknown) => {
+          // Not acknowledged: Slack sends an event again, and tells the person that a command or button did not work.
+          log.error({ channel: 'slack', why: described(error) }, 'Slack: a request was not taken');
+          answerWith(response, 500);
+        })
+        .finally(() => running.delete(work));
+      running.add(work);
+    },
+  );
+
+  return {
+    init: (made) => {
+      app = made;
+    },
+    start: async () => {
+      const host = parts.host ?? '127.0.0.1';
+      server.listen(parts.port, host);
+      await once(server, 'listening');
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : parts.port;
+      log.info({ channel: 'slack', host, port, path: PATH }, 'Slack: receiving over HTTP');
+      parts.listening?.(port);
+    },
+    stop: async () => {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      await Promise.all(running);
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { type App, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import type { Log } from './client.ts';
+import type { Fields } from './fields.ts';
+import { handled } from './receiver.ts';
+import { advice, askedToWait, described, isHopeless } from './trouble.ts';
+import { within } from './within.ts';
+
+/** From the first call to Slack's "hello", which its client would wait for without end. */
+const HELLO_MS = 20_000;
+/** A peer that is gone does not say goodbye. */
+const GOODBYE_MS = 2000;
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
+
+export interface SocketParts {
+  readonly appToken: string;
+  readonly client: webApi.WebClientOptions;
+  readonly log: Log;
+  /** Waits between failed connections; must return early, without an error, when the signal aborts. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+interface Arrival {
+  readonly body: Fields;
+  readonly ack: (response?: object) => Promise<void>;
+}
+interface Session {
+  /** Resolves when the connection is lost or closed. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long to wait after the `failures`-th failure in a row, in milliseconds. */
+export function pauseAfter(error: unknown, failures: number): number {
+  return Math.max(
+    (askedToWait(error) ?? 0) * 1000,
+    Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1)),
+  );
+}
+
+/**
+ * Socket Mode: Slack's events over a WebSocket that we open, so no public address is needed. The client's own reconnecting
+ * is off, because a failure inside it is caught by nobody and ends the process; each connection is a client of its own.
+ */
+export function createSocketReceiver({ appToken, client: options, log, pause }: SocketParts): Receiver {
+  const stopping = new AbortController();
+  const taking = new Set<Promise<void>>();
+  let app: App | null = null;
+  let session: Session | null = null;
+  let running: Promise<void> | null = null;
+
+  const take = async ({ body, ack }: Arrival): Promise<void> => {
+    // Without an acknowledgement Slack sends it again, to whoever is connected then.
+    if (app === null || stopping.signal.aborted) return;
+    const answer = await handled(app, body);
+    await ack(typeof answer === 'object' && answer !== null ? answer : {});
+  };
+
+  const connect = async (): Promise<Session> => {
+    const { client } = new SocketModeReceiver({
+      appToken,
+      ...(options.logger === undefined ? {} : { logger: options.logger }),
+      autoReconnectEnabled: false,
+      // A copy: the client writes into it.
+      installerOptions: { clientOptions: { ...options } },
+    });
+    const over = Promise.withResolvers<void>();
+    client.on('disconnected', () => over.resolve());
+    client.on('error', () => over.resolve());
+    client.on('slack_event', (arrival: Arrival) => {
+      const work = take(arrival)
+        .catch((error: unknown) =>
+          log.error({ channel: 'slack', why: described(error) }, 'Slack: an event was not taken'),
+        )
+        .finally(() => taking.delete(work));
+      taking.add(work);
+    });
+    const close = async (): Promise<void> => {
+      await within(GOODBYE_MS, client.disconnect(), 'goodbye').catch(() => undefined);
+    };
+    try {
+      const refused = over.promise.then(() => Promise.reject(new Error('the connection was not accepted')));
+      await within(HELLO_MS, Promise.race([client.start(), refused]), 'hello');
+    } catch (error) {
+      void close();
+      throw error;
+    }
+    log.info({ channel: 'slack' }, 'Slack: receiving by Socket Mode');
+    return { ended: over.promise, close };
+  };
+
+  /** Stays connected until `stopping`. `failure`: the first connection failed. */
+  const stay = async (failure: unknown): Promise<void> => {
+    let failures = failure === undefined ? 0 : 1;
+    let error = failure;
+    while (!stopping.signal.aborted) {
+      if (failures > 0) {
+        const pauseMs = pauseAfter(error, failures);
+        const todo = advice(error) ?? 'none: it is tried again';
+        log.error({ channel: 'slack', why: described(error), pauseMs, todo }, 'Slack: not connected');
+        await pause(pauseMs, stopping.signal);
+        if (stopping.signal.aborted) return;
+      }
+      try {
+        session ??= await connect();
+        failures = 0;
+        await session.ended;
+        await session.close();
+      } catch (again) {
+        error = again;
+        failures += 1;
+      }
+      session = null;
+    }
+  };
+
+  return {
+    init: (made) => {
+      app = made;
+    },
+    start: async () => {
+      let failure: unknown;
+      try {
+        session = await connect();
+      } catch (error) {
+        if (isHopeless(error)) throw error;
+        failure = error ?? new Error('the connection was closed');
+      }
+      running = stay(failure);
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(taking);
+      await session?.close();
+      await running;
+    },
+  };
+}

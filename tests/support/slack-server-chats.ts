@@ -1,0 +1,167 @@
+import { type Fields, isFields } from './slack-server-check.ts';
+
+export const TEAM = 'T0SEMARANG';
+export const BOT_USER = 'U0SINAU';
+export const BOT_ID = 'B0SINAU';
+
+export interface ShownButton {
+  readonly label: string;
+  readonly id: string;
+  readonly style?: string;
+}
+/** What a person sees of one message, with all edits applied. */
+export interface Shown {
+  readonly ts: string;
+  readonly from: 'bot' | 'person';
+  readonly text: string;
+  /** The notification. */
+  readonly fallback: string;
+  readonly buttons: readonly ShownButton[];
+  readonly edits: number;
+  /** Seen only by this person, and gone after a reload. */
+  readonly ephemeral?: true;
+}
+/** What `users.info` tells of a person; flags as Slack names them. */
+export type Profile = Readonly<Record<string, unknown>> & { readonly email?: string };
+type Answer = Readonly<Record<string, unknown>> & { readonly ok: boolean };
+
+const done = (more: object): Answer => ({ ...more, ok: true });
+const failed = (error: string): Answer => ({ ok: false, error });
+const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
+const textOf = (value: unknown): string =>
+  isFields(value) && typeof value['text'] === 'string' ? value['text'] : '';
+
+function wordsOf(block: Fields): string {
+  switch (block['type']) {
+    case 'header':
+    case 'section':
+      return textOf(block['text']);
+    case 'context':
+      return listOf(block['elements']).map(textOf).join(' ');
+    case 'rich_text':
+      return listOf(block['elements'])
+        .map((section) => listOf(section['elements']).map(textOf).join(''))
+        .join('\n');
+    default:
+      return '';
+  }
+}
+
+function contentOf(args: Fields): Pick<Shown, 'text' | 'fallback' | 'buttons'> {
+  const fallback = String(args['text'] ?? '');
+  const blocks = listOf(args['blocks']);
+  const texts = blocks.map(wordsOf).filter((text) => text !== '');
+  const elements = blocks
+    .filter((block) => block['type'] === 'actions')
+    .flatMap((block) => listOf(block['elements']));
+  return {
+    fallback,
+    text: blocks.length === 0 ? fallback : texts.join('\n'),
+    buttons: elements.map(({ text, value, style }) => ({
+      label: textOf(text),
+      id: String(value),
+      ...(typeof style === 'string' ? { style } : {}),
+    })),
+  };
+}
+
+/** The people of one workspace and their direct messages with the bot. */
+export function createChats() {
+  const profiles = new Map<string, Profile>();
+  const chats = new Map<string, Map<string, Shown>>();
+  let last = 0;
+
+  const directOf = (user: string): string => `D${user.slice(1)}`;
+  const nextTs = (): string => {
+    last += 1;
+    return `${1_795_000_000 + last}.${String(100 + last).padStart(6, '0')}`;
+  };
+  const meet = (user: string): string => {
+    if (!profiles.has(user)) profiles.set(user, { email: `${user.toLowerCase()}@semarangkota.go.id` });
+    const direct = directOf(user);
+    if (!chats.has(direct)) chats.set(direct, new Map());
+    return direct;
+  };
+  const put = (direct: string, shown: Omit<Shown, 'ts' | 'edits'>): Shown => {
+    const message = { ...shown, ts: nextTs(), edits: 0 };
+    chats.get(direct)?.set(message.ts, message);
+    return message;
+  };
+  /** Why the bot can't write there, if it can't. */
+  const closed = (direct: string): Answer | null => {
+    if (!chats.has(direct)) return failed('channel_not_found');
+    return profiles.get(`U${direct.slice(1)}`)?.['deleted'] === true ? failed('user_disabled') : null;
+  };
+  const posted = (direct: string, shown: Shown): Answer =>
+    done({
+      channel: direct,
+      ts: shown.ts,
+      message: { type: 'message', text: shown.fallback, user: BOT_USER, ts: shown.ts },
+    });
+
+  return {
+    directOf,
+    nextTs,
+    meet,
+    profile: (user: string, more: Profile): void => {
+      meet(user);
+      profiles.set(user, { ...profiles.get(user), ...more });
+    },
+    said: (user: string, text: string): Shown =>
+      put(meet(user), { from: 'person', text, fallback: text, buttons: [] }),
+    forget: (user: string, ts: string): void => void chats.get(directOf(user))?.delete(ts),
+    view: (user: string): readonly Shown[] => [...(chats.get(directOf(user))?.values() ?? [])],
+    post: (args: Fields, ephemeral: boolean): Answer => {
+      const direct = String(args['channel']);
+      const why = closed(direct);
+      if (why !== null) return why;
+      const shown = put(direct, {
+        from: 'bot',
+        ...contentOf(args),
+        ...(ephemeral ? { ephemeral: true as const } : {}),
+      });
+      return ephemeral ? done({ message_ts: shown.ts }) : posted(direct, shown);
+    },
+    update: (args: Fields): Answer => {
+      const direct = String(args['channel']);
+      const why = closed(direct);
+      if (why !== null) return why;
+      const before = chats.get(direct)?.get(String(args['ts']));
+      if (before === undefined || before.ephemeral === true) return failed('message_not_found');
+      if (before.from === 'person') return failed('cant_update_message');
+      const after: Shown = { ...before, ...contentOf(args), edits: before.edits + 1 };
+      chats.get(direct)?.set(before.ts, after);
+      return posted(direct, after);
+    },
+    open: (args: Fields): Answer => {
+      const user = String(args['users']);
+      const profile = profiles.get(user);
+      if (profile === undefined) return failed('user_not_found');
+      if (profile['deleted'] === true) return failed('user_disabled');
+      if (profile['is_bot'] === true) return failed('cannot_dm_bot');
+      return done({ channel: { id: meet(user) } });
+    },
+    info: (args: Fields): Answer => {
+      const user = String(args['user']);
+      const profile = profiles.get(user);
+      if (profile === undefined) return failed('user_not_found');
+      const { email, ...flags } = profile;
+      return done({
+        user: {
+          id: user,
+          team_id: TEAM,
+          name: user.toLowerCase(),
+          deleted: false,
+          is_bot: false,
+          is_app_user: false,
+          is_restricted: false,
+          is_ultra_restricted: false,
+          is_email_confirmed: true,
+          ...flags,
+          profile: { real_name: `Warga ${user}`, ...(email === undefined ? {} : { email }) },
+        },
+      });
+    },
+  };
+}
+export type Chats = ReturnType<typeof createChats>;

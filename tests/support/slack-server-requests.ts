@@ -1,0 +1,142 @@
+import { BOT_USER, type Chats, type Shown, TEAM } from './slack-server-chats.ts';
+import type { Fields } from './slack-server-check.ts';
+
+/** One thing Slack tells the app, whichever way it goes. */
+export interface SlackRequest {
+  readonly kind: 'events_api' | 'interactive' | 'slash_commands';
+  readonly body: Fields;
+}
+
+const APP = 'A0SINAU';
+
+/** What Slack sends when people do something, in the shape of its documentation. */
+export function createRequests(chats: Chats) {
+  let last = 0;
+  const next = (): string => {
+    last += 1;
+    return String(last).padStart(4, '0');
+  };
+  const trigger = (): string => `${next()}.${TEAM}.abcdef0123456789`;
+
+  const event = (content: Fields): SlackRequest => {
+    const id = `Ev${next()}`;
+    return {
+      kind: 'events_api',
+      body: {
+        token: 'verification-token',
+        team_id: TEAM,
+        api_app_id: APP,
+        event: content,
+        type: 'event_callback',
+        event_id: id,
+        event_time: 1_795_000_000 + last,
+        authorizations: [
+          {
+            enterprise_id: null,
+            team_id: TEAM,
+            user_id: BOT_USER,
+            is_bot: true,
+            is_enterprise_install: false,
+          },
+        ],
+        is_ext_shared_channel: false,
+        event_context: `4-${id}`,
+      },
+    };
+  };
+  /** A `message` event in the direct message; `more` replaces any field. */
+  const message = (user: string, text: string, more: Fields = {}): SlackRequest => {
+    const { ts } = chats.said(user, text);
+    return event({
+      user,
+      type: 'message',
+      ts,
+      client_msg_id: `m-${ts}`,
+      text,
+      team: TEAM,
+      channel: chats.directOf(user),
+      event_ts: ts,
+      channel_type: 'im',
+      ...more,
+    });
+  };
+  const withButton = (user: string, labelOrId: string, shown: readonly Shown[]) => {
+    for (const each of shown) {
+      const button =
+        each.buttons.find((b) => b.label === labelOrId) ?? each.buttons.find((b) => b.id === labelOrId);
+      if (button !== undefined) return { shown: each, button };
+    }
+    const seen = chats.view(user).flatMap((each) => each.buttons.map((b) => b.label));
+    throw new Error(`${user} sees no button "${labelOrId}", only: ${seen.join(' | ')}`);
+  };
+
+  return {
+    event,
+    message,
+    file: (user: string, file: Fields, text = ''): SlackRequest =>
+      message(user, text, { subtype: 'file_share', files: [file] }),
+    /** `/sinau nilai`, typed in the direct message unless `channel` says otherwise. */
+    command: (user: string, typed: string, channel?: string): SlackRequest => {
+      const direct = chats.meet(user);
+      const [, command = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(typed) ?? [];
+      if (command === '') throw new Error(`"${typed}" is no slash command`);
+      return {
+        kind: 'slash_commands',
+        body: {
+          token: 'verification-token',
+          team_id: TEAM,
+          team_domain: 'semarang',
+          channel_id: channel ?? direct,
+          channel_name: channel === undefined ? 'directmessage' : 'umum',
+          user_id: user,
+          user_name: user.toLowerCase(),
+          command,
+          text,
+          api_app_id: APP,
+          is_enterprise_install: 'false',
+          response_url: 'http://127.0.0.1:9/commands',
+          trigger_id: trigger(),
+        },
+      };
+    },
+    /** The button with this label (or, failing that, this id), by default of the newest message that has it. */
+    press: (user: string, labelOrId: string, ts?: string): SlackRequest => {
+      const all = [...chats.view(user)].reverse();
+      const { shown, button } = withButton(
+        user,
+        labelOrId,
+        ts === undefined ? all : all.filter((each) => each.ts === ts),
+      );
+      const channel = chats.directOf(user);
+      return {
+        kind: 'interactive',
+        body: {
+          type: 'block_actions',
+          user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
+          api_app_id: APP,
+          token: 'verification-token',
+          container: { type: 'message', message_ts: shown.ts, channel_id: channel, is_ephemeral: false },
+          trigger_id: trigger(),
+          team: { id: TEAM, domain: 'semarang' },
+          enterprise: null,
+          is_enterprise_install: false,
+          channel: { id: channel, name: 'directmessage' },
+          message: { type: 'message', user: BOT_USER, ts: shown.ts, text: shown.fallback },
+          state: { values: {} },
+          response_url: 'http://127.0.0.1:9/actions',
+          actions: [
+            {
+              action_id: 'o0',
+              block_id: 'b1',
+              text: { type: 'plain_text', text: button.label, emoji: false },
+              value: button.id,
+              type: 'button',
+              action_ts: `${1_795_000_500 + last}.000000`,
+            },
+          ],
+        },
+      };
+    },
+  };
+}
+export type Requests = ReturnType<typeof createRequests>;
