@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { Signs } from './content.ts';
 import { verbsOf } from './verbs.ts';
-import { type Matcher, matcher, type Word } from './words.ts';
+import { type Matcher, matcher, plain, type Word } from './words.ts';
 
 /** Who a clause speaks of, and whether it says that something was done. */
 export interface Judged {
@@ -20,6 +20,8 @@ export type ActJudge = (clauses: readonly Clause[]) => readonly Judged[];
 
 const CONTRAST =
   /^(?:tapi|tetapi|namun|nanging|ning|padahal|cuma|cuman|hanya|mung|namung|paling|tugas\S*|yang|sing|selain|selebihnya)$/;
+/** A clause that asks who did it before it says so. */
+const WHO = /^(?:tapi |dan |lalu )?(?:yang|orang yang) /;
 const PREPOSITION =
   /^(?:di|ke|dari|kepada|pada|dengan|karo|untuk|bagi|depan|bersama|bareng|oleh|kaliyan|dhateng|marang)$/;
 
@@ -31,6 +33,9 @@ export function actJudge(signs: Signs): ActJudge {
   const denies = matcher(signs.negation);
   const boasts = matcher(signs.praise);
   const outcomes = matcher(signs.outcome);
+  const virtues = matcher(signs.virtue);
+  const always = matcher(signs.always);
+  const imagined = matcher(signs.condition);
   const talks = matcher(signs.talk);
   const marks: Matcher[] = [signs.intention, signs.opinion, signs.hearsay, signs.credential].map(matcher);
 
@@ -38,12 +43,15 @@ export function actJudge(signs: Signs): ActJudge {
     const judged: Judged[] = [];
     for (const clause of clauses) {
       const last = judged.at(-1);
-      judged.push(judge(clause, last?.clause.sentence === clause.sentence ? last : undefined));
+      const whole = clauses
+        .filter(({ sentence }) => sentence === clause.sentence)
+        .flatMap(({ words }) => words);
+      judged.push(judge(clause, whole, last?.clause.sentence === clause.sentence ? last : undefined));
     }
     return judged;
   };
 
-  function judge(clause: Clause, before: Judged | undefined): Judged {
+  function judge(clause: Clause, sentence: readonly Word[], before: Judged | undefined): Judged {
     const { words } = clause;
     const me = words.findIndex((_, at) => ownAgent(words, at));
     const fused = words.findIndex(verbs.fused);
@@ -54,17 +62,27 @@ export function actJudge(signs: Signs): ActJudge {
       before?.unreal === true && !before.clause.asks && me < 0 && !CONTRAST.test(words[0]?.raw ?? '');
     return {
       clause,
-      agent: agentOf(me >= 0 || fused >= 0, lead, before?.agent),
+      agent:
+        act >= 0 && act <= 2 && me < 0 && WHO.test(plain(words))
+          ? namedAfter(sentence)
+          : agentOf(me >= 0 || fused >= 0, lead, before?.agent),
       acts: act >= 0,
       unreal:
         clause.asks ||
         carried ||
+        imagined(sentence) ||
         talks(words) ||
+        (virtues(words) && (always(words) || words.length <= 5)) ||
         denies(act < 0 ? lead : [...lead.slice(-3), ...words.slice(-1)]) ||
         marks.some((mark) => mark(lead)),
       boasts: boasts(words),
       outcome: outcomes(words),
     };
+  }
+
+  /** "Yang menyusun itu saya" is the own act, "yang memimpin itu bidang lain" is not. */
+  function namedAfter(sentence: readonly Word[]): 'own' | 'other' {
+    return /\b(?:itu|adalah|ya|ini) saya\b|\bsaya sendiri\b/.test(plain(sentence)) ? 'own' : 'other';
   }
 
   function ownAgent(words: readonly Word[], at: number): boolean {
@@ -88,6 +106,13 @@ export function actJudge(signs: Signs): ActJudge {
     lead: readonly Word[],
     inherited: Judged['agent'] | undefined,
   ): Judged['agent'] {
+    const company = lead.findIndex((word) => verbs.ownSubject(word));
+    if (
+      company >= 0 &&
+      /^(?:dan|lan|karo|bersama|dengan|sak)$/.test(lead[company + 1]?.raw ?? '') &&
+      isOther(lead[company + 2])
+    )
+      return 'group';
     if (mine) return 'own';
     // Somebody named after a preposition is not who acts: "ke warga dijelaskan" says nothing of the warga's doing.
     const subject = lead.filter((_, at) => !PREPOSITION.test(lead[at - 1]?.raw ?? ''));

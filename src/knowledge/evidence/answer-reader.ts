@@ -5,7 +5,7 @@ import { clausesOf } from './clauses.ts';
 import type { EvidenceContent } from './content.ts';
 import { namedLevel } from './named-level.ts';
 import { blank, orderFinder } from './orders.ts';
-import { levelPlacer, type PlaceWeights } from './place-level.ts';
+import { levelPlacer, PLACE_WEIGHTS, type PlaceWeights, WORDS_ONLY_WEIGHTS } from './place-level.ts';
 import type { WordSimilarity } from './similarity.ts';
 import { speller } from './speller.ts';
 import type { Word } from './words.ts';
@@ -23,9 +23,6 @@ export interface AnswerReaderOptions {
   readonly weights?: PlaceWeights;
 }
 
-/** A clause without a written subject must come this near to a behaviour of the competency. */
-const NEAR_ENOUGH = 0.2;
-const NAMED_OUTRIGHT = 0.55;
 const QUOTE_LIMIT = 220;
 
 /** Level by the person's own acts only: orders are cut, then hearsay, wishes, denials and the group's deeds fall away. */
@@ -33,7 +30,8 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
   const orders = orderFinder(content.signs);
   const plainOf = speller(content);
   const judge = actJudge(content.signs);
-  const place = levelPlacer(content, options.meaning, options.weights);
+  const weights = options.weights ?? (options.meaning === undefined ? WORDS_ONLY_WEIGHTS : PLACE_WEIGHTS);
+  const place = levelPlacer(content, options.meaning, weights);
 
   return (competency, text, earlier, required) => {
     const named = namedLevel(text);
@@ -44,7 +42,12 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
         return { telling, judged, own: judged.filter((each) => isEvidence(each, competency)) };
       });
     const own = tellings.flatMap((telling) => telling.own);
-    if (own.length === 0) {
+    const placed = place(
+      competency,
+      tellings.flatMap((telling) => context(telling.judged, telling.own)),
+      required,
+    );
+    if (own.length === 0 || placed.likeness < weights.least) {
       const all = tellings.flatMap((telling) => telling.judged);
       return {
         level: 0,
@@ -54,11 +57,6 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
         ...(named === undefined ? {} : { named }),
       };
     }
-    const placed = place(
-      competency,
-      tellings.flatMap((telling) => context(telling.judged, telling.own)),
-      required,
-    );
     const quotes = tellings.flatMap(({ telling, own: kept }) => candidates(telling, kept));
     const quote = quotes
       .map((each) => ({
@@ -80,10 +78,10 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
     // A telling in key words ("rekap SPJ, kuis di kelas") has no verb at all: it must name the behaviour itself.
     if (!acts)
       return (
-        agent === 'dropped' && !boasts && place(competency, clause.words, null).likeness >= NAMED_OUTRIGHT
+        agent === 'dropped' && !boasts && place(competency, clause.words, null).likeness >= weights.named
       );
     if (agent === 'own') return clause.words.length >= 3;
-    return agent === 'dropped' && place(competency, clause.words, null).likeness >= NEAR_ENOUGH;
+    return agent === 'dropped' && place(competency, clause.words, null).likeness >= weights.dropped;
   }
 }
 
@@ -98,7 +96,8 @@ function context(judged: readonly Judged[], own: readonly Judged[]): Word[] {
       (each) =>
         own.includes(each) ||
         (!each.unreal &&
-          ((sentences.has(each.clause.sentence) && !each.acts && !each.boasts && each.agent !== 'own') ||
+          !each.acts &&
+          ((sentences.has(each.clause.sentence) && !each.boasts && each.agent !== 'own') ||
             (each.outcome && [1, 2].some((back) => sentences.has(each.clause.sentence - back))))),
     )
     .flatMap((each) => withoutTitle(each.clause.words));

@@ -12,6 +12,8 @@ const signs = z.object({
   negation: list,
   intention: list,
   opinion: list,
+  /** Makes the whole sentence imagined. */
+  condition: list,
   hearsay: list,
   praise: list,
   credential: list,
@@ -19,6 +21,9 @@ const signs = z.object({
   act: list,
   /** Also nouns or prepositions: they count only right after the own subject. */
   ambiguousAct: list,
+  /** Virtues: keeping one always is a claim about character, not an act. */
+  virtue: list,
+  always: list,
   /** What became of a work, said without its doer. */
   outcome: list,
   /** May stand between the own subject and its verb. */

@@ -8,19 +8,38 @@ import { counter, type Word, wordsOf } from './words.ts';
 /** How much each source says, and how wide a sign of one level spreads to its neighbours. Learnt on the development sets. */
 export interface PlaceWeights {
   readonly likeness: number;
+  /** Of the second nearest behaviour of a level, against the nearest. */
+  readonly second: number;
   readonly cue: number;
   readonly spread: number;
   readonly modest: number;
+  /** Own acts less like any behaviour than this are another matter (fetching the children). */
+  readonly least: number;
+  /** A clause without a written subject must come this near to a behaviour. */
+  readonly dropped: number;
+  /** And one without a verb this near. */
+  readonly named: number;
+  /** Keeps a behaviour of one word from being covered by chance. */
+  readonly smooth: number;
   readonly prior: Readonly<Record<Level, number>>;
 }
 
+/** With vectors of single words at hand. */
 export const PLACE_WEIGHTS: PlaceWeights = {
-  likeness: 3,
-  cue: 0.5,
-  spread: 0.7,
-  modest: 0.3,
-  prior: { 1: 0.2, 2: 0.1, 3: 0, 4: 0, 5: -0.2 },
+  likeness: 5.8,
+  second: 0.3,
+  smooth: 1.1,
+  cue: 0.8,
+  spread: 0.73,
+  modest: 0.1,
+  prior: { 1: 0.3, 2: 0.25, 3: 0.12, 4: 0.1, 5: -0.1 },
+  least: 0.11,
+  dropped: 0.2,
+  named: 0.57,
 };
+
+/** Without them less is alike, so less must do. */
+export const WORDS_ONLY_WEIGHTS: PlaceWeights = { ...PLACE_WEIGHTS, least: 0.05, dropped: 0.16, named: 0.5 };
 
 export interface Placed {
   readonly level: Level;
@@ -113,7 +132,7 @@ export function levelPlacer(
     rarity: (word: Word) => number,
   ): { score: number } {
     const scores = phrases.map((phrase) => covered(phrase, told, rarity)).sort((a, b) => b - a);
-    return { score: (scores[0] ?? 0) + 0.3 * (scores[1] ?? 0) };
+    return { score: (scores[0] ?? 0) + weights.second * (scores[1] ?? 0) };
   }
 
   function nearestIndicator(
@@ -132,7 +151,7 @@ export function levelPlacer(
 
   /** Which share of a behaviour's words the telling covers, rarer words counting more. */
   function covered(phrase: Phrase, told: readonly Word[], rarity: (word: Word) => number): number {
-    let [sum, total] = [0, 1];
+    let [sum, total] = [0, weights.smooth];
     for (const word of phrase.words) {
       const weight = rarity(word);
       total += weight;
