@@ -61,6 +61,8 @@ create table assessments (
   sent_to bigint references people,
   unique nulls distinct (person_id, period_id)
 );
+-- Outside a period a person has one open assessment.
+create unique index assessments_own on assessments (person_id) where period_id is null and sent_at is null;
 create index assessments_open on assessments (person_id) where sent_at is null;
 create index assessments_period on assessments (period_id, agency_id);
 

@@ -20,7 +20,7 @@ import {
   receive,
   usedUp,
 } from './storage/inbox.ts';
-import { type OutboxRow, sayStatement } from './storage/outbox.ts';
+import { type OutboxRow, sayStatements } from './storage/outbox.ts';
 import { commit } from './storage/statements.ts';
 
 /** How long one turn may take before another process may try it. A wish may call a model. Milliseconds. */
@@ -205,6 +205,7 @@ async function contextOf(parts: TurnParts, row: InboxRow, loaded: Loaded): Promi
     person: loaded.person,
     facts: loaded.facts,
     dictionary,
+    paused: loaded.state?.paused ?? null,
     verifiedEmail: row.verifiedEmail,
   };
 }

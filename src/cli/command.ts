@@ -62,7 +62,7 @@ export function readArgs(
       allowPositionals: true,
     });
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error));
+    throw new Usage(error instanceof Error ? error.message : String(error), { cause: error });
   }
   const [least, most] = command.words;
   if (parsed.positionals.length < least || parsed.positionals.length > most)

@@ -3,6 +3,8 @@ import type { Io } from './command.ts';
 
 /** This process's own standard streams. `color`: bold and faint text may be used. */
 export function ownStreams(noColor: boolean): Io {
+  // Whoever read our output ("| head") has enough: that is no error.
+  process.stdout.on('error', () => process.exit());
   const tty = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const keyboard = openKeyboard(process.stdin, process.stdout, tty);
   return {

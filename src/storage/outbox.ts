@@ -23,25 +23,41 @@ export interface OutboxRow {
 }
 
 /** Part of a commit: says something once. */
-export function sayStatement(row: OutboxRow): Statement {
+export const sayStatement = (row: OutboxRow): Statement => insertRows([row]);
+
+/**
+ * Several messages of one commit, said in their order. One insert, because the pieces of a commit run in no certain
+ * order and a conversation is read by id.
+ */
+export const sayStatements = (rows: readonly OutboxRow[]): Statement[] =>
+  rows.length === 0 ? [] : [insertRows(rows)];
+
+function insertRows(rows: readonly OutboxRow[]): Statement {
+  const values = rows.flatMap((row) => [
+    row.key,
+    row.channel,
+    row.account,
+    row.conversation,
+    row.personId,
+    row.topic,
+    row.language,
+    json(row.outgoing),
+    row.dueAt,
+    row.expiresAt,
+    row.createdAt,
+  ]);
+  const line = (n: number): string => {
+    const at = (column: number): string => `$${n * COLUMNS + column}`;
+    return `(${at(1)}, ${at(2)}, ${at(3)}, ${at(4)}, ${at(5)}::bigint, ${at(6)}, ${at(7)}, ${at(8)}::jsonb, ${at(9)}::timestamptz, ${at(10)}::timestamptz, ${at(11)}::timestamptz)`;
+  };
   return {
     sql: `insert into outbox (key, channel, account, conversation, person_id, topic, language, outgoing, due_at, expires_at, created_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11) on conflict (key) do nothing`,
-    values: [
-      row.key,
-      row.channel,
-      row.account,
-      row.conversation,
-      row.personId,
-      row.topic,
-      row.language,
-      json(row.outgoing),
-      row.dueAt,
-      row.expiresAt,
-      row.createdAt,
-    ],
+          values ${rows.map((_, n) => line(n)).join(', ')} on conflict (key) do nothing`,
+    values,
   };
 }
+
+const COLUMNS = 11;
 
 /** A row leased for one attempt. */
 export interface Claim {

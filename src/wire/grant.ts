@@ -159,7 +159,8 @@ async function coursesFor(
     today,
     limit: wish.limit,
   });
-  return { granted: 'courses', query: wish.query, suggestions };
+  const measured = known.some((one) => one.supported !== null);
+  return { granted: 'courses', suggestions, known: measured };
 }
 
 function profileOf(person: Person | null, known: readonly Standing[], open: readonly Gap[]): CourseProfile {

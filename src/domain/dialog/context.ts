@@ -3,6 +3,7 @@ import type { Dictionary } from '../competency/dictionary.ts';
 import type { Language, Person } from '../people/person.ts';
 import type { OfficeTime } from '../reminders/office.ts';
 import type { Channel } from './message.ts';
+import type { Place } from './place.ts';
 import type { Texts } from './texts.ts';
 
 /** Learning hours of the calendar year. */
@@ -50,6 +51,8 @@ export interface Context {
   readonly facts: Facts | null;
   /** The dictionary a running assessment began with, or the current one for `null`. */
   readonly dictionary: (version: number | null) => Dictionary;
+  /** The question left for something else: "lanjut" comes back to exactly it. */
+  readonly paused: Place | null;
   /** Verified by the platform, never typed. */
   readonly verifiedEmail: string | null;
 }

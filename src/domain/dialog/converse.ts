@@ -7,6 +7,7 @@ import { type ConversationState, isAssessing, type Place } from './place.ts';
 import { step } from './step.ts';
 import { after, type Heard, type Outcome, type Say } from './turn.ts';
 import type { News, Wish } from './wish.ts';
+import { wordOf } from './words.ts';
 
 /** More wishes in one turn than any flow needs: beyond it something turns in a circle. */
 const MOST_WISHES = 4;
@@ -46,8 +47,7 @@ export async function converse(talk: Talk): Promise<Turn> {
 
 async function decide(state: ConversationState, heard: Heard, talk: Talk): Promise<Outcome> {
   const { context, grant } = talk;
-  const place = entering(state, heard);
-  let outcome = step(place, heard, context);
+  let outcome = step(state.place, heard, context);
   for (let wishes = 0; outcome.wish !== undefined; wishes += 1) {
     if (wishes === MOST_WISHES) throw new Error(`more than ${MOST_WISHES} wishes in one turn`);
     const news = await grant(outcome.wish);
@@ -57,20 +57,16 @@ async function decide(state: ConversationState, heard: Heard, talk: Talk): Promi
   return outcome;
 }
 
-/** "Lanjut" goes to the question that was left, not to where one happens to be. */
-function entering(state: ConversationState, heard: Heard): Place {
-  if (heard.kind === 'command' && heard.command.do === 'resume' && !isAssessing(state.place))
-    return state.paused ?? state.place;
-  return state.place;
-}
-
 /** What the input means here, or at once the kind answer to a button that means nothing any more. */
 function hear(input: Input, state: ConversationState, context: Context): Heard | Outcome {
   const { place } = state;
   const { texts } = context;
   switch (input.kind) {
-    case 'text':
+    case 'text': {
+      const word = place.at === 'search' ? undefined : wordOf(input.text);
+      if (word !== undefined) return { kind: 'command', command: commandOfWord(word, '') };
       return { kind: 'text', text: input.text };
+    }
     case 'word':
       return { kind: 'command', command: commandOfWord(input.word, input.rest.trim()) };
     case 'file':

@@ -58,7 +58,7 @@ export type Place =
       /** Ids as numbered on screen. */
       readonly shown: readonly string[];
       /** The one whose details are open. */
-      readonly open: string | null;
+      readonly open: { readonly id: string; readonly title: string } | null;
     }
   | { readonly at: 'prefs' }
   | { readonly at: 'code'; readonly people: readonly number[] }

@@ -141,7 +141,6 @@ export interface AssessTexts {
   readonly skipped: (name: string) => string;
   readonly closed: string;
   readonly none: string;
-  readonly allSent: string;
   readonly notInAssessment: string;
   readonly reviewTitle: string;
   readonly reviewLine: (level: number | null, unsupported: boolean) => string;
@@ -152,7 +151,6 @@ export interface AssessTexts {
   readonly sendTo: (superior: string) => string;
   readonly sendSeen: (superior: string) => string;
   readonly sendNobody: string;
-  readonly sendEmpty: string;
   readonly sent: (superior: string | null) => string;
   readonly reminderGone: string;
 }

@@ -76,7 +76,8 @@ export interface Stored {
 export type News =
   | { readonly granted: 'answerRead'; readonly reading: LevelReading; readonly text: string }
   | { readonly granted: 'messageRead'; readonly reading: Reading; readonly text: string }
-  | { readonly granted: 'courses'; readonly query: string; readonly suggestions: Suggestions }
+  /** `known`: there is a level to measure gaps from. */
+  | { readonly granted: 'courses'; readonly suggestions: Suggestions; readonly known: boolean }
   | { readonly granted: 'demoCourses'; readonly suggestions: Suggestions }
   | { readonly granted: 'course'; readonly course: Course | null }
   | { readonly granted: 'standings'; readonly standings: readonly Standing[]; readonly version: number }

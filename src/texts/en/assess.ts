@@ -41,7 +41,6 @@ export const assess: AssessTexts = {
   skipped: (name) => `${name} is skipped. You can fill it in any time before sending.`,
   closed: 'This assessment is closed or already sent, so its answers can no longer be changed.',
   none: 'No assessment is waiting for you at the moment.',
-  allSent: 'All your assessments are sent. Thank you.',
   notInAssessment: 'That competency is not part of this assessment of yours.',
   reviewTitle: 'Summary of your self-assessment',
   reviewLine: (level, unsupported) =>
@@ -65,7 +64,6 @@ export const assess: AssessTexts = {
     ].join('\n\n'),
   sendNobody:
     'No supervisor is on record for you, so this assessment goes to nobody. Your result stays saved for you. If there should be one, please tell your umpeg officer.',
-  sendEmpty: 'There is no answer to send yet. Please fill in at least one competency first.',
   sent: (superior) =>
     superior === null
       ? 'Your assessment is complete and saved. Thank you.'

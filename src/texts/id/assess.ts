@@ -40,7 +40,6 @@ export const assess: AssessTexts = {
   skipped: (name) => `${name} dilewati. Bisa diisi nanti sebelum dikirim.`,
   closed: 'Penilaian ini sudah ditutup atau sudah terkirim, jadi jawabannya tidak bisa diubah lagi.',
   none: 'Saat ini tidak ada penilaian yang menunggu Bapak/Ibu.',
-  allSent: 'Semua penilaian Bapak/Ibu sudah terkirim. Terima kasih.',
   notInAssessment: 'Kompetensi itu tidak termasuk dalam penilaian Bapak/Ibu kali ini.',
   reviewTitle: 'Ringkasan penilaian mandiri',
   reviewLine: (level, unsupported) =>
@@ -64,7 +63,6 @@ export const assess: AssessTexts = {
     ].join('\n\n'),
   sendNobody:
     'Atasan langsung Bapak/Ibu belum tercatat, jadi penilaian ini tidak dikirim ke siapa pun. Hasilnya tetap tersimpan untuk Bapak/Ibu. Bila seharusnya ada, silakan beri tahu umpeg OPD.',
-  sendEmpty: 'Belum ada jawaban yang bisa dikirim. Silakan isi dulu paling sedikit satu kompetensi.',
   sent: (superior) =>
     superior === null
       ? 'Penilaian sudah selesai dan tersimpan. Terima kasih, Bapak/Ibu.'

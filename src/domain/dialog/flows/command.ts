@@ -1,7 +1,7 @@
 import { progress } from '../../assessment/state.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import type { Place } from '../place.ts';
+import { isAssessing, type Place } from '../place.ts';
 import { type Outcome, say } from '../turn.ts';
 import { askAbout, openAssessment, openById, resume } from './assess-open.ts';
 import { changeWhich } from './assess-review.ts';
@@ -45,7 +45,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'work':
       return work(wanted.assessment, place, context);
     case 'resume':
-      return resume(place.at === 'home' ? null : place, context);
+      return resume(isAssessing(place) ? place : context.paused, context);
     case 'pause':
       return pause(place, context);
     case 'change':

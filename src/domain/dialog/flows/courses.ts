@@ -90,9 +90,14 @@ function pressed(place: CoursesPlace, id: string, context: Context): Outcome | n
   }
 }
 
-function marked(place: CoursesPlace, course: string, mark: Mark, context: Context): Outcome {
+function marked(
+  place: CoursesPlace,
+  course: { readonly id: string; readonly title: string },
+  mark: Mark,
+  context: Context,
+): Outcome {
   const message: Message = {
-    body: context.texts.courses.marked(mark, course),
+    body: context.texts.courses.marked(mark, course.title),
     options: [
       ...(place.shown.length > 0 ? [[{ id: 'list', label: context.texts.buttons.backToList }]] : []),
       ...wayBack(context),
@@ -101,7 +106,7 @@ function marked(place: CoursesPlace, course: string, mark: Mark, context: Contex
   return {
     place: { ...place, open: null },
     say: [{ message, inPlace: true }],
-    changes: [{ change: 'courseMark', course, mark }],
+    changes: [{ change: 'courseMark', course: course.id, mark }],
   };
 }
 
@@ -113,6 +118,7 @@ export function coursesNews(
   if (place.at !== 'courses') return { place, say: [] };
   if (news.granted === 'course') return details(place, news.course, context);
   const { ranked, abstained, closed, filters } = news.suggestions;
+  if (place.query === '' && !news.known) return notMeasured(context);
   if (abstained || ranked.length === 0) return nothing(place, closed, context);
   const { texts } = context;
   const note = [
@@ -140,6 +146,13 @@ export function coursesNews(
       },
     ],
   };
+}
+
+/** Without a level there is no gap to recommend for: that is not the same as nothing fitting. */
+function notMeasured(context: Context): Outcome {
+  const { texts } = context;
+  const options = [[{ id: 's:search', label: texts.buttons.search }], ...wayBack(context)];
+  return say({ at: 'home' }, { body: texts.courses.noResultYet, options });
 }
 
 /** Nothing fits: said, never invented; the need is kept for BKPP without the person. */
@@ -187,7 +200,7 @@ function details(place: CoursesPlace, course: Course | null, context: Context): 
           texts.courses.facts(course),
           texts.courses.levels(course.levelFrom, course.levelTo),
           texts.courses.audience(course.audience),
-        ],
+        ].filter((line) => line !== ''),
       },
     ],
     note: over ? texts.courses.over : texts.courses.invented,
@@ -197,5 +210,8 @@ function details(place: CoursesPlace, course: Course | null, context: Context): 
       [{ id: 's:home', label: texts.buttons.home }],
     ],
   };
-  return { place: { ...place, open: course.id }, say: [{ message, inPlace: true }] };
+  return {
+    place: { ...place, open: { id: course.id, title: course.title } },
+    say: [{ message, inPlace: true }],
+  };
 }

@@ -11,7 +11,7 @@ export function pause(place: Place, context: Context): Outcome {
   const assessment =
     'assessment' in place ? openById(context, place.assessment) : (context.facts?.assessments[0] ?? null);
   if (assessment === null)
-    return say({ at: 'home' }, { body: texts.home.greetBack, options: wayBack(context) });
+    return say({ at: 'home' }, { body: texts.home.nothingToCancel, options: wayBack(context) });
   const { answered, skipped, total } = progress(assessment);
   return say(
     { at: 'home' },

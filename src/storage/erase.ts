@@ -1,0 +1,29 @@
+import type { Statement } from './statements.ts';
+
+/**
+ * What "delete my data" removes: unsent assessments with their stories, course marks, reminders and preferences, and the
+ * links to all accounts. What was sent stays with BKPP for its retention; the conversation's own row is emptied by the
+ * turn that asks for this.
+ */
+export function eraseStatements(personId: number | null, now: Date): Statement[] {
+  return [
+    {
+      // A period's assignment stays, empty: the person is still in its scope.
+      sql: `delete from answers w using assessments s
+            where s.id = w.assessment_id and s.person_id = $1 and s.sent_at is null`,
+      values: [personId],
+    },
+    { sql: 'delete from course_marks where person_id = $1', values: [personId] },
+    { sql: 'delete from reminders where person_id = $1', values: [personId] },
+    { sql: 'delete from reminder_preferences where person_id = $1', values: [personId] },
+    {
+      sql: `update outbox set state = 'dropped', outgoing = null, leased_until = null, settled_at = $2, failure = 'erased'
+            where person_id = $1 and state = 'ready' and topic = 'reminder'`,
+      values: [personId, now],
+    },
+    {
+      sql: 'update accounts set person_id = null, linked_at = null where person_id = $1',
+      values: [personId],
+    },
+  ];
+}
