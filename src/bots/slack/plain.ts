@@ -4,7 +4,8 @@ function shown(inside: string): string {
   const target = bar === -1 ? inside : inside.slice(0, bar);
   const label = bar === -1 ? '' : inside.slice(bar + 1);
   const bare = target.replace(/^[@#!]/, '').replace(/^mailto:/, '');
-  if (label !== '') return target.startsWith('#') ? `#${label}` : label;
+  // Only people and channels lose their sign in the label.
+  if (label !== '') return `${/^[@#]/.exec(target)?.[0] ?? ''}${label}`;
   return /^[@!]/.test(target) ? `@${bare.split('^')[0] ?? ''}` : bare;
 }
 

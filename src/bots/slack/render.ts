@@ -123,31 +123,29 @@ function packed(blocks: readonly Block[]): Block[][] {
   return messages;
 }
 
-/** Messages beyond the eighth are cut, and the last one says that something is missing. */
-function limited(messages: readonly Block[][]): readonly Block[][] {
-  if (messages.length <= LIMITS.parts) return messages;
-  const kept = messages.slice(0, LIMITS.parts);
-  // The last block of all is where buttons stand: without them nobody could go on.
-  const end = messages.at(-1)?.filter((block) => block.type === 'actions') ?? [];
-  kept[LIMITS.parts - 1] = [...sections(NOTHING), ...end];
-  return kept;
+/** A text of more messages than that is cut, and says so. */
+function limited(content: readonly Block[]): readonly Block[] {
+  const messages = packed(content);
+  if (messages.length <= LIMITS.parts) return content;
+  return [...messages.slice(0, LIMITS.parts - 1).flat(), ...sections(NOTHING)];
 }
 
 const fallbackOf = (text: string): string => escaped(shortened(clean(text), LIMITS.fallback)) || NOTHING;
 
 /** A neutral message as Slack's blocks, in reading order: almost always one payload, never none. */
 export function render(message: Message): readonly Payload[] {
-  const blocks = [
+  const content = [
     ...contexts(message.position ?? ''),
     ...title(message.title ?? ''),
     ...sections(message.body ?? ''),
     ...(message.items ?? []).flatMap(item),
     ...contexts(message.note ?? ''),
-    ...options(message.options ?? []),
   ];
+  // Buttons are never cut: without them nobody could go on.
+  const blocks = [...limited(content), ...options(message.options ?? [])];
   const text = fallbackOf(plainText(message));
   if (blocks.length === 0) return [{ text, blocks: sections(NOTHING) }];
-  return limited(packed(blocks)).map((some) => ({ text, blocks: some }));
+  return packed(blocks).map((some) => ({ text, blocks: some }));
 }
 
 /** The same with a first line that says this may be a copy; `LIMITS` keeps room for it. */
