@@ -130,8 +130,8 @@ export function createTurns(parts: TurnParts): Turns {
       doneStatement(row.id, row.attempt),
       stateStatement(loaded.subject, loaded.version, turn.state, moment),
       ...turn.changes.flatMap((change) => changeStatements(change, who, moment)),
-      ...turn.outgoing.map((outgoing, n) =>
-        sayStatement(outboxRow(row, n, outgoing, person, spoken, moment)),
+      ...sayStatements(
+        turn.outgoing.map((outgoing, n) => outboxRow(row, n, outgoing, person, spoken, moment)),
       ),
     ];
   };

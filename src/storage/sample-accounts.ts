@@ -44,3 +44,12 @@ export async function retirePlayedAccounts(db: Database, now: Date): Promise<voi
     now,
   ]);
 }
+
+/** The running period begins for everybody now: no reminder of the days before the first start is missed. */
+export async function beginRunningPeriodNow(db: Database, now: Date): Promise<void> {
+  await db.query(
+    `update assessments s set opened_at = $1 from periods d
+     where d.id = s.period_id and d.closed_at is null and s.sent_at is null`,
+    [now],
+  );
+}

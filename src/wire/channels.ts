@@ -5,7 +5,10 @@ import { profile as id } from '../texts/id/profile.ts';
 import { textsId } from '../texts/id/texts.ts';
 import type { App } from './app.ts';
 
-const words = { copy: { id: textsId.home.copy, en: textsEn.home.copy } };
+const words = {
+  copy: { id: textsId.home.copy, en: textsEn.home.copy },
+  elsewhere: textsId.home.elsewhere,
+};
 
 /** A port for every channel that is switched on. A channel's library is loaded only then: Bolt alone takes a second. */
 export async function channelsOf(app: App): Promise<ChannelPort[]> {

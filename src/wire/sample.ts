@@ -4,7 +4,7 @@ import { shiftCatalogue } from '../sample/catalogue.ts';
 import { insertCity } from '../sample/city.ts';
 import type { CityContent } from '../sample/content.ts';
 import { calendarDays } from '../storage/calendar.ts';
-import { linkSampleAccounts } from '../storage/sample-accounts.ts';
+import { beginRunningPeriodNow, linkSampleAccounts } from '../storage/sample-accounts.ts';
 import type { Sealing } from '../storage/sealing.ts';
 import { fillCatalogue, readCatalogue } from './courses.ts';
 
@@ -28,5 +28,6 @@ export async function fillSample(parts: {
     await insertCity(db, content, { now, sealing, holidays });
     await fillCatalogue(db, shiftCatalogue(await readCatalogue(), now), now);
     await linkSampleAccounts(db, now);
+    await beginRunningPeriodNow(db, now);
   });
 }

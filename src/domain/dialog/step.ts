@@ -10,7 +10,7 @@ import { courses, coursesNews } from './flows/courses.ts';
 import { demo, demoNews } from './flows/demo.ts';
 import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
-import { link, linkByEmail, linkNews } from './flows/link.ts';
+import { link, linkByEmail, linkNews, unasked } from './flows/link.ts';
 import { resultNews } from './flows/result.ts';
 import type { Place } from './place.ts';
 import type { Heard, Outcome } from './turn.ts';
@@ -33,7 +33,7 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
 function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null {
   switch (place.at) {
     case 'home':
-      return null;
+      return context.person === null && heard.kind === 'text' ? unasked(heard.text.trim(), context) : null;
     case 'link':
       return link(place, heard, context);
     case 'linkByEmail':
@@ -110,7 +110,7 @@ function understood(
             body: context.texts.home.clarify,
             options: [
               ...intents.map((intent, n) => [{ id: `i:${n}`, label: context.texts.buttons.intent(intent) }]),
-              [{ id: 's:help', label: context.texts.buttons.help }],
+              ...(intents.includes('bantuan') ? [] : [[{ id: 's:help', label: context.texts.buttons.help }]]),
             ],
           },
         },

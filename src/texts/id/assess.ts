@@ -15,7 +15,7 @@ export const assess: AssessTexts = {
   position: (n, total, minutes) => `${n} dari ${total} · ±${minutes} menit`,
   intro: (period, deadline, total) =>
     [
-      period === null ? 'Penilaian mandiri' : `Penilaian mandiri: ${period}`,
+      period ?? 'Penilaian mandiri',
       ...(deadline === null ? [] : [`Tenggat ${deadline}`]),
       `${total} kompetensi, satu contoh kerja untuk tiap kompetensi. Boleh dicicil: jawaban langsung tersimpan dan bisa diubah sebelum dikirim.`,
     ].join('\n'),

@@ -5,8 +5,11 @@ import type { News } from '../wish.ts';
 
 /** 18 digits, however they are spaced: somebody typed a NIP, which proves nothing. */
 const NIP = /^\D{0,20}(\d[\s.]?){18}\D{0,20}$/;
-/** A one-time code with or without its dash. */
-const CODE = /^[a-z0-9]{4}[\s-]?[a-z0-9]{4}$/i;
+/** A one-time code with or without its dash; a plain word of eight small letters is none. */
+const CODE = /^(?=.*[\dA-Z-])[a-z0-9]{4}[\s-]?[a-z0-9]{4}$/i;
+const PLAIN_WORD = /^[a-z]+$/;
+/** While a code is asked for, any short thing with a digit is a try at it. */
+const ATTEMPT = /^(?=.*\d)\S{3,20}$/;
 
 /** Begins linking: with the platform's verified e-mail where there is one, else with the code of the umpeg officer. */
 export function askLink(context: Context): Outcome {
@@ -24,9 +27,18 @@ const elsewhere = ({ texts }: Context) => [[{ id: 's:demo', label: texts.buttons
 export function link(place: Extract<Place, { at: 'link' }>, heard: Heard, context: Context): Outcome | null {
   if (heard.kind !== 'text') return null;
   const text = heard.text.trim();
+  if (ATTEMPT.test(text) && !NIP.test(text))
+    return { place, say: [], wish: { want: 'personByCode', code: text } };
+  return unasked(text, context);
+}
+
+/** A stranger's code or NIP is understood wherever it is typed. */
+export function unasked(text: string, context: Context): Outcome | null {
+  const place: Place = { at: 'link' };
   if (NIP.test(text))
     return say(place, { body: context.texts.entry.nipProvesNothing, options: elsewhere(context) });
-  if (CODE.test(text)) return { place, say: [], wish: { want: 'personByCode', code: text } };
+  if (CODE.test(text) && !PLAIN_WORD.test(text))
+    return { place, say: [], wish: { want: 'personByCode', code: text } };
   return null;
 }
 
