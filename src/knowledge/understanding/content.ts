@@ -13,7 +13,7 @@ const examples = z.record(z.enum(INTENTS), list.min(10));
 const spelling = z.object({ words: named });
 const names = z.object({ names: z.record(z.string(), list) });
 const agencies = z.object({ opd: z.array(z.object({ short: z.string(), name: z.string() })) });
-const certain = z.object({ openers: list, greeting: list, stop: list, thanks: list });
+const certain = z.object({ openers: list, greeting: list, stop: list, thanks: list, report: list });
 const time = z.object({
   numbers: numbered,
   ordinals: numbered,
@@ -27,6 +27,7 @@ const time = z.object({
   night: list,
   later: list,
   clock: list,
+  refused: list,
   half: list,
   spans: z.object({ units: list, which: list }),
   whole: list,
@@ -67,7 +68,7 @@ export type Examples = z.infer<typeof examples>;
 export type TimeWords = z.infer<typeof time>;
 /** Which slots belong to which intent, and the words that open and end them. */
 export type SlotWords = z.infer<typeof slots>;
-/** Messages that are one set phrase. */
+/** Messages that are one set phrase, and words of telling (`report`) rather than wishing. */
 export type CertainWords = z.infer<typeof certain>;
 
 /** What non-programmers edit in `content/understanding/`. */

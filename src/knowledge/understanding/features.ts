@@ -4,7 +4,7 @@ import { stem } from './plain-words.ts';
 export type Features = ReadonlyMap<string, number>;
 
 /** Counted up whenever `featuresOf` or `plainWords` changes, so that weights made for older features are not used. */
-export const FEATURES_VERSION = 3;
+export const FEATURES_VERSION = 4;
 
 /**
  * What the classifier sees: words, stems, neighbouring stems and letter groups. Letter groups carry over unseen
@@ -24,7 +24,7 @@ export function featuresOf(words: readonly string[]): Features {
     before = root;
     const edged = `<${word}>`;
     for (const size of [3, 4]) {
-      for (let at = 0; at + size <= edged.length; at++) add(`c:${edged.slice(at, at + size)}`, 0.25);
+      for (let at = 0; at + size <= edged.length; at++) add(`c:${edged.slice(at, at + size)}`, 0.4);
     }
   }
   add(`b:${before} $`, 0.7);

@@ -1,7 +1,7 @@
 import type { Awaiting, Intent, Reading } from '../../domain/dialog/reading.ts';
 import { certainIntent } from './certain.ts';
 import { classifierOf } from './classifier.ts';
-import { confidenceWhile, mustAsk } from './confidence.ts';
+import { confidenceWhile, mustAsk, tells, weighed } from './confidence.ts';
 import type { UnderstandingContent } from './content.ts';
 import { featuresOf } from './features.ts';
 import { plainWords } from './plain-words.ts';
@@ -20,7 +20,7 @@ export function messageReader(content: UnderstandingContent): (text: string, awa
   const slotsOf = slotReader(content);
   return (text, awaiting) => {
     const words = plainWords(text, content.spelling);
-    const guesses = classify(featuresOf(words));
+    const guesses = weighed(classify(featuresOf(words)), words, content.certain.report);
     const sure = certainIntent(text, words, content.certain);
     const intent: Intent = sure ?? guesses[0]?.intent ?? 'bantuan';
     const others = guesses.filter((guess) => guess.intent !== intent);
@@ -29,7 +29,7 @@ export function messageReader(content: UnderstandingContent): (text: string, awa
     return {
       intent,
       confidence: confidenceWhile(awaiting, intent, chance, words.length),
-      clarify: mustAsk(intent, chance, next),
+      clarify: mustAsk(intent, chance, next, tells(words, content.certain.report)),
       others: others.slice(0, 3).map((guess) => guess.intent),
       slots: slotsOf(text, intent),
     };

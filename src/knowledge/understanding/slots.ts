@@ -14,6 +14,7 @@ export function slotReader(
   const skip = new Set(words.skip);
   const ends = new Set(words.ends);
   const cues = new Map(Object.entries(words.cues).map(([intent, list]) => [intent, new Set(list)]));
+  const notInUnit = new Set([...ends, ...agencies.keys()]);
   const courseCues = new Set(words.courseCues);
   const codes = new Map([...competencies].flatMap(([code, names]) => names.map((name) => [name, code])));
 
@@ -29,7 +30,7 @@ export function slotReader(
   };
 
   const unit = (tokens: readonly Token[]): string | undefined => {
-    const named = phraseAfter(tokens, new Set(words.units), new Set(), ends, 4);
+    const named = phraseAfter(tokens, new Set(words.units), new Set(), notInUnit, 4);
     if (named?.[0] === undefined) return undefined;
     const before = tokens[tokens.indexOf(named[0]) - 1]?.said ?? '';
     const name = named.map((token) => words.unitShort[token.word] ?? token.said).join(' ');
@@ -39,9 +40,11 @@ export function slotReader(
   const find: Readonly<
     Record<SlotName, (text: string, tokens: readonly Token[], intent: Intent) => string | undefined>
   > = {
-    topic: (text, tokens, intent) => {
-      if (intent === 'berhenti_pengingat')
-        return words.muted[longestOf(text, Object.keys(words.muted)) ?? ''];
+    topic: (_, tokens, intent) => {
+      if (intent === 'berhenti_pengingat') {
+        // "pengingat forum saja, penilaian boleh": the first one named is the one meant.
+        return tokens.map(({ word }) => words.muted[word]).find((muted) => muted !== undefined);
+      }
       return phrase(tokens, cues.get(intent) ?? new Set(), 5);
     },
     competency: (text) =>
@@ -129,18 +132,16 @@ function numberIn(
   words: UnderstandingContent['slots'],
   time: UnderstandingContent['time'],
 ): string | undefined {
+  const listed = tokens.some(({ word }) => words.topCues.includes(word));
   for (const [at, { word }] of tokens.entries()) {
-    const together = time.together[word];
-    if (together !== undefined && intent === 'ikut_forum') return String(together);
+    const together = intent === 'ikut_forum' ? time.together[word] : undefined;
+    if (together !== undefined) return String(together);
     const number = /^\d{1,2}$/.test(word) ? Number(word) : time.numbers[word];
     if (number === undefined) continue;
-    const [before, next] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
-    if (intent === 'tren_instansi') {
-      if (tokens.some((token) => words.topCues.includes(token.word))) return String(number);
-    } else if (words.company.includes(next)) {
-      const withSelf = intent === 'ikut_forum' && words.with.includes(before);
-      return String(withSelf ? number + 1 : number);
-    }
+    if (intent === 'tren_instansi' && listed) return String(number);
+    if (!words.company.includes(tokens[at + 1]?.word ?? '')) continue;
+    const beside = intent === 'ikut_forum' && words.with.includes(tokens[at - 1]?.word ?? '');
+    return String(beside ? number + 1 : number);
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ export function timeGrammar(words: TimeWords): TimeGrammar {
   const whole = (pattern: string, flags = 'i'): RegExp =>
     new RegExp(`(?<![\\p{L}\\p{N}])(${pattern})(?![\\p{L}\\p{N}'])`, `${flags}u`);
   return {
-    when: whole(`${single}|(?:${either(words.edges)}) (?:bulan|tahun|minggu)|${span}`),
+    when: whole(`${single}|bulan (?:${month})|(?:${either(words.edges)}) (?:bulan|tahun|minggu)|${span}`),
     dayOnly: whole(single),
     partOfDay: whole(part),
     period: whole(
@@ -96,12 +96,17 @@ function repeatIn(text: string, grammar: TimeGrammar): string | undefined {
  * tiga" is half past two, a word for morning keeps the hour, one for afternoon or night moves it.
  */
 export function officeTime(text: string, { clock, words }: TimeGrammar): string | undefined {
-  const said = clock.exec(text)?.[1]?.toLowerCase();
+  const refused = new RegExp(`(?:${either(words.refused)})(?: (?:pas|di))?\\s*$`, 'i');
+  // "jangan jam 7, jam 10 saja" names ten.
+  const named = [...text.matchAll(new RegExp(clock, 'giu'))].filter(
+    ({ index }) => !refused.test(text.slice(0, index)),
+  );
+  const said = named[0]?.[1]?.toLowerCase();
   if (said === undefined) return undefined;
   const digits = /(\d{1,2})(?:[.:](\d{2}))?/.exec(said);
   const parts = said.split(' ');
-  const named = parts.map((part) => words.numbers[part]).find((value) => value !== undefined);
-  const hour = digits?.[1] === undefined ? named : Number(digits[1]);
+  const spelled = parts.map((part) => words.numbers[part]).find((value) => value !== undefined);
+  const hour = digits?.[1] === undefined ? spelled : Number(digits[1]);
   const half = parts.some((part) => words.half.includes(part));
   const minute = half ? 30 : Number(digits?.[2] ?? 0);
   if (hour === undefined || hour > 24 || minute > 59) return undefined;

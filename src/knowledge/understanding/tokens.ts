@@ -50,7 +50,8 @@ function phraseFrom(
   while (skip.has(tokens[from]?.word ?? '') || cues.has(tokens[from]?.word ?? '')) from++;
   const phrase: Token[] = [];
   for (const token of tokens.slice(from)) {
-    if (phrase.length === most || ends.has(token.word) || /^\d/.test(token.word)) break;
+    // "diklat PKA syaratnya apa": a word with -nya already asks about what was named.
+    if (phrase.length === most || ends.has(token.word) || /^\d|nya$/.test(token.word)) break;
     phrase.push(token);
     if (token.closed) break;
   }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../../src/domain/dialog/reading.ts';
+import { evaluateIntents } from '../../../src/knowledge/evaluation/intents.ts';
+import { loadUnderstandingContent } from '../../../src/knowledge/understanding/content.ts';
+
+const { time } = loadUnderstandingContent('content/understanding');
+const TODAY = '2026-11-24';
+const reading = (part: Partial<Reading>): Reading => ({
+  intent: 'salam',
+  confidence: 1,
+  clarify: false,
+  others: [],
+  slots: {},
+  ...part,
+});
+const readings: Readonly<Record<string, Reading>> = {
+  pagi: reading({}),
+  besok: reading({ intent: 'tunda_pengingat', slots: { when: 'Rabu', offset: '1 hari' }, clarify: true }),
+  jeda: reading({ intent: 'tunda_pengingat' }),
+  bantu: reading({ intent: 'salam' }),
+};
+const read = (text: string): Reading => readings[text] ?? reading({});
+
+describe('Scoring readings of messages', () => {
+  const { figures, items } = evaluateIntents(
+    [
+      { id: 'a', text: 'pagi', intent: 'salam', persona: 'ignored' },
+      { id: 'b', text: 'besok', intent: 'tunda_pengingat', slots: { when: 'besok', time: '09.00' } },
+      { id: 'c', text: 'jeda', intent: 'jeda', acceptable: ['tunda_pengingat'] },
+      { id: 'd', text: 'bantu', intent: 'bantuan' },
+    ],
+    read,
+    TODAY,
+    time,
+  );
+
+  it('counts acceptable readings as right', () => {
+    expect([figures.n, figures.accuracy]).toEqual([4, 0.75]);
+    expect(figures.perIntent.jeda).toEqual({ n: 1, precision: 1, recall: 1, f1: 1 });
+  });
+
+  it('averages F1 over the intents of the file, however rare', () => {
+    // salam: precision 1/2, recall 1; tunda_pengingat and jeda 1; bantuan 0.
+    expect(figures.macroF1).toBeCloseTo((2 / 3 + 1 + 1 + 0) / 4);
+  });
+
+  it('finds a day said in other words, and charges slots nobody named', () => {
+    // One of two wanted is found among two said.
+    expect(figures.slotF1).toBeCloseTo(0.5);
+  });
+
+  it('tells how often it asks, and the raw outcome of every item', () => {
+    expect(figures.clarifying).toBe(0.25);
+    expect(items[1]).toEqual({
+      id: 'b',
+      intent: 'tunda_pengingat',
+      slots: { when: 'Rabu', offset: '1 hari' },
+      clarify: true,
+    });
+  });
+
+  it('names the field of a file that is not of the form', () => {
+    expect(() => evaluateIntents([{ id: 'a', text: 'x', intent: 'tidur' }], read, TODAY, time)).toThrow(
+      /intent/,
+    );
+    expect(() => evaluateIntents([], read, TODAY, time)).toThrow();
+  });
+});
