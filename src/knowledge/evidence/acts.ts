@@ -7,6 +7,8 @@ import { type Matcher, matcher, plain, type Word } from './words.ts';
 export interface Judged {
   readonly clause: Clause;
   readonly agent: 'own' | 'dropped' | 'group' | 'other';
+  /** The person is written in it ("saya", "tak-"), not carried over from the clause before. */
+  readonly named: boolean;
   /** A verb of doing stands in it. */
   readonly acts: boolean;
   /** Not done, only wished, thought, heard, asked, or said of the conversation itself. */
@@ -22,6 +24,10 @@ const CONTRAST =
   /^(?:tapi|tetapi|namun|nanging|ning|padahal|cuma|cuman|hanya|mung|namung|paling|tugas\S*|yang|sing|selain|selebihnya)$/;
 /** A clause that asks who did it before it says so. */
 const WHO = /^(?:tapi |dan |lalu )?(?:yang|orang yang) /;
+/** "Kalau memutuskan itu …" names a topic. */
+const TOPIC = /^(?:\S+ )?(?:kalau|soal|yen) /;
+/** So many words may stand between the own subject and its verb. */
+const NEAR_SUBJECT = 5;
 const PREPOSITION =
   /^(?:di|ke|dari|kepada|pada|dengan|karo|untuk|bagi|depan|bersama|bareng|oleh|kaliyan|dhateng|marang)$/;
 
@@ -53,11 +59,9 @@ export function actJudge(signs: Signs): ActJudge {
 
   function judge(clause: Clause, sentence: readonly Word[], before: Judged | undefined): Judged {
     const { words } = clause;
-    const me = words.findIndex((_, at) => ownAgent(words, at));
-    const fused = words.findIndex(verbs.fused);
-    const verb = words.findIndex((_, at) => at !== me && verbs.doing(words, at));
-    const act = [fused, verb].filter((at) => at >= 0).sort((a, b) => a - b)[0] ?? -1;
-    const lead = act < 0 ? words : words.slice(0, act);
+    const { me, act } = actIn(words);
+    // "Bapak itu mau buat KTP, saya tuntun": what stands well before the own subject is said of somebody else.
+    const lead = act < 0 ? words : words.slice(me >= 0 && me < act ? Math.max(0, me - 2) : 0, act);
     const carried =
       before?.unreal === true && !before.clause.asks && me < 0 && !CONTRAST.test(words[0]?.raw ?? '');
     return {
@@ -65,11 +69,13 @@ export function actJudge(signs: Signs): ActJudge {
       agent:
         act >= 0 && act <= 2 && me < 0 && WHO.test(plain(words))
           ? namedAfter(sentence)
-          : agentOf(me >= 0 || fused >= 0, lead, before?.agent),
+          : agentOf(me >= 0, lead, before?.agent),
+      named: me >= 0,
       acts: act >= 0,
       unreal:
         clause.asks ||
         carried ||
+        (me < 0 && TOPIC.test(plain(words))) ||
         imagined(sentence) ||
         talks(words) ||
         (virtues(words) && (always(words) || words.length <= 5)) ||
@@ -78,6 +84,19 @@ export function actJudge(signs: Signs): ActJudge {
       boasts: boasts(words),
       outcome: outcomes(words),
     };
+  }
+
+  /** The own subject and its verb; the verb alone where no subject is written; −1 for what is missing. */
+  function actIn(words: readonly Word[]): { me: number; act: number } {
+    const mine = words.flatMap((_, at) => (ownAgent(words, at) ? [at] : []));
+    const fused = words.findIndex(verbs.fused);
+    const doings = words.flatMap((_, at) => (!mine.includes(at) && verbs.doing(words, at) ? [at] : []));
+    for (const act of doings) {
+      const me = mine.findLast((at) => at < act && act - at <= NEAR_SUBJECT);
+      if (me !== undefined) return { me, act };
+    }
+    if (fused >= 0) return { me: fused, act: fused };
+    return { me: mine[0] ?? -1, act: doings[0] ?? -1 };
   }
 
   /** "Yang menyusun itu saya" is the own act, "yang memimpin itu bidang lain" is not. */

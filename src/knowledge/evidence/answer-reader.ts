@@ -97,7 +97,9 @@ function context(judged: readonly Judged[], own: readonly Judged[]): Word[] {
         own.includes(each) ||
         (!each.unreal &&
           !each.acts &&
-          ((sentences.has(each.clause.sentence) && !each.boasts && each.agent !== 'own') ||
+          (((sentences.has(each.clause.sentence) || sentences.has(each.clause.sentence + 1)) &&
+            !each.boasts &&
+            !each.named) ||
             (each.outcome && [1, 2].some((back) => sentences.has(each.clause.sentence - back))))),
     )
     .flatMap((each) => withoutTitle(each.clause.words));

@@ -36,6 +36,10 @@ export function orderFinder(signs: Signs): OrderFinder {
     `${own}\\b${any(verb)}(?:lah|no|en|na|ake|aken)?\\b${gap}\\b(?:saya|aku|sy|kula|me|ku|diriku|hasil)\\b${gap}\\b${number}\\b(?!\\s*\\p{L}{3,})`,
     'iu',
   );
+  const plainNumber = new RegExp(
+    `${own}\\b${any(verb)}(?:lah|no|en|na|ake|aken)?\\b(?:(?!jam|pukul|tanggal)[^.!?\\n;,\\d]){0,14}?\\b${number}(?=\\s*(?:[.!?,;)"\\]]|$|ya\\b|dong|saja|aja|deh|min\\b|wae|mawon))`,
+    'i',
+  );
   const mine = new RegExp(
     `\\b${any(object)}(?:nya|ku)?\\b\\s*(?:saya|aku|sy|kula|me|untuk saya)?\\s*(?:=|:|jadi|jadikan|dadi|harus|itu|ke|to|is)?\\s*${number}\\b`,
     'i',
@@ -47,6 +51,7 @@ export function orderFinder(signs: Signs): OrderFinder {
 
   const ordering = (part: string): boolean =>
     giving.test(part) ||
+    plainNumber.test(part) ||
     givingNumber.test(part) ||
     mine.test(part) ||
     make.test(part) ||

@@ -35,11 +35,11 @@ export const PLACE_WEIGHTS: PlaceWeights = {
   prior: { 1: 0.3, 2: 0.25, 3: 0.12, 4: 0.1, 5: -0.1 },
   least: 0.11,
   dropped: 0.2,
-  named: 0.57,
+  named: 0.45,
 };
 
 /** Without them less is alike, so less must do. */
-export const WORDS_ONLY_WEIGHTS: PlaceWeights = { ...PLACE_WEIGHTS, least: 0.05, dropped: 0.16, named: 0.5 };
+export const WORDS_ONLY_WEIGHTS: PlaceWeights = { ...PLACE_WEIGHTS, least: 0.05, dropped: 0.16, named: 0.45 };
 
 export interface Placed {
   readonly level: Level;

@@ -10,7 +10,7 @@ const STRANGERS = 0.38;
 export function wordLikeness(meaning: WordSimilarity | undefined): (a: Word, b: Word) => number {
   const seen = new Map<string, number>();
   return (a, b) => {
-    if (a.root === b.root || a.plain === b.plain || a.raw === b.raw) return 1;
+    if (a.plain === b.plain || a.raw === b.raw || a.roots.some((root) => b.roots.includes(root))) return 1;
     const key = `${a.plain} ${b.plain}`;
     const known = seen.get(key);
     if (known !== undefined) return known;

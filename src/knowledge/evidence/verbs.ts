@@ -1,5 +1,6 @@
 import { stem } from '../understanding/plain-words.ts';
 import type { Signs } from './content.ts';
+import { rootsOf } from './roots.ts';
 import type { Word } from './words.ts';
 
 /** Tells verbs of doing from other words, by list and by form. */
@@ -19,7 +20,7 @@ const ACTIVE = /^(?:me(?:m|n|ng|ny)?|nge|ng|ny)[a-z]{4,}$/;
 const FUSED = /^(?:ku|tak|dak)-?(?=[a-z]{4})/;
 /** Nouns made of verbs ("laporan", "pengawas") and verbs whose doer is another ("diperiksa"). */
 const NOT_DOING = /^(?:di|pe[nmr]?g?|ke)[a-z]{4,}|(?<!k)an$/;
-const WITH_OBJECT = /^[a-z]{3,}(?:kan|aken)$/;
+const WITH_OBJECT = /^[a-z]{3,}(?:kan|aken|in|ke|no)$/;
 /** After the formal negation "tak": what is denied, not done. */
 const DENIED =
   /^(?:pernah|ada|bisa|mau|tahu|perlu|usah|boleh|sempat|mungkin|lagi|akan|hanya|sekali|sedikit|jarang|punya|paham|sampai|apa|enak|kenal|ikut|peduli|terlalu|begitu|me[a-z]+|ber[a-z]+|ter[a-z]+|di[a-z]+)$/;
@@ -30,6 +31,7 @@ export function verbsOf(signs: Signs): Verbs {
   const roots = new Set(signs.act.map(stem));
   const ambiguous = new Set(signs.ambiguousAct);
   const states = new Set(signs.stateVerb);
+  const modest = new Set(signs.modest);
   const adverbs = new Set(signs.adverb);
 
   const ownSubject = (word: Word): boolean => own.has(word.raw) || own.has(word.plain);
@@ -39,7 +41,9 @@ export function verbsOf(signs: Signs): Verbs {
     const forms = [word.raw, word.plain, word.raw.replace(FUSED, '')];
     if (forms.some((form) => acts.has(form))) return true;
     // A bare word is a verb only when it is listed so: "jalan" is a street, "jalankan" is done.
-    return forms.some((form) => !NOT_DOING.test(form) && stem(form) !== form && roots.has(stem(form)));
+    return forms.some(
+      (form) => !NOT_DOING.test(form) && rootsOf(form).some((root) => root !== form && roots.has(root)),
+    );
   };
   const active = (word: Word): boolean =>
     ACTIVE.test(word.plain) && !isState(word) && !/(?<!k)an$/.test(word.plain);
@@ -56,7 +60,8 @@ export function verbsOf(signs: Signs): Verbs {
       while (back > 0 && adverbs.has(words[back]?.plain ?? '')) back -= 1;
       const before = words[back];
       const mine = before !== undefined && ownSubject(before);
-      if (ambiguous.has(word.raw) || ambiguous.has(word.plain)) return mine;
+      const opens = words.slice(0, at).every((each) => adverbs.has(each.plain) || modest.has(each.raw));
+      if (ambiguous.has(word.raw)) return mine || (at > 0 && opens && at + 1 < words.length);
       return known(word) || active(word) || (mine && WITH_OBJECT.test(word.plain) && !/^di/.test(word.plain));
     },
   };

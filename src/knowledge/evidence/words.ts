@@ -1,4 +1,5 @@
 import { stem } from '../understanding/plain-words.ts';
+import { rootsOf } from './roots.ts';
 import type { Speller } from './speller.ts';
 
 /** One written word with its place, its plain Indonesian form and the root of that. */
@@ -10,6 +11,8 @@ export interface Word {
   /** Plain words: usually one ("sy" → saya). */
   readonly plain: string;
   readonly root: string;
+  /** All roots it may have: two words are of one family when they share any. */
+  readonly roots: readonly string[];
 }
 
 /** Words of `text` in order. Offsets are those of `text` itself: quotes must be exact. */
@@ -18,7 +21,14 @@ export function wordsOf(text: string, plainOf: Speller): Word[] {
   for (const found of text.matchAll(/[\p{L}\p{N}']+(?:[-=][\p{L}\p{N}]+)*/gu)) {
     const raw = found[0].toLowerCase();
     const plain = plainOf(raw);
-    words.push({ start: found.index, end: found.index + found[0].length, raw, plain, root: stem(plain) });
+    words.push({
+      start: found.index,
+      end: found.index + found[0].length,
+      raw,
+      plain,
+      root: stem(plain),
+      roots: rootsOf(plain),
+    });
   }
   return words;
 }
