@@ -24,6 +24,7 @@ export const code: Command = {
       channel: 'terminal',
       account: 'operator',
       conversation: 'operator',
+      operator: true,
     } as const;
     const change = {
       change: 'linkCode',
@@ -31,7 +32,11 @@ export const code: Command = {
       hash: made.hash,
       expiresAt: made.expiresAt,
     } as const;
-    await commit(app.db, changeStatements(change, who, now));
+    const committed = await commit(app.db, changeStatements(change, who, now));
+    if (committed !== 'done') {
+      io.err('The person is no longer active; no code was made.');
+      return 1;
+    }
     io.out(
       json
         ? JSON.stringify({ code: made.code, name: person.name, expiresAt: made.expiresAt.toISOString() })

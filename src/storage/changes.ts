@@ -9,6 +9,8 @@ export interface Writer {
   readonly personId: number | null;
   readonly channel: Channel;
   readonly account: string;
+  /** Set by the command line only, never by a conversation: whoever runs it is the operator. */
+  readonly operator?: true;
 }
 
 /**
@@ -123,7 +125,8 @@ function link(change: Extract<Change, { change: 'link' }>, who: Writer, now: Dat
     name: 'account',
     must: 'hit',
     sql: `update accounts set person_id = $3, linked_at = $4
-          where channel = $1 and account = $2 and person_id is null
+          where channel = $1 and account = $2
+            and not exists (select 1 from people b where b.id = accounts.person_id and b.active)
             and exists (select 1 from people p where p.id = $3 and p.active)`,
     values: [who.channel, who.account, change.person, now],
   };
@@ -137,13 +140,27 @@ function link(change: Extract<Change, { change: 'link' }>, who: Writer, now: Dat
   return [spent, account];
 }
 
+/** The right of `colleagueOf`, asked again in the write: a place or a stale grant is no permission. */
 function linkCode(change: Extract<Change, { change: 'linkCode' }>, who: Writer, now: Date): Statement {
   return {
+    name: 'right',
+    must: 'hit',
     sql: `insert into link_codes (person_id, code_hash, made_by, made_at, expires_at)
-          values ($1, decode($2, 'hex'), $3, $4, $5)
+          select p.id, decode($2, 'hex'), $3, $4, $5 from people p
+          where p.id = $1 and p.active and ($7 or exists (
+            select 1 from people o where o.id = $6 and o.active
+              and ('admin' = any(o.roles) or ('umpeg' = any(o.roles) and o.agency_id = p.agency_id))))
           on conflict (person_id) do update set code_hash = excluded.code_hash, made_by = excluded.made_by,
             made_at = excluded.made_at, expires_at = excluded.expires_at, used_at = null`,
-    values: [change.person, change.hash, actor(who), now, change.expiresAt],
+    values: [
+      change.person,
+      change.hash,
+      actor(who),
+      now,
+      change.expiresAt,
+      who.personId,
+      who.operator === true,
+    ],
   };
 }
 
@@ -159,8 +176,10 @@ function looked(who: Writer, subject: string, now: Date): Statement {
   };
 }
 
-const actor = ({ personId, channel }: Writer): string =>
-  personId === null ? `account:${channel}` : `person:${personId}`;
+function actor({ personId, channel, operator }: Writer): string {
+  if (operator === true) return 'operator';
+  return personId === null ? `account:${channel}` : `person:${personId}`;
+}
 
 function audit(who: Writer, action: string, subject: string, now: Date, about = who.personId): Statement {
   return {

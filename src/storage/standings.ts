@@ -65,7 +65,7 @@ with mine as (
   select distinct on (w.competency) w.competency, w.assessment_id, w.revision, w.chosen, w.basis
   from mine m join answers w on w.assessment_id = m.id
   where w.basis <> 'skipped'
-  order by w.competency, m.opened_at desc, m.id desc, w.revision desc
+  order by w.competency, w.answered_at desc, m.id desc, w.revision desc
 ), official as (
   select distinct on (o.competency) o.competency, o.level, o.valid_until
   from official_results o where o.person_id = $1 and o.valid_until >= $2::date

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { rsvp } from '../../src/storage/forums.ts';
+import { colleagueOf, findInAgency } from '../../src/storage/people.ts';
+import { standings } from '../../src/storage/standings.ts';
+import { stored } from '../../src/storage/stored.ts';
+import { team } from '../../src/storage/team.ts';
+import { onEveryDatabase } from '../support/database.ts';
+import { answerOf, change, FORUM, HOUR, MINE, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
+
+type Asker = Who | 'stranger';
+
+/** Every asker about `asn`. What is not named here must come back empty, or as a conflict. */
+const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
+  'see the progress of': ['superior', 'umpeg'],
+  'pick by name': ['umpeg', 'admin'],
+  'be asked about once more before a code is made for': ['umpeg', 'admin'],
+  'issue a link code for': ['umpeg', 'admin'],
+  'read the level of': ['asn'],
+  'read what is stored of': ['asn'],
+  'reply to the forum of the agency of': ['asn', 'superior', 'otherSuperior', 'umpeg', 'kepala', 'colleague'],
+  'answer in the assessment of': ['asn'],
+  'send the assessment of': ['asn'],
+};
+
+const ASKERS: readonly Asker[] = [...(Object.keys(WHO) as Who[]), 'stranger'];
+
+onEveryDatabase('rights', (database) => {
+  beforeEach(() => seedWorld(database()));
+
+  const ask: Readonly<Record<string, (asker: number | null) => Promise<boolean>>> = {
+    'see the progress of': async (asker) =>
+      (await team(database(), asker ?? 0, TODAY)).members.some((one) => one.name === 'asn'),
+    'pick by name': async (asker) => (await findInAgency(database(), asker ?? 0, 'asn')).length > 0,
+    'be asked about once more before a code is made for': async (asker) =>
+      (await colleagueOf(database(), asker ?? 0, WHO.asn)) !== null,
+    'issue a link code for': async (asker) => {
+      const expiresAt = new Date(NOW.getTime() + HOUR);
+      const code = { change: 'linkCode', person: WHO.asn, hash: 'abcd', expiresAt } as const;
+      await change(database(), code, asker);
+      return (await database().query('select 1 from link_codes')).length > 0;
+    },
+    // These take the asker's own id only: nobody else's row can come back.
+    'read the level of': async (asker) =>
+      (await standings(database(), asker ?? 0, TODAY)).standings.some(
+        (one) => one.supported?.level === 3 && one.supported.source === 'own',
+      ),
+    'read what is stored of': async (asker) => (await stored(database(), asker ?? 0)).stories > 0,
+    'reply to the forum of the agency of': async (asker) =>
+      (await rsvp(database(), asker ?? 0, FORUM, 'hadir', NOW)) !== null,
+    'answer in the assessment of': async (asker) => {
+      const done = await change(database(), answerOf(3), asker);
+      const rows = await database().query('select 1 from answers where revision = 3');
+      expect(done === 'done').toBe(rows.length > 0);
+      return rows.length > 0;
+    },
+    'send the assessment of': async (asker) => {
+      const to = asker === WHO.asn ? WHO.superior : null;
+      await change(database(), { change: 'send', assessment: MINE, to }, asker);
+      return (await database().query('select 1 from assessments where sent_at is not null')).length > 0;
+    },
+  };
+
+  describe.each(Object.keys(ALLOWED))('%s a civil servant', (question) => {
+    it.each(ASKERS)('as %s', async (asker) => {
+      const may = await ask[question]?.(asker === 'stranger' ? null : WHO[asker]);
+      expect(may).toBe(ALLOWED[question]?.includes(asker));
+    });
+  });
+});
