@@ -69,7 +69,9 @@ export function createTurns(parts: TurnParts): Turns {
 
   const drain = (channel: Channel, account: string): Promise<void> => {
     const key = `${channel}:${account}`;
-    const after = (draining.get(key) ?? Promise.resolve()).then(() => drainNow(channel, account));
+    // An earlier drain that broke must not take this one along.
+    const before = draining.get(key)?.catch(() => undefined) ?? Promise.resolve();
+    const after = before.then(() => drainNow(channel, account));
     draining.set(key, after);
     return after.finally(() => {
       if (draining.get(key) === after) draining.delete(key);
@@ -140,7 +142,8 @@ export function createTurns(parts: TurnParts): Turns {
     const again = usedUp(row) ? null : retryAt(row.attempt, now());
     log.error({ inbox: row.id, attempt: row.attempt, again, error: error.message }, 'turn: failed');
     const body = parts.texts.id.home.failed;
-    const apology = outboxRow(row, 0, { kind: 'say', message: { body } }, null, 'id', now());
+    // A key of its own: an answer after an operator's `retryFailed` must not count as said already.
+    const apology = outboxRow(row, 'sorry', { kind: 'say', message: { body } }, null, 'id', now());
     await fail(db, row.id, row.attempt, error.message.slice(0, 500), again, apology);
   };
 
@@ -166,7 +169,7 @@ export function createTurns(parts: TurnParts): Turns {
 
 function outboxRow(
   row: InboxRow,
-  n: number,
+  n: number | 'sorry',
   outgoing: Outgoing,
   personId: number | null,
   language: Language,

@@ -4,7 +4,7 @@ import type { Channel, Input, Origin, Received } from '../domain/dialog/message.
 import { type OutboxRow, sayStatement } from './outbox.ts';
 import { type Committed, commit, type Statement } from './statements.ts';
 
-/** A received message, leased to whoever claimed it. */
+/** A received message, leased to whoever claimed it; while it is worked on its `failure` is null. */
 export interface InboxRow {
   readonly id: number;
   /** Number of this try, from 1; also the fencing number that settles it. Above `MOST_TRIES`: fail it without trying. */
@@ -64,7 +64,7 @@ export async function claimNext(
   leaseMs: number,
 ): Promise<InboxRow | null> {
   const [row] = await db.query<Claimed>(
-    `update inbox set attempts = attempts + 1, leased_until = $4
+    `update inbox set attempts = attempts + 1, leased_until = $4, failure = null
      where id = (select id from inbox where channel = $1 and account = $2 and state = 'waiting' order by id limit 1)
        and state = 'waiting' and (leased_until is null or leased_until <= $3)
      returning id, attempts, conversation, input, verified_email, received_at`,

@@ -17,6 +17,7 @@ import { officeTime } from '../office-time.ts';
 import { recurrence } from '../recurrence.ts';
 import { type CityContent, readCityContent } from '../sample/content.ts';
 import { dictionaryShelf } from '../storage/dictionary-shelf.ts';
+import { releaseLeases } from '../storage/leases.ts';
 import type { Sealing } from '../storage/sealing.ts';
 import { remindersEn } from '../texts/en/reminders.ts';
 import { textsEn } from '../texts/en/texts.ts';
@@ -108,6 +109,8 @@ export async function openApp({ config, moment, log }: AppOptions): Promise<App>
   try {
     const clock = moment === undefined ? databaseClock(opened.db) : fixedClock(moment);
     await clock.sync();
+    // The folder's lock is ours: whoever held a lease here is dead, and nobody has to wait for it to run out.
+    if (opened.db.kind === 'pglite') await releaseLeases(opened.db, clock.now());
     const office = officeTime(config.zone);
     if (config.sample) await fillSample({ ...opened, content, office, now: clock.now() });
     return build({ config, log, content, opened, office, screens: new Map(), close: opened.close }, clock);
