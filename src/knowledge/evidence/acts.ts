@@ -80,6 +80,7 @@ export function actJudge(signs: Signs): ActJudge {
         talks(words) ||
         (virtues(words) && (always(words) || words.length <= 5)) ||
         denies(act < 0 ? lead : [...lead.slice(-3), ...words.slice(-1)]) ||
+        (me >= 0 && act > me && denies(words.slice(me + 1, Math.min(act, me + 3)))) ||
         marks.some((mark) => mark(lead)),
       boasts: boasts(words),
       outcome: outcomes(words),
