@@ -134,8 +134,9 @@ function link(change: Extract<Change, { change: 'link' }>, who: Writer, now: Dat
   const spent: Statement = {
     name: 'code',
     must: 'hit',
-    sql: 'update link_codes set used_at = $2 where person_id = $1 and used_at is null and expires_at > $2',
-    values: [change.person, now],
+    sql: `update link_codes set used_at = $2
+          where person_id = $1 and code_hash = decode($3, 'hex') and used_at is null and expires_at > $2`,
+    values: [change.person, now, change.hash],
   };
   return [spent, account];
 }

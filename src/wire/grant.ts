@@ -60,7 +60,7 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
         return { granted: 'course', course: await parts.courses.byId(wish.id) };
       case 'personByCode': {
         const hash = codeHash(parts.key, normalCode(wish.code));
-        return { granted: 'personByCode', ...(await personByCode(parts.db, hash, asker, parts.now())) };
+        return { granted: 'personByCode', hash, ...(await personByCode(parts.db, hash, asker, parts.now())) };
       }
       case 'personByEmail': {
         const person = await findByEmail(parts.db, wish.email);

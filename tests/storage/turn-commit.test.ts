@@ -144,8 +144,8 @@ onEveryDatabase('a turn', (database) => {
         { change: 'linkCode', person: WHO.asn, hash, expiresAt: new Date(NOW.getTime() + HOUR) },
         WHO.umpeg,
       );
-    const link = (now = NOW) =>
-      change(database(), { change: 'link', person: WHO.asn, how: 'code' }, null, now);
+    const link = (now = NOW, hash = HASH) =>
+      change(database(), { change: 'link', person: WHO.asn, how: 'code', hash }, null, now);
 
     it('once, and not again', async () => {
       await issue();
@@ -163,7 +163,8 @@ onEveryDatabase('a turn', (database) => {
       await issue();
       await issue('cd'.repeat(32));
       expect((await personByCode(database(), HASH, STRANGER, NOW)).person).toBeNull();
-      expect(await link(new Date(NOW.getTime() + HOUR))).toEqual({ conflict: 'code' });
+      expect(await link(NOW, HASH)).toEqual({ conflict: 'code' });
+      expect(await link(new Date(NOW.getTime() + HOUR), 'cd'.repeat(32))).toEqual({ conflict: 'code' });
     });
 
     it('not while the account guesses: five wrong ones cost an hour', async () => {

@@ -6,7 +6,8 @@ export type Change =
   | { readonly change: 'answer'; readonly assessment: number; readonly code: string; readonly answer: Answer }
   | { readonly change: 'send'; readonly assessment: number; readonly to: number | null }
   /** `how`: the code's hash is spent in the same commit, so a code links once; an e-mail was verified by the platform. */
-  | { readonly change: 'link'; readonly person: number; readonly how: 'code' | 'email' }
+  | { readonly change: 'link'; readonly person: number; readonly how: 'code'; readonly hash: string }
+  | { readonly change: 'link'; readonly person: number; readonly how: 'email' }
   | { readonly change: 'wrongCode' }
   | {
       readonly change: 'linkCode';

@@ -85,6 +85,8 @@ export type News =
   /** `blocked`: too many wrong codes from this account in the last hour. */
   | {
       readonly granted: 'personByCode';
+      /** Of the code that was looked up: exactly this one is spent. */
+      readonly hash: string;
       readonly person: { readonly id: number; readonly name: string } | null;
       readonly blocked: boolean;
     }

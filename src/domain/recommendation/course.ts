@@ -48,6 +48,8 @@ export interface CourseFilters {
   /** Start date window, inclusive. */
   readonly startFrom?: string;
   readonly startTo?: string;
+  /** Latest last day, inclusive ("sebelum akhir tahun"). */
+  readonly endTo?: string;
 }
 
 export interface CourseRequest {

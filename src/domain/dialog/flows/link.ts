@@ -64,12 +64,12 @@ export function linkNews(
     if (news.blocked) return say(place, { body: entry.codeBlocked, options: elsewhere(context) });
     if (news.person === null)
       return say(place, { body: entry.wrongCode, options: elsewhere(context) }, [{ change: 'wrongCode' }]);
-    return linked(news.person, 'code', context);
+    return linked(news.person, { how: 'code', hash: news.hash }, context);
   }
   if (news.person === null)
     return say({ at: 'link' }, { body: entry.emailUnknown, options: elsewhere(context) });
   const asked = place.at === 'linkByEmail' && place.person === news.person.id;
-  if (asked) return linked(news.person, 'email', context);
+  if (asked) return linked(news.person, { how: 'email' }, context);
   return say(
     { at: 'linkByEmail', person: news.person.id },
     {
@@ -82,8 +82,10 @@ export function linkNews(
   );
 }
 
-const linked = (person: { id: number; name: string }, how: 'code' | 'email', context: Context): Outcome =>
-  say({ at: 'home' }, linkedMessage(person.name, context), [{ change: 'link', person: person.id, how }]);
+type Proof = { readonly how: 'code'; readonly hash: string } | { readonly how: 'email' };
+
+const linked = (person: { id: number; name: string }, proof: Proof, context: Context): Outcome =>
+  say({ at: 'home' }, linkedMessage(person.name, context), [{ change: 'link', person: person.id, ...proof }]);
 
 function linkedMessage(name: string, { texts }: Context) {
   return {
