@@ -15,13 +15,18 @@ export function classifierOf(weights: Weights): Classifier {
   const classes = INTENTS.length;
   return (features) => {
     const sums = new Float64Array(classes);
-    for (const [name, value] of features) {
+    let square = 0;
+    for (const [name, kind] of features) {
       const column = weights.columns.get(name);
+      const value = kind * (column === undefined ? weights.unseen : (weights.rarity[column] ?? 0));
+      // Unseen words have no weight, but their length makes the message less certain.
+      square += value * value;
       if (column === undefined) continue;
       const start = column * classes;
       for (let k = 0; k < classes; k++) sums[k] = (sums[k] ?? 0) + (weights.cells[start + k] ?? 0) * value;
     }
-    const chances = softmax(sums.map((sum) => (sum * weights.scale) / weights.temperature));
+    const factor = weights.scale / (weights.temperature * (Math.sqrt(square) || 1));
+    const chances = softmax(sums.map((sum) => sum * factor));
     return INTENTS.map((intent, k) => ({ intent, probability: chances[k] ?? 0 })).sort(
       (a, b) => b.probability - a.probability,
     );

@@ -1,10 +1,10 @@
 import { stem } from './plain-words.ts';
 
-/** Feature → weight; the vector of one message has length 1. */
+/** Feature → weight by kind, before its rarity among the examples counts. */
 export type Features = ReadonlyMap<string, number>;
 
 /** Counted up whenever `featuresOf` or `plainWords` changes, so that weights made for older features are not used. */
-export const FEATURES_VERSION = 4;
+export const FEATURES_VERSION = 5;
 
 /**
  * What the classifier sees: words, stems, neighbouring stems and letter groups. Letter groups carry over unseen
@@ -30,8 +30,5 @@ export function featuresOf(words: readonly string[]): Features {
   add(`b:${before} $`, 0.7);
   if (words.length <= 2) add('short', 0.5);
   if (words.includes('berapa') || words.includes('apa')) add('asks', 0.3);
-  let length = 0;
-  for (const weight of found.values()) length += weight * weight;
-  const scale = length === 0 ? 0 : 1 / Math.sqrt(length);
-  return new Map([...found].map(([name, weight]) => [name, weight * scale]));
+  return found;
 }

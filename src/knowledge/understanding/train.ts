@@ -9,13 +9,14 @@ const RATE = 0.5;
 /** Keeps single words from deciding alone: shrinks a weight each time it is touched. */
 const SHRINK = 1e-4;
 /** A feature none of whose weights reaches this decides nothing in a message and is not shipped. */
-const NEGLIGIBLE = 0.06;
+const NEGLIGIBLE = 0.02;
 const FOLDS = 5;
 
 interface Example {
   readonly intent: Intent;
   readonly features: Features;
 }
+type Fitted = Pick<Weights, 'columns' | 'cells' | 'scale' | 'rarity' | 'unseen'>;
 interface Row {
   readonly target: number;
   readonly cells: readonly { readonly at: number; readonly value: number }[];
@@ -77,16 +78,24 @@ function temperatureOf(guesses: ReturnType<typeof heldOut>): number {
 }
 
 /** Multinomial logistic regression with Adagrad; the order comes from a small congruential generator. */
-function solve(examples: readonly Example[]): Pick<Weights, 'columns' | 'cells' | 'scale'> {
-  const column = new Map<string, number>();
-  const rows = examples.map(({ intent, features }) => ({
-    target: INTENTS.indexOf(intent),
-    cells: [...features].map(([name, value]) => {
-      const at = column.get(name) ?? column.size;
-      column.set(name, at);
-      return { at, value };
-    }),
-  }));
+function solve(examples: readonly Example[]): Fitted {
+  const seen = new Map<string, number>();
+  for (const { features } of examples) {
+    for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+  }
+  const rarityOf = (count: number): number => Math.round(16 * Math.log(1 + examples.length / count));
+  const column = new Map([...seen.keys()].map((name, at) => [name, at]));
+  const rows = examples.map(({ intent, features }) => {
+    const cells = [...features].map(([name, kind]) => ({
+      at: column.get(name) ?? 0,
+      value: kind * rarityOf(seen.get(name) ?? 1),
+    }));
+    const length = Math.sqrt(cells.reduce((sum, { value }) => sum + value * value, 0)) || 1;
+    return {
+      target: INTENTS.indexOf(intent),
+      cells: cells.map(({ at, value }) => ({ at, value: value / length })),
+    };
+  });
   const classes = INTENTS.length;
   const weights = new Float64Array(column.size * classes);
   const squares = new Float64Array(column.size * classes).fill(1e-3);
@@ -100,7 +109,12 @@ function solve(examples: readonly Example[]): Pick<Weights, 'columns' | 'cells' 
     }
     for (const row of rows) learn(row, weights, squares, classes);
   }
-  return quantised(column, weights, classes);
+  const kept = quantised(column, weights, classes);
+  return {
+    ...kept,
+    rarity: Uint8Array.from([...kept.columns.keys()].map((name) => rarityOf(seen.get(name) ?? 1))),
+    unseen: rarityOf(1),
+  };
 }
 
 /** One Adagrad step on one example. */

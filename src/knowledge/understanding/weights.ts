@@ -9,6 +9,8 @@ const file = z.object({
   temperature: z.number().positive(),
   scale: z.number().positive(),
   features: z.string(),
+  unseen: z.number().int().positive(),
+  rarity: z.base64(),
   cells: z.base64(),
 });
 
@@ -19,6 +21,9 @@ export interface Weights {
   readonly temperature: number;
   readonly scale: number;
   readonly columns: ReadonlyMap<string, number>;
+  /** How rare each feature is among the examples (inverse document frequency, sixteenths); `unseen`: of any other. */
+  readonly rarity: Uint8Array;
+  readonly unseen: number;
   readonly cells: Int8Array;
 }
 
@@ -33,29 +38,36 @@ export function contentHash(
     .digest('hex');
 }
 
-/** Reads `intent-weights.json`; null when its cells do not fit its features (a truncated file). */
+/** Reads `intent-weights.json`; null when it was written by another version or its cells do not fit. */
 export function weightsFrom(text: string): Weights | null {
-  const { examples, temperature, scale, features, cells } = file.parse(JSON.parse(text));
+  const parsed = file.safeParse(JSON.parse(text));
+  if (!parsed.success) return null;
+  const { examples, temperature, scale, unseen, features, ...packed } = parsed.data;
   const names = features.split('\n');
-  const bytes = Buffer.from(cells, 'base64');
-  if (bytes.length !== names.length * INTENTS.length) return null;
+  const bytes = Buffer.from(packed.cells, 'base64');
+  const rarity = Buffer.from(packed.rarity, 'base64');
+  if (bytes.length !== names.length * INTENTS.length || rarity.length !== names.length) return null;
   return {
     examples,
     temperature,
     scale,
     columns: new Map(names.map((name, column) => [name, column])),
+    rarity,
+    unseen,
     cells: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
   };
 }
 
 export function weightsText(weights: Weights): string {
-  const { examples, temperature, scale, columns, cells } = weights;
+  const { examples, temperature, scale, columns, rarity, unseen, cells } = weights;
   return `${JSON.stringify({
     note: 'Made by `npm run train` from intents.json and spelling.json. Do not edit.',
     examples,
     temperature,
     scale,
+    unseen,
     features: [...columns.keys()].join('\n'),
+    rarity: Buffer.from(rarity).toString('base64'),
     cells: Buffer.from(cells.buffer, cells.byteOffset, cells.length).toString('base64'),
   })}\n`;
 }
