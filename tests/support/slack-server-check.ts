@@ -19,7 +19,10 @@ function first(faults: Iterable<Fault>): Fault {
 }
 
 function words(value: unknown, most: number, where: string): Fault {
-  if (typeof value !== 'string' || value === '') return `${where}: no text`;
+  if (typeof value !== 'string' || value.trim() === '') return `${where}: no text`;
+  // JSON would hide half a character as an escape; Slack's own encoding has none.
+  if (!value.isWellFormed()) return `${where}: half a character`;
+  if (/[^\P{Cc}\n\t]/u.test(value)) return `${where}: a control character`;
   return value.length > most ? `${where}: ${value.length} characters, at most ${most}` : undefined;
 }
 
@@ -165,6 +168,7 @@ export function callFault(
   const text = args['text'];
   if (typeof text !== 'string' || text === '')
     return { error: 'no_text', detail: 'every message has a fallback' };
+  if (!text.isWellFormed()) return { error: 'invalid_arguments', detail: 'text: half a character' };
   if (text.length > 40_000) return { error: 'msg_too_long', detail: `${text.length}` };
   if (args['blocks'] === undefined) return undefined;
   if (JSON.stringify(args['blocks']).length > 60_000)

@@ -162,7 +162,7 @@ export function createSlack(parts: SlackParts): ChannelPort {
 
   const chosen = (): Receiver => {
     const { appToken, signingSecret, http } = parts;
-    if (appToken !== undefined) return createSocketReceiver({ appToken, client: options, log, pause });
+    if (appToken !== undefined) return createSocketReceiver({ appToken, client: options, log, now, pause });
     if (signingSecret === undefined || http === undefined)
       throw new Error('Slack needs an app token (socket), or a signing secret and a port (HTTP)');
     return createHttpReceiver({ ...http, signingSecret, now, log });

@@ -10,6 +10,8 @@ import { described } from './trouble.ts';
 const MOST_BYTES = 1_048_576;
 /** Milliseconds for a whole request to come in: whoever trickles one byte a second must not hold a connection. */
 const REQUEST_MS = 10_000;
+/** Longer than proxies keep an idle connection: the side that reuses it must not find it closed. */
+const KEEP_ALIVE_MS = 75_000;
 /** The one address for events, buttons and slash commands, as in Slack's own examples. */
 const PATH = '/slack/events';
 
@@ -87,9 +89,10 @@ export function createHttpReceiver(parts: HttpParts): Receiver {
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.url?.split('?')[0] !== PATH) return answerWith(response, 404);
     if (request.method !== 'POST') return answerWith(response, 405);
-    const raw = await rawOf(request);
+    const tooLong = Number(header(request, 'content-length') ?? 0) > MOST_BYTES;
+    const raw = tooLong ? null : await rawOf(request);
     if (raw === null) {
-      response.once('finish', () => request.destroy());
+      response.setHeader('connection', 'close');
       return answerWith(response, 413);
     }
     const signed = {
@@ -111,7 +114,7 @@ export function createHttpReceiver(parts: HttpParts): Receiver {
   };
 
   const server = createServer(
-    { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
+    { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS },
     (request, response) => {
       const work = respond(request, response)
         .catch((error: unknown) => {

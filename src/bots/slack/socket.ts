@@ -9,6 +9,9 @@ import { within } from './within.ts';
 const HELLO_MS = 20_000;
 /** A peer that is gone does not say goodbye. */
 const GOODBYE_MS = 2000;
+/** A connection that lasts no longer than this, several times in a row, is as good as none. */
+const SHORT_MS = 5000;
+const SHORT_IN_A_ROW = 3;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -16,6 +19,7 @@ export interface SocketParts {
   readonly appToken: string;
   readonly client: webApi.WebClientOptions;
   readonly log: Log;
+  readonly now: () => Date;
   /** Waits between failed connections; must return early, without an error, when the signal aborts. */
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -41,16 +45,18 @@ export function pauseAfter(error: unknown, failures: number): number {
  * Socket Mode: Slack's events over a WebSocket that we open, so no public address is needed. The client's own reconnecting
  * is off, because a failure inside it is caught by nobody and ends the process; each connection is a client of its own.
  */
-export function createSocketReceiver({ appToken, client: options, log, pause }: SocketParts): Receiver {
-  const stopping = new AbortController();
+export function createSocketReceiver({ appToken, client: options, log, now, pause }: SocketParts): Receiver {
+  /** No new events; those being taken are still acknowledged. */
+  let stopping = false;
+  /** Then the connection goes, whatever state it is in. */
+  const leaving = new AbortController();
   const taking = new Set<Promise<void>>();
   let app: App | null = null;
-  let session: Session | null = null;
   let running: Promise<void> | null = null;
 
   const take = async ({ body, ack }: Arrival): Promise<void> => {
     // Without an acknowledgement Slack sends it again, to whoever is connected then.
-    if (app === null || stopping.signal.aborted) return;
+    if (app === null || stopping) return;
     const answer = await handled(app, body);
     await ack(typeof answer === 'object' && answer !== null ? answer : {});
   };
@@ -66,6 +72,9 @@ export function createSocketReceiver({ appToken, client: options, log, pause }: 
     const over = Promise.withResolvers<void>();
     client.on('disconnected', () => over.resolve());
     client.on('error', () => over.resolve());
+    const leave = (): void => over.resolve();
+    leaving.signal.addEventListener('abort', leave);
+    void over.promise.then(() => leaving.signal.removeEventListener('abort', leave));
     client.on('slack_event', (arrival: Arrival) => {
       const work = take(arrival)
         .catch((error: unknown) =>
@@ -88,29 +97,35 @@ export function createSocketReceiver({ appToken, client: options, log, pause }: 
     return { ended: over.promise, close };
   };
 
-  /** Stays connected until `stopping`. `failure`: the first connection failed. */
-  const stay = async (failure: unknown): Promise<void> => {
-    let failures = failure === undefined ? 0 : 1;
+  /** Stays connected until `leaving`, beginning with the first connection, or with why there is none. */
+  const stay = async (first: Session | null, failure: unknown): Promise<void> => {
+    let session = first;
     let error = failure;
-    while (!stopping.signal.aborted) {
+    let failures = first === null ? 1 : 0;
+    let short = 0;
+    while (!leaving.signal.aborted) {
       if (failures > 0) {
         const pauseMs = pauseAfter(error, failures);
         const todo = advice(error) ?? 'none: it is tried again';
         log.error({ channel: 'slack', why: described(error), pauseMs, todo }, 'Slack: not connected');
-        await pause(pauseMs, stopping.signal);
-        if (stopping.signal.aborted) return;
+        await pause(pauseMs, leaving.signal);
+        if (leaving.signal.aborted) return;
       }
       try {
         session ??= await connect();
-        failures = 0;
+        const since = now().getTime();
         await session.ended;
-        await session.close();
+        short = now().getTime() - since < SHORT_MS ? short + 1 : 0;
+        failures = Math.max(0, short - SHORT_IN_A_ROW);
+        error = new Error('Slack closes each connection as soon as it is open');
       } catch (again) {
         error = again;
         failures += 1;
       }
+      await session?.close();
       session = null;
     }
+    await session?.close();
   };
 
   return {
@@ -118,19 +133,20 @@ export function createSocketReceiver({ appToken, client: options, log, pause }: 
       app = made;
     },
     start: async () => {
+      let first: Session | null = null;
       let failure: unknown;
       try {
-        session = await connect();
+        first = await connect();
       } catch (error) {
         if (isHopeless(error)) throw error;
-        failure = error ?? new Error('the connection was closed');
+        failure = error;
       }
-      running = stay(failure);
+      running = stay(first, failure);
     },
     stop: async () => {
-      stopping.abort();
+      stopping = true;
       await Promise.all(taking);
-      await session?.close();
+      leaving.abort();
       await running;
     },
   };

@@ -159,6 +159,23 @@ describe('Slack over Socket Mode', () => {
     expect(lines.filter((line) => line.startsWith('Slack: not connected'))).toHaveLength(5);
   });
 
+  it('slows down when Slack closes each connection as soon as it is open', async () => {
+    const pauses: number[] = [];
+    const { channel, lines } = open({
+      pause: async (ms) => {
+        pauses.push(ms);
+      },
+    });
+    await channel.start(inbox().receive);
+    for (let n = 1; n <= 6; n += 1) {
+      while (server.socket.connections() < n) await new Promise((resume) => setImmediate(resume));
+      server.socket.drop();
+    }
+    while (server.socket.connections() < 7) await new Promise((resume) => setImmediate(resume));
+    expect(pauses).toEqual([1000, 2000, 4000]);
+    expect(lines.join('\n')).toContain('closes each connection');
+  });
+
   it('starts without Slack, and receives once it is there', async () => {
     server.failNext('auth.test', { fault: 'reset' });
     server.failNext('apps.connections.open', { fault: 'reset' });
@@ -247,4 +264,15 @@ describe('Slack over Socket Mode', () => {
     expect(server.acks).toEqual([]);
     expect(server.socket.connections()).toBe(1);
   });
+
+  it('stops at once while Slack keeps it waiting for a connection', async () => {
+    const { channel } = open();
+    await channel.start(inbox().receive);
+    server.failNext('apps.connections.open', { fault: 'hang' });
+    server.socket.drop();
+    const asked = () => server.calls.filter(({ method }) => method === 'apps.connections.open').length;
+    while (asked() < 2) await new Promise((resume) => setImmediate(resume));
+    await channel.stop();
+    expect(server.socket.connections()).toBe(1);
+  }, 1500);
 });
