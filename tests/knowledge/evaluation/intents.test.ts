@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Reading } from '../../../src/domain/dialog/reading.ts';
 import { evaluateIntents } from '../../../src/knowledge/evaluation/intents.ts';
 import { loadUnderstandingContent } from '../../../src/knowledge/understanding/content.ts';
+import { messageReader } from '../../../src/knowledge/understanding/read-message.ts';
 
-const { time } = loadUnderstandingContent('content/understanding');
+const content = loadUnderstandingContent('content/understanding');
+const { time } = content;
 const TODAY = '2026-11-24';
 const reading = (part: Partial<Reading>): Reading => ({
   intent: 'salam',
@@ -64,5 +68,27 @@ describe('Scoring readings of messages', () => {
       /intent/,
     );
     expect(() => evaluateIntents([], read, TODAY, time)).toThrow();
+  });
+});
+
+describe('Our own messages, kept out of the examples', () => {
+  const file: unknown = JSON.parse(readFileSync('tests/knowledge/evaluation/own-messages.json', 'utf8'));
+  const reader = messageReader(content);
+  const { figures } = evaluateIntents(file, (text) => reader(text, 'nothing'), TODAY, time);
+
+  it('are understood nearly all, with a question now and then', () => {
+    expect(figures.n).toBe(123);
+    expect(figures.accuracy).toBeGreaterThanOrEqual(0.93);
+    expect(figures.clarifying).toBeLessThanOrEqual(0.12);
+  });
+
+  it('stand in no list of examples', () => {
+    const examples = new Set(Object.values(content.examples).flat());
+    expect(
+      z
+        .array(z.object({ text: z.string() }))
+        .parse(file)
+        .filter(({ text }) => examples.has(text)),
+    ).toEqual([]);
   });
 });
