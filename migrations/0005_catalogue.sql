@@ -18,10 +18,13 @@ create table courses (
   start_date date,
   end_date date,
   state text,
+  -- What people call it, one phrase each; alias_text is the same as one text, because array_to_string is not immutable.
   aliases text[] not null default '{}',
+  alias_text text not null default '',
   content_hash text not null,
   words tsvector generated always as (
     setweight(to_tsvector('indonesian', title), 'A') || setweight(to_tsvector('indonesian', description), 'B')
+      || setweight(to_tsvector('indonesian', alias_text), 'C')
   ) stored,
   updated_at timestamptz not null
 );
