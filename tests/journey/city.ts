@@ -18,13 +18,13 @@ export interface City {
   /** What the operator was told. */
   readonly complaints: readonly string[];
   /** Somebody of an agency who has not begun the running assessment. */
-  fresh(opd: string): Promise<{ id: number; name: string }>;
+  fresh(opd: string): Promise<{ id: number; name: string; email: string }>;
   codeFor(person: number): Promise<string>;
   close(): Promise<void>;
 }
 
 /** The whole sample city, opened as `sinau start` opens it: on PGlite, or on PostgreSQL with TEST_DATABASE_URL. */
-export async function openCity(kind: 'pglite' | 'postgres'): Promise<City> {
+export async function openCity(kind: 'pglite' | 'postgres', moment: Date = MORNING): Promise<City> {
   const complaints: string[] = [];
   const complain = (facts: object, line: string): void => {
     complaints.push(`${line} ${JSON.stringify(facts)}`);
@@ -34,14 +34,15 @@ export async function openCity(kind: 'pglite' | 'postgres'): Promise<City> {
   const config = readConfig(place.env);
   if (!config.ok) throw new Error(config.errors.join('\n'));
   const log = { info: () => undefined, warn: complain, error: complain };
-  const app = await openApp({ config: config.config, moment: MORNING, log });
+  const app = await openApp({ config: config.config, moment, log });
   return {
     app,
     complaints,
     fresh: async (opd) => {
-      const [row] = await app.db.query<{ id: number; name: string }>(
-        `select p.id, p.name from people p join agencies a on a.id = p.agency_id
+      const [row] = await app.db.query<{ id: number; name: string; email: string }>(
+        `select p.id, p.name, p.email from people p join agencies a on a.id = p.agency_id
          join assessments s on s.person_id = p.id and s.sent_at is null
+         join periods d on d.id = s.period_id and d.closed_at is null
          where a.short = $1 and p.active and p.superior_id is not null and p.job_level = 'PELAKSANA'
            and not exists (select 1 from answers w where w.assessment_id = s.id)
          order by p.id limit 1`,
@@ -51,10 +52,10 @@ export async function openCity(kind: 'pglite' | 'postgres'): Promise<City> {
       return row;
     },
     codeFor: async (person) => {
-      const made = linkCode(app.key, (bytes) => randomBytes(bytes), MORNING);
+      const made = linkCode(app.key, (bytes) => randomBytes(bytes), moment);
       const who = { personId: null, channel: 'terminal', account: 'operator', operator: true } as const;
       const change = { change: 'linkCode', person, hash: made.hash, expiresAt: made.expiresAt } as const;
-      await commit(app.db, changeStatements(change, who, MORNING));
+      await commit(app.db, changeStatements(change, who, moment));
       return made.code;
     },
     close: async () => {

@@ -113,6 +113,7 @@ describe.each(kinds)('Leaving on one channel and going on elsewhere (%s)', (kind
       expect(stale?.words).toContain('tombol');
       const answers = await city.app.db.query(
         `select w.competency from answers w join assessments s on s.id = w.assessment_id
+         join periods d on d.id = s.period_id and d.closed_at is null
          where s.person_id = $1 and w.basis = 'tapped'`,
         [person.id],
       );

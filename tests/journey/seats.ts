@@ -129,9 +129,11 @@ export const telegramSeat: SeatMaker = async (app, user) => {
   });
 };
 
-export const slackSeat: SeatMaker = async (app, user) => {
+export const slackSeat = async (app: App, user: number, email?: string): Promise<Seat> => {
   const server = await startSlackServer(app.clock.now);
   const name = `U${user}`;
+  // Unless told otherwise the workspace vouches for nobody's address, as on the other channels.
+  server.profile(name, email === undefined ? { is_email_confirmed: false } : { email });
   const port = createSlack({
     botToken: server.botToken,
     appToken: server.appToken,
