@@ -81,8 +81,25 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
         agent === 'dropped' && !boasts && place(competency, clause.words, null).likeness >= weights.named
       );
     if (agent === 'own') return clause.words.length >= 3;
+    if (clause.words.length < 3 || recites(clause.words, competency)) return false;
     return agent === 'dropped' && place(competency, clause.words, null).likeness >= weights.dropped;
   }
+}
+
+/** An indicator read aloud is no example. */
+const RECITED = 5;
+
+function recites(words: readonly Word[], competency: Competency): boolean {
+  const said = ` ${words.map((word) => word.raw).join(' ')} `;
+  return competency.levels.some(({ indicators }) =>
+    indicators.some(({ text }) => {
+      const written = text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+      return written.some(
+        (_, at) =>
+          at + RECITED <= written.length && said.includes(` ${written.slice(at, at + RECITED).join(' ')} `),
+      );
+    }),
+  );
 }
 
 /**

@@ -37,6 +37,8 @@ const signs = z.object({
     rule: list,
     machine: list,
     pretend: list,
+    /** How a judgement already passed is headed: "Indikator terpenuhi: …". */
+    verdict: list,
   }),
   cue: perLevel,
   modest: list,

@@ -22,7 +22,7 @@ const SENTENCE = /[^.!?\n;]+[.!?\n;]*/g;
  * it is work of a teacher or an examiner, not an order.
  */
 export function orderFinder(signs: Signs): OrderFinder {
-  const { verb, object, ignore, rule, machine, pretend } = signs.order;
+  const { verb, object, ignore, rule, machine, pretend, verdict } = signs.order;
   const any = (words: readonly string[]): string =>
     `(?:${words.map((word) => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
   const gap = '(?:[^.!?\\n;,]{0,45}?)';
@@ -44,7 +44,7 @@ export function orderFinder(signs: Signs): OrderFinder {
     `\\b${any(object)}(?:nya|ku)?\\b\\s*(?:saya|aku|sy|kula|me|untuk saya)?\\s*(?:=|:|jadi|jadikan|dadi|harus|itu|ke|to|is)?\\s*${number}\\b`,
     'i',
   );
-  const dropping = new RegExp(`\\b${any(ignore)}\\b${gap}\\b${any(rule)}\\b`, 'i');
+  const dropping = new RegExp(`${own}\\b${any(ignore)}\\b${gap}\\b${any(rule)}\\b`, 'i');
   const machinery = new RegExp(any(machine), 'i');
   const make = new RegExp(`${own}\\b${any(pretend)}\\b`, 'i');
   const scored = new RegExp(`\\b${any(object)}\\b|${number}\\b`, 'i');
@@ -60,17 +60,34 @@ export function orderFinder(signs: Signs): OrderFinder {
         scored.test(part) ||
         /\b(?:instruksi|instructions?|prompt|kamus|perintah|aturan|rules)\b/i.test(part)));
 
+  const owned = new RegExp(`\\b${any(signs.own.filter((word) => word.length > 2))}\\b`, 'i');
+  const passed = new RegExp(any(verdict), 'i');
+  /** "Kepada model bahasa: …" is a letter to the machine as a whole. */
+  const addressed = new RegExp(
+    `\\b(?:kepada|untuk|ps|catatan|pesan|note|dear|to|buat)\\b[^.!?\\n]{0,25}${any(machine)}[^.!?\\n]{0,15}:`,
+    'i',
+  );
+
   const framed = (text: string): Span[] =>
     [...text.matchAll(QUOTED)]
-      .filter(({ 0: part }) => ordering(part) || (machinery.test(part) && scored.test(part)))
+      .filter(
+        ({ 0: part }) =>
+          ordering(part) || ((machinery.test(part) || /^[{<`]/.test(part)) && scored.test(part)),
+      )
       .concat([...text.matchAll(HEADED)], [...text.matchAll(ROLE)])
       .map((found) => ({ start: found.index, end: found.index + found[0].length }));
 
   const said = (sentence: string, at: number): Span[] => {
     const spans: Span[] = [];
-    const pretended = make.exec(sentence);
-    // What follows "anggap saya …" is made up to the end of the sentence, however much it sounds like work.
-    if (pretended !== null) spans.push({ start: at + pretended.index, end: at + sentence.length });
+    // What follows "anggap saya …" or a verdict is made up to the end of the sentence, however much it sounds like work.
+    for (const opening of [make, passed, dropping]) {
+      const found = opening.exec(sentence);
+      // A teacher who says "nilai akhir murid saya olah" passes no verdict on herself.
+      if (found !== null && !(opening === passed && owned.test(sentence)))
+        spans.push({ start: at + found.index, end: at + sentence.length });
+    }
+    if (addressed.test(sentence) && !owned.test(sentence))
+      spans.push({ start: at, end: at + sentence.length });
     let from = at;
     for (const clause of sentence.split(/(?<=,)|(?=\b(?:karena|sebab|soalnya|amargi|because)\b)/)) {
       if (ordering(clause)) spans.push({ start: from, end: from + clause.length });
@@ -79,10 +96,14 @@ export function orderFinder(signs: Signs): OrderFinder {
     return spans;
   };
 
-  return (text) => [
-    ...framed(text),
-    ...[...text.matchAll(SENTENCE)].flatMap((found) => said(found[0], found.index)),
-  ];
+  return (text) => {
+    const frames = framed(text);
+    // Read again without the frames: an act that stands beside a notice in one sentence stays.
+    return [
+      ...frames,
+      ...[...blank(text, frames).matchAll(SENTENCE)].flatMap((found) => said(found[0], found.index)),
+    ];
+  };
 }
 
 /** The text with every span blanked: the same length, so that offsets stay true. */

@@ -51,7 +51,7 @@ export function counter(entries: readonly string[]): (words: readonly Word[]) =>
   };
 }
 
-export const written = (words: readonly Word[]): string => words.map((word) => word.raw).join(' ');
+const written = (words: readonly Word[]): string => words.map((word) => word.raw).join(' ');
 export const plain = (words: readonly Word[]): string => words.map((word) => word.plain).join(' ');
 
 function patternOf(entries: readonly string[]): RegExp {
