@@ -30,7 +30,10 @@ export interface DeliveryRunner {
   deliverNow(channel: Channel, conversation: string): Promise<void>;
   /** Sends what was left behind, until nothing may go now. Called at start and by the ticker. Never rejects. */
   sweep(): Promise<void>;
-  /** Begins no new send, and ends when the running ones are settled. */
+  /**
+   * Takes up nothing more. What `deliverNow` was called for still goes, unless the pace makes it wait: the next process
+   * sends that. Ends when all of it is settled.
+   */
   stop(): Promise<void>;
 }
 
@@ -108,14 +111,17 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     }
   };
 
-  const one = async (row: Claim): Promise<void> => {
+  /** False when nothing more can go to this conversation now. */
+  const one = async (row: Claim): Promise<boolean> => {
     const about = { outbox: row.id, channel: row.channel, attempt: row.attempt };
     try {
       const pause = turn(row);
-      if (pause > 0) await parts.wait(pause, stopping.signal);
-      if (stopping.signal.aborted) {
-        await save(row, { state: 'ready', notBefore: now(), doubtful: row.doubtful });
-        return;
+      if (pause > 0) {
+        await parts.wait(pause, stopping.signal);
+        if (stopping.signal.aborted) {
+          await save(row, { state: 'ready', notBefore: now(), doubtful: row.doubtful });
+          return false;
+        }
       }
       const delivery = await send(row);
       at('sent');
@@ -126,8 +132,10 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
       else if (next.state === 'ready') resume(row, next.conversation ?? row.conversation, next.notBefore);
       else if (next.state !== 'sent')
         log.warn({ ...about, state: next.state, why: next.why }, 'delivery: a message was not delivered');
+      return true;
     } catch (error) {
       log.error({ ...about, why: reason(error) }, 'delivery: not settled; its lease will end');
+      return false;
     }
   };
 
@@ -139,7 +147,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     void track(
       parts.wait(ms, stopping.signal).then(() => {
         later.delete(key);
-        return conversationOf(row.channel, conversation);
+        return stopping.signal.aborted ? undefined : conversationOf(row.channel, conversation);
       }),
     );
   };
@@ -152,12 +160,11 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
   };
 
   const conversationOf = async (channel: Channel, conversation: string): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    for (;;) {
       await takeSlots(1, 0);
       try {
         const [row] = await claimed([channel], 1, conversation);
-        if (row === undefined) return;
-        await one(row);
+        if (row === undefined || !(await one(row))) return;
       } catch (error) {
         log.error({ channel, why: reason(error) }, 'delivery: nothing could be claimed; a sweep follows');
         return;
@@ -168,7 +175,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
   };
 
   const sweepAll = async (): Promise<void> => {
-    const running = new Set<Promise<void>>();
+    const running = new Set<Promise<boolean>>();
     try {
       for (const ended of await endOverdue(db, now()))
         log.warn(ended, 'delivery: a message will not be sent');
@@ -199,7 +206,8 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
   };
 
   return {
-    deliverNow: (channel, conversation) => track(conversationOf(channel, conversation)),
+    deliverNow: (channel, conversation) =>
+      stopping.signal.aborted ? Promise.resolve() : track(conversationOf(channel, conversation)),
     sweep() {
       sweeping ??= track(sweepAll()).finally(() => {
         sweeping = null;

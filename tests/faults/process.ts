@@ -5,17 +5,15 @@ import type { Received } from '../../src/domain/dialog/message.ts';
 import { openApp } from '../../src/wire/app.ts';
 
 /** Where a process can be made to die, in the order of a message's life. */
-export const MOMENTS = [
-  'before-inbox',
-  'received',
-  'claimed',
-  'decided',
-  'committed',
-  'delivery:claimed',
-  'delivery:sent',
-  'delivery:settled',
-] as const;
-export type MomentName = (typeof MOMENTS)[number];
+export type MomentName =
+  | 'before-inbox'
+  | 'received'
+  | 'claimed'
+  | 'decided'
+  | 'committed'
+  | 'delivery:claimed'
+  | 'delivery:sent'
+  | 'delivery:settled';
 
 /** What the program is told, as JSON in its first argument. */
 export interface Order {
@@ -38,12 +36,12 @@ export type Seen =
     }
   | { readonly acknowledged: string };
 
-/** What the program tells on its standard output when it lived to the end. */
+/** What the program tells on its standard output when it lived to the end: every row of the accounts it heard. */
 export interface Report {
-  readonly inbox: readonly { readonly key: string; readonly state: string; readonly attempts: number }[];
-  readonly outbox: readonly { readonly key: string; readonly state: string; readonly body: boolean }[];
-  readonly conversations: readonly { readonly subject: string; readonly version: number }[];
+  readonly inbox: readonly Told<{ readonly key: string; readonly attempts: number }>[];
+  readonly outbox: readonly Told<{ readonly key: string; readonly body: boolean }>[];
 }
+type Told<Row> = Row & { readonly account: string; readonly state: string };
 
 /** The real application on the given database, over a platform that is a file. */
 async function main(order: Order): Promise<void> {
@@ -80,9 +78,10 @@ async function main(order: Order): Promise<void> {
   await delivery.sweep();
   await delivery.stop();
   const report: Report = {
-    inbox: await app.db.query('select key, state, attempts from inbox order by id'),
-    outbox: await app.db.query('select key, state, outgoing is not null as body from outbox order by id'),
-    conversations: await app.db.query('select subject, version from conversations order by subject'),
+    inbox: await app.db.query('select account, key, state, attempts from inbox order by id'),
+    outbox: await app.db.query(
+      'select account, key, state, outgoing is not null as body from outbox order by id',
+    ),
   };
   await app.close();
   process.stdout.write(JSON.stringify(report));
