@@ -13,7 +13,7 @@ import { messageReader } from '../knowledge/understanding/read-message.ts';
 import { officeTime } from '../office-time.ts';
 import { loadDictionary, publishDictionary } from '../storage/dictionary.ts';
 import { CONTENT } from '../wire/content.ts';
-import { coursesOf, fillCatalogue, readCatalogue } from '../wire/courses.ts';
+import { coursesOf, fillCatalogue, fillFromFile, shippedCatalogue } from '../wire/courses.ts';
 import { type Args, type ExitCode, type Io, readArgs, Usage } from './command.ts';
 
 /** The day for which the catalogue's dates were written (eval/README.md). */
@@ -63,11 +63,7 @@ async function measured(kind: string, set: unknown, args: Args, io: Io): Promise
       });
     case 'retrieval':
       return withDatabase(now, args.options['catalogue'], io, (db) =>
-        evaluateRetrieval(
-          set,
-          coursesOf(db, () => now),
-          today,
-        ),
+        evaluateRetrieval(set, coursesOf(db), today),
       );
     default:
       throw new Usage(`Usage: sinau ${evaluation.name} ${evaluation.usage}`);
@@ -86,8 +82,11 @@ async function withDatabase<T>(
   try {
     const dictionary: unknown = JSON.parse(await readFile(join(CONTENT, 'dictionary.json'), 'utf8'));
     await publishDictionary(db, dictionary, now);
-    const path = typeof catalogue === 'string' ? resolve(io.cwd, catalogue) : undefined;
-    await fillCatalogue(db, await readCatalogue(path), now);
+    if (typeof catalogue === 'string') {
+      const file: unknown = JSON.parse(await readFile(resolve(io.cwd, catalogue), 'utf8'));
+      const { rejected } = await fillFromFile(db, file, now, false);
+      for (const { row, column, why } of rejected) io.err(`${catalogue}, row ${row}, ${column}: ${why}`);
+    } else await fillCatalogue(db, await shippedCatalogue(), now);
     return await work(db);
   } finally {
     await db.close();

@@ -6,7 +6,7 @@ import { importHolidays } from '../storage/calendar.ts';
 import { publishDictionary } from '../storage/dictionary.ts';
 import { importRoster } from '../storage/roster.ts';
 import type { App } from '../wire/app.ts';
-import { fillCatalogue, readCatalogue } from '../wire/courses.ts';
+import { fillFromFile } from '../wire/courses.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 
 /** Larger files are refused before they are read. Bytes. */
@@ -46,11 +46,8 @@ async function imported(what: string, path: string, args: Args, io: Io, app: App
   }
   if (dryRun && what !== 'catalogue')
     throw new Usage(`--dry-run is there for roster and catalogue, not for ${what}.`);
-  if (what === 'catalogue') {
-    const result = await fillCatalogue(app.db, await readCatalogue(path), now, dryRun);
-    return told(result, args, io);
-  }
   const json: unknown = JSON.parse(await readFile(path, 'utf8'));
+  if (what === 'catalogue') return told(await fillFromFile(app.db, json, now, dryRun), args, io);
   if (what === 'holidays') {
     const { days, changed } = await importHolidays(app.db, json);
     return told({ rows: days, added: 0, changed, unchanged: days - changed, rejected: [] }, args, io);

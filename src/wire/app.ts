@@ -135,7 +135,7 @@ function build(shared: Shared, clock: SystemClock): App {
   const { config, log, content, opened, office, screens } = shared;
   const { db, sealing, key } = opened;
   const { now } = clock;
-  const courses = coursesOf(db, now);
+  const courses = coursesOf(db);
   const dictionaries = dictionaryShelf(db, now);
   const understanding = createUnderstanding({ folder: join(CONTENT, 'understanding') });
   const compose = composeWith({ id: remindersId(office), en: remindersEn(office) });

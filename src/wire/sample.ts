@@ -6,7 +6,7 @@ import type { CityContent } from '../sample/content.ts';
 import { calendarDays } from '../storage/calendar.ts';
 import { beginRunningPeriodNow, linkSampleAccounts } from '../storage/sample-accounts.ts';
 import type { Sealing } from '../storage/sealing.ts';
-import { fillCatalogue, readCatalogue } from './courses.ts';
+import { fillCatalogue, shippedCatalogue } from './courses.ts';
 
 /** How far around today the city's periods and events lie. Days. */
 const AROUND = 400;
@@ -26,7 +26,7 @@ export async function fillSample(parts: {
   const holidays = new Set(await calendarDays(db, addDays(today, -AROUND), addDays(today, AROUND)));
   await db.transaction(async () => {
     await insertCity(db, content, { now, sealing, holidays });
-    await fillCatalogue(db, shiftCatalogue(await readCatalogue(), now), now);
+    await fillCatalogue(db, shiftCatalogue(await shippedCatalogue(), now), now);
     await linkSampleAccounts(db, now);
     await beginRunningPeriodNow(db, now);
   });

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { openPostgres } from '../../src/database/postgres.ts';
 import { changeStatements } from '../../src/storage/changes.ts';
 import { linkCode } from '../../src/storage/link-codes.ts';
+import { retirePlayedAccounts } from '../../src/storage/sample-accounts.ts';
 import { commit } from '../../src/storage/statements.ts';
 import { type App, openApp } from '../../src/wire/app.ts';
 import { postgresUrl } from '../support/database.ts';
@@ -19,7 +20,8 @@ export interface City {
   readonly complaints: readonly string[];
   /** Somebody of an agency who has not begun the running assessment. */
   fresh(opd: string): Promise<{ id: number; name: string; email: string }>;
-  codeFor(person: number): Promise<string>;
+  /** A link code, good for a day from `at`. */
+  codeFor(person: number, at?: Date): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,8 @@ export async function openCity(kind: 'pglite' | 'postgres', moment: Date = MORNI
   if (!config.ok) throw new Error(config.errors.join('\n'));
   const log = { info: () => undefined, warn: complain, error: complain };
   const app = await openApp({ config: config.config, moment, log });
+  // As before real bots run: nothing may go to accounts that no platform knows.
+  await retirePlayedAccounts(app.db, moment);
   return {
     app,
     complaints,
@@ -51,11 +55,11 @@ export async function openCity(kind: 'pglite' | 'postgres', moment: Date = MORNI
       if (row === undefined) throw new Error(`nobody fresh in ${opd}`);
       return row;
     },
-    codeFor: async (person) => {
-      const made = linkCode(app.key, (bytes) => randomBytes(bytes), moment);
+    codeFor: async (person, at = moment) => {
+      const made = linkCode(app.key, (bytes) => randomBytes(bytes), at);
       const who = { personId: null, channel: 'terminal', account: 'operator', operator: true } as const;
       const change = { change: 'linkCode', person, hash: made.hash, expiresAt: made.expiresAt } as const;
-      await commit(app.db, changeStatements(change, who, moment));
+      await commit(app.db, changeStatements(change, who, at));
       return made.code;
     },
     close: async () => {

@@ -13,7 +13,7 @@ describe.each(kinds)('Somebody who is reminded (%s)', (kind) => {
     const seat = await telegramSeat(thursday, 701);
     try {
       await city.app.db.query('delete from accounts where person_id = $1', [person.id]);
-      await seat.say(await city.codeFor(person.id));
+      await seat.say(await city.codeFor(person.id, thursday.clock.now()));
       const before = seat.screen().length;
       // The day before Friday's deadline, and again: planning twice makes one message.
       await thursday.tick({ dryRun: false });
