@@ -122,7 +122,7 @@ function block(value: unknown, where: string): Fault {
 }
 
 /** The first thing Slack would call `invalid_blocks`, or nothing. */
-export function blocksFault(value: unknown, most = 50): Fault {
+function blocksFault(value: unknown, most = 50): Fault {
   const { items, fault } = list(value, most, 'blocks');
   return fault ?? first(items.map((item, at) => block(item, `blocks[${at}]`)));
 }

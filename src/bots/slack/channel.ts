@@ -131,7 +131,8 @@ export function createSlack(parts: SlackParts): ChannelPort {
       await receive({
         key,
         ...(alsoKey === undefined ? {} : { alsoKey }),
-        origin: { channel: 'slack', account: `${team}:${user}`, conversation },
+        // In a shared channel a press names the presser's own workspace: she must stay the same person to us.
+        origin: { channel: 'slack', account: `${me?.team ?? team}:${user}`, conversation },
         input,
         ...(verifiedEmail === undefined ? {} : { verifiedEmail }),
       });

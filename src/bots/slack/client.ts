@@ -49,7 +49,6 @@ export function clientOptions({ apiUrl, transport, log, callSeconds }: ClientPar
     rejectRateLimitedCalls: true,
     timeout: (callSeconds ?? CALL_SECONDS) * 1000,
     logger: boltLogger(log),
-    allowAbsoluteUrls: false,
   };
 }
 

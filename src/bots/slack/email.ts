@@ -17,7 +17,14 @@ const LOOKUP_MS = 1500;
  */
 export function emailOf(user: unknown, team: string): string | undefined {
   if (!isFields(user) || user['team_id'] !== team) return undefined;
-  const barred = ['is_bot', 'is_app_user', 'is_restricted', 'is_ultra_restricted', 'is_stranger', 'deleted'];
+  const barred = [
+    'is_bot',
+    'is_workflow_bot',
+    'is_restricted',
+    'is_ultra_restricted',
+    'is_stranger',
+    'deleted',
+  ];
   if (barred.some((flag) => user[flag] === true) || user['is_email_confirmed'] === false) return undefined;
   const profile = user['profile'];
   const email = isFields(profile) ? profile['email'] : undefined;

@@ -109,7 +109,8 @@ export function createHttpReceiver(parts: HttpParts): Receiver {
     if (body === null) return answerWith(response, 400);
     if (body['type'] === 'url_verification')
       return answerWith(response, 200, { challenge: body['challenge'] });
-    if (body['ssl_check'] !== undefined || app === null) return answerWith(response, 200);
+    if (body['ssl_check'] !== undefined) return answerWith(response, 200);
+    if (app === null) return answerWith(response, 503);
     answerWith(response, 200, await handled(app, body));
   };
 

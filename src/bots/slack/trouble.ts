@@ -51,7 +51,7 @@ const HOPELESS: ReadonlySet<string> = new Set([
 ]);
 
 /** Slack's own word for what went wrong, where it gave one. */
-export function codeOf(error: unknown): string | undefined {
+function codeOf(error: unknown): string | undefined {
   if (!(error instanceof webApi.WebAPIPlatformError)) return undefined;
   const code: unknown = error.data.error;
   // A proxy's page arrives in the same place as a code.

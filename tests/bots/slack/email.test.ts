@@ -82,6 +82,8 @@ describe('the e-mail address that Slack verified', () => {
     expect(emailOf({ team_id: 'T', profile: { email: 'a@b.id' } }, 'T')).toBe('a@b.id');
     expect(emailOf({ profile: { email: 'a@b.id' } }, 'T')).toBeUndefined();
     expect(emailOf(undefined, 'T')).toBeUndefined();
+    // This flag says that she has used the app before, not that she is one.
+    expect(emailOf({ team_id: 'T', is_app_user: true, profile: { email: 'a@b.id' } }, 'T')).toBe('a@b.id');
   });
 
   it('never holds a message back: a slow look-up is given up', async () => {

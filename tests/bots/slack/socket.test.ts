@@ -254,6 +254,19 @@ describe('Slack over Socket Mode', () => {
     expect(server.newest(BUDI)).toMatchObject({ ts, text: 'Dipilih: ya.', buttons: [], edits: 1 });
   });
 
+  it('knows Budi by one account, whatever workspace a press names', async () => {
+    const { channel } = open();
+    const { events, receive } = inbox();
+    await channel.start(receive);
+    server.text(BUDI, 'halo');
+    await server.quiet();
+    await channel.send(say('D0BUDI', { body: 'Ya?', options: [[{ id: 'a', label: 'Ya' }]] }));
+    const press = server.requests.press(BUDI, 'Ya');
+    server.push({ ...press, body: { ...press.body, team: { id: 'T0LAIN', domain: 'lain' } } });
+    await server.quiet();
+    expect(events.map(({ origin }) => origin.account)).toEqual(['T0SEMARANG:U0BUDI', 'T0SEMARANG:U0BUDI']);
+  });
+
   it('stops while connected, and may be stopped twice', async () => {
     const { channel } = open();
     await channel.start(inbox().receive);
