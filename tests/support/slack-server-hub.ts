@@ -78,6 +78,10 @@ export function createHub(objected: (why: string) => void, acknowledged: (ack: A
     refresh: (): void => {
       for (const { socket } of sockets) socket.send({ type: 'disconnect', reason: 'refresh_requested' });
     },
+    /** A frame that is no event. */
+    frame: (value: unknown): void => {
+      for (const { socket } of sockets) socket.send(value);
+    },
     drop: (): void => {
       for (const { socket } of sockets) socket.drop();
     },

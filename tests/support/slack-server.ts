@@ -46,7 +46,13 @@ export interface SlackServer {
     /** From now on everything goes to this receiver, events up to four times, as Slack does, until it says 200. */
     use(receiverUrl: string): void;
   };
-  readonly socket: { refresh(): void; drop(): void; connections(): number; online(): number };
+  readonly socket: {
+    refresh(): void;
+    drop(): void;
+    frame(value: unknown): void;
+    connections(): number;
+    online(): number;
+  };
   /** Resolves when everything people did is acknowledged (or given up). */
   quiet(): Promise<void>;
   /** Resolves with the next call of this method, after it was answered. */

@@ -155,7 +155,7 @@ export function createSlack(parts: SlackParts): ChannelPort {
       if (text === undefined || conversation === body.channel_id) await ack();
       else await ack({ response_type: 'ephemeral', text });
     });
-    // Bolt logs an error and acknowledges all the same; thrown on, it keeps the receiver from doing so.
+    // Bolt would only log it; thrown on, it keeps the receiver from acknowledging.
     app.error(async (error) => {
       throw error;
     });

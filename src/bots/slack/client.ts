@@ -66,6 +66,7 @@ function callOf(init: FetchInit): Parameters<Transport['fetch']>[1] {
 /** One call of the Web API with its answer's fields. Throws what Slack answered, see `trouble.ts`. */
 export type Call = (method: string, args: Readonly<Record<string, unknown>>) => Promise<Fields>;
 
+/** The calls of one client. Its own types are not used: what Slack answers is read like anything from outside. */
 export function callOn(client: webApi.WebClient): Call {
   return async (method, args) => {
     const answer: unknown = await client.apiCall(method, { ...args });

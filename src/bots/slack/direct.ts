@@ -11,6 +11,7 @@ export interface Directs {
   of(user: string): Promise<string>;
 }
 
+/** Remembers what events tell, and asks Slack for the rest, once. */
 export function createDirects(call: Call): Directs {
   const known = new Map<string, string>();
   const learn = (user: string, conversation: string): void => {

@@ -139,6 +139,9 @@ export function createHttpReceiver(parts: HttpParts): Receiver {
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : parts.port;
       log.info({ channel: 'slack', host, port, path: PATH }, 'Slack: receiving over HTTP');
+      server.on('error', (error) =>
+        log.error({ channel: 'slack', why: described(error) }, 'Slack: the HTTP server reports an error'),
+      );
       parts.listening?.(port);
     },
     stop: async () => {

@@ -61,6 +61,18 @@ export function createSocketReceiver({ appToken, client: options, log, now, paus
     await ack(typeof answer === 'object' && answer !== null ? answer : {});
   };
 
+  /** What the client makes of a frame that is no event rejects, is caught by nobody, and would end the process. */
+  const guard = (client: SocketModeReceiver['client']): void => {
+    const listeners = client.listeners('ws_message');
+    client.removeAllListeners('ws_message');
+    client.on('ws_message', (...frame: unknown[]) => {
+      for (const listener of listeners)
+        Promise.resolve(listener(...frame)).catch((error: unknown) =>
+          log.error({ channel: 'slack', why: described(error) }, 'Slack: a frame could not be read'),
+        );
+    });
+  };
+
   const connect = async (): Promise<Session> => {
     const { client } = new SocketModeReceiver({
       appToken,
@@ -69,6 +81,7 @@ export function createSocketReceiver({ appToken, client: options, log, now, paus
       // A copy: the client writes into it.
       installerOptions: { clientOptions: { ...options } },
     });
+    guard(client);
     const over = Promise.withResolvers<void>();
     client.on('disconnected', () => over.resolve());
     client.on('error', () => over.resolve());

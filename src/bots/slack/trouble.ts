@@ -64,6 +64,7 @@ export function advice(error: unknown): string | undefined {
   return code === undefined ? undefined : REMEDIES[code];
 }
 
+/** True where only the operator can help, so that a start should fail with a sentence. */
 export function isHopeless(error: unknown): boolean {
   return HOPELESS.has(codeOf(error) ?? '');
 }

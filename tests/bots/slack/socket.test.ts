@@ -254,6 +254,19 @@ describe('Slack over Socket Mode', () => {
     expect(server.newest(BUDI)).toMatchObject({ ts, text: 'Dipilih: ya.', buttons: [], edits: 1 });
   });
 
+  it('outlives frames that are no events', async () => {
+    const { channel, lines } = open();
+    const { events, receive } = inbox();
+    await channel.start(receive);
+    server.socket.frame(null);
+    server.socket.frame({ type: 'events_api', envelope_id: 'x', payload: null });
+    server.socket.frame({ type: 'interactive', envelope_id: 'y' });
+    server.text(BUDI, 'masih ada?');
+    await server.quiet();
+    expect(events).toHaveLength(1);
+    expect(lines.join('\n')).toContain('could not be read');
+  });
+
   it('knows Budi by one account, whatever workspace a press names', async () => {
     const { channel } = open();
     const { events, receive } = inbox();
