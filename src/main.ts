@@ -1,4 +1,6 @@
 import type { ChannelPort } from './domain/dialog/channel.ts';
+import { forgetSent } from './storage/failed-deliveries.ts';
+import { forgetReceived } from './storage/inbox.ts';
 import { retirePlayedAccounts } from './storage/sample-accounts.ts';
 import { startTicker } from './ticker.ts';
 import type { App } from './wire/app.ts';
@@ -37,7 +39,12 @@ export async function startBots(app: App): Promise<Bots> {
     await stopPorts();
     throw error;
   }
-  const stopTicker = startTicker({ minute, often: sweep, log: app.log });
+  const hour = async (): Promise<void> => {
+    const now = app.clock.now();
+    await forgetReceived(app.db, now);
+    await forgetSent(app.db, now);
+  };
+  const stopTicker = startTicker({ minute, often: sweep, hour, log: app.log });
   return {
     names: ports.map((port) => port.channel),
     stop: async () => {

@@ -4,6 +4,8 @@ import { schedule } from 'node-cron';
 export interface Beats {
   /** Every minute: what is due. */
   readonly minute: () => Promise<void>;
+  /** Every hour: what is settled long enough is forgotten. */
+  readonly hour: () => Promise<void>;
   /** Every five seconds: what a crash or a failed try left behind. */
   readonly often: () => Promise<void>;
   readonly log: { error(facts: object, line: string): void };
@@ -37,6 +39,7 @@ export function startTicker(beats: Beats): () => Promise<void> {
   const tasks = [
     schedule('0 * * * * *', guarded('minute', beats.minute)),
     schedule('*/5 * * * * *', guarded('often', beats.often)),
+    schedule('0 7 * * * *', guarded('hour', beats.hour)),
   ];
   return async () => {
     for (const task of tasks) await task.stop();

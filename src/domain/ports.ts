@@ -23,6 +23,3 @@ export interface Courses {
   suggest(request: CourseRequest): Promise<Suggestions>;
   byId(id: string): Promise<Course | null>;
 }
-
-/** Time is an argument: production asks the database once a tick, `--now` replaces it. */
-export type Clock = () => Date;

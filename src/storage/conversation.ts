@@ -1,6 +1,6 @@
 import { type Database, json } from '../database/database.ts';
 import type { Assessment } from '../domain/assessment/state.ts';
-import type { Facts, ForumEvent, LearningHours } from '../domain/dialog/context.ts';
+import type { Facts, ForumEvent, LearningHours } from '../domain/dialog/facts.ts';
 import type { Channel } from '../domain/dialog/message.ts';
 import { type ConversationState, PLACES } from '../domain/dialog/place.ts';
 import type { Person } from '../domain/people/person.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { ForumEvent } from '../domain/dialog/context.ts';
+import type { ForumEvent } from '../domain/dialog/facts.ts';
 import { type Occurrence, occurrences, type Recurrence, type Series } from '../domain/forums/series.ts';
 import type { Calendar } from '../domain/reminders/calendar.ts';
 import type { OfficeTime } from '../domain/reminders/office.ts';

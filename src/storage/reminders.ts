@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { Preferences } from '../domain/dialog/wish.ts';
+import type { Preferences } from '../domain/dialog/facts.ts';
 import type { Calendar } from '../domain/reminders/calendar.ts';
 import type { OfficeTime } from '../domain/reminders/office.ts';
 import { ownRung } from '../domain/reminders/rungs.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { Stored } from '../domain/dialog/wish.ts';
+import type { Stored } from '../domain/dialog/facts.ts';
 
 interface Row extends Omit<Stored, 'seenBy'> {
   readonly seen: readonly { readonly name: string; readonly at: string }[] | null;

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { TeamMember } from '../domain/dialog/wish.ts';
+import type { TeamMember } from '../domain/dialog/facts.ts';
 
 /**
  * Progress in the newest open period, never a level: of the asker's direct subordinates, or for an umpeg officer of the

@@ -196,7 +196,7 @@ function withScreens(port: ChannelPort, screens: ReadonlyMap<string, ChannelPort
 }
 
 /** Waits; ends early and without an error when the signal aborts. */
-export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) {
       resolve();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LearningHours } from '../../src/domain/dialog/context.ts';
+import type { LearningHours } from '../../src/domain/dialog/facts.ts';
 import type { Texts } from '../../src/domain/dialog/texts.ts';
 import { textsEn } from '../../src/texts/en/texts.ts';
 import { textsId } from '../../src/texts/id/texts.ts';

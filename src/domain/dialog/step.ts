@@ -1,6 +1,6 @@
 import { commandOfReading } from './command.ts';
 import type { Context } from './context.ts';
-import { assess, assessNews } from './flows/assess.ts';
+import { afterAll, assess, assessNews } from './flows/assess.ts';
 import { openAssessment } from './flows/assess-open.ts';
 import { change, review, send } from './flows/assess-review.ts';
 import { clarify } from './flows/clarify.ts';
@@ -15,6 +15,9 @@ import { resultNews } from './flows/result.ts';
 import type { Place } from './place.ts';
 import type { Heard, Outcome } from './turn.ts';
 import type { News } from './wish.ts';
+
+/** In the middle of a question a wish must be likelier than not; else the text is an answer. */
+const SURE_ENOUGH = 0.5;
 
 /**
  * Decides what follows from what was heard: pure and total, it never awaits. What a place does not want for itself is a
@@ -100,6 +103,8 @@ function understood(
   context: Context,
 ): Outcome {
   const { reading, text } = news;
+  if (place.at === 'assess' && (reading.clarify || reading.confidence < SURE_ENOUGH))
+    return afterAll(place, text, context);
   if (reading.clarify) {
     const intents = [reading.intent, ...reading.others].slice(0, 3);
     return {

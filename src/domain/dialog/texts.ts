@@ -4,9 +4,8 @@ import type { Source } from '../assessment/supported.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { Language } from '../people/person.ts';
 import type { Course, CourseFilters } from '../recommendation/course.ts';
-import type { LearningHours } from './context.ts';
+import type { LearningHours, Preferences, Stored } from './facts.ts';
 import type { Intent } from './reading.ts';
-import type { Preferences, Stored } from './wish.ts';
 
 /** Labels of buttons, at most 40 characters: a phone shows no more. */
 export interface ButtonTexts {

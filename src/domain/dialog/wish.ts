@@ -3,7 +3,7 @@ import type { Standing } from '../assessment/gap.ts';
 import type { Assessment } from '../assessment/state.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
-import type { ForumEvent } from './context.ts';
+import type { ForumEvent, PreferenceChange, Preferences, Stored, TeamMember } from './facts.ts';
 import type { Reading } from './reading.ts';
 
 /** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
@@ -40,37 +40,6 @@ export type Wish =
   | { readonly want: 'snooze'; readonly kind: string; readonly subject: string }
   | { readonly want: 'rsvp'; readonly event: number; readonly reply: 'hadir' | 'tidak' }
   | { readonly want: 'stored' };
-
-/** What is not named stays as it is. Topics are kinds of reminders. */
-export interface PreferenceChange {
-  readonly hour?: number | null;
-  readonly mute?: string;
-  readonly unmute?: string;
-  readonly stopped?: boolean;
-}
-
-export interface TeamMember {
-  readonly name: string;
-  readonly answered: number;
-  readonly total: number;
-  readonly sent: boolean;
-}
-
-export interface Preferences {
-  readonly hour: number | null;
-  readonly muted: readonly string[];
-  readonly stopped: boolean;
-}
-
-/** What `/data` shows: kinds of stored things with their number, and who looked. */
-export interface Stored {
-  readonly answers: number;
-  readonly stories: number;
-  readonly courseMarks: number;
-  readonly hours: number;
-  readonly accounts: readonly string[];
-  readonly seenBy: readonly { readonly name: string; readonly at: Date }[];
-}
 
 /** What came back. Each wish has its own answer, `granted` names it. */
 export type News =

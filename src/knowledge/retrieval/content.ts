@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { JOB_LEVELS, STATUSES } from '../../domain/people/person.ts';
 import { loadIdvec } from '../language/idvec.ts';
 import type { Language } from '../language/terms.ts';
+import { type CriteriaContent, criteriaFile, fastingFile, monthsFile } from './criteria-content.ts';
 
 const words = z.array(z.string().min(1));
 /** A list of words a key, bare or under one heading beside a `note` for the editor. */
@@ -60,6 +61,8 @@ export interface RetrievalContent {
   readonly competencies: readonly CompetencyWords[];
   /** Competency code → what people say when they mean it. */
   readonly lexicon: ReadonlyMap<string, readonly string[]>;
+  /** How people say conditions: price, mode, length, time. */
+  readonly criteria: CriteriaContent;
 }
 
 /** Reads `folder` (`content/`). Throws with the file and the field when one has another form. */
@@ -84,6 +87,11 @@ export function loadRetrievalContent(folder: string): RetrievalContent {
     audience: new Map(Object.entries(ifThere(audience, 'retrieval/audience.json', { labels: {} }).labels)),
     competencies: read(dictionary, 'dictionary.json').competencies,
     lexicon: map('competency-words.json'),
+    criteria: {
+      ...read(criteriaFile, 'retrieval/criteria.json'),
+      ...read(fastingFile, 'holidays.json'),
+      ...read(monthsFile, 'understanding/time.json'),
+    },
   };
 
   function readLanguage(): Language {

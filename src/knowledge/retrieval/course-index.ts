@@ -10,6 +10,9 @@ export interface CourseIndex {
   /** Course id → place in `courses` and in the soft index. */
   readonly at: ReadonlyMap<string, number>;
   readonly soft: SoftIndex;
+  /** Distinct audience labels, and the index that finds them by words. */
+  readonly labels: readonly string[];
+  readonly labelIndex: SoftIndex;
 }
 
 /** A few bytes that differ whenever a course was added, changed or removed. */
@@ -56,11 +59,18 @@ export async function loadCourseIndex(
     })),
     language.idvec,
   );
+  const labels = [...new Set(rows.flatMap(({ audience }) => audience))].sort();
+  const labelIndex = softIndex(
+    labels.map((label) => ({ title: termsOf(label, language), body: [], phrases: [] })),
+    language.idvec,
+  );
   return {
     version,
     courses: rows.map(courseOf),
     at: new Map(rows.map(({ id }, at) => [id, at])),
     soft,
+    labels,
+    labelIndex,
   };
 }
 

@@ -1,112 +1,132 @@
 import type { Database } from '../../database/database.ts';
 import type { Courses } from '../../domain/ports.ts';
-import type {
-  Course,
-  CourseRequest,
-  Reason,
-  Suggestion,
-  Suggestions,
-} from '../../domain/recommendation/course.ts';
+import type { CourseFilters, CourseRequest, Suggestions } from '../../domain/recommendation/course.ts';
 import type { Embed } from '../embedding/embed.ts';
 import { offlineEmbed } from '../embedding/offline.ts';
+import { type Answerable, answers } from './abstain.ts';
 import { excludingLabels } from './audience.ts';
 import { type Bridge, bridgeOf } from './bridge.ts';
 import { findCandidates } from './candidates.ts';
 import type { RetrievalContent } from './content.ts';
 import { type CourseIndex, catalogueVersion, loadCourse, loadCourseIndex } from './course-index.ts';
+import { criteriaIn } from './criteria.ts';
+import { byGaps } from './gaps.ts';
+import { reasonsFor } from './reasons.ts';
 import { wantedOf } from './request.ts';
-import { fused, type Signals, WEIGHTS, type Weights } from './score.ts';
+import { WEIGHTS, type Weights } from './score.ts';
+import { type Asked, type Scored, scoredBy } from './scored.ts';
 
 export interface CoursesParts {
   readonly db: Database;
   readonly content: RetrievalContent;
-  /** The built-in one unless another is configured; its model is the one whose vectors are compared. */
+  /** The built-in one unless another is configured; only vectors of its model are compared. */
   readonly embed?: Embed;
+  /** For measuring what each signal brings. */
   readonly weights?: Weights;
-  readonly trace?: (
-    query: string,
-    ids: readonly string[],
-    signals: readonly Signals[],
-    scores: readonly number[],
-    coverage: number,
-  ) => void;
+  /** Sees every scored request: for learning weights and thresholds, never in service. */
+  readonly watch?: (request: CourseRequest, scored: readonly Scored[], answerable: Answerable) => void;
 }
 
+/** How many closed courses may be named, and how high they must have ranked. */
+const CLOSED = 3;
+const MOST = 20;
+
+/**
+ * Search and recommendation over the catalogue in `db`. Filters run in SQL; what they leave is re-ranked from an index in
+ * memory that follows the catalogue. Nothing is loaded before the first request.
+ */
 export function createCourses({
   db,
   content,
   embed = offlineEmbed(content.language),
   weights = WEIGHTS,
-  trace,
+  watch,
 }: CoursesParts): Courses {
-  let index: CourseIndex | undefined;
+  let loading: Promise<CourseIndex> | undefined;
+  let version: string | undefined;
   let bridge: Bridge | undefined;
-  const current = async (): Promise<CourseIndex> => {
-    const version = await catalogueVersion(db);
-    if (index?.version !== version) index = await loadCourseIndex(db, version, content.language());
-    return index;
-  };
 
-  async function suggest(request: CourseRequest): Promise<Suggestions> {
-    const language = content.language();
-    bridge ??= bridgeOf(content, language);
-    const catalogue = await current();
-    const filters = request.filters ?? {};
-    const wanted = wantedOf(request.query, language, content.thesaurus);
-    const [vector] = await embed.embed([wanted.map(({ term }) => term.plain).join(' ')]);
+  async function current(): Promise<CourseIndex> {
+    const now = await catalogueVersion(db);
+    if (loading === undefined || now !== version) {
+      version = now;
+      loading = loadCourseIndex(db, now, content.language());
+      // A failed load must not be what every later request gets.
+      loading.catch(() => {
+        loading = undefined;
+      });
+    }
+    return loading;
+  }
+
+  async function scored(request: CourseRequest, asked: Asked, index: CourseIndex): Promise<Scored[]> {
+    const [vector] = await embed.embed([asked.wanted.map(({ term }) => term.plain).join(' ')]);
     const candidates = await findCandidates(db, {
-      words: wanted.flatMap(({ term, synonyms }) => [term.plain, ...synonyms.map(({ plain }) => plain)]),
+      words: asked.wanted.flatMap(({ term, synonyms }) => [
+        term.plain,
+        ...synonyms.map(({ plain }) => plain),
+      ]),
       vector: vector?.some((value) => value !== 0) === true ? vector : null,
       model: embed.model,
       profile: request.profile,
-      filters,
+      filters: asked.filters,
       excludedLabels: excludingLabels(request.profile, content.audience),
       exclude: request.exclude ?? [],
       today: request.today,
     });
-    const understood = bridge.understand(wanted);
-    const matches = catalogue.soft.match(wanted);
-    const gaps = new Set(request.profile.gaps?.map(({ code }) => code));
-    const found = candidates.flatMap((candidate) => {
-      const at = catalogue.at.get(candidate.id);
-      const course = at === undefined ? undefined : catalogue.courses[at];
-      const match = at === undefined ? undefined : matches[at];
-      if (at === undefined || course === undefined || match === undefined) return [];
-      const signals: Signals = {
-        ...match,
-        text: candidate.text,
-        cosine: candidate.cosine ?? 0,
-        bridge: Math.max(0, ...course.competencies.map((code) => understood.get(code) ?? 0)),
-        audience: 0,
-        gap: course.competencies.some((code) => gaps.has(code)) ? 1 : 0,
-      };
-      return [{ at, course, over: candidate.over, signals }];
-    });
-    const scores = fused(
-      found.map(({ signals }) => signals),
-      weights,
-    );
-    const ranked = found
-      .map((one, n) => ({ ...one, score: scores[n] ?? 0 }))
-      .sort((a, b) => b.score - a.score);
-    trace?.(
-      request.query,
-      found.map(({ course }) => course.id),
-      found.map(({ signals }) => signals),
-      scores,
-      catalogue.soft.coverage(wanted, ranked[0]?.at ?? 0),
-    );
-    const open = ranked.filter(({ over }) => !over).slice(0, request.limit);
-    const suggestions: Suggestion[] = open.map(({ course, score }) => ({
-      course,
-      score,
-      reasons: [] satisfies Reason[],
-    }));
-    const closed: Course[] = ranked
-      .slice(0, 3)
+    return scoredBy(asked, candidates, index, content.language(), weights);
+  }
+
+  async function suggest(request: CourseRequest): Promise<Suggestions> {
+    const language = content.language();
+    bridge ??= bridgeOf(content, language);
+    const index = await current();
+    const {
+      rest,
+      filters: said,
+      unwanted,
+    } = criteriaIn(request.query, request.today, content.criteria, language.spelling);
+    const wanted = wantedOf(rest, language, content.thesaurus);
+    const asked: Asked = {
+      wanted,
+      unwanted: wantedOf(unwanted.join(' '), language, new Map()),
+      understood: bridge.understand(wanted),
+      profile: request.profile,
+      filters: { ...said, ...request.filters },
+    };
+    const first = await answer(request, asked, index);
+    const { forms, ...other } = said;
+    if (!first.abstained || forms === undefined || request.filters?.forms !== undefined) return first;
+    // "webinar tentang X" where X is taught in another form: the topic counts more than the form.
+    return answer(request, { ...asked, filters: { ...other, ...request.filters } }, index);
+  }
+
+  async function answer(request: CourseRequest, asked: Asked, index: CourseIndex): Promise<Suggestions> {
+    const { filters, wanted, understood } = asked;
+    const limit = Math.min(MOST, Math.max(0, request.limit));
+    const ranked = await scored(request, asked, index);
+    const gaps = request.profile.gaps ?? [];
+    if (wanted.length === 0 && gaps.length > 0 && !conditions(filters)) {
+      const chosen = byGaps(ranked, gaps, limit);
+      return { ranked: chosen, abstained: chosen.length === 0, closed: [], filters };
+    }
+    const closed = ranked
+      .slice(0, CLOSED)
       .filter(({ over }) => over)
       .map(({ course }) => course);
+    const open = ranked.filter(({ over }) => !over);
+    const judged = answers(open, asked, index);
+    watch?.(request, ranked, judged);
+    if (!judged.fits) return { ranked: [], abstained: true, closed, filters };
+    const suggestions = open.slice(0, limit).map((one) => ({
+      course: one.course,
+      score: one.score,
+      reasons: reasonsFor(one, index, wanted, understood, request.profile),
+    }));
     return { ranked: suggestions, abstained: false, closed, filters };
   }
+
   return { suggest, byId: (id) => loadCourse(db, id) };
 }
+
+const conditions = (filters: CourseFilters): boolean => Object.keys(filters).length > 0;

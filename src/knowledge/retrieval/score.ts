@@ -2,14 +2,24 @@ import { standardised } from './bridge.ts';
 
 /** How well one course answers, each way of looking by itself. */
 export interface Signals {
+  /** Per-word best likeness over title, description and aliases. */
   readonly words: number;
+  /** How much of one title or alias the request covers. */
   readonly phrase: number;
+  /** Per-word best likeness inside one title or alias. */
   readonly together: number;
+  /** PostgreSQL text search. */
   readonly text: number;
   readonly cosine: number;
+  /** The request was understood as a competency of this course. */
   readonly bridge: number;
+  /** The audience fits the person. */
   readonly audience: number;
+  /** The audience is named in the request. */
+  readonly named: number;
   readonly gap: number;
+  /** Conditions on price and date that are known to be met. */
+  readonly known: number;
 }
 
 export type Weights = Readonly<Record<keyof Signals, number>>;
@@ -22,13 +32,26 @@ export const WEIGHTS: Weights = {
   text: 0.3,
   cosine: 0.7,
   bridge: 0.3,
-  audience: 0.3,
-  gap: 0.2,
+  audience: 0.5,
+  named: 0.5,
+  gap: 0.3,
+  known: 1,
 };
 
-const NAMES = ['words', 'phrase', 'together', 'text', 'cosine', 'bridge', 'audience', 'gap'] as const;
-/** These are shares already and mostly zero: standardising would blow up a rare small value. */
-const AS_IS: ReadonlySet<keyof Signals> = new Set(['audience', 'gap', 'bridge']);
+const NAMES: readonly (keyof Signals)[] = [
+  'words',
+  'phrase',
+  'together',
+  'text',
+  'cosine',
+  'bridge',
+  'audience',
+  'named',
+  'gap',
+  'known',
+];
+/** Shares that are mostly zero: standardising would blow up a rare small value. */
+const AS_IS: ReadonlySet<keyof Signals> = new Set(['audience', 'named', 'gap', 'bridge', 'known']);
 
 /** One score a course, comparable inside one answer. */
 export function fused(signals: readonly Signals[], weights: Weights): number[] {

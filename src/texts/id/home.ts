@@ -1,4 +1,4 @@
-import type { LearningHours } from '../../domain/dialog/context.ts';
+import type { LearningHours } from '../../domain/dialog/facts.ts';
 import type { HomeTexts } from '../../domain/dialog/texts.ts';
 import { number } from './format.ts';
 import { outside } from './outside.ts';

@@ -26,14 +26,25 @@ function spoken(place: AssessPlace, text: string, assessment: Assessment, contex
     if (answer !== null) return tapped(place, question, answer, assessment, context);
   }
   if (looksLikeWish(text)) return null;
+  return toRead(place, text, assessment);
+}
+
+/** Has the text read as an answer to the place's question. */
+function toRead(place: AssessPlace, text: string, assessment: Assessment): Outcome {
   const version = assessment.dictionaryVersion;
   const required = assessment.items.find((item) => item.code === place.code)?.required ?? null;
-  const earlier = question.ask === 'example' ? '' : question.story;
+  const earlier = place.question.ask === 'example' ? '' : place.question.story;
   return {
     place,
     say: [],
     wish: { want: 'answerRead', version, code: place.code, text, earlier, required },
   };
+}
+
+/** A text that might have been a wish but is none for sure: in the middle of a question it is an answer. */
+export function afterAll(place: AssessPlace, text: string, context: Context): Outcome {
+  const assessment = openById(context, place.assessment);
+  return assessment === null ? gone(context) : toRead(place, text, assessment);
 }
 
 /** The reader's answer to what was told. */

@@ -13,7 +13,7 @@ export function courseItems(ranked: readonly Suggestion[], context: Context, ver
   }));
 }
 
-export function because(reason: Reason, context: Context, version: number | null): string {
+function because(reason: Reason, context: Context, version: number | null): string {
   const { courses } = context.texts;
   const name = (code: string): string => context.dictionary(version).competencies.get(code)?.name ?? code;
   switch (reason.because) {

@@ -10,7 +10,7 @@ import { courseItems } from './course-list.ts';
 type DemoPlace = Extract<Place, { at: 'demo' }>;
 
 /** The fictional post: a counter officer at Pengawas level, with the three competencies that such a post leans on. */
-export const DEMO_CODES = ['M.03', 'M.05', 'T.YAN.01'] as const;
+const DEMO_CODES = ['M.03', 'M.05', 'T.YAN.01'] as const;
 const DEMO_REQUIRED = 2;
 
 export function startDemo(context: Context): Outcome {

@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
+import type { Preferences, Stored } from '../facts.ts';
 import type { Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
 import { type Outcome, say } from '../turn.ts';
-import type { News, Preferences, Stored } from '../wish.ts';
+import type { News } from '../wish.ts';
 import { wayBack } from './home.ts';
 
 type DeskNews = Extract<News, { granted: 'team' | 'preferences' | 'snooze' | 'rsvp' | 'stored' }>;

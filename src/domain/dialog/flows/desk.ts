@@ -76,11 +76,12 @@ export function askLanguage({ texts }: Context): Outcome {
   return say({ at: 'language' }, { body: texts.office.languageAsk, options });
 }
 
-/** The answer comes in the new language: the loop takes the texts of the change. */
+/** The answer comes in the new language already. */
 export function language(_place: Place, heard: Heard, context: Context): Outcome | null {
   const chosen = heard.kind === 'option' && (heard.id === 'id' || heard.id === 'en') ? heard.id : null;
   if (chosen === null) return null;
-  const message = { body: context.textsIn(chosen).office.languageSet, options: wayBack(context) };
+  const texts = context.textsIn(chosen);
+  const message = { body: texts.office.languageSet, options: wayBack({ ...context, texts }) };
   return say({ at: 'home' }, message, [{ change: 'language', language: chosen }]);
 }
 

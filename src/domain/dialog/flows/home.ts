@@ -1,5 +1,6 @@
 import { progress } from '../../assessment/state.ts';
-import type { Context, Facts } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Facts } from '../facts.ts';
 import type { Message, Option } from '../message.ts';
 import { type Outcome, say } from '../turn.ts';
 
