@@ -56,7 +56,16 @@ export function softIndex(documents: readonly Passages[], idvec: Idvec): SoftInd
   );
   const rarity = rarityOf(fields, vocabulary.size);
 
-  const likenessOf = ({ term, synonyms }: Wanted): Float32Array => {
+  // A request asks for the same words many times: to rank, to explain, to decide whether anything fits.
+  const remembered = new WeakMap<Wanted, Float32Array>();
+  const likenessOf = (wanted: Wanted): Float32Array => {
+    const known = remembered.get(wanted);
+    if (known !== undefined) return known;
+    const like = likenessTo(wanted);
+    remembered.set(wanted, like);
+    return like;
+  };
+  const likenessTo = ({ term, synonyms }: Wanted): Float32Array => {
     const like = vocabulary.likeness(term);
     for (const synonym of synonyms) {
       const other = vocabulary.likeness(synonym);

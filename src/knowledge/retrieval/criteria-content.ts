@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const list = z.array(z.string().min(1));
+
+/** `content/retrieval/criteria.json`: how people say their conditions. */
+export const criteriaFile = z.object({
+  free: list,
+  modes: z.record(z.string(), list),
+  modeCompany: list,
+  notMode: list,
+  forms: z.record(z.string(), z.string()),
+  atMost: list,
+  atMostAfter: list,
+  thousand: list,
+  million: list,
+  oneDay: list,
+  day: list,
+  before: list,
+  after: list,
+  latest: list,
+  next: list,
+  this: list,
+  past: list,
+  week: list,
+  month: list,
+  year: list,
+  yearEnd: list,
+  yearStart: list,
+  fasting: list,
+  feast: list,
+  wish: list,
+  unless: list,
+  refused: list,
+  numbers: z.record(z.string(), z.int()),
+  connectives: list,
+});
+
+/** The part of `content/holidays.json` that "sebelum puasa" is read by. */
+export const fastingFile = z.object({
+  ramadan: z.array(z.object({ start: z.iso.date(), end: z.iso.date() })).default([]),
+});
+
+/** The months' names of `content/understanding/time.json`. */
+export const monthsFile = z.object({ months: z.record(z.string(), z.int().min(1).max(12)) });
+
+export type CriteriaContent = z.infer<typeof criteriaFile> & {
+  readonly ramadan: z.infer<typeof fastingFile>['ramadan'];
+  readonly months: z.infer<typeof monthsFile>['months'];
+};

@@ -1,0 +1,76 @@
+import type { Course, CourseProfile, Suggestion } from '../../domain/recommendation/course.ts';
+import type { Scored } from './scored.ts';
+
+type Gap = NonNullable<CourseProfile['gaps']>[number];
+
+/** Forms of one person at a time or of one's own: what suffices for one level (brief, section 7, rule 7). */
+const LIGHT = new Set(['non_klasikal', 'daring_asinkron', 'daring_sinkron']);
+const TAUGHT = new Set(['klasikal', 'blended']);
+
+/**
+ * Courses for open gaps when no words were said: in turns, the most important gap first, so that one competency does
+ * not fill every place. For one gap a form is not repeated before another form had its turn.
+ */
+export function byGaps(
+  courses: readonly Scored[],
+  gaps: readonly Gap[],
+  limit: number,
+): readonly Suggestion[] {
+  const queues = gaps.map((gap) => ({ gap, courses: varied(courses.filter(fits(gap)).sort(better(gap))) }));
+  const taken = new Set<string>();
+  const chosen: Suggestion[] = [];
+  while (chosen.length < limit) {
+    let moved = false;
+    for (const { gap, courses: queue } of queues) {
+      const next = queue.find(({ course }) => !taken.has(course.id));
+      if (next === undefined || chosen.length >= limit) continue;
+      moved = true;
+      taken.add(next.course.id);
+      chosen.push({
+        course: next.course,
+        score: 1 / (1 + chosen.length),
+        reasons: gaps
+          .filter(({ code }) => next.course.competencies.includes(code))
+          .sort((a, b) => Number(b === gap) - Number(a === gap))
+          .map(({ code, actual, required }) => ({
+            because: 'gap' as const,
+            competency: code,
+            actual,
+            required,
+          })),
+      });
+    }
+    if (!moved) break;
+  }
+  return chosen;
+}
+
+const fits =
+  ({ code, actual }: Gap) =>
+  ({ course, over }: Scored): boolean =>
+    !over && course.competencies.includes(code) && course.levelFrom <= actual && actual < course.levelTo;
+
+/** A course for this competency before one that touches it; then the form, the audience, and how far it leads. */
+function better(gap: Gap): (a: Scored, b: Scored) => number {
+  const worth = ({ course, signals }: Scored): number =>
+    (course.competencies[0] === gap.code ? 2 : 0) +
+    (preferred(course, gap) ? 1 : 0) +
+    2 * signals.audience +
+    (course.levelTo >= gap.required ? 0.5 : 0);
+  return (a, b) => worth(b) - worth(a) || a.course.jp - b.course.jp || (a.course.id < b.course.id ? -1 : 1);
+}
+
+function preferred({ mode }: Course, { required, actual }: Gap): boolean {
+  return (required - actual >= 2 ? TAUGHT : LIGHT).has(mode);
+}
+
+/** The order kept, but the best of each form first. */
+function varied(courses: readonly Scored[]): readonly Scored[] {
+  const seen = new Set<string>();
+  const first = courses.filter(({ course }) => {
+    const fresh = !seen.has(course.form);
+    seen.add(course.form);
+    return fresh;
+  });
+  return [...first, ...courses.filter((course) => !first.includes(course))];
+}

@@ -1,0 +1,38 @@
+import type { CourseProfile, Reason } from '../../domain/recommendation/course.ts';
+import type { CourseIndex } from './course-index.ts';
+import type { Scored } from './scored.ts';
+import type { Wanted } from './soft-index.ts';
+
+/** Likeness from which a word of the request is said to be in the course: the word itself, its synonym, or its typo. */
+const MATCHED = 0.6;
+/** How clearly a request must be about a competency before that is said. Standard deviations above the mean. */
+const UNDERSTOOD = 1.5;
+/** Words named in one reason. */
+const NAMED = 4;
+
+/** Why a course was chosen, only what really holds: gap first, then words as they were typed, else the competency. */
+export function reasonsFor(
+  { at, course }: Scored,
+  index: CourseIndex,
+  wanted: readonly Wanted[],
+  understood: ReadonlyMap<string, number>,
+  profile: CourseProfile,
+): Reason[] {
+  const gaps = (profile.gaps ?? []).filter(({ code }) => course.competencies.includes(code));
+  const likeness = index.soft.explain(wanted, at);
+  const words = wanted
+    .filter((_, n) => (likeness[n] ?? 0) >= MATCHED)
+    .map(({ term }) => term.typed)
+    .slice(0, NAMED);
+  const clear = course.competencies.find((code) => (understood.get(code) ?? 0) >= UNDERSTOOD);
+  return [
+    ...gaps.map(({ code, actual, required }) => ({
+      because: 'gap' as const,
+      competency: code,
+      actual,
+      required,
+    })),
+    ...(words.length > 0 ? [{ because: 'words' as const, words }] : []),
+    ...(clear === undefined ? [] : [{ because: 'competency' as const, competency: clear }]),
+  ];
+}

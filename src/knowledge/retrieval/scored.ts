@@ -1,0 +1,98 @@
+import type { Course, CourseFilters, CourseProfile } from '../../domain/recommendation/course.ts';
+import { type Language, termsOf } from '../language/terms.ts';
+import type { Candidate } from './candidates.ts';
+import type { CourseIndex } from './course-index.ts';
+import { fused, type Signals, type Weights } from './score.ts';
+import type { Wanted } from './soft-index.ts';
+
+export interface Scored {
+  /** Place in the index. */
+  readonly at: number;
+  readonly course: Course;
+  readonly over: boolean;
+  readonly signals: Signals;
+  readonly score: number;
+}
+
+export interface Asked {
+  readonly wanted: readonly Wanted[];
+  /** Topics the person does not want. */
+  readonly unwanted: readonly Wanted[];
+  /** Competency code → how much the request is about it. */
+  readonly understood: ReadonlyMap<string, number>;
+  readonly profile: CourseProfile;
+  readonly filters: CourseFilters;
+}
+
+/** Likeness from which an unwanted topic is in a course. */
+const SAME = 0.7;
+
+/** Scores every candidate, best first. */
+export function scoredBy(
+  asked: Asked,
+  candidates: readonly Candidate[],
+  index: CourseIndex,
+  language: Language,
+  weights: Weights,
+): Scored[] {
+  const matches = index.soft.match(asked.wanted);
+  const labels = labelFits(asked, index, language);
+  const gaps = new Map(asked.profile.gaps?.map(({ code }, at) => [code, 1 / (1 + at)]));
+  const found = candidates.flatMap((candidate) => {
+    const at = index.at.get(candidate.id);
+    const course = at === undefined ? undefined : index.courses[at];
+    const match = at === undefined ? undefined : matches[at];
+    if (at === undefined || course === undefined || match === undefined) return [];
+    const most = (of: (code: string) => number | undefined): number =>
+      Math.max(0, ...course.competencies.map((code) => of(code) ?? 0));
+    const signals: Signals = {
+      ...match,
+      text: candidate.text,
+      cosine: candidate.cosine ?? 0,
+      bridge: most((code) => asked.understood.get(code)),
+      gap: most((code) => gaps.get(code)),
+      audience: Math.max(0, ...course.audience.map((label) => labels.get(label)?.own ?? 0)),
+      named: Math.max(0, ...course.audience.map((label) => labels.get(label)?.named ?? 0)),
+      known: knownShare(course, asked.filters),
+    };
+    return [{ at, course, over: candidate.over, signals }];
+  });
+  const scores = fused(
+    found.map(({ signals }) => signals),
+    weights,
+  );
+  return found
+    .map((one, n) => ({ ...one, score: scores[n] ?? 0 }))
+    .filter(({ at }) => asked.unwanted.every((topic) => (index.soft.explain([topic], at)[0] ?? 0) < SAME))
+    .sort((a, b) => b.score - a.score || (a.course.id < b.course.id ? -1 : 1));
+}
+
+/** How well each audience label fits who asks (`own`) and whom the request names (`named`), 0–1. */
+function labelFits(
+  { wanted, profile }: Asked,
+  index: CourseIndex,
+  language: Language,
+): ReadonlyMap<string, { readonly own: number; readonly named: number }> {
+  const { opd = '', post = '', jobLevel = '', jobFamily = '', status = '' } = profile;
+  const words = [opd, post, jobLevel.replaceAll('_', ' '), jobFamily, status].join(' ');
+  const own = termsOf(words, language).map((term) => ({ term, synonyms: [] }));
+  const byProfile = index.labelIndex.match(own);
+  const byRequest = index.labelIndex.match(wanted);
+  return new Map(
+    index.labels.map((label, at) => [
+      label,
+      { own: byProfile[at]?.phrase ?? 0, named: byRequest[at]?.phrase ?? 0 },
+    ]),
+  );
+}
+
+/** Of the conditions on price and date that were set, how many are known to be met: the unknown ones come after. */
+function knownShare(course: Course, { maxCost, startFrom, startTo, endTo }: CourseFilters): number {
+  const asked = [
+    ...(maxCost === undefined ? [] : [course.cost !== null]),
+    ...(startFrom === undefined && startTo === undefined && endTo === undefined
+      ? []
+      : [course.startDate !== null]),
+  ];
+  return asked.length === 0 ? 0 : asked.filter(Boolean).length / asked.length;
+}
