@@ -1,0 +1,63 @@
+import type { Assessment } from '../assessment/state.ts';
+
+/** Learning hours of the calendar year. */
+export interface LearningHours {
+  readonly verified: number;
+  readonly claimed: number;
+  /** Yearly target (PNS), null where none is set. */
+  readonly target: number | null;
+  /** Yearly ceiling (PPPK): never a target. */
+  readonly ceiling: number | null;
+}
+
+export interface ForumEvent {
+  readonly id: number;
+  readonly title: string;
+  readonly topic: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly reply: 'hadir' | 'tidak' | null;
+}
+
+/** What is known of a linked person when a turn begins. */
+export interface Facts {
+  /** Not yet sent and still open to answers; the period's own before a private one, the earliest deadline first. */
+  readonly assessments: readonly Assessment[];
+  readonly hours: LearningHours;
+  readonly forum: ForumEvent | null;
+  /** The direct superior, if the roster has one. */
+  readonly superior: { readonly id: number; readonly name: string } | null;
+  readonly subordinates: number;
+}
+
+/** What is not named stays as it is. Topics are kinds of reminders. */
+export interface PreferenceChange {
+  readonly hour?: number | null;
+  readonly mute?: string;
+  readonly unmute?: string;
+  readonly stopped?: boolean;
+}
+
+export interface TeamMember {
+  readonly name: string;
+  readonly answered: number;
+  readonly total: number;
+  readonly sent: boolean;
+}
+
+export interface Preferences {
+  readonly hour: number | null;
+  readonly muted: readonly string[];
+  readonly stopped: boolean;
+}
+
+/** What `/data` shows: kinds of stored things with their number, and who looked. */
+export interface Stored {
+  readonly answers: number;
+  readonly stories: number;
+  readonly courseMarks: number;
+  readonly hours: number;
+  readonly accounts: readonly string[];
+  readonly seenBy: readonly { readonly name: string; readonly at: Date }[];
+}
