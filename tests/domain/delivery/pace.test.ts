@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { nextMoment, type Pace } from '../../../src/domain/delivery/pace.ts';
+
+/** Gives every chat's messages away in the order and at the moments they are asked for; returns when each may go. */
+function schedule(pace: Pace, asked: readonly { readonly chat: string; readonly now: number }[]): number[] {
+  const whole = new Map<string, number>();
+  const all: number[] = [];
+  return asked.map(({ chat, now }) => {
+    const next = nextMoment(pace, { all, chatWholeAt: whole.get(chat) }, now);
+    all.push(next.at);
+    whole.set(chat, next.chatWholeAt);
+    return next.at;
+  });
+}
+const together = (now: number, ...chats: string[]) => chats.map((chat) => ({ chat, now }));
+
+describe('the pace of a chat', () => {
+  const pace = { perSecond: 1000, perChatMs: 1000 };
+  it.each<[string, Pace, { chat: string; now: number }[], number[]]>([
+    [
+      'gives a quiet chat three at once, then one a second',
+      pace,
+      together(0, ...'aaaaaa'),
+      [0, 0, 0, 1000, 2000, 3000],
+    ],
+    ['counts each chat for itself', pace, together(0, ...'aabbab'), [0, 0, 0, 0, 0, 0]],
+    ['does not let one chat wait for another', pace, together(0, ...'aaaab'), [0, 0, 0, 1000, 0]],
+    [
+      'gives back one a second: two seconds of quiet are two at once',
+      pace,
+      [...together(0, ...'aaa'), ...together(2000, ...'aaa')],
+      [0, 0, 0, 2000, 2000, 3000],
+    ],
+    [
+      'never saves up more than the burst',
+      pace,
+      [...together(0, 'a'), ...together(60_000, ...'aaaa')],
+      [0, 60_000, 60_000, 60_000, 61_000],
+    ],
+    ['without a burst drips', { ...pace, burst: 1 }, together(0, ...'aaa'), [0, 1000, 2000]],
+    ['of a screen is none', { perSecond: 1000, perChatMs: 0 }, together(5, ...'aaaaa'), [5, 5, 5, 5, 5]],
+  ])('%s', (_, of, asked, moments) => {
+    expect(schedule(of, asked)).toEqual(moments);
+  });
+});
+
+describe('the pace of a channel', () => {
+  const pace = { perSecond: 3, perChatMs: 0 };
+  it.each([
+    ['fills each second', together(0, ...'abcdefg'), [0, 0, 0, 1000, 1000, 1000, 2000]],
+    [
+      'counts any second, not the clock’s',
+      [...together(900, ...'abc'), ...together(1000, 'd')],
+      [900, 900, 900, 1900],
+    ],
+    ['forgets what is a second old', [...together(0, ...'abc'), ...together(1000, 'd')], [0, 0, 0, 1000]],
+    [
+      'gives the places of a second one by one',
+      [...together(0, 'a'), ...together(400, 'b'), ...together(800, ...'cde')],
+      [0, 400, 800, 1000, 1400],
+    ],
+  ])('%s', (_, asked, moments) => {
+    expect(schedule(pace, asked)).toEqual(moments);
+  });
+
+  it('is kept by ten thousand messages to random chats at random moments, with none delayed for nothing', () => {
+    const telegram = { perSecond: 28, perChatMs: 1000, burst: 3 };
+    const random = generator(7);
+    let now = 0;
+    const asked = Array.from({ length: 10_000 }, () => {
+      now += Math.floor(random() * 70);
+      return { chat: String(Math.floor(random() * 40)), now };
+    });
+    const moments = schedule(telegram, asked);
+    const sorted = moments.toSorted((a, b) => a - b);
+    for (const [n, moment] of sorted.entries())
+      expect(moment - (sorted[n - telegram.perSecond] ?? -1000)).toBeGreaterThanOrEqual(1000);
+    for (const chat of new Set(asked.map((one) => one.chat))) {
+      const own = moments.filter((_, n) => asked[n]?.chat === chat);
+      for (const [n, moment] of own.entries())
+        expect(moment - (own[n - telegram.burst] ?? -1000)).toBeGreaterThanOrEqual(1000);
+    }
+    for (const [n, moment] of moments.entries()) expect(moment).toBeGreaterThanOrEqual(asked[n]?.now ?? 0);
+  });
+});
+
+/** The same numbers in [0, 1) in every run. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
