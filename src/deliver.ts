@@ -77,7 +77,8 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     const ms = now().getTime();
     for (const [chat, wholeAt] of known.chats) if (wholeAt <= ms) known.chats.delete(chat);
     const next = nextMoment(pace, { all: known.all, chatWholeAt: known.chats.get(row.conversation) }, ms);
-    known.all = [...known.all, next.at].slice(-pace.perSecond);
+    // A busy chat's moment may lie behind another's that was asked for later.
+    known.all = [...known.all, next.at].toSorted((a, b) => a - b).slice(-pace.perSecond);
     known.chats.set(row.conversation, next.chatWholeAt);
     return next.at - ms;
   };

@@ -4,10 +4,10 @@ import { nextMoment, type Pace } from '../../../src/domain/delivery/pace.ts';
 /** Gives every chat's messages away in the order and at the moments they are asked for; returns when each may go. */
 function schedule(pace: Pace, asked: readonly { readonly chat: string; readonly now: number }[]): number[] {
   const whole = new Map<string, number>();
-  const all: number[] = [];
+  let all: number[] = [];
   return asked.map(({ chat, now }) => {
     const next = nextMoment(pace, { all, chatWholeAt: whole.get(chat) }, now);
-    all.push(next.at);
+    all = [...all, next.at].toSorted((a, b) => a - b).slice(-pace.perSecond);
     whole.set(chat, next.chatWholeAt);
     return next.at;
   });
@@ -63,12 +63,12 @@ describe('the pace of a channel', () => {
     expect(schedule(pace, asked)).toEqual(moments);
   });
 
-  it('is kept by ten thousand messages to random chats at random moments, with none delayed for nothing', () => {
+  it('is kept by ten thousand messages to random chats at random moments', () => {
     const telegram = { perSecond: 28, perChatMs: 1000, burst: 3 };
     const random = generator(7);
     let now = 0;
     const asked = Array.from({ length: 10_000 }, () => {
-      now += Math.floor(random() * 70);
+      now += Math.floor(random() * 100);
       return { chat: String(Math.floor(random() * 40)), now };
     });
     const moments = schedule(telegram, asked);
@@ -80,7 +80,9 @@ describe('the pace of a channel', () => {
       for (const [n, moment] of own.entries())
         expect(moment - (own[n - telegram.burst] ?? -1000)).toBeGreaterThanOrEqual(1000);
     }
-    for (const [n, moment] of moments.entries()) expect(moment).toBeGreaterThanOrEqual(asked[n]?.now ?? 0);
+    expect(moments.filter((moment, n) => moment < (asked[n]?.now ?? 0))).toEqual([]);
+    // Below the ceiling most go at once.
+    expect(moments.filter((moment, n) => moment === asked[n]?.now).length).toBeGreaterThan(6000);
   });
 });
 
