@@ -1,0 +1,29 @@
+import { availableParallelism, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { plan } from './plan.ts';
+import { reading } from './reading.ts';
+import type { Row } from './result.ts';
+
+const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = { plan, reading };
+
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const name = positionals[0] ?? '';
+const bench = BENCHES[name];
+if (bench === undefined) {
+  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--quick] --json`);
+  process.exitCode = 2;
+} else {
+  const rows = await bench(values.quick === true);
+  const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, Node ${process.version}`;
+  if (values.json === true) console.log(JSON.stringify({ name, machine, rows }));
+  else {
+    console.log(`${name} on ${machine}`);
+    for (const row of rows)
+      console.log(
+        `${row.case}: ${row.ours} against ${row.peer} ${row.unit}, ${row.ratio}× (goal: ${row.goal})`,
+      );
+  }
+}
