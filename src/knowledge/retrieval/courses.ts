@@ -115,7 +115,7 @@ export function createCourses({
       .filter(({ over }) => over)
       .map(({ course }) => course);
     const open = ranked.filter(({ over }) => !over);
-    const judged = answers(open, asked, index);
+    const judged = answers(open, wanted, filters, index);
     watch?.(request, ranked, judged);
     if (!judged.fits) return { ranked: [], abstained: true, closed, filters };
     const suggestions = open.slice(0, limit).map((one) => ({

@@ -117,34 +117,41 @@ function formsIn(words: readonly Word[], content: CriteriaContent, use: Use): Pi
   return forms.size === 0 ? {} : { forms: [...forms] };
 }
 
+type Size = Pick<CourseFilters, 'maxJp' | 'maxDays'>;
+
 /** Hours and days: "maks 40 JP", "satu hari", "paling lama 3 hari". */
-function sizeIn(
-  words: readonly Word[],
-  content: CriteriaContent,
-  use: Use,
-): Pick<CourseFilters, 'maxJp' | 'maxDays'> {
-  let found: { maxJp?: number; maxDays?: number } = {};
-  for (const at of words.keys()) {
-    const alone = phraseAt(words, at, content.oneDay);
-    const amount = alone === undefined ? numberAt(words, at, content) : 1;
-    if (amount === undefined) continue;
-    const limit = phraseBefore(words, at, content.atMost, 1);
-    const after = phraseAt(words, at + 2, content.atMostAfter);
-    if (words[at + 1]?.plain === 'jp' && (limit !== undefined || after !== undefined)) {
-      use({ at: limit?.at ?? at, length: at + 2 + (after?.length ?? 0) - (limit?.at ?? at) });
-      found = { ...found, maxJp: amount };
-      continue;
-    }
-    const days =
-      alone ?? (phraseAt(words, at + 1, content.day) === undefined ? undefined : { at, length: 2 });
-    const next = words[at + (days?.length ?? 0)];
-    if (days === undefined || (limit === undefined && !isRequest(words, at, content))) continue;
-    if (next !== undefined && [...content.past, 'sekali', 'lagi'].includes(next.plain)) continue;
-    use({ at: limit?.at ?? at, length: at + days.length - (limit?.at ?? at) });
-    found = { ...found, maxDays: amount };
-  }
+function sizeIn(words: readonly Word[], content: CriteriaContent, use: Use): Size {
+  let found: Size = {};
+  for (const at of words.keys())
+    found = { ...found, ...(hoursAt(words, at, content, use) ?? daysAt(words, at, content, use)) };
   return found;
 }
+
+function hoursAt(words: readonly Word[], at: number, content: CriteriaContent, use: Use): Size | undefined {
+  const maxJp = numberAt(words, at, content);
+  const limit = phraseBefore(words, at, content.atMost, 1);
+  const after = phraseAt(words, at + 2, content.atMostAfter);
+  if (maxJp === undefined || words[at + 1]?.plain !== 'jp') return undefined;
+  // "butuh 20 JP" tells what is missing, it limits nothing.
+  if (limit === undefined && after === undefined) return undefined;
+  use(between(limit?.at ?? at, at + 2 + (after?.length ?? 0)));
+  return { maxJp };
+}
+
+function daysAt(words: readonly Word[], at: number, content: CriteriaContent, use: Use): Size | undefined {
+  const alone = phraseAt(words, at, content.oneDay);
+  const maxDays = alone === undefined ? numberAt(words, at, content) : 1;
+  const length = alone?.length ?? (phraseAt(words, at + 1, content.day) === undefined ? 0 : 2);
+  if (maxDays === undefined || length === 0) return undefined;
+  const limit = phraseBefore(words, at, content.atMost, 1);
+  if (limit === undefined && !isRequest(words, at, content)) return undefined;
+  const next = words[at + length]?.plain ?? '';
+  if ([...content.past, 'sekali', 'lagi'].includes(next)) return undefined;
+  use(between(limit?.at ?? at, at + length));
+  return { maxDays };
+}
+
+const between = (at: number, end: number): Span => ({ at, length: end - at });
 
 function numberAt(words: readonly Word[], at: number, { numbers }: CriteriaContent): number | undefined {
   const word = words[at];

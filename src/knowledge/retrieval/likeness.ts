@@ -3,6 +3,8 @@ import type { Term } from '../language/terms.ts';
 
 /** Cosines below this are chance. Measured on the development sets: 0.05 to 0.2 make no difference beyond noise. */
 const CHANCE = 0.1;
+/** A long story has many half-likenesses that together outweigh one hit: squared, they do not. */
+const SHARP = 2;
 /** Shared letter trigrams (Dice) from which two spellings are taken for one word; more when the vectors know the typed one. */
 const SAME_SPELLING = 0.5;
 const SAME_SPELLING_KNOWN = 0.6;
@@ -46,7 +48,7 @@ export function vocabularyOf(terms: Iterable<Term>, idvec: Idvec): Vocabulary {
     if (row >= 0) {
       const own = idvec.vector(row);
       for (const [at, vector] of vectors.entries())
-        if (vector !== null) like[at] = Math.max(0, (dot(own, vector) - CHANCE) / (1 - CHANCE));
+        if (vector !== null) like[at] = Math.max(0, (dot(own, vector) - CHANCE) / (1 - CHANCE)) ** SHARP;
     }
     const exact = numbers.get(key);
     if (exact !== undefined) like[exact] = 1;

@@ -15,11 +15,15 @@ export interface Signals {
   readonly bridge: number;
   /** The audience fits the person. */
   readonly audience: number;
+  /** Per-word best likeness of her post and agency: what her work is about. */
+  readonly work: number;
   /** The audience is named in the request. */
   readonly named: number;
   readonly gap: number;
   /** Conditions on price and date that are known to be met. */
   readonly known: number;
+  /** Likeness to what the best courses so far are called: who asks for one is often helped by its kin. */
+  readonly kin: number;
 }
 
 export type Weights = Readonly<Record<keyof Signals, number>>;
@@ -27,15 +31,17 @@ export type Weights = Readonly<Record<keyof Signals, number>>;
 /** Learnt on the development sets with cross-validation: docs/retrieval.md says how, and what each part brings. */
 export const WEIGHTS: Weights = {
   words: 1,
-  together: 0.5,
-  phrase: 0.5,
-  text: 0.3,
-  cosine: 0.7,
-  bridge: 0.3,
-  audience: 0.5,
-  named: 0.5,
-  gap: 0.3,
-  known: 1,
+  phrase: 0.15,
+  together: 0.15,
+  text: 0.25,
+  cosine: 0.25,
+  kin: 0.75,
+  bridge: 0.75,
+  audience: 3,
+  work: 0.5,
+  named: 2,
+  gap: 1,
+  known: 3,
 };
 
 const NAMES: readonly (keyof Signals)[] = [
@@ -46,9 +52,11 @@ const NAMES: readonly (keyof Signals)[] = [
   'cosine',
   'bridge',
   'audience',
+  'work',
   'named',
   'gap',
   'known',
+  'kin',
 ];
 /** Shares that are mostly zero: standardising would blow up a rare small value. */
 const AS_IS: ReadonlySet<keyof Signals> = new Set(['audience', 'named', 'gap', 'bridge', 'known']);

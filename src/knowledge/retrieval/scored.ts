@@ -36,6 +36,8 @@ export function scoredBy(
   weights: Weights,
 ): Scored[] {
   const matches = index.soft.match(asked.wanted);
+  const { opd = '', post = '' } = asked.profile;
+  const work = index.soft.match(plainly(`${post} ${opd}`, language));
   const labels = labelFits(asked, index, language);
   const gaps = new Map(asked.profile.gaps?.map(({ code }, at) => [code, 1 / (1 + at)]));
   const found = candidates.flatMap((candidate) => {
@@ -54,18 +56,41 @@ export function scoredBy(
       audience: Math.max(0, ...course.audience.map((label) => labels.get(label)?.own ?? 0)),
       named: Math.max(0, ...course.audience.map((label) => labels.get(label)?.named ?? 0)),
       known: knownShare(course, asked.filters),
+      work: work[at]?.words ?? 0,
+      kin: 0,
     };
     return [{ at, course, over: candidate.over, signals }];
   });
-  const scores = fused(
+  const alone = fused(
     found.map(({ signals }) => signals),
     weights,
   );
-  return found
+  const kin = kinOf(found, alone, index, language);
+  const related = found.map((one, n) => ({ ...one, signals: { ...one.signals, kin: kin[one.at] ?? 0 } }));
+  const scores = fused(
+    related.map(({ signals }) => signals),
+    weights,
+  );
+  return related
     .map((one, n) => ({ ...one, score: scores[n] ?? 0 }))
     .filter(({ at }) => asked.unwanted.every((topic) => (index.soft.explain([topic], at)[0] ?? 0) < SAME))
     .sort((a, b) => b.score - a.score || (a.course.id < b.course.id ? -1 : 1));
 }
+
+/** How much every course in the index is like what the best candidate is called. */
+function kinOf(
+  found: readonly { readonly course: Course }[],
+  scores: readonly number[],
+  index: CourseIndex,
+  language: Language,
+): readonly number[] {
+  const best = scores.reduce((most, score, n) => (score > (scores[most] ?? 0) ? n : most), 0);
+  const called = plainly(found[best]?.course.title ?? '', language);
+  return index.soft.match(called).map(({ words }) => words);
+}
+
+const plainly = (text: string, language: Language): Wanted[] =>
+  termsOf(text, language).map((term) => ({ term, synonyms: [] }));
 
 /** How well each audience label fits who asks (`own`) and whom the request names (`named`), 0–1. */
 function labelFits(
@@ -74,8 +99,7 @@ function labelFits(
   language: Language,
 ): ReadonlyMap<string, { readonly own: number; readonly named: number }> {
   const { opd = '', post = '', jobLevel = '', jobFamily = '', status = '' } = profile;
-  const words = [opd, post, jobLevel.replaceAll('_', ' '), jobFamily, status].join(' ');
-  const own = termsOf(words, language).map((term) => ({ term, synonyms: [] }));
+  const own = plainly([opd, post, jobLevel.replaceAll('_', ' '), jobFamily, status].join(' '), language);
   const byProfile = index.labelIndex.match(own);
   const byRequest = index.labelIndex.match(wanted);
   return new Map(
