@@ -28,6 +28,7 @@ describe('an operator who sets nothing', () => {
       zone: 'Asia/Jakarta',
       logLevel: 'info',
       noColor: false,
+      sample: true,
     });
   });
 
