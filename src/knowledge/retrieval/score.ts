@@ -37,9 +37,9 @@ export const WEIGHTS: Weights = {
   cosine: 0.25,
   kin: 0.75,
   bridge: 0.75,
-  audience: 3,
-  work: 0.5,
-  named: 2,
+  audience: 2,
+  work: 0.25,
+  named: 3,
   gap: 1,
   known: 3,
 };

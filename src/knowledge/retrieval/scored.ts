@@ -66,7 +66,7 @@ export function scoredBy(
     weights,
   );
   const kin = kinOf(found, alone, index, language);
-  const related = found.map((one, n) => ({ ...one, signals: { ...one.signals, kin: kin[one.at] ?? 0 } }));
+  const related = found.map((one) => ({ ...one, signals: { ...one.signals, kin: kin[one.at] ?? 0 } }));
   const scores = fused(
     related.map(({ signals }) => signals),
     weights,

@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest';
+import type { Courses } from '../../../src/domain/ports.ts';
+import type { CourseRequest, Suggestions } from '../../../src/domain/recommendation/course.ts';
+import { importCatalogue } from '../../../src/knowledge/catalogue/import.ts';
+import { offlineEmbed } from '../../../src/knowledge/embedding/offline.ts';
+import { loadRetrievalContent } from '../../../src/knowledge/retrieval/content.ts';
+import { createCourses } from '../../../src/knowledge/retrieval/courses.ts';
+import { CONTENT } from '../../../src/wire/content.ts';
+import { onEveryDatabase } from '../../support/database.ts';
+import { COURSES, row } from './catalogue.ts';
+
+const content = loadRetrievalContent(CONTENT);
+const embed = offlineEmbed(content.language);
+const now = new Date('2026-11-24T02:00:00Z');
+
+onEveryDatabase('courses', (database) => {
+  const fill = (rows: readonly object[] = COURSES) =>
+    importCatalogue(database(), { courses: rows }, now, { embed, aliases: new Map() });
+  const ask = async (
+    query: string,
+    more: Partial<CourseRequest> = {},
+    courses: Courses = createCourses({ db: database(), content }),
+  ): Promise<Suggestions> => courses.suggest({ query, profile: {}, today: '2026-11-24', limit: 5, ...more });
+  const ids = ({ ranked }: Suggestions): string[] => ranked.map(({ course }) => course.id);
+
+  it('answers words in another form, with a typo, and in Javanese', async () => {
+    await fill();
+    expect(ids(await ask('menghitung kendaraan di simpang'))[0]).toBe('KRS-902');
+    expect(ids(await ask('kendaran di persimpngan'))[0]).toBe('KRS-902');
+    expect(ids(await ask('piye carane ngrumat kucing liar'))[0]).toBe('KRS-903');
+  });
+
+  it('says which of her words a course answers, as she typed them, and only those', async () => {
+    await fill();
+    const { ranked } = await ask('kucing2 liar ning kantor galak');
+    expect(ranked[0]?.reasons).toContainEqual({ because: 'words', words: ['kucing2', 'liar', 'kantor'] });
+  });
+
+  it('never offers a course that is over, but names it as closed', async () => {
+    await fill();
+    const found = await ask('anjing penjaga gudang');
+    expect(ids(found)).not.toContain('KRS-904');
+    expect(found.closed.map(({ id }) => id)).toEqual(['KRS-904']);
+    const day = { today: '2026-12-11' };
+    expect((await ask('kendaraan persimpangan', day)).closed.map(({ id }) => id)).toContain('KRS-902');
+  });
+
+  it('says so when nothing fits, instead of offering the nearest', async () => {
+    await fill();
+    expect(await ask('sertifikasi penyelam laut dalam')).toMatchObject({ ranked: [], abstained: true });
+  });
+
+  it('keeps courses of unknown price and date whatever she asks for, and drops those that break it', async () => {
+    await fill();
+    const poem = await ask('baca puisi gratis bulan depan');
+    expect(poem.filters).toEqual({ maxCost: 0, startFrom: '2026-12-01', startTo: '2026-12-31' });
+    expect(ids(poem)[0]).toBe('KRS-905');
+    expect(ids(await ask('merawat kucing gratis'))).not.toContain('KRS-903');
+    expect(ids(await ask('merawat kucing maks 20 jp'))).not.toContain('KRS-903');
+    expect(ids(await ask('merawat kucing', { filters: { modes: ['daring_sinkron'] } }))).not.toContain(
+      'KRS-903',
+    );
+  });
+
+  it('leaves out what its audience plainly excludes, and nothing when she is unknown', async () => {
+    await fill();
+    expect(ids(await ask('deklamasi puisi'))).toContain('KRS-905');
+    const teacher = { profile: { jobFamily: 'guru', opd: 'Disdik' } };
+    expect(ids(await ask('deklamasi puisi', teacher))[0]).toBe('KRS-905');
+    const driver = { profile: { jobFamily: 'perhubungan', opd: 'Dishub' } };
+    expect(ids(await ask('deklamasi puisi', driver))).not.toContain('KRS-905');
+  });
+
+  it('keeps to the level window where her level is known', async () => {
+    await fill();
+    const at = (level: number) =>
+      ask('kendaraan persimpangan', { profile: { actual: { 'T.HUB.01': level } } });
+    expect(ids(await at(1))).toContain('KRS-902');
+    expect(ids(await at(0))).not.toContain('KRS-902');
+    expect(ids(await at(3))).not.toContain('KRS-902');
+  });
+
+  it('without words answers open gaps in turns, the light form for a gap of one', async () => {
+    await fill();
+    const gaps = [
+      { code: 'M.03', required: 2, actual: 1 },
+      { code: 'T.HUB.01', required: 3, actual: 1 },
+    ];
+    const found = await ask('', { profile: { gaps, actual: { 'M.03': 1, 'T.HUB.01': 1 } } });
+    expect(ids(found)).toEqual(['KRS-906', 'KRS-902', 'KRS-901']);
+    expect(found.ranked[1]?.reasons).toEqual([
+      { because: 'gap', competency: 'T.HUB.01', actual: 1, required: 3 },
+    ]);
+    const wide = [{ code: 'M.03', required: 2, actual: 0 }];
+    expect(ids(await ask('', { profile: { gaps: wide } }))[0]).toBe('KRS-901');
+  });
+
+  it('leaves out what she did or dismissed', async () => {
+    await fill();
+    expect(ids(await ask('kucing liar', { exclude: ['KRS-903'] }))).not.toContain('KRS-903');
+  });
+
+  it('follows the catalogue while it runs', async () => {
+    await fill();
+    const courses = createCourses({ db: database(), content });
+    await ask('kucing', {}, courses);
+    await fill([row(8, { title: 'Memelihara Burung Merpati Pos', description: 'Melatih merpati.' })]);
+    expect(ids(await ask('burung merpati', {}, courses))[0]).toBe('KRS-908');
+    expect((await courses.byId('KRS-908'))?.title).toBe('Memelihara Burung Merpati Pos');
+    expect(await courses.byId('KRS-000')).toBeNull();
+  });
+
+  it('survives quotes, operators and emptiness in what is typed', async () => {
+    await fill();
+    for (const query of ["'; drop table courses; --", '!!! & | ( :*', '🙏🙏', 'x'.repeat(4000), ''])
+      await expect(ask(query)).resolves.toBeDefined();
+    expect(ids(await ask('kucing'))).toContain('KRS-903');
+  });
+});
