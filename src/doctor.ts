@@ -11,6 +11,20 @@ export interface Check {
   readonly todo: string;
 }
 
+/** Something wrong that has a line of its own; thrown where it is found, so that a start is refused with the same words. */
+export class Unhealthy extends Error {
+  readonly check: string;
+  readonly detail: string;
+  readonly todo: string;
+
+  constructor(check: string, detail: string, todo: string) {
+    super(`${detail} ${todo}`);
+    this.check = check;
+    this.detail = detail;
+    this.todo = todo;
+  }
+}
+
 export interface Diagnosis {
   /** False when a check failed; a warning does not make it false. */
   readonly ok: boolean;
@@ -101,6 +115,7 @@ async function stored(probes: Probes, config: Config): Promise<Check[]> {
   try {
     facts = await probes.database(config);
   } catch (error) {
+    if (error instanceof Unhealthy) return [...checks, fail(error.check, error.detail, error.todo)];
     const todo =
       config.database.kind === 'postgres'
         ? 'Check that the server runs and that address, user and password of DATABASE_URL are right.'
@@ -209,7 +224,12 @@ function outbox({ refused, unknown, open }: ContentFacts['outbox']): Check {
   );
 }
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Several addresses that all failed are one error without words of its own. */
+function reason(error: unknown): string {
+  const [first]: unknown[] = error instanceof AggregateError ? error.errors : [];
+  const told = first ?? error;
+  return told instanceof Error ? told.message || told.name : String(told);
+}
 
 const MARKS: Readonly<Record<CheckStatus, string>> = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' };
 

@@ -23,6 +23,7 @@ export const chat: Command = {
     'talk: a message a line; #2 presses button 2, #M7.2 button 2 of message M7, @file PATH, @voice PATH',
   options: { as: { type: 'string' }, channel: { type: 'string' }, operator: { type: 'string' } },
   words: [0, 0],
+  long: true,
   run: (args, io, app) => converseAs(args, io, app),
 };
 

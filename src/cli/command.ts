@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
 import type { App } from '../wire/app.ts';
 
 /** Where a command reads and writes: this process's streams, or those of somebody at the other end of the socket. */
@@ -35,6 +36,11 @@ export interface Command {
   readonly options: ParseArgsOptionsConfig;
   /** Words it takes, least and most. */
   readonly words: readonly [number, number];
+  /**
+   * True when it lives as long as somebody talks: others reach the data through it meanwhile. Everything else is short,
+   * and others wait for its end.
+   */
+  readonly long?: boolean;
   run(args: Args, io: Io, app: App): Promise<ExitCode>;
 }
 
@@ -49,10 +55,11 @@ export const COMMON: ParseArgsOptionsConfig = {
 /** A wrong use of a command, as one sentence. */
 export class Usage extends Error {}
 
-/** Reads what follows the command's name. Throws `Usage`. */
+/** Reads what follows the command's name. Throws `Usage`. @param zone of a `--now` that names none. */
 export function readArgs(
   command: Pick<Command, 'options' | 'words' | 'name' | 'usage'>,
   argv: readonly string[],
+  zone: string,
 ): Args {
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
@@ -62,7 +69,7 @@ export function readArgs(
       allowPositionals: true,
     });
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new Usage(misused(command.name, error), { cause: error });
   }
   const [least, most] = command.words;
   if (parsed.positionals.length < least || parsed.positionals.length > most)
@@ -73,15 +80,38 @@ export function readArgs(
   return {
     words: parsed.positionals,
     options,
-    moment: momentOf(options['now']),
+    moment: momentOf(options['now'], zone),
     json: options['json'] === true,
   };
 }
 
-function momentOf(value: string | boolean | undefined): Date | undefined {
+/** What `parseArgs` says, without its advice for programmers. */
+function misused(name: string, error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const option = /'(-[^ ']*)/.exec(text)?.[1] ?? '';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return `sinau ${name} has no option ${option}: "sinau ${name} --help" shows those it has.`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return text.includes('does not take')
+      ? `The option ${option} takes no value.`
+      : `The option ${option} needs a value.`;
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
+/** A day that the month does not have is refused, not carried over as `Date` would. */
+function momentOf(value: string | boolean | undefined, zone: string): Date | undefined {
   if (typeof value !== 'string') return undefined;
-  const moment = new Date(value);
-  if (Number.isNaN(moment.getTime()) || !/^\d{4}-\d\d-\d\dT/.test(value))
-    throw new Usage(`--now needs an ISO moment, as in 2026-11-24T09:00+07:00; "${value}" is none.`);
-  return moment;
+  const offset = /(Z|[+-]\d\d(:?\d\d)?)$/i.test(value);
+  try {
+    if (!/^\d{4}-\d\d-\d\dT/i.test(value)) throw new RangeError('not a date and a time');
+    const instant = offset
+      ? Temporal.Instant.from(value)
+      : Temporal.PlainDateTime.from(value, { overflow: 'reject' }).toZonedDateTime(zone).toInstant();
+    return new Date(instant.epochMilliseconds);
+  } catch (error) {
+    throw new Usage(`--now needs an ISO moment, as in 2026-11-24T09:00+07:00; "${value}" is none.`, {
+      cause: error,
+    });
+  }
 }

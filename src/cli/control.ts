@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -26,32 +26,71 @@ const fromServer = z.union([
 
 const socketOf = (folder: string): string => join(folder, 'sinau.sock');
 
+/** Longest path of a socket that every kernel takes, in bytes. */
+const LONGEST_PATH = 100;
+
+/** Runs `use` with the socket's path, or with a short way to the same place: kernels refuse long ones. */
+function near<T>(folder: string, use: (path: string) => T): T {
+  const path = socketOf(folder);
+  if (Buffer.byteLength(path) <= LONGEST_PATH || !existsSync('/proc/self/fd')) return use(path);
+  const handle = openSync(folder, 'r');
+  try {
+    return use(`/proc/self/fd/${handle}/sinau.sock`);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+export interface Control {
+  /** Takes no more commands once those that are running have ended. */
+  readonly idle: () => Promise<void>;
+  /** Cuts whatever is still running. */
+  readonly stop: () => Promise<void>;
+}
+
 /**
  * Lets other `sinau` commands reach this process: only one may open the embedded database. A Unix socket of mode 0600 in
- * the data folder: whoever may read the data may use it, nobody else. Returns what ends it.
+ * the data folder: whoever may read the data may use it, nobody else.
  */
 export async function serveControl(
   folder: string,
   run: (argv: readonly string[], io: Io) => Promise<ExitCode>,
-): Promise<() => Promise<void>> {
+): Promise<Control> {
   const path = socketOf(folder);
   // The folder's lock is ours, so a socket that is still there was left by a dead process.
   rmSync(path, { force: true });
   const open = new Set<Socket>();
+  let whenIdle: () => void = () => undefined;
   const server = createServer((socket) => {
     open.add(socket);
-    socket.on('close', () => open.delete(socket));
+    socket.on('close', () => {
+      open.delete(socket);
+      if (open.size === 0) whenIdle();
+    });
     socket.on('error', () => socket.destroy());
     void answer(socket, run).catch(() => socket.destroy());
   });
-  server.listen(path);
+  // From its first moment on, not only after the chmod.
+  const mask = process.umask(0o177);
+  try {
+    near(folder, (short) => server.listen(short));
+  } finally {
+    process.umask(mask);
+  }
   await once(server, 'listening');
   await chmod(path, 0o600);
-  return async () => {
-    for (const socket of open) socket.destroy();
-    server.close();
-    await once(server, 'close');
-    rmSync(path, { force: true });
+  return {
+    idle: () =>
+      new Promise((resolve) => {
+        whenIdle = resolve;
+        if (open.size === 0) resolve();
+      }),
+    async stop() {
+      rmSync(path, { force: true });
+      for (const socket of open) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
   };
 }
 
@@ -87,7 +126,7 @@ async function* typed(lines: AsyncIterable<string>): AsyncIterable<string> {
 /** Whether a process answers on this folder's socket. */
 export async function answers(folder: string): Promise<boolean> {
   if (!existsSync(socketOf(folder))) return false;
-  const socket = connect(socketOf(folder));
+  const socket = near(folder, connect);
   return new Promise((resolve) => {
     socket.on('connect', () => {
       socket.destroy();
@@ -99,7 +138,7 @@ export async function answers(folder: string): Promise<boolean> {
 
 /** Has the process that holds the folder run the command, with our input and output. */
 export async function runThere(folder: string, argv: readonly string[], io: Io): Promise<ExitCode> {
-  const socket = connect(socketOf(folder));
+  const socket = near(folder, connect);
   await once(socket, 'connect');
   const { tty, width, color, cwd } = io;
   socket.write(`${JSON.stringify({ argv, tty, width, color, cwd })}\n`);

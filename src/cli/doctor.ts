@@ -34,7 +34,7 @@ export async function doctorWithout(
   io: Io,
   json: boolean,
   config: ReturnType<typeof readConfig>,
-  error: Error | null,
+  error: unknown,
 ): Promise<ExitCode> {
   const probes: Probes = {
     nodeVersion: process.version,

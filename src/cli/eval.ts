@@ -15,6 +15,7 @@ import { loadDictionary, publishDictionary } from '../storage/dictionary.ts';
 import { CONTENT } from '../wire/content.ts';
 import { coursesOf, fillCatalogue, fillFromFile, shippedCatalogue } from '../wire/courses.ts';
 import { type Args, type ExitCode, type Io, readArgs, Usage } from './command.ts';
+import { readJson } from './files.ts';
 
 /** The day for which the catalogue's dates were written (eval/README.md). */
 const DEFAULT_NOW = new Date('2026-11-24T09:00:00+07:00');
@@ -35,9 +36,15 @@ interface Outcome {
 
 /** Needs no installation: the catalogue goes into a throw-away database. */
 export async function evaluate(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const args = readArgs({ ...evaluation, words: [2, 2] }, argv);
+  if (argv.includes('--help') || argv.includes('-h')) {
+    io.out(`sinau ${evaluation.name} ${evaluation.usage}\n${evaluation.summary}`);
+    return 0;
+  }
+  const args = readArgs(evaluation, argv, ZONE);
   const [kind = '', file = ''] = args.words;
-  const set: unknown = JSON.parse(await readFile(resolve(io.cwd, file), 'utf8'));
+  if (!['retrieval', 'answers', 'intents'].includes(kind))
+    throw new Usage(`Usage: sinau ${evaluation.name} ${evaluation.usage}`);
+  const set = await readJson(io, file);
   const { figures, items } = await measured(kind, set, args, io);
   const out = args.options['items'];
   if (typeof out === 'string')
@@ -83,7 +90,7 @@ async function withDatabase<T>(
     const dictionary: unknown = JSON.parse(await readFile(join(CONTENT, 'dictionary.json'), 'utf8'));
     await publishDictionary(db, dictionary, now);
     if (typeof catalogue === 'string') {
-      const file: unknown = JSON.parse(await readFile(resolve(io.cwd, catalogue), 'utf8'));
+      const file = await readJson(io, catalogue);
       const { rejected } = await fillFromFile(db, file, now, false);
       for (const { row, column, why } of rejected) io.err(`${catalogue}, row ${row}, ${column}: ${why}`);
     } else await fillCatalogue(db, await shippedCatalogue(), now);

@@ -12,6 +12,7 @@ export const start: Command = {
   summary: 'the bots whose tokens are set, else the terminal chat',
   options: {},
   words: [0, 0],
+  long: true,
   async run({ json }, io, app) {
     const { telegram, slack } = app.config;
     if (telegram.state === 'off' && slack.state === 'off') return terminal(app, io, json);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
@@ -8,6 +8,7 @@ import { migrate } from '../database/migrate.ts';
 import { openPglite } from '../database/pglite.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { preparedFolder } from '../database/prepared.ts';
+import { Unhealthy } from '../doctor.ts';
 import { installFoundation } from '../sample/city.ts';
 import type { CityContent } from '../sample/content.ts';
 import { importHolidays } from '../storage/calendar.ts';
@@ -49,20 +50,25 @@ export async function openDatabase(
     await migrate(db);
     await found(db, content, now());
     const { key } = config.nipKey;
+    await needKey(db, sealing(key));
     return { db, sealing: sealing(key), key, close: () => db.close() };
   }
   const { dir } = config.database;
-  const lock = lockFolder(dir, now);
+  // The machine's own time, also under --now: it tells living processes from dead ones.
+  const lock = lockFolder(dir, () => new Date());
   if (!lock.ok) throw new FolderHeld(dir, lock.holder);
   try {
     const prepared = await preparedFolder('foundation', await fingerprint(), (db) =>
       found(db, content, now()),
     );
     const db = await openPglite({ folder: join(dir, 'database'), prepared });
+    // Made readable to others by the copy, while it holds what people said.
+    await chmod(join(dir, 'database'), 0o700);
     await migrate(db);
     await found(db, content, now());
     const key =
       config.nipKey.kind === 'given' ? config.nipKey.key : await keyOfFolder(dir, () => randomBytes(32));
+    await needKey(db, sealing(key));
     const close = async (): Promise<void> => {
       await db.close();
       lock.release();
@@ -83,6 +89,22 @@ async function needVector(db: Database): Promise<void> {
     throw new Error(
       'This PostgreSQL has no pgvector. On Debian: apt-get install postgresql-17-pgvector; in containers use the image pgvector/pgvector:pg17.',
     );
+}
+
+/** Another key than the one people were stored under would find nobody, and every import would add everybody once more. */
+async function needKey(db: Database, { open }: Sealing): Promise<void> {
+  const [row] = await db.query<{ sealed: Uint8Array }>('select nip_sealed as sealed from people limit 1');
+  if (row === undefined) return;
+  try {
+    open(row.sealed);
+  } catch (error) {
+    const found = new Unhealthy(
+      'nip key',
+      'The NIP key is not the one under which the people here were stored.',
+      'Put the former key back (NIP_KEY_FILE, or nip.key in the data folder) from its backup.',
+    );
+    throw Object.assign(found, { cause: error });
+  }
 }
 
 /** What every installation needs before there is anybody: agencies, dictionary, JP rules, holidays. */

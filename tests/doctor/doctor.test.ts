@@ -82,7 +82,7 @@ describe('an operator who runs doctor', () => {
 
   it('never opens a folder that another process holds', async () => {
     let opened = false;
-    const holder = { pid: 7, host: 'balai', id: 'x', since: '2026-11-24T02:00:00Z' };
+    const holder = { pid: 7, host: 'balai', id: 'x', since: '2026-11-24T02:00:00Z', began: '' };
     const checks = await unwell({
       folder: async () => ({ state: 'held', holder, answers: false }),
       database: async () => {
@@ -95,7 +95,7 @@ describe('an operator who runs doctor', () => {
   });
 
   it('finds nothing wrong with a running Sinau that answers', async () => {
-    const holder = { pid: 7, host: 'balai', id: 'x', since: '2026-11-24T02:00:00Z' };
+    const holder = { pid: 7, host: 'balai', id: 'x', since: '2026-11-24T02:00:00Z', began: '' };
     expect(await unwell({ folder: async () => ({ state: 'held', holder, answers: true }) })).toEqual([]);
   });
 

@@ -1,0 +1,52 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { catalogueFile } from '../knowledge/catalogue/export.ts';
+import { noteAudit } from '../storage/audit.ts';
+import { wholeRoster } from '../storage/roster-rows.ts';
+import { type Command, type Io, Usage } from './command.ts';
+import { rosterCsv } from './roster-csv.ts';
+import { sentenceOf } from './sentences.ts';
+
+/** What `import` takes back and finds unchanged. */
+export const exporting: Command = {
+  name: 'export',
+  usage: 'roster|catalogue FILE [--operator NAME] [--json]',
+  summary: 'roster as CSV, with its NIPs (kept in the audit); catalogue as JSON in the form of content/',
+  options: { operator: { type: 'string' } },
+  words: [2, 2],
+  async run({ words, options, json }, io, app) {
+    const [what, file = ''] = words;
+    let rows: number;
+    if (what === 'catalogue') {
+      const catalogue = await catalogueFile(app.db);
+      rows = catalogue.courses.length;
+      await write(io, file, `${JSON.stringify(catalogue, null, 1)}\n`);
+    } else if (what === 'roster') {
+      const roster = await wholeRoster(app.db, app.sealing);
+      rows = roster.length;
+      const { operator } = options;
+      const who = typeof operator === 'string' ? operator.trim().slice(0, 60) : '';
+      // Before the file is there: NIPs that are out must never lack their row.
+      await noteAudit(
+        app.db,
+        { actor: who === '' ? 'operator' : `operator:${who}`, action: 'export_roster', subject: `${rows}` },
+        app.clock.now(),
+      );
+      await write(io, file, rosterCsv(roster));
+    } else throw new Usage(`Usage: sinau export ${exporting.usage}`);
+    io.out(json ? JSON.stringify({ rows, file }) : `${rows} rows written to ${file}.`);
+    return 0;
+  },
+};
+
+/** Whole or not at all, and readable to its owner only. */
+async function write({ cwd }: Io, file: string, text: string): Promise<void> {
+  const path = resolve(cwd, file);
+  const aside = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(aside, text, { mode: 0o600 });
+    await rename(aside, path);
+  } catch (error) {
+    throw new Error(`${file} cannot be written: ${sentenceOf(error)}.`, { cause: error });
+  }
+}
