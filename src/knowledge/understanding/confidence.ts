@@ -14,6 +14,9 @@ const CAREFUL: ReadonlyMap<Intent, number> = new Map<Intent, number>([
   ['berhenti_pengingat', 0.6],
   ['daftar_kursus', 0.6],
 ]);
+/** Whether taking a message for this wish by mistake would cost the person something. */
+export const costly = (intent: Intent): boolean => CAREFUL.has(intent);
+
 /** "Kok jawaban saya dihapus" tells of a deletion; taken as a wish it would cause a second one. */
 const TOLD = 0.25;
 /** Wishes about the conversation itself: they count even where an answer is awaited. */

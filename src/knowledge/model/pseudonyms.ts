@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** A person's words without persons and offices, and the way back. */
+export interface Pseudonymous {
+  readonly text: string;
+  /** Whether anything was replaced. */
+  readonly changed: boolean;
+  /** The stretch of the original that `part` of `text` stands for; null when `part` is not in it. */
+  original(part: string): string | null;
+}
+
+export type Pseudonymiser = (text: string) => Pseudonymous;
+
+const list = z.array(z.string().min(1)).min(1);
+const words = z.object({ honorifics: list, offices: list, notNames: list });
+const agencies = z.object({ opd: z.array(z.object({ short: z.string(), name: z.string() })).min(1) });
+
+export interface PseudonymContent extends z.infer<typeof words> {
+  /** Short and full names of agencies. */
+  readonly agencies: readonly string[];
+}
+
+/** Reads `agencies.json` and `understanding/pseudonyms.json` of `folder` (`content/`). Throws with the field's path. */
+export function loadPseudonymContent(folder: string): PseudonymContent {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  return {
+    ...words.parse(read('understanding/pseudonyms.json')),
+    agencies: agencies.parse(read('agencies.json')).opd.flatMap(({ short, name }) => [short, name]),
+  };
+}
+
+const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const LINK = /\bhttps?:\/\/\S+/gi;
+const MENTION = /<@[^>\s]+>|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu;
+/** Six digits or more, however grouped: a NIP, a telephone number, an account. A price of that length goes with them. */
+const NUMBER = /\+?\d(?:[ .\-/()]{0,2}\d){5,}/g;
+
+/**
+ * Replaces what points to somebody: e-mail, links, mentions, long numbers, names of agencies, a unit ("Seksi
+ * Pemerintahan"), and who is named after "Pak" or "Bu", in any spelling. It would rather hide a harmless word than
+ * miss a name; a name that stands alone is not recognised.
+ */
+export function pseudonymiser(content: PseudonymContent): Pseudonymiser {
+  const any = (choices: readonly string[]): string =>
+    `(?:${[...choices]
+      .sort((a, b) => b.length - a.length)
+      .map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+      .join('|')})`;
+  const start = '(?<![\\p{L}\\p{N}])';
+  const end = '(?![\\p{L}\\p{N}])';
+  const notName = `(?!(?i:${any(content.notNames)})${end})`;
+  const capital = "(?:\\p{Lu}[\\p{L}\\p{N}.'-]*|\\p{N}+)";
+  /** Up to four capitalised words, else one word of any spelling. */
+  const after = (heads: readonly string[], joined = ''): RegExp =>
+    new RegExp(
+      `${start}(?i:${any(heads)})\\.?\\s+${notName}(?:${capital}(?:[\\s/]+${joined}${notName}${capital}){0,3}|[\\p{L}\\p{N}'-]+)`,
+      'gu',
+    );
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [EMAIL, '[surel]'],
+    [LINK, '[tautan]'],
+    [MENTION, '[akun]'],
+    [NUMBER, '[nomor]'],
+    [new RegExp(`${start}${any(content.agencies)}${end}`, 'giu'), '[instansi]'],
+    [after(content.offices, '(?:(?:dan|&)\\s+)?'), '[unit]'],
+    [after(content.honorifics), '[nama]'],
+  ];
+
+  return (text) => {
+    const found = kinds
+      .flatMap(([shape, marker], kind) =>
+        [...text.matchAll(shape)].map((each) => ({
+          start: each.index,
+          end: each.index + each[0].length,
+          marker,
+          kind,
+        })),
+      )
+      .sort((a, b) => a.start - b.start || b.end - a.end || a.kind - b.kind);
+    return replaced(text, found);
+  };
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly marker: string;
+}
+
+interface Piece {
+  /** Where it stands in the new text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly source: string;
+  readonly hidden: boolean;
+}
+
+function replaced(text: string, found: readonly Found[]): Pseudonymous {
+  const pieces: Piece[] = [];
+  let out = '';
+  const put = (shown: string, source: string, hidden: boolean): void => {
+    if (source !== '') pieces.push({ start: out.length, end: out.length + shown.length, source, hidden });
+    out += source === '' ? '' : shown;
+  };
+  let from = 0;
+  for (let at = 0; at < found.length; ) {
+    const first = found[at];
+    if (first === undefined) break;
+    // What overlaps is one stretch: its uncovered rest would be half a name.
+    let { end } = first;
+    for (at++; (found[at]?.start ?? Number.POSITIVE_INFINITY) < end; at++)
+      end = Math.max(end, found[at]?.end ?? end);
+    put(text.slice(from, first.start), text.slice(from, first.start), false);
+    put(first.marker, text.slice(first.start, end), true);
+    from = end;
+  }
+  put(text.slice(from), text.slice(from), false);
+  return {
+    text: out,
+    changed: found.length > 0,
+    original: (part) => {
+      const start = part === '' ? -1 : out.indexOf(part);
+      return start < 0 ? null : sourceOf(pieces, start, start + part.length);
+    },
+  };
+}
+
+/** A hidden piece that is touched comes back whole. */
+const sourceOf = (pieces: readonly Piece[], start: number, end: number): string =>
+  pieces
+    .filter((piece) => piece.end > start && piece.start < end)
+    .map((piece) =>
+      piece.hidden
+        ? piece.source
+        : piece.source.slice(Math.max(0, start - piece.start), Math.max(0, end - piece.start)),
+    )
+    .join('');
