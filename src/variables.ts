@@ -8,7 +8,7 @@ const PLACEHOLDER =
   /^(x{3,}.*|.*-x{3,}|<.*>|\.{3}|change[-_ ]?me|your[-_ ].*|todo|isi[-_ ].*|ganti[-_ ].*|secret|password)$/i;
 
 /** Telegram's form of a bot token: the bot's id, a colon, about 35 characters. */
-const TELEGRAM_TOKEN = /^\d{5,}:[A-Za-z0-9_-]{30,}$/;
+const TELEGRAM_TOKEN = /^\d{4,}:[A-Za-z0-9_-]{30,}$/;
 
 const value = (name: string, form: (text: string) => boolean, otherwise: string) =>
   z
