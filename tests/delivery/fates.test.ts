@@ -260,26 +260,25 @@ onEveryDatabase('The fate of a message', (database) => {
     expect(await states()).toMatchObject([{ state: 'sent', attempts: 1 }]);
   });
 
-  it('a process that lost its lease settles nothing, and says so', async () => {
+  it('a process that lost its lease settles nothing, while the other sends and after', async () => {
     const world = createWorld(database);
     const [slow, other] = [world.process(), world.process()];
-    let arrive: () => void = () => undefined;
-    world.answers(
-      (sending) =>
-        new Promise((resolve) => {
-          arrive = () => resolve(taken(sending));
-        }),
-      { outcome: 'refused', why: 'too long' },
-    );
+    const ends: ((delivery: Delivery) => void)[] = [];
+    const hang = (): Promise<Delivery> => new Promise((resolve) => ends.push(resolve));
+    world.answers(hang, hang);
     await say(database(), row('a'));
-    const sweep = slow.delivery.sweep();
-    await expect.poll(async () => (await states())[0]).toMatchObject({ state: 'sending' });
+    const first = slow.delivery.sweep();
+    await expect.poll(() => ends.length).toBe(1);
     world.at(180);
-    await other.delivery.sweep();
-    arrive();
-    await sweep;
-    expect(await states()).toMatchObject([{ state: 'refused', attempts: 2 }]);
+    const second = other.delivery.sweep();
+    await expect.poll(() => ends.length).toBe(2);
+    ends[0]?.({ outcome: 'refused', why: 'too long' });
+    await first;
     expect(slow.complaints).toEqual(['delivery: another process had taken the message over']);
+    expect(await states()).toMatchObject([{ state: 'sending', attempts: 2, body: true }]);
+    ends[1]?.({ outcome: 'sent' });
+    await second;
+    expect(await states()).toMatchObject([{ state: 'sent', attempts: 2, body: false }]);
     await Promise.all([slow.delivery.stop(), other.delivery.stop()]);
   });
 

@@ -49,6 +49,15 @@ onEveryDatabase('The leases of a dead process', (database) => {
     expect(await claimed(30)).toEqual([['a', false]]);
   });
 
+  it('end for a message in its second try as well', async () => {
+    await receive(database(), start('u1'), t0);
+    await claimNext(database(), 'telegram', 'siti', t0, 60_000);
+    await fail(database(), 1, 1, 'no model', after(5), row('sorry'));
+    await claimNext(database(), 'telegram', 'siti', after(5), 60_000);
+    expect(await releaseLeases(database(), after(6))).toEqual({ received: 1, sending: 0 });
+    expect((await claimNext(database(), 'telegram', 'siti', after(6), 60_000))?.attempt).toBe(3);
+  });
+
   it('end once: a second start finds nothing', async () => {
     await say(database(), row('a'));
     await claimed(0);
