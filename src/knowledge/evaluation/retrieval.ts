@@ -42,7 +42,7 @@ interface Measures {
   readonly mrr: number;
 }
 
-/** What `sinau eval retrieval` prints: shares, 0–1; kind `none` counts for abstention only. */
+/** What `sinau eval retrieval` prints: shares, 0–1. `n` counts all items; those without an answer count for abstention only. */
 export interface RetrievalFigures extends Measures {
   readonly recall5Grade2: number;
   readonly abstention: { readonly precision: number; readonly recall: number };
@@ -84,6 +84,7 @@ export async function evaluateRetrieval(
   return {
     figures: {
       ...measuresOf(answerable),
+      n: wanted.length,
       recall5Grade2: mean(answerable.flatMap(({ grade2 }) => (grade2 === null ? [] : [grade2]))),
       abstention: { precision: share(right, abstained.length), recall: share(right, none.length) },
       perKind: Object.fromEntries(

@@ -59,7 +59,7 @@ it('keeps questions without an answer out of recall and counts them for abstenti
     { id: '4', query: 'B', relevant: {}, kind: 'none' },
   ];
   const { figures } = await evaluateRetrieval(set, echo(), today);
-  expect(figures).toMatchObject({ n: 2, recall5: 0.5, abstention: { precision: 0.5, recall: 0.5 } });
+  expect(figures).toMatchObject({ n: 4, recall5: 0.5, abstention: { precision: 0.5, recall: 0.5 } });
   expect(Object.keys(figures.perKind)).toEqual(['other']);
 });
 
