@@ -6,7 +6,7 @@ import type { ClientBase } from 'pg';
 import type { Database, SqlValue } from './database.ts';
 
 /** Where the plain-SQL migrations lie, seen from `src/` and from the compiled `dist/src/` alike. */
-export const MIGRATIONS = fileURLToPath(new URL('../../migrations', new URL('.', import.meta.url)));
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', new URL('.', import.meta.url)));
 
 /** Brings the schema to the newest version; returns the names that ran now. Safe to call from several processes at once. */
 export async function migrate(database: Database, folder: string = MIGRATIONS): Promise<string[]> {

@@ -21,7 +21,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** 0 = Sunday … 6 = Saturday. */
-export const weekday = (day: string): number => new Date(day).getUTCDay();
+const weekday = (day: string): number => new Date(day).getUTCDay();
 
 /** First day of the month that lies `months` after the one of `day`. */
 export function monthStart(day: string, months: number): string {

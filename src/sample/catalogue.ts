@@ -1,7 +1,7 @@
 import { addDays, daysBetween, officeDay } from './calendar.ts';
 
 /** The office date at which the catalogue's states (dibuka, selesai) were worked out. */
-export const CATALOGUE_ANCHOR = '2026-11-24';
+const CATALOGUE_ANCHOR = '2026-11-24';
 
 interface Dated {
   readonly startDate: string | null;

@@ -6,9 +6,9 @@ import { assessmentSlots, forumSlots, type Slot } from '../domain/reminders/sche
 import { REASON_GONE, REMINDER_FACTS } from './reminder-reason.ts';
 
 /** Rungs due within this many days are planned: short enough that few rows move when a fact does. */
-export const PLAN_AHEAD_DAYS = 14;
+const PLAN_AHEAD_DAYS = 14;
 /** How long after its moment a rung that nobody planned is still listed (as missed, if it is more than six hours late). */
-export const LOOK_BACK_DAYS = 7;
+const LOOK_BACK_DAYS = 7;
 
 /**
  * One fact's rung for everybody who prefers the same hour. There are few of these, however many people: the calendar is

@@ -6,7 +6,7 @@ import type { Moments } from '../domain/reminders/schedule.ts';
 import { expiryIn, REASON_GONE, REMINDER_FACTS } from './reminder-reason.ts';
 
 /** product.md and architecture.md, "Due": later than this is listed, not sent. */
-export const LATEST_MS = 6 * 3_600_000;
+const LATEST_MS = 6 * 3_600_000;
 
 /** Settles what is more than six hours late as missed. */
 export async function markMissed(database: Database, now: Date): Promise<Told[]> {

@@ -12,7 +12,7 @@ import { type App, openApp } from '../../src/wire/app.ts';
 import { postgresUrl } from '../support/database.ts';
 
 /** Tuesday morning in the office: the sample's running period closes on Friday. */
-export const MORNING = new Date('2026-11-24T09:00:00+07:00');
+const MORNING = new Date('2026-11-24T09:00:00+07:00');
 
 export interface City {
   readonly app: App;

@@ -16,11 +16,6 @@ export type Fault =
   /** A proxy's page instead of an answer. */
   | { readonly fault: 'garbage' };
 
-export const blocked: Fault = {
-  fault: 'answer',
-  code: 403,
-  description: 'Forbidden: bot was blocked by the user',
-};
 export const broken: Fault = { fault: 'answer', code: 500, description: 'Internal Server Error' };
 export const tooMany = (seconds: number): Fault => ({
   fault: 'answer',

@@ -1,9 +1,5 @@
 import type { Chats } from './telegram-server-chats.ts';
 
-export interface Sender {
-  readonly id: number;
-  readonly name?: string;
-}
 /** What a person's Telegram app would send; each returns the update's id. */
 export interface Updates {
   text(user: number, text: string, extra?: object): number;

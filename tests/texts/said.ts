@@ -15,7 +15,7 @@ type Samples = {
   };
 };
 
-export const LONG = 'Dr. Ir. Raden Roro Siti Nur Aini Kusumaningtyas Widyastuti, S.T., M.T., Ph.D.';
+const LONG = 'Dr. Ir. Raden Roro Siti Nur Aini Kusumaningtyas Widyastuti, S.T., M.T., Ph.D.';
 const NAMES = ['', "Nur'aini", LONG];
 const names = (): [string][] => NAMES.map((name) => [name]);
 const lists = (): [string[]][] => [[[]], [['A']], [['A', 'B']], [['A', 'B', LONG]]];

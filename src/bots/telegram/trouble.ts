@@ -7,7 +7,7 @@ const UNREACHED_SECONDS = 5;
 const BAD_TOKEN_SECONDS = 60;
 
 /** Texts of errors and addresses carry the token: neither it nor any other bot's gets into a log. */
-export function withoutToken(text: string, token: string): string {
+function withoutToken(text: string, token: string): string {
   return text.replaceAll(token, '<token>').replace(/\d{3,}:[\w-]{20,}/g, '<token>');
 }
 

@@ -2,7 +2,7 @@ import type { Delivery } from '../dialog/channel.ts';
 import type { Handle } from '../dialog/message.ts';
 
 /** Pause before the one marked copy: what broke the connection is often over by then. Milliseconds. */
-export const COPY_AFTER_MS = 10_000;
+const COPY_AFTER_MS = 10_000;
 
 /** What is known of a row when an attempt ended. */
 export interface Attempted {

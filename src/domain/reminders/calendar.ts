@@ -34,11 +34,11 @@ const FASTING: typeof USUAL = {
 /** A year of nothing but holidays would be a broken import: the search for a working day ends there. */
 const SEARCH_DAYS = 366;
 
-export function isWorkingDay(day: LocalDate, calendar: Calendar): boolean {
+function isWorkingDay(day: LocalDate, calendar: Calendar): boolean {
   return weekday(day) <= 5 && !calendar.holidays.has(day);
 }
 
-export function isRamadan(day: LocalDate, calendar: Calendar): boolean {
+function isRamadan(day: LocalDate, calendar: Calendar): boolean {
   return calendar.ramadan.some((month) => month.from <= day && day <= month.to);
 }
 

@@ -1,9 +1,5 @@
 import type { LocalDate } from './office.ts';
 
-/** What a reminder can be about. The words are part of a reminder's identity and of its buttons: never rename one. */
-export const KINDS = ['assessment', 'forum'] as const;
-export type Kind = (typeof KINDS)[number];
-
 export type AssessmentRung = 'opening' | 'H-7' | 'H-3' | 'H-1' | 'last-day';
 export type ForumRung = 'H-7' | 'H-1' | 'one-hour';
 /** A reminder the person asked for (*Tunda*): one a day and subject. */

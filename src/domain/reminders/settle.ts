@@ -2,7 +2,7 @@ import type { Outcome } from './item.ts';
 import { isOwn, urgency } from './rungs.ts';
 
 /** product.md, "Reminders": messages a person and ISO week, over all topics. */
-export const WEEKLY_BUDGET = 3;
+const WEEKLY_BUDGET = 3;
 
 /** A reminder whose moment has come, seen together with its reason as the database knows it now. */
 export interface Due {

@@ -5,7 +5,7 @@ import type { TelegramServer } from '../../support/telegram-server.ts';
 
 export const COPY = { id: '(Mungkin salinan)', en: '(Maybe a copy)' } as const;
 
-export const profiles: TelegramParts['profiles'] = {
+const profiles: TelegramParts['profiles'] = {
   id: { commands: [{ word: 'nilai', description: 'Menilai diri' }], description: 'Asisten belajar' },
   en: { commands: [{ word: 'nilai', description: 'Assess yourself' }], description: 'Learning assistant' },
 };
