@@ -28,6 +28,9 @@ const LEASE_MS = 60_000;
 /** Decisions from fresh state before a message is left for a later try. */
 const MOST_CONFLICTS = 5;
 
+/** Accounts that one sweep answers at the same time. */
+const SWEEP_AT_ONCE = 8;
+
 /** Who is asking, for the services that grant a wish. */
 export interface Asker {
   readonly channel: Channel;
@@ -138,28 +141,47 @@ export function createTurns(parts: TurnParts): Turns {
     ];
   };
 
+  /** The apology's language. What broke the turn may break this too: then Indonesian. */
+  const languageOf = async ({ origin }: InboxRow): Promise<Language> => {
+    try {
+      const { person } = await loadTurn(db, origin.channel, origin.account, now(), parts.office.dayOf(now()));
+      return person?.language ?? 'id';
+    } catch {
+      return 'id';
+    }
+  };
+
   const failed = async (row: InboxRow, error: Error): Promise<void> => {
     const again = usedUp(row) ? null : retryAt(row.attempt, now());
     log.error({ inbox: row.id, attempt: row.attempt, again, error: error.message }, 'turn: failed');
-    const body = parts.texts.id.home.failed;
+    const language = await languageOf(row);
+    const { failed: body } = parts.texts[language].home;
     // A key of its own: an answer after an operator's `retryFailed` must not count as said already.
-    const apology = outboxRow(row, 'sorry', { kind: 'say', message: { body } }, null, 'id', now());
+    const apology = outboxRow(row, 'sorry', { kind: 'say', message: { body } }, null, language, now());
     await fail(db, row.id, row.attempt, error.message.slice(0, 500), again, apology);
   };
+
+  const broken =
+    (channel: Channel) =>
+    (error: unknown): void => {
+      log.error({ channel, error: String(error) }, 'turn: the inbox could not be read; a sweep follows');
+    };
 
   return {
     async receive(event) {
       await receive(db, event, now());
       at('received');
       const { channel, account } = event.origin;
-      void drain(channel, account).catch((error: unknown) => {
-        log.error({ channel, error: String(error) }, 'turn: the inbox could not be read; a sweep follows');
-      });
+      void drain(channel, account).catch(broken(channel));
     },
     drain,
     async sweep() {
-      for (const { channel, account } of await abandonedAccounts(db, now(), 200))
-        await drain(channel, account);
+      // Several at once: one slow answer holds up nobody else's.
+      const left = (await abandonedAccounts(db, now(), 200)).values();
+      const some = async (): Promise<void> => {
+        for (const { channel, account } of left) await drain(channel, account).catch(broken(channel));
+      };
+      await Promise.all(Array.from({ length: SWEEP_AT_ONCE }, some));
     },
     async idle() {
       while (draining.size > 0) await Promise.allSettled(draining.values());

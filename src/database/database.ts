@@ -34,8 +34,20 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Text for a json or jsonb parameter. */
-export const json = (value: unknown): string => JSON.stringify(value);
+/** What jsonb refuses: the character NUL, and half of a character that was cut in two. */
+const REFUSED = /\\u(?:0000|d[89a-f])/;
+
+/**
+ * Text for a json or jsonb parameter. A person's message must be saved whatever is in it: NUL goes, half a character
+ * becomes U+FFFD.
+ */
+export function json(value: unknown): string {
+  const text = JSON.stringify(value);
+  return REFUSED.test(text) ? JSON.stringify(value, clean) : text;
+}
+
+const clean = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
 
 /** The SQLSTATE of a database error, or undefined for anything else. */
 export function sqlState(error: unknown): string | undefined {

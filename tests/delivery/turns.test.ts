@@ -22,6 +22,17 @@ onEveryDatabase('Answering', (database) => {
   const inbox = () => database().query('select key, state, attempts, failure from inbox order by id');
   const done = (key: string) => ({ key, state: 'done', attempts: 1, failure: null });
 
+  /** Grants each wish when the test says so. */
+  const byHand = () => {
+    const open: (() => void)[] = [];
+    const grant = (): Promise<News> =>
+      new Promise((resolve) => {
+        open.push(() => resolve(wantsHelp));
+      });
+    const wished = (count: number) => expect.poll(() => open.length).toBe(count);
+    return { grant, wished, next: () => open.shift()?.() };
+  };
+
   it('answers an update once that the platform delivers three times, at once and later', async () => {
     const world = createWorld(database);
     const { turns, delivery, complaints } = world.process();
@@ -73,6 +84,63 @@ onEveryDatabase('Answering', (database) => {
     await turns.idle();
     await delivery.stop();
     expect(await inbox()).toMatchObject([{ state: 'done' }, { state: 'done' }]);
+  });
+
+  it('lets nobody wait for somebody else’s slow answer in what was left behind either', async () => {
+    const world = createWorld(database);
+    const hand = byHand();
+    await receive(database(), words('slow', 'budi'), t0);
+    await receive(database(), start('quick', 'siti'), t0);
+    const { turns, delivery } = world.process({ grant: hand.grant });
+    const sweep = turns.sweep();
+    await expect.poll(() => world.arrived.map((one) => one.conversation)).toEqual(['siti']);
+    await hand.wished(1);
+    hand.next();
+    await sweep;
+    await delivery.stop();
+    expect(world.arrived.map((one) => one.conversation)).toEqual(['siti', 'budi']);
+  });
+
+  it('goes on with the others when the database breaks in the middle of one account', async () => {
+    const world = createWorld(database);
+    for (const account of ['budi', 'siti']) await receive(database(), start(account, account), t0);
+    let broken = 0;
+    const flaky: Database = {
+      ...database(),
+      query(sql, values) {
+        const breaks = sql.startsWith('update inbox set attempts') && values?.[1] === 'budi' && broken === 0;
+        if (!breaks) return database().query(sql, values);
+        broken += 1;
+        return Promise.reject(new Error('the server restarts'));
+      },
+    };
+    const { turns, delivery, complaints } = world.process({ db: flaky });
+    await turns.sweep();
+    expect(complaints).toEqual(['turn: the inbox could not be read; a sweep follows']);
+    await turns.sweep();
+    await delivery.stop();
+    expect(world.arrived.map((one) => one.conversation)).toEqual(['siti', 'budi']);
+  });
+
+  it.each([
+    ['the character NUL', 'mu\0lai'],
+    ['half an emoji', 'mulai \ud83d'],
+    ['the other half', '\ude00 mulai'],
+    ['the written words of NUL', String.raw`\u0000 \ud83d`],
+  ])('answers a message with %s in it, which no database takes', async (_, text) => {
+    const world = createWorld(database);
+    const heard: string[] = [];
+    const { turns, delivery } = world.process({
+      grant: async (wish) => {
+        if (wish.want === 'messageRead') heard.push(wish.text);
+        return wantsHelp;
+      },
+    });
+    await turns.receive({ ...words('u1'), input: { kind: 'text', text } });
+    await turns.idle();
+    await delivery.stop();
+    expect(world.arrived).toHaveLength(1);
+    expect(heard.join()).not.toMatch(/\0/);
   });
 
   it('tries a failed turn again after 5 s, 30 s and 3 min, then says sorry once and shows it to the operator', async () => {
@@ -142,17 +210,6 @@ onEveryDatabase('Answering', (database) => {
     expect(bodies(world.arrived)).toEqual([SORRY]);
     expect(await inbox()).toMatchObject([{ state: 'failed' }]);
   });
-
-  /** Grants each wish when the test says so. */
-  const byHand = () => {
-    const open: (() => void)[] = [];
-    const grant = (): Promise<News> =>
-      new Promise((resolve) => {
-        open.push(() => resolve(wantsHelp));
-      });
-    const wished = (count: number) => expect.poll(() => open.length).toBe(count);
-    return { grant, wished, next: () => open.shift()?.() };
-  };
 
   it('lets only the newest claim answer: a process that lost its lease saves nothing, before the other or after', async () => {
     const world = createWorld(database);
