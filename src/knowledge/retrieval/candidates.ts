@@ -1,6 +1,6 @@
 import { type Database, json } from '../../database/database.ts';
+import { vectorText } from '../../database/vector.ts';
 import type { CourseFilters, CourseProfile } from '../../domain/recommendation/course.ts';
-import { vectorText } from '../catalogue/import.ts';
 
 export interface CandidateRequest {
   /** Plain content words of the request. */

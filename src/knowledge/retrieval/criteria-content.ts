@@ -6,6 +6,8 @@ const list = z.array(z.string().min(1));
 export const criteriaFile = z.object({
   free: list,
   modes: z.record(z.string(), list),
+  /** Words for a mode that are never a topic; the others need the company of a course. */
+  modeAlways: list,
   modeCompany: list,
   notMode: list,
   forms: z.record(z.string(), z.string()),
@@ -23,6 +25,7 @@ export const criteriaFile = z.object({
   past: list,
   week: list,
   month: list,
+  halfYear: list,
   year: list,
   yearEnd: list,
   yearStart: list,

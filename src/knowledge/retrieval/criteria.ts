@@ -88,15 +88,17 @@ function modesIn(words: readonly Word[], content: CriteriaContent, use: Use): Pi
     const before = words[at - 1];
     const after = words[at + said.length];
     if (before !== undefined && content.notMode.includes(before.plain)) continue;
-    const company = [before, after].some(
-      (word) =>
-        word === undefined ||
-        word.clause !== words[at]?.clause ||
-        content.modeCompany.includes(word.plain) ||
-        content.modeCompany.includes(word.typed) ||
-        content.modes[word.plain] !== undefined ||
-        content.free.includes(word.plain),
-    );
+    const company =
+      content.modeAlways.includes(name ?? '') ||
+      [before, after].some(
+        (word) =>
+          word === undefined ||
+          word.clause !== words[at]?.clause ||
+          content.modeCompany.includes(word.plain) ||
+          content.modeCompany.includes(word.typed) ||
+          content.modes[word.plain] !== undefined ||
+          content.free.includes(word.plain),
+      );
     if (!company) continue;
     use(said);
     const meant = content.modes[name ?? ''] ?? [];
@@ -130,11 +132,12 @@ function sizeIn(words: readonly Word[], content: CriteriaContent, use: Use): Siz
 function hoursAt(words: readonly Word[], at: number, content: CriteriaContent, use: Use): Size | undefined {
   const maxJp = numberAt(words, at, content);
   const limit = phraseBefore(words, at, content.atMost, 1);
-  const after = phraseAt(words, at + 2, content.atMostAfter);
-  if (maxJp === undefined || words[at + 1]?.plain !== 'jp') return undefined;
+  const unit = phraseAt(words, at + 1, ['jp', 'jam pelajaran']);
+  if (maxJp === undefined || unit === undefined) return undefined;
+  const after = phraseAt(words, at + 1 + unit.length, content.atMostAfter);
   // "butuh 20 JP" tells what is missing, it limits nothing.
   if (limit === undefined && after === undefined) return undefined;
-  use(between(limit?.at ?? at, at + 2 + (after?.length ?? 0)));
+  use(between(limit?.at ?? at, at + 1 + unit.length + (after?.length ?? 0)));
   return { maxJp };
 }
 

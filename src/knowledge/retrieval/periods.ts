@@ -37,3 +37,10 @@ export function yearAhead(today: string, ahead: number): Required<Period> {
   const year = at(today).getUTCFullYear() + ahead;
   return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
+
+/** January to June or July to December, `ahead` halves from the one `today` is in. */
+export function halfYearAhead(today: string, ahead: number): Required<Period> {
+  const month = at(today).getUTCMonth();
+  const first = (month < 6 ? 0 : 6) + 6 * ahead - month;
+  return { from: monthAhead(today, first).from, to: monthAhead(today, first + 5).to };
+}

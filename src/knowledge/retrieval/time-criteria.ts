@@ -1,7 +1,15 @@
 import type { CourseFilters } from '../../domain/recommendation/course.ts';
 import type { CriteriaContent } from './criteria-content.ts';
 import { isRequest, phraseAt, phraseBefore, type Span, type Word } from './criteria-words.ts';
-import { daysAfter, monthAhead, monthNamed, type Period, weekAhead, yearAhead } from './periods.ts';
+import {
+  daysAfter,
+  halfYearAhead,
+  monthAhead,
+  monthNamed,
+  type Period,
+  weekAhead,
+  yearAhead,
+} from './periods.ts';
 
 type Window = Pick<CourseFilters, 'startFrom' | 'startTo' | 'endTo'>;
 
@@ -21,14 +29,14 @@ export function timeIn(
     const found = periodAt(words, at, today, content);
     if (found === undefined) continue;
     const { period, span } = found;
-    const before = phraseBefore(words, at, content.before);
-    const latest = phraseBefore(words, at, content.latest);
-    const after = phraseBefore(words, at, content.after);
+    const before = phraseBefore(words, span.at, content.before);
+    const latest = phraseBefore(words, span.at, content.latest);
+    const after = phraseBefore(words, span.at, content.after);
     const cue = before ?? latest ?? after;
     if (cue === undefined && !certain && !isRequest(words, at, content)) continue;
-    if (phraseAt(words, at + span.length, content.past) !== undefined) continue;
-    const start = cue?.at ?? at;
-    use({ at: start, length: at + span.length - start });
+    if (phraseAt(words, span.at + span.length, content.past) !== undefined) continue;
+    const start = cue?.at ?? span.at;
+    use({ at: start, length: span.at + span.length - start });
     return windowOf(period, before !== undefined, latest !== undefined, after !== undefined, today);
   }
   return {};
@@ -114,6 +122,7 @@ function relativeAt(
   const span = { at, length: 2 };
   if (phraseAt(words, at, content.week)) return { period: weekAhead(today, ahead), span };
   if (phraseAt(words, at, content.month)) return { period: monthAhead(today, ahead), span };
+  if (phraseAt(words, at, content.halfYear)) return { period: halfYearAhead(today, ahead), span };
   if (phraseAt(words, at, content.year)) return { period: yearAhead(today, ahead), span };
   return undefined;
 }
