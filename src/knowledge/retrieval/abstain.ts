@@ -15,7 +15,7 @@ export interface Answerable {
 /** The best courses: what fits may be second or third when a near one stands first. */
 const BEST = 3;
 /** Coverage plus twice the phrase from which something is offered; calibrated as docs/retrieval.md tells. */
-export const ENOUGH = 0.8;
+const ENOUGH = 0.8;
 /** A phrase counts double: words scattered over a description answer less than one thing the course is called. */
 const PHRASE = 2;
 
