@@ -15,7 +15,7 @@ import { start } from './cli/start.ts';
 import { ownStreams } from './cli/streams.ts';
 import { tick } from './cli/tick.ts';
 import { type Config, environment, readConfig } from './config.ts';
-import { lockHolder } from './database/lock.ts';
+import { type LockHolder, lockHolder } from './database/lock.ts';
 import { createLog } from './log.ts';
 import { type App, openApp } from './wire/app.ts';
 import { FolderHeld } from './wire/open-database.ts';
@@ -86,8 +86,11 @@ async function main(typed: readonly string[]): Promise<ExitCode> {
   return withApp(command, argv, args, io, config.config);
 }
 
-/** How long a process may take to open its folder and to answer, or a short command to end. Milliseconds. */
-const PATIENCE = 10_000;
+/**
+ * How long to wait for a holder that does not answer: one that has just come is opening the folder or is a short
+ * command; one that has been there for longer will not answer any more. Milliseconds.
+ */
+const PATIENCE = { withNew: 20_000, withOld: 1_000, old: 60_000 } as const;
 
 /** Runs the command where the data is: there when another process answers on the folder, else here. */
 async function withApp(
@@ -111,23 +114,33 @@ async function withApp(
     return 1;
   }
   if (app !== 'there') return served(command, argv, io, app, { folder, staysForOthers: !bots });
-  return folder === null ? 1 : runThere(folder, argv, io);
+  if (folder === null) return 1;
+  try {
+    return await runThere(folder, argv, io);
+  } finally {
+    // Whoever started us may keep our input open: the command is done all the same.
+    process.stdin.destroy();
+  }
 }
 
-/** A holder that does not answer yet is opening the folder or is a short command, so it is given a moment. */
 async function openedOrThere(folder: string | null, open: () => Promise<App>): Promise<App | 'there'> {
   for (const begun = performance.now(); ; await pause(100)) {
-    const patient = performance.now() - begun < PATIENCE;
-    if (folder !== null && lockHolder(folder, new Date()) !== null) {
+    const waited = performance.now() - begun;
+    const holder = folder === null ? null : lockHolder(folder, new Date());
+    if (folder !== null && holder !== null) {
       if (await answers(folder)) return 'there';
-      if (patient) continue;
+      if (waited < patienceWith(holder)) continue;
     }
     try {
       return await open();
     } catch (error) {
-      if (!(error instanceof FolderHeld && patient)) throw error;
+      if (!(error instanceof FolderHeld) || waited >= patienceWith(error.holder)) throw error;
     }
   }
+}
+
+function patienceWith({ since }: LockHolder): number {
+  return Date.now() - Date.parse(since) < PATIENCE.old ? PATIENCE.withNew : PATIENCE.withOld;
 }
 
 /** Runs the command here. A long one lets others in meanwhile; at its end a screen stays for those who still talk, bots don't. */

@@ -100,7 +100,9 @@ function watch(child: ChildProcessWithoutNullStreams): Running {
   });
   return {
     pid: child.pid ?? 0,
-    say: (line) => child.stdin.write(`${line}\n`),
+    say(line) {
+      child.stdin.write(`${line}\n`);
+    },
     endInput: () => child.stdin.end(),
     ended,
     kill(signal) {
