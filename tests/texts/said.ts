@@ -234,6 +234,7 @@ const samples: Samples = {
       [3, 9, false],
       [9, 9, true],
     ],
+    teamMore: [[1], [32]],
     teamCount: counts(),
   },
 };

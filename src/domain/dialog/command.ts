@@ -10,6 +10,8 @@ export type Command =
   | { readonly do: 'assess'; readonly competency?: string }
   /** One certain assessment: the button of its reminder. */
   | { readonly do: 'work'; readonly assessment: number }
+  /** An assessment of one's own, outside every period: begun only once it was said what that is. */
+  | { readonly do: 'own' }
   | { readonly do: 'resume' }
   | { readonly do: 'pause' }
   | { readonly do: 'change'; readonly competency?: string }
@@ -34,6 +36,8 @@ export type Command =
   | { readonly do: 'link' }
   | { readonly do: 'demo' }
   | { readonly do: 'contact' }
+  /** The level of somebody else: refused. */
+  | { readonly do: 'others' }
   /** Understood, but not something this assistant does, or not yet. */
   | { readonly do: 'outside'; readonly intent: Intent };
 
@@ -81,6 +85,7 @@ export function commandOfStanding(id: string): Command | null {
     case 'home':
     case 'more':
     case 'assess':
+    case 'own':
     case 'resume':
     case 'change':
     case 'result':

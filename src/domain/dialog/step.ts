@@ -4,7 +4,7 @@ import { afterAll, assess, assessNews } from './flows/assess.ts';
 import { openAssessment } from './flows/assess-open.ts';
 import { change, review, send } from './flows/assess-review.ts';
 import { clarify } from './flows/clarify.ts';
-import { code, codeNews } from './flows/code.ts';
+import { askCode, code, codeNews } from './flows/code.ts';
 import { command } from './flows/command.ts';
 import { courses, coursesNews } from './flows/courses.ts';
 import { demo, demoNews } from './flows/demo.ts';
@@ -13,7 +13,8 @@ import { deskNews } from './flows/desk-news.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/link.ts';
 import { resultNews } from './flows/result.ts';
 import type { Place } from './place.ts';
-import type { Heard, Outcome } from './turn.ts';
+import { isAssent, ruledWish } from './said.ts';
+import { type Heard, type Outcome, say } from './turn.ts';
 import type { News } from './wish.ts';
 
 /** In the middle of a question a wish must be likelier than not; else the text is an answer. */
@@ -26,10 +27,42 @@ const SURE_ENOUGH = 0.5;
 export function step(place: Place, heard: Heard, context: Context): Outcome {
   if (heard.kind === 'news') return told(place, heard.news, context);
   if (heard.kind === 'command') return command(place, heard.command, context);
+  const ruled = heard.kind === 'text' ? ruledWish(heard.text) : null;
+  if (ruled !== null) return command(place, ruled, context);
+  const polite = heard.kind === 'text' && isAssent(heard.text) ? merelyPolite(place, context) : null;
+  if (polite !== null) return polite;
   const own = ownAnswer(place, heard, context);
   if (own !== null) return own;
   if (heard.kind === 'option') return { place, say: [{ message: { body: context.texts.home.stale } }] };
   return { place, say: [], wish: { want: 'messageRead', text: heard.text } };
+}
+
+/** "njih" is politeness, not consent: where a button decides it changes nothing, and where nothing was asked it means nothing. */
+function merelyPolite(place: Place, context: Context): Outcome | null {
+  switch (place.at) {
+    case 'home':
+    case 'courses':
+    case 'prefs':
+    case 'review':
+      return command(place, { do: 'greet' }, context);
+    case 'linkByEmail':
+    case 'change':
+    case 'send':
+    case 'language':
+    case 'erase':
+    case 'clarify':
+      return say(place, { body: context.texts.home.pressPlease });
+    case 'assess':
+      return place.question.ask === 'proposal' || place.question.ask === 'level'
+        ? say(place, { body: context.texts.home.pressPlease })
+        : null;
+    case 'link':
+      return command(place, { do: 'link' }, context);
+    case 'demo':
+    case 'search':
+    case 'code':
+      return null;
+  }
 }
 
 /** What the place itself makes of a text or a choice; null when it is not meant for it. */
@@ -105,6 +138,11 @@ function understood(
   const { reading, text } = news;
   if (place.at === 'assess' && (reading.clarify || reading.confidence < SURE_ENOUGH))
     return afterAll(place, text, context);
+  const unsure = reading.clarify || reading.confidence < SURE_ENOUGH;
+  // A code or a name was asked for: what is no sure wish is a failed try at it, and is asked for again.
+  if (unsure && place.at === 'link') return command(place, { do: 'link' }, context);
+  if (unsure && place.at === 'code') return askCode(text, context);
+  if (unsure && text.startsWith('/')) return command(place, { do: 'help' }, context);
   if (reading.clarify) {
     const intents = [reading.intent, ...reading.others].slice(0, 3);
     return {

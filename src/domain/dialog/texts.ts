@@ -15,6 +15,7 @@ export interface ButtonTexts {
   readonly yesItsMe: string;
   readonly notMe: string;
   readonly assess: string;
+  readonly assessOwn: string;
   readonly resume: (answered: number, total: number) => string;
   readonly search: string;
   readonly result: string;
@@ -105,7 +106,10 @@ export interface HomeTexts {
   readonly greetBack: string;
   readonly contact: string;
   readonly outside: (intent: Intent) => string;
+  readonly others: string;
   readonly clarify: string;
+  /** A "yes" where a button is needed. */
+  readonly pressPlease: string;
   readonly notUnderstood: string;
   readonly file: (voice: boolean) => string;
   readonly cut: string;
@@ -140,6 +144,8 @@ export interface AssessTexts {
   readonly skipped: (name: string) => string;
   readonly closed: string;
   readonly none: string;
+  readonly ownOffer: string;
+  readonly explain: string;
   readonly notInAssessment: string;
   readonly reviewTitle: string;
   readonly reviewLine: (level: number | null, unsupported: boolean) => string;
@@ -219,6 +225,7 @@ export interface OfficeTexts {
   readonly teamTitle: string;
   readonly teamNone: string;
   readonly teamLine: (answered: number, total: number, sent: boolean) => string;
+  readonly teamMore: (count: number) => string;
   readonly teamCount: (sent: number, total: number) => string;
   readonly teamNote: string;
 }

@@ -15,7 +15,7 @@ export const assess: AssessTexts = {
   position: (n, total, minutes) => `${n} of ${total} · ±${minutes} min`,
   intro: (period, deadline, total) =>
     [
-      period === null ? 'Self-assessment' : `Self-assessment: ${period}`,
+      period === null ? 'Self-assessment outside a period' : `Self-assessment: ${period}`,
       ...(deadline === null ? [] : [`Due ${deadline}`]),
       `${total === 1 ? '1 competency' : `${total} competencies`}, one example from work for each. Take breaks as you like: answers are saved at once and can be changed until you send them.`,
     ].join('\n'),
@@ -41,6 +41,10 @@ export const assess: AssessTexts = {
   skipped: (name) => `${name} is skipped. You can fill it in any time before sending.`,
   closed: 'This assessment is closed or already sent, so its answers can no longer be changed.',
   none: 'No assessment is waiting for you at the moment.',
+  ownOffer:
+    'No assessment from BKPP is waiting for you. You may assess yourself outside a period: there is no deadline, and nobody sees it unless you send it.',
+  explain:
+    'I mean one thing that really happened at work, what you did yourself, and how it ended. The behaviour is of this kind. If telling is hard, you can choose behaviours instead.',
   notInAssessment: 'That competency is not part of this assessment of yours.',
   reviewTitle: 'Summary of your self-assessment',
   reviewLine: (level, unsupported) =>

@@ -46,6 +46,7 @@ export const buttons: ButtonTexts = {
   yesItsMe: 'Yes, this is me',
   notMe: 'Not me',
   assess: 'Start assessment',
+  assessOwn: 'Start one of my own',
   resume: (answered, total) => `Continue assessment (${answered}/${total})`,
   search: 'Find courses',
   result: 'My results',

@@ -33,6 +33,9 @@ export const home: HomeTexts = {
   contact:
     'For help or a complaint, please turn to the umpeg officer (personnel) of your agency, who can pass it on to BKPP. I have not forwarded your message to anyone.',
   outside,
+  others:
+    'I do not show anybody else’s results here, and your colleagues do not see yours. I can only show you your own.',
+  pressPlease: 'This one needs one of the buttons, please. Nothing has changed yet.',
   clarify: 'I am not sure yet. Which one do you mean?',
   notUnderstood: 'Sorry, I did not get that. Please say it in other words, or type “help”.',
   file: (voice) =>

@@ -103,6 +103,7 @@ export const office: OfficeTexts = {
     if (sent) return 'sent';
     return answered === 0 ? 'not started' : `${answered} of ${total} answered, not sent yet`;
   },
+  teamMore: (count) => `${number(count)} more have not sent theirs and are not listed here.`,
   teamCount: (sent, total) => `${sent} of ${total} have sent theirs.`,
   teamNote: 'Only how far each one is. Answers are not shown here.',
 };

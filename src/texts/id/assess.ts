@@ -15,7 +15,7 @@ export const assess: AssessTexts = {
   position: (n, total, minutes) => `${n} dari ${total} · ±${minutes} menit`,
   intro: (period, deadline, total) =>
     [
-      period ?? 'Penilaian mandiri',
+      period ?? 'Penilaian mandiri di luar periode',
       ...(deadline === null ? [] : [`Tenggat ${deadline}`]),
       `${total} kompetensi, satu contoh kerja untuk tiap kompetensi. Boleh dicicil: jawaban langsung tersimpan dan bisa diubah sebelum dikirim.`,
     ].join('\n'),
@@ -40,6 +40,10 @@ export const assess: AssessTexts = {
   skipped: (name) => `${name} dilewati. Bisa diisi nanti sebelum dikirim.`,
   closed: 'Penilaian ini sudah ditutup atau sudah terkirim, jadi jawabannya tidak bisa diubah lagi.',
   none: 'Saat ini tidak ada penilaian yang menunggu Bapak/Ibu.',
+  ownOffer:
+    'Saat ini tidak ada penilaian dari BKPP yang menunggu. Bapak/Ibu boleh menilai diri sendiri di luar periode: tanpa tenggat, dan tidak dikirim ke siapa pun kecuali Bapak/Ibu sendiri yang mengirimnya.',
+  explain:
+    'Maksud saya: satu kejadian nyata di pekerjaan, apa yang Bapak/Ibu lakukan sendiri, dan bagaimana akhirnya. Perilakunya kira-kira seperti di bawah ini. Bila sulit bercerita, silakan pilih perilaku saja.',
   notInAssessment: 'Kompetensi itu tidak termasuk dalam penilaian Bapak/Ibu kali ini.',
   reviewTitle: 'Ringkasan penilaian mandiri',
   reviewLine: (level, unsupported) =>

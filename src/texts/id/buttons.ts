@@ -46,6 +46,7 @@ export const buttons: ButtonTexts = {
   yesItsMe: 'Ya, ini saya',
   notMe: 'Bukan saya',
   assess: 'Mulai penilaian',
+  assessOwn: 'Mulai penilaian sendiri',
   resume: (answered, total) => `Lanjutkan penilaian (${answered}/${total})`,
   search: 'Cari pelatihan',
   result: 'Hasil saya',

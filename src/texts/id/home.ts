@@ -33,6 +33,9 @@ export const home: HomeTexts = {
   contact:
     'Untuk bantuan atau keluhan, silakan hubungi umpeg (petugas kepegawaian) di OPD Bapak/Ibu. Umpeg dapat meneruskannya ke BKPP. Pesan tadi tidak saya teruskan ke siapa pun.',
   outside,
+  others:
+    'Maaf, hasil orang lain tidak saya tunjukkan di sini. Begitu pula hasil Bapak/Ibu tidak saya tunjukkan kepada rekan. Yang bisa saya tunjukkan hanya hasil Bapak/Ibu sendiri.',
+  pressPlease: 'Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.',
   clarify: 'Saya belum yakin. Mana yang Bapak/Ibu maksud?',
   notUnderstood:
     'Maaf, saya belum menangkap maksudnya. Boleh ditulis dengan kata lain, atau ketik “bantuan”.',

@@ -103,6 +103,7 @@ export const office: OfficeTexts = {
     if (sent) return 'sudah terkirim';
     return answered === 0 ? 'belum mulai' : `terjawab ${answered} dari ${total}, belum terkirim`;
   },
+  teamMore: (count) => `${number(count)} orang lagi belum terkirim dan tidak ditampilkan di sini.`,
   teamCount: (sent, total) => `${sent} dari ${total} sudah terkirim.`,
   teamNote: 'Hanya status pengisian. Isi jawaban tidak ditampilkan di sini.',
 };

@@ -15,6 +15,17 @@ export function ask(place: AssessPlace, assessment: Assessment, context: Context
   return { position, ...question(place.question, competency, context) };
 }
 
+/** The place's question once more, in other words and with behaviours of the level that the post asks for. */
+export function explain(place: AssessPlace, assessment: Assessment, context: Context): Message | null {
+  const message = ask(place, assessment, context);
+  const competency = context.dictionary(assessment.dictionaryVersion).competencies.get(place.code);
+  if (message === null || competency === undefined) return null;
+  if (place.question.ask !== 'example' && place.question.ask !== 'more') return message;
+  const required = assessment.items.find((item) => item.code === place.code)?.required ?? 2;
+  const { note: _dropped, ...rest } = message;
+  return { ...rest, body: context.texts.assess.explain, items: [behaviourItem(competency, required)] };
+}
+
 function question(asked: Question, competency: Competency, context: Context): Message {
   const { texts } = context;
   const { assess, buttons } = texts;

@@ -55,8 +55,15 @@ export function resume(paused: Place | null, context: Context): Outcome {
     if (assessment !== null)
       return say({ at: 'review', assessment: assessment.id }, reviewMessage(assessment, context));
   }
-  if (first === undefined) return { place: { at: 'home' }, say: [], wish: { want: 'ownAssessment' } };
+  if (first === undefined) return offerOwn(context);
   return openAssessment(first, context, true);
+}
+
+/** Nothing waits: what an own assessment outside every period is, before one is begun. */
+export function offerOwn(context: Context): Outcome {
+  const { assess, buttons } = context.texts;
+  const options = [[{ id: 's:own', label: buttons.assessOwn, primary: true }], ...wayBack(context)];
+  return say({ at: 'home' }, { body: assess.ownOffer, options });
 }
 
 /** What to say when the assessment of a place can no longer be answered: its period ended, or it was sent elsewhere. */

@@ -5,10 +5,10 @@ import type { Context } from '../context.ts';
 import type { Place, Question } from '../place.ts';
 import type { Heard, Outcome } from '../turn.ts';
 import type { News } from '../wish.ts';
-import { type AssessPlace, ask } from './assess-ask.ts';
+import { type AssessPlace, ask, explain } from './assess-ask.ts';
 import { gone, openById, repeat } from './assess-open.ts';
 import { type Given, record } from './assess-record.ts';
-import { looksLikeWish, tapIn } from './assess-words.ts';
+import { choiceIn, isPuzzled, looksLikeWish } from './assess-words.ts';
 import { pause } from './pause.ts';
 
 /** One competency: example, follow-up, proposal, behaviours or own choice. null: the text is a wish of another kind. */
@@ -20,13 +20,17 @@ export function assess(place: AssessPlace, heard: Heard, context: Context): Outc
 }
 
 function spoken(place: AssessPlace, text: string, assessment: Assessment, context: Context): Outcome | null {
-  const { question } = place;
-  if (question.ask === 'behaviours') {
-    const answer = tapIn(text);
-    if (answer !== null) return tapped(place, question, answer, assessment, context);
-  }
+  const choice = choiceIn(text, place.question);
+  if (choice !== null) return pressed(place, choice, assessment, context);
+  if (isPuzzled(text)) return explained(place, assessment, context);
   if (looksLikeWish(text)) return null;
   return toRead(place, text, assessment);
+}
+
+/** The question in other words; the place stays, so her next words are the answer. */
+function explained(place: AssessPlace, assessment: Assessment, context: Context): Outcome {
+  const message = explain(place, assessment, context);
+  return message === null ? gone(context) : { place, say: [{ message }] };
 }
 
 /** Has the text read as an answer to the place's question. */
@@ -71,7 +75,8 @@ export function assessNews(
       next: reading.next ?? null,
     });
   }
-  // One follow-up at most: after it the person chooses for herself, marked as without evidence.
+  // One follow-up at most: after it the person chooses for herself, and keeps what was proposed to choose from.
+  if (question.ask === 'level' || question.ask === 'proposal') return repeat(place, assessment, context);
   if (question.ask === 'more') {
     return asking(place, assessment, context, {
       ask: 'level',

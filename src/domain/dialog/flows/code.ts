@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Place } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
+import { looksLikeWish } from './assess-words.ts';
 import { wayBack } from './home.ts';
 
 const mayIssue = ({ person }: Context): boolean =>
@@ -19,7 +20,9 @@ export function askCode(words: string, context: Context): Outcome {
 export function code(place: Extract<Place, { at: 'code' }>, heard: Heard, context: Context): Outcome | null {
   if (!mayIssue(context)) return null;
   if (heard.kind === 'text')
-    return { place, say: [], wish: { want: 'colleagues', words: heard.text.trim() } };
+    return looksLikeWish(heard.text)
+      ? null
+      : { place, say: [], wish: { want: 'colleagues', words: heard.text.trim() } };
   if (heard.kind !== 'option') return null;
   const person = place.people[Number(/^p:(\d)$/.exec(heard.id)?.[1] ?? -1)];
   return person === undefined ? null : { place, say: [], wish: { want: 'linkCode', person } };

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { isAssessing, type Place } from '../place.ts';
 import { type Outcome, say } from '../turn.ts';
-import { askAbout, openAssessment, openById, resume } from './assess-open.ts';
+import { askAbout, offerOwn, openAssessment, openById, resume } from './assess-open.ts';
 import { changeWhich } from './assess-review.ts';
 import { askCode } from './code.ts';
 import { openCourse, recommend, search } from './courses.ts';
@@ -23,6 +23,7 @@ const OPEN_TO_STRANGERS: ReadonlySet<Command['do']> = new Set([
   'demo',
   'cancel',
   'contact',
+  'others',
   'outside',
   'language',
   'pause',
@@ -44,6 +45,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return assessing(wanted.competency, context);
     case 'work':
       return work(wanted.assessment, place, context);
+    case 'own':
+      return { place: { at: 'home' }, say: [], wish: { want: 'ownAssessment' } };
     case 'resume':
       return resume(isAssessing(place) ? place : context.paused, context);
     case 'pause':
@@ -97,6 +100,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return startDemo(context);
     case 'contact':
       return aside(place, { body: context.texts.home.contact, options: wayBack(context) });
+    case 'others':
+      return aside(place, { body: context.texts.home.others, options: wayBack(context) });
     case 'outside':
       return aside(place, { body: context.texts.home.outside(wanted.intent), options: wayBack(context) });
   }
@@ -126,7 +131,7 @@ function greeting(place: Place, context: Context): Outcome {
 /** Begins or goes on; with a competency, only with that one. */
 function assessing(competency: string | undefined, context: Context): Outcome {
   const [first] = context.facts?.assessments ?? [];
-  if (first === undefined) return { place: { at: 'home' }, say: [], wish: { want: 'ownAssessment' } };
+  if (first === undefined) return offerOwn(context);
   if (competency === undefined) return openAssessment(first, context, true);
   const holder = context.facts?.assessments.find((one) => one.items.some((item) => item.code === competency));
   if (holder === undefined) return openAssessment(first, context, true);

@@ -14,6 +14,8 @@ type Mark = (Change & { change: 'courseMark' })['mark'];
 
 /** Shown at once: more is a wall on a phone. */
 const SHOWN = 5;
+/** A title says what was asked, not all of it. Characters. */
+const LONGEST_TITLE = 60;
 const COURSE_ID = /^krs[-\s]?(\d{3,6})$/i;
 
 /** Courses for the open gaps, without words. */
@@ -135,7 +137,8 @@ export function coursesNews(
     say: [
       {
         message: {
-          title: place.query === '' ? texts.courses.titleGaps : texts.courses.titleWords(place.query),
+          title:
+            place.query === '' ? texts.courses.titleGaps : texts.courses.titleWords(shortened(place.query)),
           items: courseItems(ranked, context, null),
           note,
           options: [numbers.slice(0, 3), numbers.slice(3), ...wayBack(context)].filter(
@@ -146,6 +149,14 @@ export function coursesNews(
       },
     ],
   };
+}
+
+/** The beginning of a long question, broken between words. */
+function shortened(words: string): string {
+  const plain = words.trim().replaceAll(/\s+/g, ' ');
+  if (plain.length <= LONGEST_TITLE) return plain;
+  const cut = plain.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).replace(/[\s,.;:]+$/, '')} …`;
 }
 
 /** Without a level there is no gap to recommend for: that is not the same as nothing fitting. */

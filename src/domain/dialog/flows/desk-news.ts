@@ -8,6 +8,9 @@ import { wayBack } from './home.ts';
 
 type DeskNews = Extract<News, { granted: 'team' | 'preferences' | 'snooze' | 'rsvp' | 'stored' }>;
 
+/** Names in one message: more is a wall on a phone, and what is left out is counted aloud. */
+const MOST_NAMES = 20;
+
 const TOPICS = ['assessment', 'forum'] as const;
 
 export function deskNews(place: Place, news: DeskNews, context: Context): Outcome {
@@ -36,11 +39,13 @@ function team(place: Place, news: Extract<DeskNews, { granted: 'team' }>, contex
     {
       title: office.teamTitle,
       body: office.teamCount(members.length - open.length, members.length),
-      items: open.slice(0, 20).map((one) => ({
+      items: open.slice(0, MOST_NAMES).map((one) => ({
         head: one.name,
         lines: [office.teamLine(one.answered, one.total, one.sent)],
       })),
-      note: office.teamNote,
+      note: [open.length > MOST_NAMES ? office.teamMore(open.length - MOST_NAMES) : '', office.teamNote]
+        .filter((line) => line !== '')
+        .join('\n'),
       options: wayBack(context),
     },
     [{ change: 'noted', action: 'looked', subject: `team:${news.scope}` }],

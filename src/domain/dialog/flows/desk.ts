@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Message, Option } from '../message.ts';
-import type { Place } from '../place.ts';
-import { type Heard, type Outcome, say } from '../turn.ts';
+import { isAssessing, type Place } from '../place.ts';
+import { after, type Heard, type Outcome, say } from '../turn.ts';
+import { resume } from './assess-open.ts';
 import { wayBack } from './home.ts';
 
 /** The second page of home. */
@@ -81,8 +82,15 @@ export function language(_place: Place, heard: Heard, context: Context): Outcome
   const chosen = heard.kind === 'option' && (heard.id === 'id' || heard.id === 'en') ? heard.id : null;
   if (chosen === null) return null;
   const texts = context.textsIn(chosen);
-  const message = { body: texts.office.languageSet, options: wayBack({ ...context, texts }) };
-  return say({ at: 'home' }, message, [{ change: 'language', language: chosen }]);
+  const spoken: Context = { ...context, language: chosen, texts };
+  const changes = [{ change: 'language', language: chosen }] as const;
+  const { paused } = context;
+  // Changed in the middle of a question: the same question follows in the new language.
+  if (paused !== null && isAssessing(paused)) {
+    const message = { body: texts.office.languageSet };
+    return after({ say: [{ message, inPlace: true }], changes }, resume(paused, spoken));
+  }
+  return say({ at: 'home' }, { body: texts.office.languageSet, options: wayBack(spoken) }, changes);
 }
 
 /** Deleting needs this button; no word is enough. */

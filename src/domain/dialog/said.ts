@@ -1,0 +1,44 @@
+import type { Command } from './command.ts';
+
+/** Longer texts are stories: a question about a colleague is short. Words. */
+const LONGEST_QUESTION = 12;
+
+const ASSENT =
+  /^(?:\s|ng?gih|njih|inggih|iy[ao]|iya+|y|ya+|yo|he'?e|ok|oke|okay|okey|baik|siap|monggo|sip|yes|sure|pak|bu|min|mas|mbak|[.,!👍🙏👌🙂😊]|\p{Emoji_Modifier}|\ufe0f)+$/iu;
+
+/** Politeness that answers nothing: for consent and deletion it is no yes. */
+export function isAssent(text: string): boolean {
+  return text.trim() !== '' && ASSENT.test(text.trim());
+}
+
+/** Words in between that keep the question about somebody else; "nilai saya, Pak Budi" has others. */
+const LEVEL =
+  '(?:nilai|level|hasil|skor|tingkat|kompetensi|jawaban|jp|kesenjangan)(?:nya|e)?(?:\\s+(?:mandiri|kompetensi|penilaian|asesmen|terakhir|dari|milik|punya))*';
+const SOMEBODY =
+  "(?:(?:pak|bpk|bapak|bu|ibu|mas|mbak|mbk|kak|sdr|saudara)\\s+(?!saya\\b|ini\\b|itu\\b|berapa\\b|piro\\b|dong\\b|ya\\b|nya\\b|apa\\b|atau\\b|ibu\\b)[\\p{L}'.]{2,}|(?:teman|temen|rekan|kolega|kanca|orang lain)\\b)";
+const OF_SOMEBODY = new RegExp(`\\b${LEVEL}\\s+${SOMEBODY}`, 'iu');
+const SOMEBODYS =
+  /\b(?!it|what|that|who|here|there|today|let)\p{L}{2,}['’]s\s+(?:levels?|scores?|results?|answers?|assessment)\b/iu;
+const RANKING =
+  /\bsiapa\b.*\b(?:paling|ter(?:tinggi|rendah|baik|jelek|buruk))\b.*\b(?:nilai|level|hasil|skor)|\b(?:ranking|peringkat)\b|\bwho\b.*\b(?:best|worst|highest|lowest)\b/iu;
+const ASKED =
+  /\?|\b(?:berapa|brp|piro|pira|pinten|tampilkan|tunjuk(?:kan|in)|lihat|liat|buka|kasih|minta|cek|show|tell|what)\b/iu;
+const ONLY_THAT = new RegExp(`^\\s*${LEVEL}\\s+${SOMEBODY}\\W*$`, 'iu');
+
+const ANOTHER_LANGUAGE =
+  /\b(?:ganti|ubah|pakai|pake|change|switch)\s+(?:ke\s+|the\s+)?(?:bahasa(?!\s+tubuh)|language)\b|\b(?:in|speak|use)\s+english\b/iu;
+
+/**
+ * A wish that no intent stands for: another person's level (refused, whoever asks), or another language. null for
+ * everything else. Rules, not likelihood: a refusal must not depend on how sure a reader is.
+ */
+export function ruledWish(text: string): Command | null {
+  if (text.trim().split(/\s+/).length > LONGEST_QUESTION) return null;
+  if (asksAboutOthers(text)) return { do: 'others' };
+  return ANOTHER_LANGUAGE.test(text) ? { do: 'language' } : null;
+}
+
+function asksAboutOthers(text: string): boolean {
+  if (RANKING.test(text) || SOMEBODYS.test(text)) return ASKED.test(text) || !text.includes(',');
+  return ONLY_THAT.test(text) || (OF_SOMEBODY.test(text) && ASKED.test(text));
+}
