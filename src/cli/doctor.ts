@@ -2,8 +2,8 @@ import type { readConfig } from '../config.ts';
 import { lockHolder } from '../database/lock.ts';
 import { type DatabaseFacts, diagnosisTable, type Probes, runChecks } from '../doctor.ts';
 import { probeDatabase } from '../doctor-probe.ts';
-import { OFFLINE_MODEL } from '../knowledge/embedding/offline.ts';
 import type { App } from '../wire/app.ts';
+import { embeddingModelOf } from '../wire/outside.ts';
 import type { Command, ExitCode, Io } from './command.ts';
 import { answers } from './control.ts';
 
@@ -26,7 +26,8 @@ export const doctor: Command = {
 
 const facts = (app: App): Promise<DatabaseFacts> => {
   const now = app.clock.now();
-  return probeDatabase(app.db, { now, today: app.office.dayOf(now), embeddingModel: OFFLINE_MODEL });
+  const embeddingModel = embeddingModelOf(app.config.model);
+  return probeDatabase(app.db, { now, today: app.office.dayOf(now), embeddingModel });
 };
 
 /** The diagnosis of an installation whose database does not even open: everything that can be said without it. */

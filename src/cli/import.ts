@@ -60,8 +60,11 @@ async function imported(
       const rejected = result.rejected.map((one) => ({ ...one, why: refusal(one.why), code: one.why }));
       return { ...result, rejected };
     }
-    case 'catalogue':
-      return fillFromFile(app.db, await readJson(io, file), now, dryRun);
+    case 'catalogue': {
+      const filled = await fillFromFile(app.db, await readJson(io, file), now, dryRun);
+      if (!dryRun) await app.embedCatalogue();
+      return filled;
+    }
     case 'holidays': {
       const json = await readJson(io, file);
       const work = () => importHolidays(app.db, json);

@@ -14,15 +14,27 @@ export const start: Command = {
   words: [0, 0],
   long: true,
   async run({ json }, io, app) {
-    const { telegram, slack } = app.config;
-    if (telegram.state === 'off' && slack.state === 'off') return terminal(app, io, json);
-    const bots = await startBots(app);
-    app.log.info({ channels: bots.names }, 'Sinau is running; Ctrl-C stops it');
-    await untilStopped();
-    await bots.stop();
-    return 0;
+    const stopping = new AbortController();
+    // Beside everything else: until every course has its vector, search uses the built-in embedding.
+    const embedding = app.embedCatalogue(stopping.signal);
+    try {
+      return await running(app, io, json);
+    } finally {
+      stopping.abort();
+      await embedding;
+    }
   },
 };
+
+async function running(app: App, io: Io, json: boolean): Promise<ExitCode> {
+  const { telegram, slack } = app.config;
+  if (telegram.state === 'off' && slack.state === 'off') return terminal(app, io, json);
+  const bots = await startBots(app);
+  app.log.info({ channels: bots.names }, 'Sinau is running; Ctrl-C stops it');
+  await untilStopped();
+  await bots.stop();
+  return 0;
+}
 
 /** No token: a person at the keyboard, lines from a pipe, or with neither a demonstration. */
 async function terminal(app: App, io: Io, json: boolean): Promise<ExitCode> {

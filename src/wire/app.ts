@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { slackPace } from '../bots/slack/limits.ts';
 import { telegramPace } from '../bots/telegram/limits.ts';
 import { databaseClock, fixedClock, type SystemClock } from '../clock.ts';
@@ -12,7 +11,6 @@ import type { Courses, Understanding } from '../domain/ports.ts';
 import { composeWith } from '../domain/reminders/compose.ts';
 import type { TickRow } from '../domain/reminders/item.ts';
 import type { OfficeTime } from '../domain/reminders/office.ts';
-import { createUnderstanding } from '../knowledge/understanding/create.ts';
 import { officeTime } from '../office-time.ts';
 import { recurrence } from '../recurrence.ts';
 import { type CityContent, readCityContent } from '../sample/content.ts';
@@ -26,9 +24,10 @@ import { textsId } from '../texts/id/texts.ts';
 import { tick } from '../tick.ts';
 import { createTurns, type TurnParts, type Turns } from '../turns.ts';
 import { CONTENT } from './content.ts';
-import { coursesOf } from './courses.ts';
+import { coursesOf, coursesOver, embedOutside } from './courses.ts';
 import { granter } from './grant.ts';
 import { type Opened, openDatabase } from './open-database.ts';
+import { embedsOf, understandingOf } from './outside.ts';
 import { fillSample } from './sample.ts';
 
 /** A log of facts and a line; pino fits. */
@@ -64,6 +63,8 @@ export interface App {
   /** Turns and delivery over these channels. Each call has its own senders; stop it when done. */
   run(channels: readonly ChannelPort[], options?: RunOptions): Running;
   tick(options: { readonly dryRun: boolean }): Promise<readonly TickRow[]>;
+  /** Vectors of a configured embedding model for courses that lack them; does nothing without one, and rejects never. */
+  embedCatalogue(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -135,9 +136,10 @@ function build(shared: Shared, clock: SystemClock): App {
   const { config, log, content, opened, office, screens } = shared;
   const { db, sealing, key } = opened;
   const { now } = clock;
-  const courses = coursesOf(db);
+  const embeds = embedsOf(config.model, db);
+  const courses = embeds === null ? coursesOf(db) : coursesOver(db, embeds, log);
   const dictionaries = dictionaryShelf(db, now);
-  const understanding = createUnderstanding({ folder: join(CONTENT, 'understanding') });
+  const understanding = understandingOf(config.model, log);
   const compose = composeWith({ id: remindersId(office), en: remindersEn(office) });
   const grant = granter({ db, office, now, key, understanding, courses, dictionaries });
 
@@ -183,6 +185,9 @@ function build(shared: Shared, clock: SystemClock): App {
         now(),
         options,
       ),
+    embedCatalogue: async (signal) => {
+      if (embeds !== null) await embedOutside(db, embeds, log, signal);
+    },
     close: shared.close,
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Database, json } from '../../database/database.ts';
+import { vectorText } from '../../database/vector.ts';
 import type { Course } from '../../domain/recommendation/course.ts';
 import type { Embed } from '../embedding/embed.ts';
 import { type RejectedRow, readCourses } from './rows.ts';
@@ -102,9 +103,6 @@ export async function embedStale(db: Database, embed: Embed): Promise<number> {
   }
   return stale.length;
 }
-
-/** pgvector's text form. */
-export const vectorText = (vector: Float32Array): string => `[${vector.join(',')}]`;
 
 type Row = ReturnType<typeof rowOf>;
 

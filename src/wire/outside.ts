@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import type { ModelConfig } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Understanding } from '../domain/ports.ts';
+import { type EndpointEmbeds, endpointEmbeds, storedDimension } from '../knowledge/embedding/endpoint.ts';
+import { OFFLINE_MODEL } from '../knowledge/embedding/offline.ts';
+import { loadEvidenceContent } from '../knowledge/evidence/content.ts';
+import { orderFinder } from '../knowledge/evidence/orders.ts';
+import { createModel } from '../knowledge/model/create.ts';
+import { loadPseudonymContent, type Pseudonymiser, pseudonymiser } from '../knowledge/model/pseudonyms.ts';
+import { withModel } from '../knowledge/model/with-model.ts';
+import { createUnderstanding } from '../knowledge/understanding/create.ts';
+import { CONTENT } from './content.ts';
+
+/** Seen from `src/wire` and from the compiled `dist/src/wire` alike. */
+const PROMPTS = fileURLToPath(new URL('../../prompts', import.meta.url));
+
+export interface OutsideLog {
+  warn(facts: object, line: string): void;
+}
+
+/** The name under which the embedding in use stores its vectors. */
+export const embeddingModelOf = (model: ModelConfig): string =>
+  (model.state === 'on' ? model.embeddingModel : undefined) ?? OFFLINE_MODEL;
+
+/** Time for breakers: it goes on while `--now` stands still. */
+export const elapsed = (): number => performance.now();
+
+let pseudonyms: Pseudonymiser | undefined;
+
+/** One for this process, read when first needed. */
+export const pseudonymous: Pseudonymiser = (text) => {
+  pseudonyms ??= pseudonymiser(loadPseudonymContent(CONTENT));
+  return pseudonyms(text);
+};
+
+/** Understanding offline, with the model beside it where one is configured. */
+export function understandingOf(model: ModelConfig, log: OutsideLog): Understanding {
+  const folder = join(CONTENT, 'understanding');
+  const offline = createUnderstanding({ folder });
+  if (model.state === 'off') return offline;
+  return withModel(offline, {
+    model: createModel(model, { prompts: PROMPTS, now: elapsed, log }),
+    orders: () => orderFinder(loadEvidenceContent(folder).signs),
+    pseudonyms: () => pseudonymous,
+  });
+}
+
+/** The endpoint's embedding over this database; null when the built-in one is in use. */
+export function embedsOf(model: ModelConfig, db: Database): EndpointEmbeds | null {
+  if (model.state === 'off' || model.embeddingModel === undefined) return null;
+  const name = model.embeddingModel;
+  return endpointEmbeds({
+    settings: model,
+    model: name,
+    stored: () => storedDimension(db, name),
+    now: elapsed,
+  });
+}
