@@ -4,7 +4,7 @@ import type { Delivery } from '../../src/domain/dialog/channel.ts';
 import { drop, failedDeliveries, forgetSent, retry } from '../../src/storage/failed-deliveries.ts';
 import { forgetReceived, receive } from '../../src/storage/inbox.ts';
 import { onEveryDatabase } from '../support/database.ts';
-import { after, bodies, createWorld, row, say, start, t0, taken } from './world.ts';
+import { after, bodies, createWorld, patiently, row, say, start, t0, taken } from './world.ts';
 
 const lost: Delivery = { outcome: 'unknown', why: 'connection reset' };
 const DAY = 86_400;
@@ -44,7 +44,7 @@ onEveryDatabase('The fate of a message', (database) => {
     await say(database(), row('a'), row('b'));
     world.answers({ outcome: 'wait', seconds: 30 });
     await delivery.deliverNow('telegram', 'siti');
-    await expect.poll(() => bodies(world.arrived)).toEqual(['a', 'b']);
+    await expect.poll(() => bodies(world.arrived), patiently).toEqual(['a', 'b']);
     expect(world.now()).toEqual(after(30));
     await delivery.stop();
   });
@@ -178,7 +178,7 @@ onEveryDatabase('The fate of a message', (database) => {
     );
     await say(database(), row('a'), row('a2'), row('b', { account: 'budi' }), row('b2', { account: 'budi' }));
     const sweep = delivery.sweep();
-    await expect.poll(() => bodies(world.arrived)).toEqual(['b', 'b2']);
+    await expect.poll(() => bodies(world.arrived), patiently).toEqual(['b', 'b2']);
     arrive();
     await sweep;
     await delivery.stop();
@@ -197,14 +197,14 @@ onEveryDatabase('The fate of a message', (database) => {
     );
     await say(database(), row('a'), row('a2'));
     const sweep = delivery.sweep();
-    await expect.poll(async () => (await states())[0]).toMatchObject({ state: 'sending' });
+    await expect.poll(async () => (await states())[0], patiently).toMatchObject({ state: 'sending' });
     await say(database(), row('b', { account: 'budi' }));
     void delivery.deliverNow('telegram', 'budi');
     let stopped = false;
     const stop = delivery.stop().then(() => {
       stopped = true;
     });
-    await expect.poll(() => bodies(world.arrived)).toEqual(['b']);
+    await expect.poll(() => bodies(world.arrived), patiently).toEqual(['b']);
     expect(stopped).toBe(false);
     arrive();
     await Promise.all([sweep, stop]);
@@ -268,10 +268,10 @@ onEveryDatabase('The fate of a message', (database) => {
     world.answers(hang, hang);
     await say(database(), row('a'));
     const first = slow.delivery.sweep();
-    await expect.poll(() => ends.length).toBe(1);
+    await expect.poll(() => ends.length, patiently).toBe(1);
     world.at(180);
     const second = other.delivery.sweep();
-    await expect.poll(() => ends.length).toBe(2);
+    await expect.poll(() => ends.length, patiently).toBe(2);
     ends[0]?.({ outcome: 'refused', why: 'too long' });
     await first;
     expect(slow.complaints).toEqual(['delivery: another process had taken the message over']);

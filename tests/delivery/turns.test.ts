@@ -5,7 +5,7 @@ import type { News } from '../../src/domain/dialog/wish.ts';
 import { claimNext, receive, retryFailed } from '../../src/storage/inbox.ts';
 import { textsId } from '../../src/texts/id/texts.ts';
 import { onEveryDatabase } from '../support/database.ts';
-import { after, bodies, createWorld, help, publish, start, t0, words } from './world.ts';
+import { after, bodies, createWorld, help, patiently, publish, start, t0, words } from './world.ts';
 
 const WELCOME = textsId.entry.welcome;
 const HELP = textsId.home.help;
@@ -29,7 +29,7 @@ onEveryDatabase('Answering', (database) => {
       new Promise((resolve) => {
         open.push(() => resolve(wantsHelp));
       });
-    const wished = (count: number) => expect.poll(() => open.length).toBe(count);
+    const wished = (count: number) => expect.poll(() => open.length, patiently).toBe(count);
     return { grant, wished, next: () => open.shift()?.() };
   };
 
@@ -78,7 +78,7 @@ onEveryDatabase('Answering', (database) => {
     });
     await turns.receive(words('slow', 'budi'));
     await turns.receive(start('quick', 'siti'));
-    await expect.poll(() => world.arrived.map((one) => one.conversation)).toEqual(['siti']);
+    await expect.poll(() => world.arrived.map((one) => one.conversation), patiently).toEqual(['siti']);
     expect(await inbox()).toMatchObject([{ state: 'waiting' }, { state: 'done' }]);
     understand(wantsHelp);
     await turns.idle();
@@ -93,7 +93,7 @@ onEveryDatabase('Answering', (database) => {
     await receive(database(), start('quick', 'siti'), t0);
     const { turns, delivery } = world.process({ grant: hand.grant });
     const sweep = turns.sweep();
-    await expect.poll(() => world.arrived.map((one) => one.conversation)).toEqual(['siti']);
+    await expect.poll(() => world.arrived.map((one) => one.conversation), patiently).toEqual(['siti']);
     await hand.wished(1);
     hand.next();
     await sweep;
@@ -123,10 +123,10 @@ onEveryDatabase('Answering', (database) => {
   });
 
   it.each([
-    ['the character NUL', 'mu\0lai'],
-    ['half an emoji', 'mulai \ud83d'],
-    ['the other half', '\ude00 mulai'],
-    ['the written words of NUL', String.raw`\u0000 \ud83d`],
+    ['the character NUL', 'begini\0, panjang'],
+    ['half an emoji', 'begini, panjang \ud83d'],
+    ['the other half', '\ude00 begini, panjang'],
+    ['the written words of NUL', String.raw`begini \u0000 \ud83d`],
   ])('answers a message with %s in it, which no database takes', async (_, text) => {
     const world = createWorld(database);
     const heard: string[] = [];
@@ -244,7 +244,7 @@ onEveryDatabase('Answering', (database) => {
     });
     const other = world.process({ grant: now.grant });
     await slow.turns.receive(words('u1'));
-    await expect.poll(() => fail.length).toBe(1);
+    await expect.poll(() => fail.length, patiently).toBe(1);
     world.at(60);
     const sweep = other.turns.sweep();
     await now.wished(1);
@@ -268,7 +268,7 @@ onEveryDatabase('Answering', (database) => {
       ...help('slack:1', siti),
       origin: { channel: 'slack', account: siti, conversation: siti },
     });
-    await expect.poll(() => world.arrived.length).toBe(1);
+    await expect.poll(() => world.arrived.length, patiently).toBe(1);
     hand.next();
     await hand.wished(1);
     hand.next();

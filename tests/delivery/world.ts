@@ -16,6 +16,9 @@ import { createTurns, type TurnParts, type Turns } from '../../src/turns.ts';
 
 const DICTIONARY = fileURLToPath(new URL('../../content/dictionary.json', import.meta.url));
 
+/** For `expect.poll`: what is waited for comes soon, but the machine may be busy. */
+export const patiently = { timeout: 15_000 };
+
 export const t0 = new Date('2026-11-24T02:00:00Z');
 export const after = (seconds: number): Date => new Date(t0.getTime() + seconds * 1000);
 
@@ -125,7 +128,7 @@ export async function publish(db: Database): Promise<void> {
   if (!published.ok) throw new Error('the dictionary of this repository cannot be published');
 }
 
-/** A stranger's message: `/mulai` needs no wish, words of one's own need one. */
+/** A stranger's message: `/mulai` needs no wish, words that no rule of the dialog takes for itself need one. */
 export const start = (key: string, account = 'siti'): Received => ({
   key,
   origin: { channel: 'telegram', account, conversation: account },
@@ -137,7 +140,7 @@ export const help = (key: string, account = 'siti'): Received => ({
 });
 export const words = (key: string, account = 'siti'): Received => ({
   ...start(key, account),
-  input: { kind: 'text', text: 'saya ingin belajar menangani keluhan' },
+  input: { kind: 'text', text: 'begini, ceritanya panjang' },
 });
 
 /** A message for `account`, whose body is its key. */
