@@ -1,0 +1,131 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/database/database.ts';
+import { migrate, pendingMigrations } from '../../src/database/migrate.ts';
+import { openPglite } from '../../src/database/pglite.ts';
+import { openTestPostgres, postgresUrl, type TestDatabase } from '../support/database.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../migrations');
+const files = readdirSync(MIGRATIONS).sort();
+/** The schema as somebody had it before the newest migrations. */
+const OLDER = 4;
+
+describe('migrations', () => {
+  it('are plain SQL, numbered one after the other', () => {
+    expect(files.length).toBeGreaterThan(OLDER);
+    files.forEach((name, at) => {
+      expect(name).toMatch(new RegExp(`^${String(at + 1).padStart(4, '0')}_[a-z][a-z0-9_]*\\.sql$`));
+    });
+  });
+});
+
+const kinds = postgresUrl === undefined ? (['pglite'] as const) : (['pglite', 'postgres'] as const);
+describe.each(kinds)('an installation of an older version (%s)', (kind) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sinau-migrations-'));
+  let database: Database | undefined;
+  let server: TestDatabase | undefined;
+  const db = (): Database => {
+    if (database === undefined) throw new Error('not open yet');
+    return database;
+  };
+  beforeAll(async () => {
+    for (const name of files.slice(0, OLDER)) cpSync(join(MIGRATIONS, name), join(folder, name));
+    if (kind === 'postgres' && postgresUrl !== undefined) {
+      server = await openTestPostgres(postgresUrl);
+      database = server.database;
+      // Back to the first day.
+      await database.execute('drop schema public cascade; create schema public');
+    } else database = await openPglite({});
+    await migrate(db(), folder);
+    await fill(db());
+  }, 60_000);
+  afterAll(async () => {
+    await (server === undefined ? database?.close() : server.close());
+    rmSync(folder, { recursive: true });
+  });
+
+  it('knows what it lacks, gets exactly that, and keeps every row', async () => {
+    const lacking = files.slice(OLDER).map((name) => name.replace('.sql', ''));
+    const before = await counts(db());
+    expect(Object.values(before).filter((count) => count > 0).length).toBeGreaterThanOrEqual(12);
+    expect(await pendingMigrations(db())).toEqual(lacking);
+    expect(await migrate(db())).toEqual(lacking);
+    expect(await pendingMigrations(db())).toEqual([]);
+    expect(await counts(db())).toMatchObject(before);
+    expect(await migrate(db())).toEqual([]);
+  });
+
+  it('still knows who she is, where she stopped and what she answered', async () => {
+    const [row] = await db().query(
+      `select p.name, c.state->>'flow' as flow, n.chosen, n.story, o.state as sent, r.due_at
+         from people p
+         join conversations c on c.subject = 'person:' || p.id
+         join assessments a on a.person_id = p.id
+         join answers n on n.assessment_id = a.id
+         join outbox o on o.person_id = p.id
+         join reminders r on r.person_id = p.id`,
+    );
+    expect(row).toEqual({
+      name: 'Ani',
+      flow: 'assess',
+      chosen: 3,
+      story: 'Saya mendampingi warga.',
+      sent: 'ready',
+      due_at: new Date('2026-11-25T01:30:00Z'),
+    });
+  });
+
+  it('refuses to run a migration that was slipped in before those that ran', async () => {
+    for (const name of files) cpSync(join(MIGRATIONS, name), join(folder, name));
+    cpSync(join(MIGRATIONS, files[0] ?? ''), join(folder, '0000_forgotten.sql'));
+    const before = await counts(db());
+    await expect(migrate(db(), folder)).rejects.toThrow(
+      /0001_core.*0000_forgotten|0000_forgotten.*0001_core/,
+    );
+    expect(await counts(db())).toEqual(before);
+  });
+});
+
+/** Rows of every table. */
+async function counts(db: Database): Promise<Record<string, number>> {
+  const tables = await db.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations' order by 1`,
+  );
+  const found: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [row] = await db.query<{ count: number }>(`select count(*) as count from "${name}"`);
+    found[name] = row?.count ?? 0;
+  }
+  return found;
+}
+
+/** One person in the middle of everything, written as the older version would have. */
+async function fill(db: Database): Promise<void> {
+  await db.execute(`
+    insert into settings values ('sample', 'true');
+    insert into agencies (short, name, kind) values ('Setda', 'Sekretariat Daerah', 'sekretariat');
+    insert into people (nip_hash, nip_sealed, name, status, agency_id, unit, post, job_level)
+      values ('\\x01', '\\x02', 'Ani', 'PNS', 1, 'U', 'J', 'PELAKSANA');
+    insert into accounts values ('telegram', '7', '7', 1, '2026-11-20T02:00Z', null, '2026-11-20T02:00Z');
+    insert into conversations values ('person:1', 4, '{"flow": "assess"}', '2026-11-20T02:00Z');
+    insert into inbox (key, channel, account, conversation, received_at)
+      values ('telegram:1:2', 'telegram', '7', '7', '2026-11-20T02:00Z');
+    insert into outbox (key, channel, account, conversation, person_id, topic, outgoing, due_at, created_at)
+      values ('turn:1:1', 'telegram', '7', '7', 1, 'answer', '{}', '2026-11-20T02:00Z', '2026-11-20T02:00Z');
+    insert into audit (at, actor, action, person_id) values ('2026-11-20T02:00Z', 'operator', 'chat-as', 1);
+    insert into dictionaries (version, published_at) values (1, '2026-11-01T02:00Z');
+    insert into competencies values (1, 'M.01', 0, 'Integritas', 'manajerial', 'd', 'q', '[]');
+    insert into assessments (person_id, agency_id, dictionary_version, opened_at) values (1, 1, 1, '2026-11-19T02:00Z');
+    insert into assessment_items values (1, 'M.01', 0, 3);
+    insert into answers (assessment_id, competency, revision, basis, proposed, chosen, story, answered_at, channel)
+      values (1, 'M.01', 1, 'told', 3, 3, 'Saya mendampingi warga.', '2026-11-20T02:00Z', 'telegram');
+    insert into course_marks values (1, 'KRS-001', 'saved', '2026-11-20T02:00Z');
+    insert into learning_entries (person_id, title, form, started_on, ended_on, jp, state)
+      values (1, 'Latsar', 'pelatihan', '2026-10-01', '2026-10-02', 20, 'klaim');
+    insert into holidays values ('2026-12-25', 'Natal', 'libur_nasional', true);
+    insert into reminders (person_id, kind, subject, rung, due_at, window_at)
+      values (1, 'assessment', '1', 'h-7', '2026-11-25T01:30Z', '2026-11-25T01:30Z');
+  `);
+}
