@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FilledPrompt } from './prompt.ts';
+import { SetupError } from './setup-error.ts';
 
 /** An OpenAI-compatible endpoint: `config.model` when it is on. */
 export interface ModelSettings {
@@ -10,11 +11,6 @@ export interface ModelSettings {
 }
 
 export type Fetch = typeof globalThis.fetch;
-
-/** Something the operator must put right; its message may be logged, because no person's words are in it. */
-export class SetupError extends Error {
-  override readonly name = 'SetupError';
-}
 
 /** Asks once; resolves to what came, unchecked, or null for a refusal. Rejects with the client's own error. */
 export type Chat = <T extends Record<string, unknown>>(
@@ -59,7 +55,7 @@ export async function openChat(settings: ModelSettings, fetch?: Fetch): Promise<
   });
   return async (prompt, name, schema, signal) => {
     const { parsed } = await model
-      .withStructuredOutput(schema, { name, method: 'jsonSchema', strict: true, includeRaw: true })
+      .withStructuredOutput(schema, { name, strict: true, includeRaw: true })
       .invoke(
         [
           ['system', prompt.system],
@@ -67,7 +63,7 @@ export async function openChat(settings: ModelSettings, fetch?: Fetch): Promise<
         ],
         { signal },
       );
-    // The client itself rejects what is no JSON of the schema; nothing at all is what a refusal leaves.
+    // The client itself rejects half an answer and what breaks the schema; nothing at all is what a refusal leaves.
     return parsed ?? null;
   };
 }

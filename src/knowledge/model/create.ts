@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { breaker } from './breaker.ts';
-import { type Chat, type Fetch, type ModelSettings, openChat, SetupError } from './chat.ts';
+import { type Chat, type Fetch, type ModelSettings, openChat } from './chat.ts';
 import { fillPrompt, loadPrompt, type Prompt } from './prompt.ts';
+import { SetupError } from './setup-error.ts';
 
 /** What is asked of a model: a prompt of `prompts/`, what fills it, and the form that its answer must have. */
 export interface Question<T extends Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { SetupError } from './chat.ts';
+import { SetupError } from './setup-error.ts';
 
 /** One file of `prompts/`: `<name>.<id|en>.md`. */
 export interface Prompt {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Endpoint, openEndpoint, type Reply } from './server.ts';
 import { SERVICE, type World, worldOf } from './world.ts';
 
@@ -21,7 +21,10 @@ describe('somebody whose example is unclear to the built-in reader', () => {
     endpoint = await openEndpoint();
     world = worldOf(endpoint);
   });
-  afterEach(() => endpoint.close());
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    return endpoint.close();
+  });
 
   it('is placed by the model, with her own words as the quote', async () => {
     endpoint.replies = [proposal()];
@@ -160,5 +163,26 @@ describe('somebody whose example is unclear to the built-in reader', () => {
     expect(await read()).toMatchObject({ level: 3 });
     expect(await read()).toMatchObject({ level: 3 });
     expect(endpoint.bodies).toHaveLength(6);
+  });
+
+  it('is placed by an older model that answers with a tool call, and not by half of one', async () => {
+    world = worldOf(endpoint, 5_000, 'gpt-4');
+    endpoint.replies = [proposal()];
+    expect(await read()).toMatchObject({ level: 3, met: { n: 1 } });
+    expect(endpoint.chats[0]?.tools?.[0].function.name).toBe('answer_level');
+    endpoint.replies = [{ kind: 'content', content: '{"level":3,"quo' }];
+    expect(await read()).toMatchObject({ level: 0 });
+  });
+
+  it('has nothing of the environment sent along: neither a key for another place nor a copy to a tracing service', async () => {
+    vi.stubEnv('OPENAI_API_KEY', 'sk-elsewhere');
+    endpoint.replies = [proposal()];
+    expect(await read()).toMatchObject({ level: 3 });
+    expect(endpoint.keys).toEqual(['Bearer none']);
+    vi.stubEnv('LANGSMITH_TRACING', 'true');
+    world = worldOf(endpoint);
+    expect(await read()).toMatchObject({ level: 0 });
+    expect(endpoint.bodies).toHaveLength(1);
+    expect(world.logged).toMatchObject([{ facts: { why: expect.stringContaining('LANGSMITH_TRACING') } }]);
   });
 });

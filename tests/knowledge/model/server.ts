@@ -12,23 +12,35 @@ export type Reply =
   | { readonly kind: 'hang' }
   | { readonly kind: 'vectors'; readonly of: (text: string) => unknown };
 
-const chatRequest = z.object({
+const schema = z.object({
+  type: z.literal('object'),
+  properties: z.record(z.string(), z.unknown()),
+  required: z.array(z.string()),
+  additionalProperties: z.literal(false),
+});
+const asked = z.object({
   model: z.string(),
   messages: z.array(z.object({ role: z.enum(['system', 'user']), content: z.string() })),
-  response_format: z.object({
-    type: z.literal('json_schema'),
-    json_schema: z.object({
-      name: z.string(),
-      strict: z.literal(true),
-      schema: z.object({
-        type: z.literal('object'),
-        properties: z.record(z.string(), z.unknown()),
-        required: z.array(z.string()),
-        additionalProperties: z.literal(false),
-      }),
-    }),
-  }),
 });
+const chatRequest = z.union([
+  asked.extend({
+    response_format: z.object({
+      type: z.literal('json_schema'),
+      json_schema: z.object({ name: z.string(), strict: z.literal(true), schema }),
+    }),
+    tools: z.undefined().optional(),
+  }),
+  // What models get that know no response format.
+  asked.extend({
+    tools: z.tuple([
+      z.object({
+        type: z.literal('function'),
+        function: z.object({ name: z.string(), parameters: schema }),
+      }),
+    ]),
+    tool_choice: z.object({ type: z.literal('function'), function: z.object({ name: z.string() }) }),
+  }),
+]);
 const embeddingRequest = z.object({
   model: z.string(),
   input: z.union([z.string(), z.array(z.string()).min(1)]),
@@ -95,7 +107,15 @@ export async function openEndpoint(): Promise<Endpoint> {
     }
     seen.chats.push(parsed.data);
     const written = reply.kind === 'content' ? reply.content : null;
-    const content = reply.kind === 'object' ? JSON.stringify(reply.value) : written;
+    const answer = reply.kind === 'object' ? JSON.stringify(reply.value) : written;
+    const tool = parsed.data.tools?.[0].function.name;
+    const said =
+      tool === undefined || answer === null
+        ? { content: answer }
+        : {
+            content: null,
+            tool_calls: [{ id: 'call_1', type: 'function', function: { name: tool, arguments: answer } }],
+          };
     send(200, {
       id: 'chatcmpl-1',
       object: 'chat.completion',
@@ -104,7 +124,7 @@ export async function openEndpoint(): Promise<Endpoint> {
       choices: [
         {
           index: 0,
-          message: { role: 'assistant', content, refusal: reply.kind === 'refusal' ? 'I cannot.' : null },
+          message: { role: 'assistant', ...said, refusal: reply.kind === 'refusal' ? 'I cannot.' : null },
           logprobs: null,
           finish_reason: reply.kind === 'content' ? (reply.finish ?? 'stop') : 'stop',
         },

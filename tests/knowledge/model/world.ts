@@ -23,12 +23,12 @@ export interface World {
 }
 
 /** Understanding as the app builds it, over an endpoint of the test. */
-export function worldOf(endpoint: Endpoint, timeoutMs = 5_000): World {
+export function worldOf(endpoint: Endpoint, timeoutMs = 5_000, chatModel = 'local-1'): World {
   const offline = createUnderstanding({ folder: join(CONTENT, 'understanding') });
   const logged: { facts: object; line: string }[] = [];
   const world = { clock: 0 };
   const model = createModel(
-    { baseUrl: endpoint.baseUrl, chatModel: 'local-1' },
+    { baseUrl: endpoint.baseUrl, chatModel },
     {
       prompts: PROMPTS,
       now: () => world.clock,
