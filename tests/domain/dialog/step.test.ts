@@ -1,0 +1,280 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { startLadder } from '../../../src/domain/assessment/ladder.ts';
+import type { Assessment } from '../../../src/domain/assessment/state.ts';
+import type { Dictionary } from '../../../src/domain/competency/dictionary.ts';
+import type { Command } from '../../../src/domain/dialog/command.ts';
+import type { Context } from '../../../src/domain/dialog/context.ts';
+import type { Place, Question } from '../../../src/domain/dialog/place.ts';
+import { INTENTS } from '../../../src/domain/dialog/reading.ts';
+import { step } from '../../../src/domain/dialog/step.ts';
+import type { Heard, Outcome } from '../../../src/domain/dialog/turn.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import { officeTime } from '../../../src/office-time.ts';
+import { readDictionary } from '../../../src/storage/dictionary-file.ts';
+import { textsEn } from '../../../src/texts/en/texts.ts';
+import { textsId } from '../../../src/texts/id/texts.ts';
+
+const file: unknown = JSON.parse(
+  readFileSync(new URL('../../../content/dictionary.json', import.meta.url), 'utf8'),
+);
+const read = readDictionary(file);
+if (!read.ok) throw new Error('the shipped dictionary cannot be read');
+const dictionary: Dictionary = {
+  version: 1,
+  competencies: new Map(read.competencies.map((one) => [one.code, one])),
+};
+
+const person: Person = {
+  id: 1,
+  name: 'Siti Aminah',
+  status: 'PNS',
+  opd: 'Dishub',
+  opdId: 1,
+  unit: '',
+  post: 'Petugas Loket',
+  jobLevel: 'PELAKSANA',
+  jobFamily: '',
+  roles: ['umpeg'],
+  superiorId: 2,
+  language: 'id',
+};
+
+const assessment: Assessment = {
+  id: 7,
+  period: { name: 'Semester II', closesOn: '2026-11-27' },
+  dictionaryVersion: dictionary.version,
+  items: [
+    { code: 'M.01', required: 2, answer: null },
+    {
+      code: 'M.02',
+      required: 2,
+      answer: { revision: 1, basis: 'skipped', proposed: null, quote: '', chosen: null, story: '' },
+    },
+    {
+      code: 'M.03',
+      required: null,
+      answer: {
+        revision: 1,
+        basis: 'told',
+        proposed: 1,
+        quote: 'saya',
+        chosen: 1,
+        story: 'saya menjelaskan',
+      },
+    },
+  ],
+};
+
+const stranger: Context = {
+  now: new Date('2026-11-24T02:00:00Z'),
+  today: '2026-11-24',
+  office: officeTime('Asia/Jakarta'),
+  channel: 'terminal',
+  language: 'id',
+  texts: textsId,
+  textsIn: (language) => (language === 'id' ? textsId : textsEn),
+  person: null,
+  facts: null,
+  dictionary: () => dictionary,
+  paused: null,
+  verifiedEmail: null,
+};
+const hours = { verified: 8, claimed: 2, target: 20, ceiling: null };
+const superior = { id: 2, name: 'Rukmini' };
+const linked: Context = {
+  ...stranger,
+  person,
+  facts: { assessments: [assessment], hours, forum: null, superior, subordinates: 3 },
+};
+const asked: Place = { at: 'assess', assessment: 7, code: 'M.01', question: { ask: 'example' }, once: false };
+const contexts: readonly (readonly [string, Context])[] = [
+  ['a stranger', stranger],
+  ['a stranger whose e-mail Slack vouches for', { ...stranger, verifiedEmail: 'siti@semarang.example' }],
+  ['somebody linked', linked],
+  ['somebody who left a question', { ...linked, paused: asked }],
+  [
+    'somebody with nothing to do and no superior',
+    {
+      ...linked,
+      person: { ...person, roles: [], superiorId: null },
+      facts: { assessments: [], hours, forum: null, superior: null, subordinates: 0 },
+    },
+  ],
+];
+
+const questions: readonly Question[] = [
+  { ask: 'example' },
+  { ask: 'more', story: 'level 5', why: 'example', named: 5 },
+  { ask: 'more', story: 'kami rapat', why: 'own_role', named: null },
+  { ask: 'behaviours', ladder: startLadder(2), story: '' },
+  {
+    ask: 'proposal',
+    story: 'saya menolak',
+    proposed: 1,
+    quote: 'menolak',
+    met: { level: 1, n: 1 },
+    next: { level: 2, n: 1 },
+  },
+  { ask: 'proposal', story: 'saya menolak', proposed: 5, quote: '', met: null, next: null },
+  { ask: 'level', story: '', quote: '', proposed: null, offered: [1, 2, 3, 4, 5] },
+  { ask: 'level', story: 'x', quote: 'x', proposed: 2, offered: [3, 4, 5] },
+];
+
+const base = { at: 'assess', assessment: 7, code: 'M.01', once: false } as const;
+const places: readonly Place[] = [
+  { at: 'home' },
+  { at: 'link' },
+  { at: 'linkByEmail', person: 1 },
+  { at: 'demo', ladder: startLadder(2), levels: [] },
+  { at: 'demo', ladder: startLadder(2), levels: [1, 2] },
+  ...questions.flatMap((question): Place[] => [
+    { ...base, question },
+    { ...base, question, once: true },
+    { ...base, question, code: 'T.NONE.01' },
+    { ...base, question, assessment: 99 },
+  ]),
+  ...[7, 99].flatMap((id): Place[] => [
+    { at: 'review', assessment: id },
+    { at: 'change', assessment: id },
+    { at: 'send', assessment: id },
+  ]),
+  { at: 'search' },
+  { at: 'courses', query: 'excel', filters: {}, shown: ['KRS-001'], open: { id: 'KRS-001', title: 'Excel' } },
+  { at: 'courses', query: '', filters: {}, shown: [], open: null },
+  { at: 'prefs' },
+  { at: 'code', people: [3, 4] },
+  { at: 'language' },
+  { at: 'erase' },
+  { at: 'clarify', text: 'halo', intents: INTENTS },
+];
+
+/** One of each; a command that is missing here does not compile. */
+const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do: D }>[] } = {
+  home: [{ do: 'home' }],
+  more: [{ do: 'more' }],
+  greet: [{ do: 'greet' }],
+  thanks: [{ do: 'thanks' }],
+  assess: [{ do: 'assess' }, { do: 'assess', competency: 'M.03' }, { do: 'assess', competency: 'X' }],
+  work: [
+    { do: 'work', assessment: 7 },
+    { do: 'work', assessment: 99 },
+  ],
+  own: [{ do: 'own' }],
+  resume: [{ do: 'resume' }],
+  pause: [{ do: 'pause' }],
+  change: [{ do: 'change' }, { do: 'change', competency: 'M.01' }, { do: 'change', competency: 'X' }],
+  result: [{ do: 'result' }],
+  recommend: [{ do: 'recommend' }],
+  search: [
+    { do: 'search', words: '' },
+    { do: 'search', words: 'excel' },
+  ],
+  course: [
+    { do: 'course', words: 'KRS-001' },
+    { do: 'course', words: '' },
+  ],
+  jp: [{ do: 'jp' }],
+  forum: [{ do: 'forum' }],
+  rsvp: [
+    { do: 'rsvp', event: null, reply: 'hadir' },
+    { do: 'rsvp', event: 5, reply: 'tidak' },
+  ],
+  reminders: [{ do: 'reminders' }],
+  snooze: [{ do: 'snooze', kind: 'assessment', subject: '7' }],
+  mute: [
+    { do: 'mute', topic: 'all' },
+    { do: 'mute', topic: 'forum' },
+  ],
+  data: [{ do: 'data' }],
+  erase: [{ do: 'erase' }],
+  language: [{ do: 'language' }],
+  help: [{ do: 'help' }],
+  cancel: [{ do: 'cancel' }],
+  code: [
+    { do: 'code', words: '' },
+    { do: 'code', words: 'budi' },
+  ],
+  team: [{ do: 'team' }],
+  link: [{ do: 'link' }],
+  demo: [{ do: 'demo' }],
+  contact: [{ do: 'contact' }],
+  others: [{ do: 'others' }],
+  outside: INTENTS.map((intent) => ({ do: 'outside', intent })),
+};
+
+const texts = [
+  '',
+  ' ',
+  '3',
+  'njih',
+  '🙏',
+  'setuju',
+  'skip dulu',
+  'nilai Pak Budi berapa?',
+  '198306022006041978',
+  'ABCD-2345',
+  'maksudnya apa?',
+  'saya menolak amplop dari pemohon',
+  'x'.repeat(4000),
+];
+
+const offeredBy = (outcome: Outcome): string[] =>
+  outcome.say.flatMap((one) => (one.message.options ?? []).flat().map((option) => option.id));
+
+/** Buttons that any question offers, found by asking every question; and such as nobody was ever offered. */
+function everyOption(): string[] {
+  const found = new Set([
+    'zz',
+    'level:9',
+    'level:0',
+    'keep:5',
+    'c:T.NONE.01',
+    'n:9',
+    'p:7',
+    'i:9',
+    '__proto__',
+    '',
+  ]);
+  for (const [, context] of contexts)
+    for (const place of places)
+      for (const heard of [
+        ...texts.map((text): Heard => ({ kind: 'text', text })),
+        ...Object.values(commands)
+          .flat()
+          .map((command): Heard => ({ kind: 'command', command })),
+      ])
+        for (const id of offeredBy(step(place, heard, context))) if (!id.startsWith('s:')) found.add(id);
+  for (const id of ['p:0', 'i:0', 'n:1', 'list', 'interested', 'done', 'mute:forum', 'stop', 'morning'])
+    found.add(id);
+  return [...found];
+}
+
+describe.each(contexts)('Whatever is heard from %s', (_who, context) => {
+  const heards: Heard[] = [
+    ...texts.map((text): Heard => ({ kind: 'text', text })),
+    ...everyOption().map((id): Heard => ({ kind: 'option', id })),
+    ...Object.values(commands)
+      .flat()
+      .map((command): Heard => ({ kind: 'command', command })),
+  ];
+
+  it.each(places.map((place) => [JSON.stringify(place).slice(0, 90), place] as const))(
+    'is answered at %s, or somebody is asked who knows',
+    (_name, place) => {
+      const silent = heards.filter((heard) => {
+        const { say, wish } = step(place, heard, context);
+        const empty = say.some(({ message }) => !message.body && !message.title && !message.items?.length);
+        return (say.length === 0 && wish === undefined) || empty;
+      });
+      expect(silent).toEqual([]);
+    },
+  );
+
+  it('changes something only by what was offered, never by a word that is only polite', () => {
+    const changed = places.filter(
+      (place) => (step(place, { kind: 'text', text: 'njih' }, context).changes ?? []).length > 0,
+    );
+    expect(changed).toEqual([]);
+  });
+});
