@@ -45,10 +45,15 @@ export function openPostgres(options: PostgresOptions): Database {
         (format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid)),
     },
   });
-  pool.on('error', options.onBroken);
+  let closing = false;
+  const broken = (error: Error): void => {
+    // A server that hangs up on a connection we are closing tells nobody anything.
+    if (!closing) options.onBroken(error);
+  };
+  pool.on('error', broken);
   // A checked-out client emits its own 'error'; without a handler the process dies when the server stops.
   pool.on('connect', (client) => {
-    client.on('error', options.onBroken);
+    client.on('error', broken);
   });
   const open = joined<pg.PoolClient>();
 
@@ -64,7 +69,7 @@ export function openPostgres(options: PostgresOptions): Database {
     async transaction(work) {
       if (open.current() !== undefined) return work();
       const client = await pool.connect();
-      let broken: Error | undefined;
+      let lost: Error | undefined;
       try {
         await client.query('begin');
         const result = await open.run(client, work);
@@ -72,13 +77,16 @@ export function openPostgres(options: PostgresOptions): Database {
         return result;
       } catch (error) {
         await client.query('rollback').catch((failure: Error) => {
-          broken = failure;
+          lost = failure;
         });
         throw error;
       } finally {
-        client.release(broken);
+        client.release(lost);
       }
     },
-    close: () => pool.end(),
+    close: () => {
+      closing = true;
+      return pool.end();
+    },
   };
 }
