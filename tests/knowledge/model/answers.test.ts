@@ -44,6 +44,12 @@ describe('somebody whose example is unclear to the built-in reader', () => {
     expect(reading).toMatchObject({ level: 3, quote: 'saya rapikan semua berkas' });
   });
 
+  it('is quoted from her newest words when both tellings look the same without names', async () => {
+    endpoint.replies = [proposal({ quote: 'saya koordinasi dengan [nama]' })];
+    const reading = await read(TOLD, 'Dulu saya koordinasi dengan Bu Siti.');
+    expect(reading).toMatchObject({ level: 3, quote: 'saya koordinasi dengan Pak Budi' });
+  });
+
   it('sends no name, number, agency, unit or address of anybody', async () => {
     endpoint.replies = [proposal({ level: 0 })];
     await read(

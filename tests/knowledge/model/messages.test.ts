@@ -41,6 +41,18 @@ describe('somebody whose wish is unclear to the built-in reader', () => {
     },
   );
 
+  it('is asked all the same before reminders are stopped, although both readings see that wish', async () => {
+    const text = 'pengingatnya kok masih muncul terus';
+    const offline = await world.offline.readMessage(text, 'nothing');
+    expect(offline.others).toContain('berhenti_pengingat');
+    endpoint.replies = [means('berhenti_pengingat')];
+    expect(await world.understanding.readMessage(text, 'nothing')).toMatchObject({
+      intent: 'berhenti_pengingat',
+      clarify: true,
+      others: ['lanjutkan', 'keluhan_hubungi_admin', 'atur_pengingat'],
+    });
+  });
+
   it.each<[string, Reply]>([
     ['is unsure too', means('lanjutkan', false)],
     ['names what does not exist', means('beri_level_5')],
