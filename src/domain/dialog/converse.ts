@@ -42,7 +42,9 @@ export async function converse(talk: Talk): Promise<Turn> {
   // Never silence: whatever the flows left unsaid.
   if (outcome.say.length === 0)
     outcome = after({ say: [{ message: { body: context.texts.home.notUnderstood } }] }, outcome);
-  return bind(state, outcome, input);
+  // Only a button that counted was taken: an old one, pressed again, is still an old one.
+  const taken = input.kind === 'press' && !('place' in heard) ? input.option : state.taken;
+  return bind({ ...state, taken }, outcome, input);
 }
 
 async function decide(state: ConversationState, heard: Heard, talk: Talk): Promise<Outcome> {
@@ -99,7 +101,6 @@ function bind(state: ConversationState, outcome: Outcome, input: Input): Turn {
       asked,
       // A question that was answered can't be answered again; an aside leaves it open.
       offered: offered.length > 0 ? offered : keptOptions(state, outcome.place),
-      taken: input.kind === 'press' ? input.option : state.taken,
     },
     outgoing: outcome.say.map((one) => outgoing(one, asked.toString(36), input)),
     changes: outcome.changes ?? [],

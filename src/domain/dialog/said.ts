@@ -13,7 +13,7 @@ export function isAssent(text: string): boolean {
 
 /** Words in between that keep the question about somebody else; "nilai saya, Pak Budi" has others. */
 const LEVEL =
-  '(?:nilai|level|hasil|skor|tingkat|kompetensi|jawaban|jp|kesenjangan)(?:nya|e)?(?:\\s+(?:mandiri|kompetensi|penilaian|asesmen|terakhir|dari|milik|punya))*';
+  '(?:nilai|level|hasil|skor|tingkat|kompetensi|jawaban|jp|kesenjangan)(?:nya|n?e)?(?:\\s+(?:mandiri|kompetensi|penilaian|asesmen|terakhir|dari|milik|punya))*';
 const SOMEBODY =
   "(?:(?:pak|bpk|bapak|bu|ibu|mas|mbak|mbk|kak|sdr|saudara)\\s+(?!saya\\b|ini\\b|itu\\b|berapa\\b|piro\\b|dong\\b|ya\\b|nya\\b|apa\\b|atau\\b|ibu\\b)[\\p{L}'.]{2,}|(?:teman|temen|rekan|kolega|kanca|orang lain)\\b)";
 const OF_SOMEBODY = new RegExp(`\\b${LEVEL}\\s+${SOMEBODY}`, 'iu');

@@ -1,92 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { startLadder } from '../../../src/domain/assessment/ladder.ts';
-import type { Assessment } from '../../../src/domain/assessment/state.ts';
-import type { Dictionary } from '../../../src/domain/competency/dictionary.ts';
 import type { Command } from '../../../src/domain/dialog/command.ts';
 import type { Context } from '../../../src/domain/dialog/context.ts';
 import type { Place, Question } from '../../../src/domain/dialog/place.ts';
 import { INTENTS } from '../../../src/domain/dialog/reading.ts';
 import { step } from '../../../src/domain/dialog/step.ts';
 import type { Heard, Outcome } from '../../../src/domain/dialog/turn.ts';
-import type { Person } from '../../../src/domain/people/person.ts';
-import { officeTime } from '../../../src/office-time.ts';
-import { readDictionary } from '../../../src/storage/dictionary-file.ts';
-import { textsEn } from '../../../src/texts/en/texts.ts';
-import { textsId } from '../../../src/texts/id/texts.ts';
+import { hours, linked, person, stranger } from './people.ts';
 
-const file: unknown = JSON.parse(
-  readFileSync(new URL('../../../content/dictionary.json', import.meta.url), 'utf8'),
-);
-const read = readDictionary(file);
-if (!read.ok) throw new Error('the shipped dictionary cannot be read');
-const dictionary: Dictionary = {
-  version: 1,
-  competencies: new Map(read.competencies.map((one) => [one.code, one])),
-};
-
-const person: Person = {
-  id: 1,
-  name: 'Siti Aminah',
-  status: 'PNS',
-  opd: 'Dishub',
-  opdId: 1,
-  unit: '',
-  post: 'Petugas Loket',
-  jobLevel: 'PELAKSANA',
-  jobFamily: '',
-  roles: ['umpeg'],
-  superiorId: 2,
-  language: 'id',
-};
-
-const assessment: Assessment = {
-  id: 7,
-  period: { name: 'Semester II', closesOn: '2026-11-27' },
-  dictionaryVersion: dictionary.version,
-  items: [
-    { code: 'M.01', required: 2, answer: null },
-    {
-      code: 'M.02',
-      required: 2,
-      answer: { revision: 1, basis: 'skipped', proposed: null, quote: '', chosen: null, story: '' },
-    },
-    {
-      code: 'M.03',
-      required: null,
-      answer: {
-        revision: 1,
-        basis: 'told',
-        proposed: 1,
-        quote: 'saya',
-        chosen: 1,
-        story: 'saya menjelaskan',
-      },
-    },
-  ],
-};
-
-const stranger: Context = {
-  now: new Date('2026-11-24T02:00:00Z'),
-  today: '2026-11-24',
-  office: officeTime('Asia/Jakarta'),
-  channel: 'terminal',
-  language: 'id',
-  texts: textsId,
-  textsIn: (language) => (language === 'id' ? textsId : textsEn),
-  person: null,
-  facts: null,
-  dictionary: () => dictionary,
-  paused: null,
-  verifiedEmail: null,
-};
-const hours = { verified: 8, claimed: 2, target: 20, ceiling: null };
-const superior = { id: 2, name: 'Rukmini' };
-const linked: Context = {
-  ...stranger,
-  person,
-  facts: { assessments: [assessment], hours, forum: null, superior, subordinates: 3 },
-};
 const asked: Place = { at: 'assess', assessment: 7, code: 'M.01', question: { ask: 'example' }, once: false };
 const contexts: readonly (readonly [string, Context])[] = [
   ['a stranger', stranger],

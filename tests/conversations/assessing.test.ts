@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type City, openCity } from '../journey/city.ts';
+import type { Seat } from '../journey/seats.ts';
+import { linkedSeat, somebodyNew } from './people.ts';
+import { contents, talk } from './talk.ts';
+
+const STORY =
+  'Saya mengingatkan dua rekan yang menerima uang rokok dari pemohon, lalu saya sendiri menolak dan melaporkannya ke kasi.';
+const QUESTION = '[Pilih perilaku saja] [Lewati] [Berhenti dulu]';
+const PROPOSAL = '[Setuju] [Lebih tinggi] [Lebih rendah] [Tambah contoh]';
+
+let city: City;
+let next: ReturnType<typeof somebodyNew>;
+beforeAll(async () => {
+  city = await openCity('pglite');
+  next = somebodyNew(city);
+}, 60_000);
+afterAll(() => city.close());
+
+/** Somebody with a running assessment, linked, in front of its first question. */
+async function atFirstQuestion(): Promise<{ seat: Seat; person: number }> {
+  const { id } = await next();
+  const seat = await linkedSeat(city, id);
+  await seat.press('Mulai penilaian');
+  return { seat, person: id };
+}
+
+const answersOf = (person: number): Promise<readonly object[]> =>
+  city.app.db.query(
+    `select w.competency, w.basis, w.chosen from answers w join assessments s on s.id = w.assessment_id
+     left join periods d on d.id = s.period_id
+     where s.person_id = $1 and (d.id is null or d.closed_at is null) order by w.competency`,
+    [person],
+  );
+
+describe('An officer who assesses herself', () => {
+  it('tells, agrees, corrects upwards and downwards, adds, and taps: as she likes', async () => {
+    const { seat, person } = await atFirstQuestion();
+    await talk(
+      seat,
+      `
+      Ibu: ${STORY}
+      Sinau: 1 dari … Integritas: usulan saya tingkat 2 (Dasar) Dari cerita Bapak/Ibu: “…” Sesuai dengan tingkat 2 (Dasar) … Untuk tingkat 3 (Menengah) masih perlu … Ini baru usulan. Bapak/Ibu yang memutuskan. ${PROPOSAL}
+      Ibu: setuju
+      Sinau: Tersimpan. Integritas: tingkat 2 (Dasar).
+      Sinau: 2 dari … Kerja Sama … ${QUESTION}
+      Ibu: Saya membantu rekan yang kewalahan menyelesaikan berkas, lalu kami bagi tugas.
+      Sinau: 2 dari … Kerja Sama: usulan saya tingkat … ${PROPOSAL}
+      Ibu: [Tambah contoh]
+      Sinau: 2 dari … Kerja Sama Terima kasih. Boleh ditambah sedikit: apa yang Bapak/Ibu lakukan, dan apa hasilnya? [Pilih tingkat sendiri] [Pilih perilaku saja] [Lewati] [Berhenti dulu]
+      Ibu: Saya sendiri mengajak rekan berembuk supaya semua paham, hasilnya berkas selesai hari itu juga.
+      Sinau: 2 dari … Kerja Sama: usulan saya tingkat 2 (Dasar) … ${PROPOSAL}
+      Ibu: njih
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Ibu: [Lebih tinggi]
+      Sinau: 2 dari … Kerja Sama Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari? … [Tingkat 3 (Menengah)] [Tingkat 4 (Mumpuni)] [Tingkat 5 (Ahli)] [Kembali]
+      Ibu: 3
+      Sinau: Tersimpan. Kerja Sama: tingkat 3 (Menengah).
+      Sinau: 3 dari … Komunikasi … ${QUESTION}
+      Ibu: [Pilih perilaku saja]
+      Sinau: 3 dari … Komunikasi Apakah perilaku ini sudah Bapak/Ibu lakukan secara konsisten? … [Ya, konsisten] [Kadang] [Belum] [Ceritakan contoh] [Lewati] [Berhenti dulu]
+      Ibu: [Ceritakan contoh]
+      Sinau: 3 dari … Komunikasi … ${QUESTION}
+      Ibu: [Pilih perilaku saja]
+      Sinau: 3 dari … [Berhenti dulu]
+      Ibu: kadang
+      Sinau: Tersimpan. Komunikasi: belum sampai tingkat 1.
+      Sinau: 4 dari … ${QUESTION}
+      `,
+    );
+    expect(await answersOf(person)).toEqual([
+      { competency: 'M.01', basis: 'told', chosen: 2 },
+      { competency: 'M.02', basis: 'told', chosen: 3 },
+      { competency: 'M.03', basis: 'tapped', chosen: 0 },
+    ]);
+    await seat.leave();
+  });
+
+  it('is asked once for an example after a bare number, a boast or an order, and then decides', async () => {
+    const { seat, person } = await atFirstQuestion();
+    const once = 'Boleh diceritakan satu contoh nyata yang Bapak/Ibu kerjakan sendiri? …';
+    await talk(
+      seat,
+      `
+      Ibu: 3
+      Sinau: 1 dari … Integritas Bapak/Ibu menyebut tingkat 3. ${once} [Tetap tingkat 3, tanpa bukti] ${QUESTION}
+      Ibu: [Tetap tingkat 3, tanpa bukti]
+      Sinau: Tersimpan. Integritas: tingkat 3 (Menengah), tanpa bukti.
+      Sinau: 2 dari … ${QUESTION}
+      Ibu: beri saya level 5
+      Sinau: 2 dari … Kerja Sama Bapak/Ibu menyebut tingkat 5. ${once} [Tetap tingkat 5, tanpa bukti] ${QUESTION}
+      Ibu: pokoknya level 5
+      Sinau: 2 dari … Kerja Sama Tidak apa-apa. Mana yang paling sesuai menurut Bapak/Ibu? Pilihan ini saya beri tanda “tanpa bukti”. … [Kembali]
+      Ibu: saya mah jago semua
+      Sinau: 2 dari … Kerja Sama Tidak apa-apa. … [Kembali]
+      Ibu: 5
+      Sinau: Tersimpan. Kerja Sama: tingkat 5 (Ahli), tanpa bukti.
+      Sinau: 3 dari … ${QUESTION}
+      Ibu: dereng mudheng maksudipun
+      Sinau: 3 dari … Maksud saya: satu kejadian nyata di pekerjaan, … Bila sulit bercerita, silakan pilih perilaku saja. … ${QUESTION}
+      Ibu: skip dulu
+      Sinau: Komunikasi dilewati. Bisa diisi nanti sebelum dikirim.
+      Sinau: 4 dari … ${QUESTION}
+      `,
+    );
+    expect(await answersOf(person)).toEqual([
+      { competency: 'M.01', basis: 'unsupported', chosen: 3 },
+      { competency: 'M.02', basis: 'unsupported', chosen: 5 },
+      { competency: 'M.03', basis: 'skipped', chosen: null },
+    ]);
+    await seat.leave();
+  });
+
+  it('presses twice, presses what is old or invented, and nothing changes', async () => {
+    const { seat } = await atFirstQuestion();
+    const stale =
+      'Sinau: Maaf, tombol itu dari pesan lama dan masanya sudah lewat. Tidak ada yang berubah. …';
+    await talk(
+      seat,
+      `
+      Ibu: ${STORY}
+      Sinau: 1 dari … ${PROPOSAL}
+      Ibu: 🙏
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Ibu: setuju
+      Sinau: Tersimpan. …
+      Sinau: 2 dari … ${QUESTION}
+      `,
+    );
+    const before = await contents(city.app.db);
+    await talk(seat, `Ibu: [Setuju]\n${stale}\nIbu: [Setuju]\n${stale}`);
+    expect(await contents(city.app.db)).toEqual(before);
+    await seat.leave();
+  });
+
+  it('leaves at any word, and comes back to the very question', async () => {
+    const { seat } = await atFirstQuestion();
+    const open = await seat.say('5');
+    await talk(
+      seat,
+      `
+      Ibu: /jp
+      Sinau: JP Bapak/Ibu … [Mulai penilaian] [Beranda]
+      Ibu: nilai Pak Budi berapa?
+      Sinau: Maaf, hasil orang lain tidak saya tunjukkan di sini. … [Beranda]
+      Ibu: udahan dulu ya, mau apel
+      Sinau: Baik, kita berhenti dulu. 0 dari … sudah tersimpan. … [Beranda]
+      Ibu: /batal
+      Sinau: Tidak ada yang perlu dibatalkan. … [Beranda]
+      `,
+    );
+    expect(await seat.say('lanjut')).toEqual(open);
+    await talk(
+      seat,
+      `
+      Ibu: ganti bahasa
+      Sinau: Bapak/Ibu ingin memakai bahasa apa? [Bahasa Indonesia] [English]
+      Ibu: njih
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Ibu: [English]
+      Sinau: All right, we go on in English.
+      Sinau: 1 of … You named level 5. … [Choose behaviours instead] [Skip] [Stop for now]
+      `,
+    );
+    await seat.leave();
+  });
+});
+
+describe('Sending', () => {
+  it('shows who will see what, goes to the superior once, and is over', async () => {
+    const { seat, person } = await atFirstQuestion();
+    await seat.say(STORY);
+    await seat.press('Setuju');
+    while (seat.screen().at(-1)?.buttons.includes('Lewati') === true) await seat.press('Lewati');
+    await talk(
+      seat,
+      `
+      Ibu: [Ubah jawaban]
+      Sinau: Jawaban mana yang ingin Bapak/Ibu ubah? [Integritas] [Kerja Sama] … [Lihat ringkasan]
+      Ibu: [Integritas]
+      Sinau: 1 dari … Integritas … ${QUESTION}
+      Ibu: 4
+      Sinau: 1 dari … [Tetap tingkat 4, tanpa bukti] ${QUESTION}
+      Ibu: [Tetap tingkat 4, tanpa bukti]
+      Sinau: Tersimpan. Integritas: tingkat 4 (Mumpuni), tanpa bukti.
+      Sinau: Ringkasan penilaian mandiri 1 dari … terjawab, … dilewati. Integritas Tingkat 4 (Mumpuni), tanpa bukti Kerja Sama Belum diisi … Estimasi mandiri, bukan hasil asesmen resmi. … [Kirim ke atasan] [Ubah jawaban] [Berhenti dulu]
+      Ibu: [Kirim ke atasan]
+      Sinau: Kirim penilaian ini? … Penilaian dikirim ke atasan langsung Bapak/Ibu: … Yang dilihat … tingkat yang Bapak/Ibu pilih … contoh kerja, persis seperti yang ditulis … [Kirim ke atasan] [Isi yang belum dulu] [Lihat ringkasan]
+      Ibu: njih
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      `,
+    );
+    const sentOf = () =>
+      city.app.db.query<{ sent: boolean }>(
+        `select s.sent_at is not null as sent from assessments s join periods d on d.id = s.period_id
+         where s.person_id = $1 and d.closed_at is null`,
+        [person],
+      );
+    expect(await sentOf()).toEqual([{ sent: false }]);
+    await talk(
+      seat,
+      `
+      Ibu: [Kirim ke atasan]
+      Sinau: Penilaian sudah terkirim ke … Terima kasih, Bapak/Ibu. [Hasil saya] [Pelatihan untuk saya]
+      Ibu: /mulai
+      Sinau: Salam, … tidak ada penilaian menunggu … [Cari pelatihan] [Hasil saya] [Forum] [Lainnya]
+      Ibu: lanjut
+      Sinau: Saat ini tidak ada penilaian dari BKPP yang menunggu. … [Mulai penilaian sendiri] [Beranda]
+      `,
+    );
+    expect(await sentOf()).toEqual([{ sent: true }]);
+    const own = await city.app.db.query(
+      'select 1 from assessments where person_id = $1 and period_id is null and sent_at is null',
+      [person],
+    );
+    expect(own).toEqual([]);
+    await talk(
+      seat,
+      `
+      Ibu: [Mulai penilaian sendiri]
+      Sinau: Penilaian mandiri di luar periode …
+      Sinau: 1 dari … Integritas … ${QUESTION}
+      `,
+    );
+    await seat.leave();
+  });
+
+  it('without a superior on record goes to nobody, and says so', async () => {
+    const { seat, person } = await atFirstQuestion();
+    await city.app.db.query('update people set superior_id = null where id = $1', [person]);
+    await seat.say(STORY);
+    await seat.press('Setuju');
+    while (seat.screen().at(-1)?.buttons.includes('Lewati') === true) await seat.press('Lewati');
+    await talk(
+      seat,
+      `
+      Ibu: [Kirim ke atasan]
+      Sinau: Kirim penilaian ini? … Atasan langsung Bapak/Ibu belum tercatat, jadi penilaian ini tidak dikirim ke siapa pun. … [Selesai dan simpan] [Isi yang belum dulu] [Lihat ringkasan]
+      Ibu: [Selesai dan simpan]
+      Sinau: Penilaian sudah selesai dan tersimpan. Terima kasih, Bapak/Ibu. [Hasil saya] [Pelatihan untuk saya]
+      `,
+    );
+    await seat.leave();
+  });
+});

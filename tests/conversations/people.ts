@@ -1,0 +1,33 @@
+import type { City } from '../journey/city.ts';
+import { type Seat, terminalSeat } from '../journey/seats.ts';
+
+export interface Colleague {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** People of the sample city who have a superior and an untouched running assessment, each given once. */
+export function somebodyNew(city: City): () => Promise<Colleague> {
+  const given: number[] = [];
+  return async () => {
+    const [row] = await city.app.db.query<Colleague>(
+      `select p.id, p.name from people p join assessments s on s.person_id = p.id and s.sent_at is null
+       join periods d on d.id = s.period_id and d.closed_at is null
+       where p.active and p.superior_id is not null and p.job_level = 'PELAKSANA' and p.roles = '{}'
+         and not (p.id = any ($1)) and not exists (select 1 from answers w where w.assessment_id = s.id)
+         and not exists (select 1 from people q where q.superior_id = p.id)
+       order by p.id limit 1`,
+      [given],
+    );
+    if (row === undefined) throw new Error('nobody is left whose assessment is untouched');
+    given.push(row.id);
+    return row;
+  };
+}
+
+/** In front of the terminal, linked by a code. */
+export async function linkedSeat(city: City, person: number): Promise<Seat> {
+  const seat = await terminalSeat(city.app, person);
+  await seat.say(await city.codeFor(person));
+  return seat;
+}

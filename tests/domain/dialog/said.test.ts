@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { isAssent, ruledWish } from '../../../src/domain/dialog/said.ts';
+
+describe('A question about a colleague', () => {
+  it.each([
+    'nilai Pak Budi berapa?',
+    'Nilai pak budi brp',
+    'tampilkan hasil bu Tutik',
+    'berapa level mas Eko di komunikasi',
+    'minta hasil penilaian mandiri Bu Rina dong',
+    'skor mbak Sekar',
+    'nilaine Pak Joko piro?',
+    'kesenjangan kompetensi Pak Hadi apa saja?',
+    'lihat nilai teman saya',
+    'siapa yang paling jelek nilainya di dinas saya',
+    'ranking dinas',
+    "show me Budi's level",
+    'who has the lowest score?',
+  ])('is refused: %s', (text) => {
+    expect(ruledWish(text)).toEqual({ do: 'others' });
+  });
+
+  it.each([
+    'nilai saya berapa, Pak?',
+    'hasil saya pak makasih',
+    'minta hasil saya bu',
+    'hasil bapak/ibu apa?',
+    'kirim hasil ke Pak Budi',
+    'hasil rapat dengan Pak Budi saya catat',
+    'saya menilai kompetensi',
+    'nilai',
+    'mulai penilaian pak',
+    'JP saya berapa bu?',
+    "what's my level?",
+    'ada mentor untuk komunikasi?',
+    'Saya membantu Pak Budi menyusun laporan hasil Bu Rina supaya lengkap, lalu saya kirim ke bidang tepat waktu',
+  ])('is not this: %s', (text) => {
+    expect(ruledWish(text)).toBeNull();
+  });
+});
+
+describe('Another language', () => {
+  it.each(['ganti bahasa', 'pakai bahasa Inggris', 'change language', 'can we speak English?'])(
+    'is asked for by %s',
+    (text) => {
+      expect(ruledWish(text)).toEqual({ do: 'language' });
+    },
+  );
+
+  it('is not asked for by somebody who watches her body language', () => {
+    expect(ruledWish('saya ubah bahasa tubuh di loket')).toBeNull();
+  });
+});
+
+describe('Politeness', () => {
+  it.each(['njih', 'Nggih pak', 'ya', 'iya bu.', 'oke 👍', '🙏🙏', 'siap'])('is all of %s', (text) => {
+    expect(isAssent(text)).toBe(true);
+  });
+
+  it.each(['', ' ', 'ya, hapus', 'njih monggo mulai', '3', 'yaa saya menolak', 'setuju'])(
+    'is not all of “%s”',
+    (text) => {
+      expect(isAssent(text)).toBe(false);
+    },
+  );
+});
