@@ -1,7 +1,6 @@
 import { startBots } from '../main.ts';
 import { isSample } from '../sample/insert.ts';
-import { people } from '../storage/people.ts';
-import { playedAccount } from '../storage/sample-accounts.ts';
+import { demoPerson, playedAccount } from '../storage/sample-accounts.ts';
 import type { App } from '../wire/app.ts';
 import { screen, strangerAccount } from './chat.ts';
 import type { Command, ExitCode, Io } from './command.ts';
@@ -64,7 +63,7 @@ async function terminal(app: App, io: Io, json: boolean): Promise<ExitCode> {
 const JOURNEY = [
   '/mulai',
   '/nilai',
-  'Minggu lalu ada warga marah karena KTP-nya belum jadi. Saya dengarkan dulu keluhannya, lalu saya antar ke loket yang benar sampai urusannya selesai.',
+  'Minggu lalu saya keliru mencatat satu berkas pemohon. Saya laporkan apa adanya ke kepala seksi, lalu saya perbaiki hari itu juga dan saya minta maaf kepada pemohonnya.',
   '#1',
   '#1',
   '#1',
@@ -85,19 +84,16 @@ async function demonstration(app: App, io: Io, json: boolean): Promise<ExitCode>
     );
     return 1;
   }
-  const [who] = (await people(app.db, app.sealing)).filter(
-    (one) => one.opd === 'Disdukcapil' && one.jenjang === 'PELAKSANA',
-  );
-  const [person] = await app.db.query<{ id: number }>(
-    'select id from people where name = $1 and active limit 1',
-    [who?.nama ?? ''],
-  );
-  if (who === undefined || person === undefined) return 1;
+  const who = await demoPerson(app.db);
+  if (who === null) {
+    io.err('Nobody of the sample city has an open assessment left to show: name a new folder with --data.');
+    return 1;
+  }
   if (!json)
     io.out(
-      `This is a demonstration: ${who.nama} (${who.jabatan}, ${who.opd}) is a fictional person of the sample city.\n`,
+      `This is a demonstration: ${who.name} (${who.post}, ${who.opd}) is a fictional person of the sample city.\n`,
     );
-  const account = await playedAccount(app.db, person.id, 'terminal', app.clock.now());
+  const account = await playedAccount(app.db, who.id, 'terminal', app.clock.now());
   await screen({ app, io: { ...io, lines: journey() }, channel: 'terminal', account, json });
   if (!json)
     io.out('The demonstration ends here. "npm start" in a terminal, or "npx sinau chat --as NIP", goes on.');

@@ -53,3 +53,26 @@ export async function beginRunningPeriodNow(db: Database, now: Date): Promise<vo
     [now],
   );
 }
+
+export interface DemoPerson {
+  readonly id: number;
+  readonly name: string;
+  readonly post: string;
+  readonly opd: string;
+}
+
+/** Somebody at a counter whose assessment of the running period is the least advanced: whom a demonstration plays. */
+export async function demoPerson(db: Database): Promise<DemoPerson | null> {
+  const [row] = await db.query<DemoPerson>(
+    `select p.id, p.name, p.post, a.short as opd
+       from people p
+       join agencies a on a.id = p.agency_id
+       join assessments s on s.person_id = p.id and s.sent_at is null
+       join periods d on d.id = s.period_id and d.closed_at is null
+      where p.active
+      order by (select count(distinct n.competency) from answers n where n.assessment_id = s.id),
+               p.post ilike '%loket%' desc, p.id
+      limit 1`,
+  );
+  return row ?? null;
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config, NipKeyConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { type LockHolder, lockFolder } from '../database/lock.ts';
 import { migrate } from '../database/migrate.ts';
@@ -42,40 +42,69 @@ export async function openDatabase(
   now: () => Date,
   onBroken: (error: Error) => void,
 ): Promise<Opened> {
-  if (config.database.kind === 'postgres') {
-    if (config.nipKey.kind !== 'given')
-      throw new Error('NIP_KEY or NIP_KEY_FILE is needed with DATABASE_URL.');
-    const db = openPostgres({ url: config.database.url, onBroken });
+  const { database } = config;
+  return database.kind === 'postgres'
+    ? openServer(database.url, config.nipKey, content, now, onBroken)
+    : openFolder(database.dir, config.nipKey, content, now);
+}
+
+async function openServer(
+  url: string,
+  nipKey: NipKeyConfig,
+  content: CityContent,
+  now: () => Date,
+  onBroken: (error: Error) => void,
+): Promise<Opened> {
+  if (nipKey.kind !== 'given') throw new Error('NIP_KEY or NIP_KEY_FILE is needed with DATABASE_URL.');
+  const { key } = nipKey;
+  const db = openPostgres({ url, onBroken });
+  const close = (): Promise<void> => db.close();
+  return orClosed(close, async () => {
     await needVector(db);
     await migrate(db);
     await found(db, content, now());
-    const { key } = config.nipKey;
     await needKey(db, sealing(key));
-    return { db, sealing: sealing(key), key, close: () => db.close() };
-  }
-  const { dir } = config.database;
+    return { db, sealing: sealing(key), key, close };
+  });
+}
+
+async function openFolder(
+  dir: string,
+  nipKey: NipKeyConfig,
+  content: CityContent,
+  now: () => Date,
+): Promise<Opened> {
   // The machine's own time, also under --now: it tells living processes from dead ones.
   const lock = lockFolder(dir, () => new Date());
   if (!lock.ok) throw new FolderHeld(dir, lock.holder);
-  try {
-    const prepared = await preparedFolder('foundation', await fingerprint(), (db) =>
-      found(db, content, now()),
+  const release = async (): Promise<void> => lock.release();
+  const db = await orClosed(release, async () => {
+    const prepared = await preparedFolder('foundation', await fingerprint(), (fresh) =>
+      found(fresh, content, now()),
     );
-    const db = await openPglite({ folder: join(dir, 'database'), prepared });
+    return openPglite({ folder: join(dir, 'database'), prepared });
+  });
+  const close = async (): Promise<void> => {
+    await db.close();
+    lock.release();
+  };
+  return orClosed(close, async () => {
     // Made readable to others by the copy, while it holds what people said.
     await chmod(join(dir, 'database'), 0o700);
     await migrate(db);
     await found(db, content, now());
-    const key =
-      config.nipKey.kind === 'given' ? config.nipKey.key : await keyOfFolder(dir, () => randomBytes(32));
+    const key = nipKey.kind === 'given' ? nipKey.key : await keyOfFolder(dir, () => randomBytes(32));
     await needKey(db, sealing(key));
-    const close = async (): Promise<void> => {
-      await db.close();
-      lock.release();
-    };
     return { db, sealing: sealing(key), key, close };
+  });
+}
+
+/** Closes what is open already when the rest fails: else the process would never end, or another find the folder free. */
+async function orClosed<T>(close: () => Promise<void>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
-    lock.release();
+    await close();
     throw error;
   }
 }
