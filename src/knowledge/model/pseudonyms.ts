@@ -31,7 +31,8 @@ export function loadPseudonymContent(folder: string): PseudonymContent {
   };
 }
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** It may begin at the beginning of a word only: else one long word would cost the square of its length. */
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const LINK = /\bhttps?:\/\/\S+/gi;
 const MENTION = /<@[^>\s]+>|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu;
 /** Six digits or more, however grouped: a NIP, a telephone number, an account. A price of that length goes with them. */
