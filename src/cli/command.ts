@@ -45,7 +45,7 @@ export interface Command {
 }
 
 /** Options that every command takes. `--data` is read before, by whoever opens the folder. */
-export const COMMON: ParseArgsOptionsConfig = {
+const COMMON: ParseArgsOptionsConfig = {
   data: { type: 'string' },
   now: { type: 'string' },
   json: { type: 'boolean' },

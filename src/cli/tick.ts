@@ -16,7 +16,7 @@ export const tick: Command = {
 };
 
 /** Who gets what, when, on which channel, and why not. */
-export function tickTable(rows: readonly TickRow[], office: OfficeTime): string {
+function tickTable(rows: readonly TickRow[], office: OfficeTime): string {
   if (rows.length === 0) return 'Nothing is planned or due.';
   const lines = [...rows]
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.person.localeCompare(b.person))
