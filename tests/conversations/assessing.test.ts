@@ -143,6 +143,19 @@ describe('An officer who assesses herself', () => {
       Sinau: JP Bapak/Ibu … [Mulai penilaian] [Beranda]
       Ibu: nilai Pak Budi berapa?
       Sinau: Maaf, hasil orang lain tidak saya tunjukkan di sini. … [Beranda]
+      Ibu: ada bimtek apa yg cocok buat ngadepin warga ngamuk?
+      Sinau: Pelatihan untuk “ada bimtek apa yg cocok buat ngadepin warga ngamuk?” … [Beranda]
+      Ibu: lanjut
+      Sinau: 1 dari … [Tetap tingkat 5, tanpa bukti] ${QUESTION}
+      Ibu: kirim
+      Sinau: Ringkasan penilaian mandiri 0 dari … [Berhenti dulu]
+      Ibu: lanjut
+      Sinau: Ringkasan penilaian mandiri 0 dari … [Berhenti dulu]
+      Ibu: /nilai
+      Sinau: Penilaian Mandiri …
+      Sinau: 1 dari … ${QUESTION}
+      Ibu: 5
+      Sinau: 1 dari … [Tetap tingkat 5, tanpa bukti] ${QUESTION}
       Ibu: udahan dulu ya, mau apel
       Sinau: Baik, kita berhenti dulu. 0 dari … sudah tersimpan. … [Beranda]
       Ibu: /batal

@@ -93,7 +93,7 @@ describe('Results and courses', () => {
       seat,
       `
       Ibu: /cari main gitar
-      Sinau: Belum ada pelatihan di katalog yang sesuai. … Kebutuhan ini saya catat untuk BKPP tanpa nama. [Cari pelatihan] … [Beranda]
+      Sinau: Belum ada pelatihan di katalog yang sesuai. … Kebutuhan ini saya catat untuk BKPP tanpa nama. … [Cari pelatihan] … [Beranda]
       Ibu: /cari pelatihan menghadapi warga yang marah-marah di loket karena antrean terlalu panjang dan lama
       Sinau: Pelatihan untuk “pelatihan menghadapi warga yang marah-marah di loket karena …” 1. … [Beranda]
       `,
@@ -164,6 +164,10 @@ describe('The personnel officer', () => {
     await talk(
       seat,
       `
+      Ibu: /kode
+      Sinau: Kode ini untuk siapa? Silakan ketik nama pegawainya.
+      Ibu: ga jadi
+      Sinau: Baik, tidak jadi. Yang sudah tersimpan tetap aman. … [Beranda]
       Ibu: /kode
       Sinau: Kode ini untuk siapa? Silakan ketik nama pegawainya.
       Ibu: Zzyzx Qwerty

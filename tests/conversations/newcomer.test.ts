@@ -25,6 +25,8 @@ describe('Somebody new', () => {
       Sinau: 1 dari 3 … [Keluar dari contoh]
       Ibu: belum
       Sinau: 2 dari 3 … [Keluar dari contoh]
+      Ibu: njih
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
       Ibu: ya
       Sinau: 2 dari 3 … [Keluar dari contoh]
       Ibu: belum

@@ -25,16 +25,20 @@ const ASKED =
   /\?|\b(?:berapa|brp|piro|pira|pinten|tampilkan|tunjuk(?:kan|in)|lihat|liat|buka|kasih|minta|cek|show|tell|what)\b/iu;
 const ONLY_THAT = new RegExp(`^\\s*${LEVEL}\\s+${SOMEBODY}\\W*$`, 'iu');
 
+const NEVER_MIND = /^(?:(?:ga|gak|nggak|enggak|tidak|tdk|ora)\s+(?:usah|jadi|sido)|never ?mind)[.! ]*$/i;
+
 const ANOTHER_LANGUAGE =
   /\b(?:ganti|ubah|pakai|pake|change|switch)\s+(?:ke\s+|the\s+)?(?:bahasa(?!\s+tubuh)|language)\b|\b(?:in|speak|use)\s+english\b/iu;
 
 /**
- * A wish that no intent stands for: another person's level (refused, whoever asks), or another language. null for
+ * A wish that no intent stands for: another person's level (refused, whoever asks), another language, or out of this.
+ * null for
  * everything else. Rules, not likelihood: a refusal must not depend on how sure a reader is.
  */
 export function ruledWish(text: string): Command | null {
   if (text.trim().split(/\s+/).length > LONGEST_QUESTION) return null;
   if (asksAboutOthers(text)) return { do: 'others' };
+  if (NEVER_MIND.test(text.trim())) return { do: 'cancel' };
   return ANOTHER_LANGUAGE.test(text) ? { do: 'language' } : null;
 }
 

@@ -72,7 +72,7 @@ export const courses: CourseTexts = {
     return parts.length === 0 ? '' : `Filtered by: ${parts.join(' · ')}.`;
   },
   closed: (over) =>
-    over.length === 0 ? '' : stopped(`Would have fitted, but is over: ${list(over.map((one) => one.title))}`),
+    over.length === 0 ? '' : stopped(`May have fitted, but is over: ${list(over.map((one) => one.title))}`),
   nothing:
     'Nothing in the catalogue fits yet. Please try other words, or ask your umpeg officer about mentors and learning communities. I note this need for BKPP without your name.',
   nothingForGaps:

@@ -69,7 +69,7 @@ export const courses: CourseTexts = {
   closed: (over) =>
     over.length === 0
       ? ''
-      : stopped(`Sebenarnya cocok, tetapi sudah selesai: ${list(over.map((one) => one.title))}`),
+      : stopped(`Mungkin sesuai, tetapi sudah selesai: ${list(over.map((one) => one.title))}`),
   nothing:
     'Belum ada pelatihan di katalog yang sesuai. Silakan coba kata lain, atau tanyakan ke umpeg soal mentor dan komunitas belajar. Kebutuhan ini saya catat untuk BKPP tanpa nama.',
   nothingForGaps:

@@ -52,6 +52,12 @@ describe('Another language', () => {
   });
 });
 
+describe('"Ga jadi"', () => {
+  it.each(['ga jadi', 'Tidak jadi.', 'ora sido'])('steps out: %s', (text) => {
+    expect(ruledWish(text)).toEqual({ do: 'cancel' });
+  });
+});
+
 describe('Politeness', () => {
   it.each(['njih', 'Nggih pak', 'ya', 'iya bu.', 'oke 👍', '🙏🙏', 'siap'])('is all of %s', (text) => {
     expect(isAssent(text)).toBe(true);

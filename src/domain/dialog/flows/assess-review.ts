@@ -5,6 +5,7 @@ import type { Place } from '../place.ts';
 import type { Heard, Outcome } from '../turn.ts';
 import { askAbout, gone, openAssessment, openById } from './assess-open.ts';
 import { nameOf, reviewMessage } from './assess-overview.ts';
+import { wantsToSend } from './assess-words.ts';
 import { pause } from './pause.ts';
 
 export function review(
@@ -14,6 +15,10 @@ export function review(
 ): Outcome | null {
   const assessment = openById(context, place.assessment);
   if (assessment === null) return gone(context);
+  if (heard.kind === 'text')
+    return wantsToSend(heard.text) && progress(assessment).answered > 0
+      ? confirmSending(assessment, context)
+      : null;
   if (heard.kind !== 'option') return null;
   switch (heard.id) {
     case 'send':

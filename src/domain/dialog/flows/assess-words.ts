@@ -3,6 +3,8 @@ import type { Question } from '../place.ts';
 
 /** Longer texts are stories: a wish in the middle of an assessment is short. Words. */
 const LONGEST_WISH = 7;
+/** A question is none either, even when it takes a few words more. */
+const LONGEST_QUESTION = 14;
 
 const YES = /^(y|ya+|iya+|iyo|yes|konsisten|ya,? konsisten|selalu|sering|sudah|wis|sampun)[.! ]*$/i;
 const SOMETIMES = /^(kadang|kadang[- ]?kadang|kadang2|sometimes|jarang|sekali[- ]sekali)[.! ]*$/i;
@@ -47,6 +49,11 @@ export function choiceIn(text: string, question: Question): string | null {
   }
 }
 
+const SEND = /^(tolong )?(kirim|send)( saja| aja| sekarang| ke atasan| now)*[.! ]*$/i;
+
+/** Sending was typed: it leads to where sending is a button. */
+export const wantsToSend = (text: string): boolean => SEND.test(text.trim());
+
 const PUZZLED = /\b(maksud(nya|e|ipun)?|mudheng|mudeng|paham|ngerti|understand|mean)\b/i;
 const NOT_OR_WHAT =
   /\b(apa|opo|pripun|piye|gimana|bagaimana|belum|blm|durung|dereng|tidak|tdk|ga|gak|ora|mboten|kurang|what|not|don['’]t)\b|\?/i;
@@ -61,7 +68,7 @@ const COURTESY =
   /^(selamat |sugeng |met )?(pagi|siang|sore|malam|enjing|halo+|hai|hi|hello|assalam\S*|permisi|makasih|terima ?kasih|trims|suwun|matur ?(nuwun|suwun)|thanks?|thank you)\b/i;
 
 const WISH =
-  /\b(lanjut(kan|in)?( (nanti|besok))?|nanti|jeda|berhenti|udahan|break|istirahat|bantuan|tolong|panduan|help|batal|hapus|ubah|ganti|salah pencet|pengingat|ingatkan|forum|jp|pelatihan|kursus|bimtek|hasil|mentor|besok|apel|dulu)\b|\?\s*$/i;
+  /\b(lanjut(kan|in)?( (nanti|besok))?|nanti|jeda|berhenti|udahan|break|istirahat|bantuan|tolong|panduan|help|batal|hapus|ubah|ganti|salah pencet|pengingat|ingatkan|forum|jp|pelatihan|kursus|bimtek|diklat|minat|hasil|mentor|besok|apel|dulu)\b/i;
 
 /**
  * Whether a text in the middle of a question is rather a wish than an answer: short, and with a word that stories of
@@ -70,5 +77,6 @@ const WISH =
 export function looksLikeWish(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length <= 4 && COURTESY.test(text.trim())) return true;
+  if (words.length <= LONGEST_QUESTION && text.includes('?')) return true;
   return words.length <= LONGEST_WISH && WISH.test(text);
 }

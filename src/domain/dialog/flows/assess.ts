@@ -3,12 +3,13 @@ import type { Assessment } from '../../assessment/state.ts';
 import { LEVELS } from '../../competency/dictionary.ts';
 import type { Context } from '../context.ts';
 import type { Place, Question } from '../place.ts';
-import type { Heard, Outcome } from '../turn.ts';
+import { type Heard, type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { type AssessPlace, ask, explain } from './assess-ask.ts';
 import { gone, openById, repeat } from './assess-open.ts';
+import { reviewMessage } from './assess-overview.ts';
 import { type Given, record } from './assess-record.ts';
-import { choiceIn, isPuzzled, looksLikeWish } from './assess-words.ts';
+import { choiceIn, isPuzzled, looksLikeWish, wantsToSend } from './assess-words.ts';
 import { pause } from './pause.ts';
 
 /** One competency: example, follow-up, proposal, behaviours or own choice. null: the text is a wish of another kind. */
@@ -22,6 +23,8 @@ export function assess(place: AssessPlace, heard: Heard, context: Context): Outc
 function spoken(place: AssessPlace, text: string, assessment: Assessment, context: Context): Outcome | null {
   const choice = choiceIn(text, place.question);
   if (choice !== null) return pressed(place, choice, assessment, context);
+  if (wantsToSend(text))
+    return say({ at: 'review', assessment: assessment.id }, reviewMessage(assessment, context));
   if (isPuzzled(text)) return explained(place, assessment, context);
   if (looksLikeWish(text)) return null;
   return toRead(place, text, assessment);
