@@ -129,6 +129,23 @@ export async function abandonedAccounts(
   );
 }
 
+/** A received message that was given up, without its words. */
+export interface FailedReceipt {
+  readonly id: number;
+  readonly channel: Channel;
+  readonly attempts: number;
+  readonly failure: string | null;
+  readonly receivedAt: Date;
+}
+
+/** Newest first, at most 200. */
+export async function failedReceipts(db: Database): Promise<FailedReceipt[]> {
+  return db.query(
+    `select id, channel, attempts, failure, received_at as "receivedAt" from inbox
+     where state = 'failed' order by received_at desc, id desc limit 200`,
+  );
+}
+
 /** For `retry` of the operator: a message given up is tried again from its first try. False: no such message. */
 export async function retryFailed(db: Database, id: number): Promise<boolean> {
   const rows = await db.query(
