@@ -151,16 +151,17 @@ async function coursesFor(
   const { today } = asker.context;
   const marks = person === null ? [] : await courseMarksOf(db, person.id);
   const known = person === null ? [] : (await standings(db, person.id, today)).standings;
+  const open = gaps(known);
   const suggestions = await courses.suggest({
     query: wish.query.slice(0, 500),
-    profile: profileOf(person, known, gaps(known)),
+    profile: profileOf(person, known, open),
     filters: wish.filters,
     exclude: marks.filter((one) => one.mark === 'unfit' || one.mark === 'done').map((one) => one.course),
     today,
     limit: wish.limit,
   });
   const measured = known.some((one) => one.supported !== null);
-  return { granted: 'courses', suggestions, known: measured };
+  return { granted: 'courses', suggestions, gaps: measured ? open.length : null };
 }
 
 function profileOf(person: Person | null, known: readonly Standing[], open: readonly Gap[]): CourseProfile {

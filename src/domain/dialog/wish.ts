@@ -45,8 +45,8 @@ export type Wish =
 export type News =
   | { readonly granted: 'answerRead'; readonly reading: LevelReading; readonly text: string }
   | { readonly granted: 'messageRead'; readonly reading: Reading; readonly text: string }
-  /** `known`: there is a level to measure gaps from. */
-  | { readonly granted: 'courses'; readonly suggestions: Suggestions; readonly known: boolean }
+  /** `gaps`: how many are open; null when there is no level yet to measure one from. */
+  | { readonly granted: 'courses'; readonly suggestions: Suggestions; readonly gaps: number | null }
   | { readonly granted: 'demoCourses'; readonly suggestions: Suggestions }
   | { readonly granted: 'course'; readonly course: Course | null }
   | { readonly granted: 'standings'; readonly standings: readonly Standing[]; readonly version: number }

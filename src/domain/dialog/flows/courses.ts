@@ -120,7 +120,8 @@ export function coursesNews(
   if (place.at !== 'courses') return { place, say: [] };
   if (news.granted === 'course') return details(place, news.course, context);
   const { ranked, abstained, closed, filters } = news.suggestions;
-  if (place.query === '' && !news.known) return notMeasured(context);
+  if (place.query === '' && news.gaps === null) return notMeasured(context);
+  if (place.query === '' && news.gaps === 0) return noGaps(context);
   if (abstained || ranked.length === 0) return nothing(place, closed, context);
   const { texts } = context;
   const note = [
@@ -157,6 +158,11 @@ function shortened(words: string): string {
   if (plain.length <= LONGEST_TITLE) return plain;
   const cut = plain.slice(0, LONGEST_TITLE);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).replace(/[\s,.;:]+$/, '')} …`;
+}
+
+/** No gap needs no course: what else might she like to learn? */
+function noGaps({ texts }: Context): Outcome {
+  return say({ at: 'search' }, { body: `${texts.result.noGaps}\n\n${texts.courses.ask}` });
 }
 
 /** Without a level there is no gap to recommend for: that is not the same as nothing fitting. */

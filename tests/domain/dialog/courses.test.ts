@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../../src/domain/dialog/place.ts';
+import { step } from '../../../src/domain/dialog/step.ts';
+import type { Course, Reason, Suggestions } from '../../../src/domain/recommendation/course.ts';
+import { linked } from './people.ts';
+
+const place: Place = { at: 'courses', query: '', filters: {}, shown: [], open: null };
+const course: Course = {
+  id: 'KRS-900',
+  title: 'Kelas contoh',
+  description: 'Isi.',
+  competencies: ['M.03'],
+  levelFrom: 0,
+  levelTo: 2,
+  jp: 4,
+  form: 'webinar',
+  mode: 'daring_sinkron',
+  provider: 'BKPP',
+  audience: ['Semua ASN'],
+  cost: 0,
+  startDate: null,
+  endDate: null,
+  state: null,
+};
+const found = (reasons: readonly Reason[]): Suggestions => ({
+  ranked: [{ course, score: 1, reasons }],
+  abstained: false,
+  closed: [],
+  filters: {},
+});
+const told = (suggestions: Suggestions, gaps: number | null) =>
+  step(place, { kind: 'news', news: { granted: 'courses', suggestions, gaps } }, linked);
+
+describe('Courses for the gaps', () => {
+  it('tells somebody without a level that there is nothing to measure yet', () => {
+    const { say } = told(found([]), null);
+    expect(say[0]?.message.body).toBe(linked.texts.courses.noResultYet);
+  });
+
+  it('tells somebody without a gap so, and asks what else she would like to learn', () => {
+    const outcome = told({ ...found([]), ranked: [], abstained: true }, 0);
+    expect(outcome.place).toEqual({ at: 'search' });
+    expect(outcome.say[0]?.message.body).toContain(linked.texts.result.noGaps);
+  });
+
+  it.each<[string, readonly Reason[], RegExp]>([
+    [
+      'the gap',
+      [
+        { because: 'words', words: ['surat', 'dinas'] },
+        { because: 'gap', competency: 'M.03', actual: 1, required: 2 },
+      ],
+      /syarat jabatan 2/,
+    ],
+    [
+      'words that say more than one thing',
+      [
+        { because: 'competency', competency: 'M.03' },
+        { because: 'words', words: ['surat', 'dinas'] },
+      ],
+      /“surat” dan “dinas”/,
+    ],
+    [
+      'what was understood, rather than a single word',
+      [
+        { because: 'words', words: ['surat'] },
+        { because: 'competency', competency: 'M.03' },
+      ],
+      /saya artikan/,
+    ],
+  ])('gives one reason: %s', (_, reasons, expected) => {
+    const lines = told(found(reasons), 1).say[0]?.message.items?.[0]?.lines ?? [];
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(expected);
+  });
+});
