@@ -16,7 +16,7 @@ export function byGaps(
   gaps: readonly Gap[],
   limit: number,
 ): readonly Suggestion[] {
-  const queues = gaps.map((gap) => ({ gap, courses: varied(courses.filter(fits(gap)).sort(better(gap))) }));
+  const queues = gaps.map((gap) => ({ gap, courses: queueOf(gap, courses) }));
   const taken = new Set<string>();
   const chosen: Suggestion[] = [];
   while (chosen.length < limit) {
@@ -45,15 +45,22 @@ export function byGaps(
   return chosen;
 }
 
+/** Courses for this competency first, in changing forms; then those that touch it beside another. */
+function queueOf(gap: Gap, courses: readonly Scored[]): readonly Scored[] {
+  const fitting = courses.filter(fits(gap)).sort(better(gap));
+  const own = fitting.filter(({ course }) => course.competencies[0] === gap.code);
+  return [...varied(own), ...varied(fitting.filter((one) => !own.includes(one)))];
+}
+
 const fits =
   ({ code, actual }: Gap) =>
   ({ course, over }: Scored): boolean =>
     !over && course.competencies.includes(code) && course.levelFrom <= actual && actual < course.levelTo;
 
-/** A course for this competency before one that touches it; then the form, the audience, and how far it leads. */
+/** The audience, the form, how far it leads, and that it is about nothing else. */
 function better(gap: Gap): (a: Scored, b: Scored) => number {
   const worth = ({ course, signals }: Scored): number =>
-    (course.competencies[0] === gap.code ? 2 : 0) +
+    (course.competencies.length === 1 ? 1 : 0) +
     (preferred(course, gap) ? 1 : 0) +
     2 * signals.audience +
     (course.levelTo >= gap.required ? 0.5 : 0);
