@@ -62,7 +62,7 @@ export const assess: AssessTexts = {
   sendTo: (superior) => stopped(`It goes to your supervisor: ${superior}`),
   sendSeen: (superior) =>
     [
-      `What ${superior} sees:\n- the level you chose for each competency\n- its mark, with or ${UNSUPPORTED}\n- your example, exactly as you wrote it`,
+      `What ${superior} will see:\n- the level you chose for each competency\n- its mark, with or ${UNSUPPORTED}\n- your example, exactly as you wrote it`,
       'The umpeg officer only sees how many are filled in, and whether they are sent.',
       'What nobody sees: drafts, anything you told about skipped competencies, and searches under your name.',
     ].join('\n\n'),

@@ -61,7 +61,7 @@ export const assess: AssessTexts = {
   sendTo: (superior) => stopped(`Penilaian dikirim ke atasan langsung Bapak/Ibu: ${superior}`),
   sendSeen: (superior) =>
     [
-      `Yang dilihat ${superior}:\n- tingkat yang Bapak/Ibu pilih di tiap kompetensi\n- tandanya, dengan bukti atau ${UNSUPPORTED}\n- contoh kerja, persis seperti yang ditulis`,
+      `Yang akan dilihat ${superior}:\n- tingkat yang Bapak/Ibu pilih di tiap kompetensi\n- tandanya, dengan bukti atau ${UNSUPPORTED}\n- contoh kerja, persis seperti yang ditulis`,
       'Umpeg hanya melihat berapa yang terisi dan sudah terkirim atau belum.',
       'Yang tidak dilihat siapa pun: draf, cerita di kompetensi yang dilewati, dan pencarian atas nama Bapak/Ibu.',
     ].join('\n\n'),
