@@ -1,4 +1,4 @@
-import type { Config, ConfigResult } from './config.ts';
+import type { Config, ConfigResult, ModelConfig } from './config.ts';
 import type { LockHolder } from './database/lock.ts';
 
 export type CheckStatus = 'ok' | 'warn' | 'fail';
@@ -99,8 +99,14 @@ function configuration(result: ConfigResult): Check[] {
     ok('configuration', `zone ${result.config.zone}, log level ${result.config.logLevel}`),
     ok('telegram', telegram.state),
     ok('slack', slack.state === 'http' ? `http on ${slack.host}:${slack.port}` : slack.state),
-    ok('outside AI', model.state === 'off' ? 'off' : `${model.chatModel} at ${new URL(model.baseUrl).host}`),
+    outsideAi(model),
   ];
+}
+
+function outsideAi(model: ModelConfig): Check {
+  if (model.state === 'off') return ok('outside AI', 'off');
+  const todo = 'Nobody is asked for a consent of their own yet: only among people who agreed.';
+  return warn('outside AI', `${model.chatModel} at ${new URL(model.baseUrl).host}`, todo);
 }
 
 async function stored(probes: Probes, config: Config): Promise<Check[]> {
@@ -229,17 +235,4 @@ function reason(error: unknown): string {
   const [first]: unknown[] = error instanceof AggregateError ? error.errors : [];
   const told = first ?? error;
   return told instanceof Error ? told.message || told.name : String(told);
-}
-
-const MARKS: Readonly<Record<CheckStatus, string>> = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' };
-
-/** The diagnosis as a table; what to do stands under each line that is not well. */
-export function diagnosisTable({ checks }: Diagnosis): string {
-  const width = Math.max(...checks.map((check) => check.name.length));
-  return checks
-    .map(({ name, status, detail, todo }) => {
-      const line = `${MARKS[status]}  ${name.padEnd(width)}  ${detail}`;
-      return todo === '' ? line : `${line}\n${' '.repeat(width + 8)}→ ${todo}`;
-    })
-    .join('\n');
 }

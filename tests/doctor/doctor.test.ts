@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import {
-  type ContentFacts,
-  type DatabaseFacts,
-  diagnosisTable,
-  type Probes,
-  runChecks,
-} from '../../src/doctor.ts';
+import { type ContentFacts, type DatabaseFacts, type Probes, runChecks } from '../../src/doctor.ts';
+import { diagnosisTable } from '../../src/doctor-table.ts';
 
 const content: ContentFacts = {
   dictionary: { version: 1, competencies: 20 },
@@ -29,6 +24,13 @@ const withContent = (change: Partial<ContentFacts>): Partial<Probes> => ({
 });
 
 describe('an operator who runs doctor', () => {
+  it('is told that nobody was asked when an outside AI is switched on', async () => {
+    const config = readConfig({ AI_BASE_URL: 'http://localhost:8000/v1', AI_CHAT_MODEL: 'qwen3' });
+    expect(await unwell({ config })).toMatchObject([
+      { name: 'outside AI', status: 'warn', detail: 'qwen3 at localhost:8000' },
+    ]);
+  });
+
   it('sees all green on a healthy installation, channels off included', async () => {
     const diagnosis = await runChecks(healthy);
     expect(diagnosis.ok).toBe(true);
