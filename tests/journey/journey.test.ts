@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postgresUrl } from '../support/database.ts';
 import { type City, openCity } from './city.ts';
-import { type Seat, type SeatMaker, type Seen, slackSeat, telegramSeat, terminalSeat } from './seats.ts';
+import {
+  type Seat,
+  type SeatMaker,
+  type Seen,
+  slackHttpSeat,
+  slackSeat,
+  telegramSeat,
+  terminalSeat,
+} from './seats.ts';
 
 const STORY =
   'Minggu lalu saya mengingatkan dua rekan yang menerima uang rokok dari pemohon, lalu saya sendiri menolak dan melaporkannya ke kasi.';
@@ -35,6 +43,11 @@ async function journey(seat: Seat, city: City, person: number): Promise<Seen[][]
   note(await seat.press('Kirim ke atasan'));
   note(await seat.press('Kirim ke atasan'));
   note(await seat.say('/hasil'));
+  note(await seat.press('Pelatihan untuk saya'));
+  note(await seat.press('1'));
+  note(await seat.press('Daftar minat'));
+  note(await seat.say('/cari cara menghadapi warga yang marah di loket'));
+  note(await seat.say('/cari sertifikasi barista untuk kedai kopi'));
   note(await seat.say('/forum'));
   note(await seat.press('Hadir'));
   return seen;
@@ -48,6 +61,7 @@ const channels: readonly (readonly [string, SeatMaker])[] = [
   ['terminal', terminalSeat],
   ['telegram', telegramSeat],
   ['slack', slackSeat],
+  ['slack over HTTP', slackHttpSeat],
 ];
 const kinds = postgresUrl === undefined ? (['pglite'] as const) : (['pglite', 'postgres'] as const);
 
@@ -71,6 +85,9 @@ describe.each(kinds)('A civil servant’s first week (%s)', (kind) => {
       expect(all.length).toBeGreaterThan(20);
       const result = all.find((one) => one.words.includes('Syarat jabatan terpenuhi'));
       expect(result?.words).toContain('Estimasi mandiri, bukan hasil asesmen resmi');
+      const offered = all.filter((one) => one.words.includes('KRS-') && one.words.includes('karena'));
+      expect(offered.length).toBeGreaterThanOrEqual(1);
+      expect(all.map((one) => one.words).join(' ')).toContain('Belum ada pelatihan di katalog');
       expect(all.map((one) => one.words).join(' ')).not.toMatch(/\b(MS|MMS|KMS)\b|undefined|\[object/);
     }, 60_000);
   }
@@ -78,6 +95,7 @@ describe.each(kinds)('A civil servant’s first week (%s)', (kind) => {
   it('shows the same words and buttons on every channel', () => {
     expect(seen.get('telegram')).toEqual(seen.get('terminal'));
     expect(seen.get('slack')).toEqual(seen.get('terminal'));
+    expect(seen.get('slack over HTTP')).toEqual(seen.get('terminal'));
   });
 
   it('leaves nothing for an operator', () => {

@@ -129,14 +129,23 @@ export const telegramSeat: SeatMaker = async (app, user) => {
   });
 };
 
-export const slackSeat = async (app: App, user: number, email?: string): Promise<Seat> => {
+export const slackSeat = (app: App, user: number, email?: string): Promise<Seat> =>
+  slackOver('socket', app, user, email);
+/** The other way Slack reaches a bot: signed requests to a port of ours. */
+export const slackHttpSeat = (app: App, user: number): Promise<Seat> => slackOver('http', app, user);
+
+async function slackOver(way: 'socket' | 'http', app: App, user: number, email?: string): Promise<Seat> {
   const server = await startSlackServer(app.clock.now);
   const name = `U${user}`;
   // Unless told otherwise the workspace vouches for nobody's address, as on the other channels.
   server.profile(name, email === undefined ? { is_email_confirmed: false } : { email });
+  const http = {
+    port: 0,
+    listening: (at: number) => server.http.use(`http://127.0.0.1:${at}/slack/events`),
+  };
   const port = createSlack({
     botToken: server.botToken,
-    appToken: server.appToken,
+    ...(way === 'socket' ? { appToken: server.appToken } : { signingSecret: server.signingSecret, http }),
     apiUrl: server.url,
     log: quiet,
     now: app.clock.now,
@@ -162,7 +171,7 @@ export const slackSeat = async (app: App, user: number, email?: string): Promise
       if (objections.length > 0) throw new Error(`Slack would refuse: ${objections.join('\n')}`);
     },
   });
-};
+}
 
 export const terminalSeat: SeatMaker = async (app, user) => {
   const account = `seat-${user}`;
