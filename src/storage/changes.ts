@@ -114,6 +114,7 @@ function send(change: Extract<Change, { change: 'send' }>, who: Writer, now: Dat
     must: 'hit',
     sql: `update assessments s set sent_at = $3, sent_to = $4
           where s.id = $2 and s.person_id = $1 and s.sent_at is null
+            and not exists (select 1 from periods d where d.id = s.period_id and d.closed_at is not null)
             and $4::bigint is not distinct from (
               select b.id from people p join people b on b.id = p.superior_id and b.active where p.id = $1)`,
     values: [who.personId, change.assessment, now, change.to],

@@ -106,6 +106,13 @@ onEveryDatabase('a turn', (database) => {
       expect(await change(database(), answerOf(3), WHO.asn)).toBe('done');
     });
 
+    it('nothing into a period that was closed meanwhile, neither an answer nor the sending', async () => {
+      await database().execute(`update periods set closed_at = '2026-11-20T00:00:00Z'`);
+      const send = { change: 'send', assessment: MINE, to: WHO.superior } as const;
+      expect(await change(database(), answerOf(3), WHO.asn)).toEqual({ conflict: 'answer' });
+      expect(await change(database(), send, WHO.asn)).toEqual({ conflict: 'send' });
+    });
+
     it('with no answer once the assessment was sent, and sends it once', async () => {
       const send = { change: 'send', assessment: MINE, to: WHO.superior } as const;
       expect(await change(database(), { ...send, to: WHO.otherSuperior }, WHO.asn)).toEqual({
