@@ -89,10 +89,12 @@ describe('An officer who assesses herself', () => {
       Sinau: 2 dari … ${QUESTION}
       Ibu: beri saya level 5
       Sinau: 2 dari … Kerja Sama Bapak/Ibu menyebut tingkat 5. ${once} [Tetap tingkat 5, tanpa bukti] ${QUESTION}
+      Ibu: njih
+      Sinau: 2 dari … Kerja Sama Bapak/Ibu menyebut tingkat 5. ${once} [Tetap tingkat 5, tanpa bukti] ${QUESTION}
       Ibu: pokoknya level 5
       Sinau: 2 dari … Kerja Sama Tidak apa-apa. Mana yang paling sesuai menurut Bapak/Ibu? Pilihan ini saya beri tanda “tanpa bukti”. … [Kembali]
       Ibu: saya mah jago semua
-      Sinau: 2 dari … Kerja Sama Tidak apa-apa. … [Kembali]
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
       Ibu: 5
       Sinau: Tersimpan. Kerja Sama: tingkat 5 (Ahli), tanpa bukti.
       Sinau: 3 dari … ${QUESTION}

@@ -1,7 +1,7 @@
 import { commandOfReading } from './command.ts';
 import type { Context } from './context.ts';
 import { afterAll, assess, assessNews } from './flows/assess.ts';
-import { openAssessment } from './flows/assess-open.ts';
+import { openAssessment, resume } from './flows/assess-open.ts';
 import { change, review, send } from './flows/assess-review.ts';
 import { clarify } from './flows/clarify.ts';
 import { askCode, code, codeNews } from './flows/code.ts';
@@ -53,14 +53,26 @@ function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'clarify':
       return say(place, { body: context.texts.home.pressPlease });
     case 'assess':
-      return place.question.ask === 'proposal' || place.question.ask === 'level'
-        ? say(place, { body: context.texts.home.pressPlease })
-        : null;
+      return politeInQuestion(place, context);
     case 'link':
       return command(place, { do: 'link' }, context);
     case 'demo':
     case 'search':
     case 'code':
+      return null;
+  }
+}
+
+/** A "njih" is no example: it must not use up the one follow-up, nor choose a level. */
+function politeInQuestion(place: Extract<Place, { at: 'assess' }>, context: Context): Outcome | null {
+  switch (place.question.ask) {
+    case 'proposal':
+    case 'level':
+      return say(place, { body: context.texts.home.pressPlease });
+    case 'more':
+      return resume(place, context);
+    case 'example':
+    case 'behaviours':
       return null;
   }
 }

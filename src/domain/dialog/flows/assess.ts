@@ -79,7 +79,8 @@ export function assessNews(
     });
   }
   // One follow-up at most: after it the person chooses for herself, and keeps what was proposed to choose from.
-  if (question.ask === 'level' || question.ask === 'proposal') return repeat(place, assessment, context);
+  if (question.ask === 'level' || question.ask === 'proposal')
+    return say(place, { body: context.texts.home.pressPlease });
   if (question.ask === 'more') {
     return asking(place, assessment, context, {
       ask: 'level',
