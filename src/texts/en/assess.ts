@@ -1,5 +1,5 @@
 import type { FollowUp } from '../../domain/assessment/evidence.ts';
-import type { AssessTexts } from '../../domain/dialog/texts.ts';
+import type { AssessTexts } from '../../domain/dialog/texts/assess.ts';
 import { stopped } from './format.ts';
 import { ESTIMATE, levelHead, levelWords, UNSUPPORTED } from './levels.ts';
 

@@ -1,5 +1,5 @@
 import type { Intent } from '../../domain/dialog/reading.ts';
-import type { ButtonTexts } from '../../domain/dialog/texts.ts';
+import type { ButtonTexts } from '../../domain/dialog/texts/buttons.ts';
 import { levelHead, UNSUPPORTED } from './levels.ts';
 
 const TOPICS = { assessment: 'assessment', forum: 'forum' } as const;

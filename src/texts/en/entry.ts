@@ -1,4 +1,4 @@
-import type { EntryTexts } from '../../domain/dialog/texts.ts';
+import type { EntryTexts } from '../../domain/dialog/texts/entry.ts';
 
 export const entry: EntryTexts = {
   welcomeTitle: 'Welcome to Sinau',

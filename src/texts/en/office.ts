@@ -1,5 +1,5 @@
 import type { Preferences, Stored } from '../../domain/dialog/facts.ts';
-import type { OfficeTexts } from '../../domain/dialog/texts.ts';
+import type { OfficeTexts } from '../../domain/dialog/texts/office.ts';
 import { clock, list, number } from './format.ts';
 import { hoursLine } from './home.ts';
 

@@ -1,4 +1,4 @@
-import type { CourseTexts } from '../../domain/dialog/texts.ts';
+import type { CourseTexts } from '../../domain/dialog/texts/courses.ts';
 import type { Course, CourseFilters, CourseState } from '../../domain/recommendation/course.ts';
 import { courseDate, list, number, stopped } from './format.ts';
 

@@ -1,5 +1,5 @@
 import type { LearningHours } from '../../domain/dialog/facts.ts';
-import type { HomeTexts } from '../../domain/dialog/texts.ts';
+import type { HomeTexts } from '../../domain/dialog/texts/home.ts';
 import { number } from './format.ts';
 import { outside } from './outside.ts';
 

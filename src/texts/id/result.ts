@@ -1,5 +1,5 @@
 import type { Source } from '../../domain/assessment/supported.ts';
-import type { ResultTexts } from '../../domain/dialog/texts.ts';
+import type { ResultTexts } from '../../domain/dialog/texts/result.ts';
 import { list, stopped } from './format.ts';
 import { ESTIMATE, levelHead, UNSUPPORTED } from './levels.ts';
 

@@ -1,0 +1,37 @@
+import type { FollowUp } from '../../assessment/evidence.ts';
+import type { Level } from '../../competency/dictionary.ts';
+
+export interface AssessTexts {
+  readonly position: (n: number, total: number, minutes: number) => string;
+  readonly intro: (period: string | null, deadline: string | null, total: number) => string;
+  readonly askExample: string;
+  readonly more: (why: FollowUp, named: Level | null) => string;
+  readonly behavioursAsk: string;
+  readonly proposalTitle: (level: Level, name: string) => string;
+  readonly fromWords: (quote: string) => string;
+  readonly matches: (level: Level) => string;
+  readonly needs: (level: Level) => string;
+  readonly youDecide: string;
+  readonly chooseLevel: string;
+  readonly chooseUnsupported: string;
+  readonly levelZero: string;
+  readonly levelName: (level: Level) => string;
+  readonly saved: (name: string, level: number, unsupported: boolean) => string;
+  readonly skipped: (name: string) => string;
+  readonly closed: string;
+  readonly none: string;
+  readonly ownOffer: string;
+  readonly explain: string;
+  readonly notInAssessment: string;
+  readonly reviewTitle: string;
+  readonly reviewLine: (level: number | null, unsupported: boolean) => string;
+  readonly reviewCounts: (answered: number, skipped: number, total: number) => string;
+  readonly reviewNote: string;
+  readonly changeAsk: string;
+  readonly sendTitle: string;
+  readonly sendTo: (superior: string) => string;
+  readonly sendSeen: (superior: string) => string;
+  readonly sendNobody: string;
+  readonly sent: (superior: string | null) => string;
+  readonly reminderGone: string;
+}

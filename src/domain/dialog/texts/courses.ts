@@ -1,0 +1,23 @@
+import type { Course, CourseFilters } from '../../recommendation/course.ts';
+
+export interface CourseTexts {
+  readonly ask: string;
+  readonly titleGaps: string;
+  readonly titleWords: (query: string) => string;
+  readonly facts: (course: Course) => string;
+  readonly becauseGap: (name: string, actual: number, required: number) => string;
+  readonly becauseWords: (words: readonly string[]) => string;
+  readonly becauseCompetency: (name: string) => string;
+  readonly filters: (filters: CourseFilters) => string;
+  readonly closed: (courses: readonly Course[]) => string;
+  readonly nothing: string;
+  readonly nothingForGaps: string;
+  readonly noResultYet: string;
+  readonly pick: string;
+  readonly levels: (from: number, to: number) => string;
+  readonly audience: (labels: readonly string[]) => string;
+  readonly invented: string;
+  readonly marked: (mark: 'interested' | 'saved' | 'unfit' | 'done', title: string) => string;
+  readonly unknown: string;
+  readonly over: string;
+}

@@ -1,0 +1,35 @@
+import type { LearningHours } from '../facts.ts';
+import type { Intent } from '../reading.ts';
+
+export interface HomeTexts {
+  readonly greeting: (name: string) => string;
+  readonly hours: (hours: LearningHours) => string;
+  readonly pending: (count: number, deadline: string | null) => string;
+  readonly nothingPending: string;
+  readonly forum: (when: string) => string;
+  readonly more: string;
+  readonly help: string;
+  readonly helpUmpeg: string;
+  readonly helpSuperior: string;
+  readonly thanks: string;
+  readonly greetBack: string;
+  readonly contact: string;
+  readonly outside: (intent: Intent) => string;
+  readonly others: string;
+  readonly clarify: string;
+  /** A "yes" where a button is needed. */
+  readonly pressPlease: string;
+  readonly notUnderstood: string;
+  readonly file: (voice: boolean) => string;
+  readonly cut: string;
+  readonly paused: (answered: number, total: number) => string;
+  readonly nothingToCancel: string;
+  readonly cancelled: string;
+  readonly stale: string;
+  readonly alreadyTaken: string;
+  readonly movedOn: string;
+  readonly failed: string;
+  readonly copy: string;
+  /** Said where others could read along: the answer went to the private conversation. */
+  readonly elsewhere: string;
+}

@@ -1,0 +1,36 @@
+import type { LearningHours, Preferences, Stored } from '../facts.ts';
+
+export interface OfficeTexts {
+  readonly hoursTitle: string;
+  readonly hours: (hours: LearningHours, year: number) => string;
+  readonly hoursNote: string;
+  readonly forumNone: string;
+  readonly forum: (place: string, topic: string, reply: 'hadir' | 'tidak' | null) => string;
+  readonly forumOver: string;
+  readonly replied: (reply: 'hadir' | 'tidak', title: string, when: string) => string;
+  readonly remindersTitle: string;
+  readonly reminders: (preferences: Preferences) => string;
+  readonly remindersSaved: string;
+  readonly stopped: string;
+  readonly snoozed: (when: string) => string;
+  readonly snoozeGone: string;
+  readonly dataTitle: string;
+  readonly data: (stored: Stored) => string;
+  readonly dataSeen: (name: string, when: string) => string;
+  readonly dataNobody: string;
+  readonly eraseAsk: string;
+  readonly erased: string;
+  readonly languageAsk: string;
+  readonly languageSet: string;
+  readonly codeNotYours: string;
+  readonly codeAsk: string;
+  readonly codeNobody: string;
+  readonly codePick: string;
+  readonly code: (name: string, code: string, until: string) => string;
+  readonly teamTitle: string;
+  readonly teamNone: string;
+  readonly teamLine: (answered: number, total: number, sent: boolean) => string;
+  readonly teamMore: (count: number) => string;
+  readonly teamCount: (sent: number, total: number) => string;
+  readonly teamNote: string;
+}
