@@ -8,6 +8,7 @@ import { doctor, doctorWithout } from './cli/doctor.ts';
 import { evaluate, evaluation } from './cli/eval.ts';
 import { exporting } from './cli/export.ts';
 import { failed } from './cli/failed.ts';
+import { forum } from './cli/forum.ts';
 import { importing } from './cli/import.ts';
 import { people } from './cli/people.ts';
 import { sentenceOf } from './cli/sentences.ts';
@@ -20,7 +21,18 @@ import { createLog } from './log.ts';
 import { type App, openApp } from './wire/app.ts';
 import { FolderHeld } from './wire/open-database.ts';
 
-const COMMANDS: readonly Command[] = [start, chat, people, code, tick, importing, exporting, doctor, failed];
+const COMMANDS: readonly Command[] = [
+  start,
+  chat,
+  people,
+  code,
+  tick,
+  importing,
+  exporting,
+  forum,
+  doctor,
+  failed,
+];
 
 function help(): string {
   const all = [...COMMANDS, evaluation];

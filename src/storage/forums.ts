@@ -61,7 +61,7 @@ async function saveOccurrences(
        select s.id, s.agency_id, s.name, s.place, w.starts_at, w.ends_at, w.occurs_on, $6
        from w join forum_series s on s.id = w.series_id
        on conflict (series_id, occurs_on) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at
-         where e.cancelled_at is null and e.starts_at > $6
+         where e.cancelled_at is null and e.moved_at is null and e.starts_at > $6
            and (e.starts_at, e.ends_at) is distinct from (excluded.starts_at, excluded.ends_at)
        returning e.series_id, e.title, e.occurs_on, e.starts_at
      )

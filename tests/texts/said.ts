@@ -160,6 +160,13 @@ const samples: Samples = {
     unset: lists(),
     open: lists(),
   },
+  forums: {
+    cancelled: [
+      ['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', ''],
+      ['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', 'Narasumber berhalangan'],
+    ],
+    moved: [['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', 'Kamis, 10 Desember 2026, 13.00', 'Aula']],
+  },
   courses: {
     titleWords: [[''], ['excel yg gratis']],
     facts: [[course], [unknownCourse], [{ ...course, cost: 7_500_000, state: 'selesai' }]],
@@ -249,9 +256,10 @@ export interface Said {
 /** Every sentence of a catalogue, functions with all their samples. */
 export function everything(texts: Texts): Said[] {
   const said: Said[] = [];
-  for (const group of ['buttons', 'entry', 'home', 'assess', 'result', 'courses', 'office'] as const) {
-    const given = new Map<string, readonly (readonly unknown[])[]>(Object.entries(samples[group]));
-    for (const [key, value] of Object.entries(texts[group])) {
+  const catalogue: ReadonlyMap<string, unknown> = new Map(Object.entries(texts));
+  for (const [group, functions] of Object.entries(samples)) {
+    const given = new Map<string, readonly (readonly unknown[])[]>(Object.entries(functions));
+    for (const [key, value] of Object.entries(catalogue.get(group) ?? {})) {
       const field = `${group}.${key}`;
       if (typeof value !== 'function') {
         said.push({ field, args: [], text: String(value) });

@@ -3,6 +3,7 @@ import type { AssessTexts } from './texts/assess.ts';
 import type { ButtonTexts } from './texts/buttons.ts';
 import type { CourseTexts } from './texts/courses.ts';
 import type { EntryTexts } from './texts/entry.ts';
+import type { ForumTexts } from './texts/forums.ts';
 import type { HomeTexts } from './texts/home.ts';
 import type { OfficeTexts } from './texts/office.ts';
 import type { ResultTexts } from './texts/result.ts';
@@ -22,5 +23,6 @@ export interface Texts {
   readonly assess: AssessTexts;
   readonly result: ResultTexts;
   readonly courses: CourseTexts;
+  readonly forums: ForumTexts;
   readonly office: OfficeTexts;
 }

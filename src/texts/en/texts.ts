@@ -4,6 +4,7 @@ import { buttons } from './buttons.ts';
 import { courses } from './courses.ts';
 import { entry } from './entry.ts';
 import { clock, date, shortDate } from './format.ts';
+import { forums } from './forums.ts';
 import { home } from './home.ts';
 import { office } from './office.ts';
 import { result } from './result.ts';
@@ -20,5 +21,6 @@ export const textsEn: Texts = {
   assess,
   result,
   courses,
+  forums,
   office,
 };

@@ -1,0 +1,242 @@
+import { spokenRule } from '../domain/forums/spoken.ts';
+import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
+import { momentsOf } from '../domain/reminders/schedule.ts';
+import { recurrence } from '../recurrence.ts';
+import { loadCalendar } from '../storage/calendar.ts';
+import {
+  addSeries,
+  agencyByShort,
+  cancelEvent,
+  comingEvent,
+  comingEvents,
+  type EventLine,
+  forumSeries,
+  moveEvent,
+  type NewSeries,
+  type Notice,
+  type NoticeTime,
+} from '../storage/forum-admin.ts';
+import type { Committed } from '../storage/statements.ts';
+import { textsEn } from '../texts/en/texts.ts';
+import { textsId } from '../texts/id/texts.ts';
+import type { App } from '../wire/app.ts';
+import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
+
+const USAGE =
+  '[list] [--opd OPD] | add OPD NAME "Rabu kedua tiap bulan 09.00" --place PLACE [--minutes 120] [--since DATE] | move EVENT "2026-12-16 09.00" | cancel EVENT [--why TEXT] [--dry-run] [--json]';
+
+/** Longest name, place or reason. Characters. */
+const LONGEST = 200;
+
+/** Series and single events of the agencies. What changes for people is told to them, inside office hours. */
+export const forum: Command = {
+  name: 'forum',
+  usage: USAGE,
+  summary:
+    'lists, adds, moves and cancels forums; --dry-run only says what would happen and how many would be told',
+  options: {
+    'dry-run': { type: 'boolean' },
+    opd: { type: 'string' },
+    place: { type: 'string' },
+    minutes: { type: 'string' },
+    since: { type: 'string' },
+    why: { type: 'string' },
+  },
+  words: [0, 4],
+  async run(args, io, app) {
+    const [action = 'list', ...rest] = args.words;
+    if (action === 'list' && rest.length === 0) return list(args, io, app);
+    if (action === 'add' && rest.length === 3) return add(rest, args, io, app);
+    if (action === 'move' && rest.length === 2) return move(rest, args, io, app);
+    if (action === 'cancel' && rest.length === 1) return cancel(rest, args, io, app);
+    throw new Usage(`Usage: sinau forum ${USAGE}`);
+  },
+};
+
+async function list({ options, json }: Args, io: Io, app: App): Promise<ExitCode> {
+  const short = text(options['opd'], 'opd', '');
+  const agency = short === '' ? null : await agencyByShort(app.db, short);
+  if (short !== '' && agency === null) return refuse(io, `There is no OPD "${short}" in the roster.`);
+  const series = await forumSeries(app.db, agency?.id ?? null);
+  const events = await comingEvents(app.db, agency?.id ?? null, app.clock.now());
+  if (json) io.out(JSON.stringify({ series, events: events.map((one) => shown(one)) }));
+  else if (series.length + events.length === 0) io.out('No forum series and no coming event.');
+  else {
+    const lines = series.map(
+      (one) => `series ${one.id}  ${one.opd}  ${one.name}  ${one.rule} ${one.startsAt}  ${one.place}`,
+    );
+    for (const one of events)
+      lines.push(
+        `event ${one.id}  ${one.opd}  ${one.title}  ${moment(one.startsAt, app.office)}  ${one.place}  ${one.attending} attending`,
+      );
+    io.out(lines.join('\n'));
+  }
+  return 0;
+}
+
+async function add(
+  [opd = '', name = '', words = '']: readonly string[],
+  { options, json }: Args,
+  io: Io,
+  app: App,
+): Promise<ExitCode> {
+  const agency = await agencyByShort(app.db, opd);
+  if (agency === null) return refuse(io, `There is no OPD "${opd}" in the roster.`);
+  const spoken = spokenRule(words);
+  if (spoken === null)
+    throw new Usage(`"${words}" is no series; write it like "Rabu kedua tiap bulan 09.00".`);
+  const minutes = Number(text(options['minutes'], 'minutes', '120'));
+  if (!Number.isInteger(minutes) || minutes < 15 || minutes > 600)
+    throw new Usage('--minutes needs a whole number from 15 to 600.');
+  const now = app.clock.now();
+  const series: NewSeries = {
+    agencyId: agency.id,
+    name: text(name, 'name'),
+    place: text(options['place'], 'place'),
+    since: day(text(options['since'], 'since', app.office.dayOf(now))),
+    minutes,
+    ...spoken,
+  };
+  const to = addDays(series.since, 120);
+  const dates = recurrence.dates(series.rule, series.since, series.since, to).slice(0, 3);
+  if (options['dry-run'] !== true) {
+    const done = await addSeries(app.db, series, now);
+    if (done !== 'done') return refuse(io, `${agency.short} already has a series "${series.name}".`);
+  }
+  io.out(
+    json
+      ? JSON.stringify({ opd: agency.short, name: series.name, rule: series.rule, dates })
+      : `${agency.short}: "${series.name}", ${series.rule}. By the rule on ${dates.join(', ')}; a holiday moves it to the next working day.`,
+  );
+  return 0;
+}
+
+async function move(
+  [id = '', when = '']: readonly string[],
+  { options, json }: Args,
+  io: Io,
+  app: App,
+): Promise<ExitCode> {
+  const now = app.clock.now();
+  const startsAt = momentOf(when, app.office);
+  const event = await eventOf(id, app, now);
+  if (event === null) return refuse(io, gone(id));
+  if (startsAt <= now) return refuse(io, 'An event can only move to a time that is still to come.');
+  const length = event.endsAt.getTime() - event.startsAt.getTime();
+  const to = { startsAt, endsAt: new Date(startsAt.getTime() + length) };
+  const notice = notices((texts) => ({
+    title: texts.forums.movedTitle,
+    body: texts.forums.moved(
+      event.title,
+      dated(event.startsAt, texts, app.office),
+      dated(startsAt, texts, app.office),
+      event.place,
+    ),
+    options: [
+      [
+        { id: `s:rsvp:${event.id}:hadir`, label: texts.buttons.attend, primary: true },
+        { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
+      ],
+    ],
+  }));
+  if (options['dry-run'] !== true) {
+    const time = await noticeTime(app, event, now);
+    const done = await moveEvent(app.db, event, to, notice, time, now);
+    if (done !== 'done') return conflicted(io, id, done);
+  }
+  io.out(
+    json
+      ? JSON.stringify({ ...shown(event), movedTo: startsAt, told: event.told })
+      : `Event ${event.id} "${event.title}" moves from ${moment(event.startsAt, app.office)} to ${moment(startsAt, app.office)}; ${event.told} people are told.`,
+  );
+  return 0;
+}
+
+async function cancel(
+  [id = '']: readonly string[],
+  { options, json }: Args,
+  io: Io,
+  app: App,
+): Promise<ExitCode> {
+  const now = app.clock.now();
+  const event = await eventOf(id, app, now);
+  if (event === null) return refuse(io, gone(id));
+  const why = text(options['why'], 'why', '');
+  const notice = notices((texts) => ({
+    title: texts.forums.cancelledTitle,
+    body: texts.forums.cancelled(event.title, dated(event.startsAt, texts, app.office), why),
+  }));
+  if (options['dry-run'] !== true) {
+    const time = await noticeTime(app, event, now);
+    const done = await cancelEvent(app.db, event, why, notice, time, now);
+    if (done !== 'done') return conflicted(io, id, done);
+  }
+  io.out(
+    json
+      ? JSON.stringify({ ...shown(event), cancelled: true, told: event.told })
+      : `Event ${event.id} "${event.title}" on ${moment(event.startsAt, app.office)} is cancelled; ${event.told} people are told.`,
+  );
+  return 0;
+}
+
+const notices = (message: (texts: typeof textsId) => Notice['id']): Notice => ({
+  id: message(textsId),
+  en: message(textsEn),
+});
+
+/** At once inside a window, else when the next one opens; where that would be too late, now: a wasted trip is worse. */
+async function noticeTime(app: App, event: EventLine, now: Date): Promise<NoticeTime> {
+  const today = app.office.dayOf(now);
+  const calendar = await loadCalendar(app.db, today, addDays(today, 30));
+  const { windowAt, nextWindowAt } = momentsOf(now, app.office, calendar);
+  const waits = windowAt === null && nextWindowAt < event.startsAt;
+  return { dueAt: waits ? nextWindowAt : now, expiresAt: event.startsAt };
+}
+
+async function eventOf(id: string, app: App, now: Date): Promise<EventLine | null> {
+  if (!/^\d{1,15}$/.test(id)) throw new Usage(`"${id}" is no event number; sinau forum list shows them.`);
+  return comingEvent(app.db, Number(id), now);
+}
+
+const gone = (id: string): string =>
+  `There is no coming event ${id}: it is over, cancelled or never was. sinau forum list shows them.`;
+
+function refuse(io: Io, sentence: string): ExitCode {
+  io.err(sentence);
+  return 1;
+}
+
+const conflicted = (io: Io, id: string, _done: Committed): ExitCode =>
+  refuse(io, `Event ${id} was changed by somebody else just now. Nothing was done; please look again.`);
+
+function text(value: string | boolean | undefined, name: string, otherwise?: string): string {
+  const found = typeof value === 'string' ? value.trim() : otherwise;
+  if (found === undefined || (found === '' && otherwise === undefined))
+    throw new Usage(`Please say the ${name}.`);
+  if (found.length > LONGEST) throw new Usage(`The ${name} is longer than ${LONGEST} characters.`);
+  return found;
+}
+
+function day(value: string): string {
+  const read = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  if (read === null || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(value))
+    throw new Usage(`"${value}" is no date; write it like 2026-12-16.`);
+  return value;
+}
+
+function momentOf(value: string, office: OfficeTime): Date {
+  const [, date = '', hour, minute] = /^(\d{4}-\d\d-\d\d)[ T](\d{1,2})[.:](\d{2})$/.exec(value) ?? [];
+  if (date === '' || Number(hour) > 23 || Number(minute) > 59)
+    throw new Usage(`"${value}" is no moment; write it like "2026-12-16 09.00".`);
+  return office.instantOf(day(date), Number(hour) * 60 + Number(minute));
+}
+
+const moment = (at: Date, office: OfficeTime): string => {
+  const minute = office.minuteOf(at);
+  return `${office.dayOf(at)} ${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`;
+};
+
+const dated = (at: Date, texts: typeof textsId, office: OfficeTime): string =>
+  `${texts.date(office.dayOf(at))}, ${texts.clock(office.minuteOf(at))}`;
+
+const shown = ({ agencyId: _own, told: _told, ...event }: EventLine) => event;

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { Io } from '../../src/cli/command.ts';
+import { forum } from '../../src/cli/forum.ts';
+import { openCity } from '../journey/city.ts';
+
+it('an operator plans, moves and cancels a forum from the command line, and a dry run changes nothing', async () => {
+  const city = await openCity('pglite');
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: Io = {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    lines: (async function* () {})(),
+    tty: false,
+    width: 80,
+    color: false,
+    cwd: '.',
+  };
+  const run = (words: readonly string[], options: Record<string, string | boolean> = {}) =>
+    forum.run({ words, options, moment: undefined, json: true }, io, city.app);
+  const listed = async () => {
+    await run([], { opd: 'Dishub' });
+    return JSON.parse(out.at(-1) ?? '') as {
+      series: { name: string }[];
+      events: { id: number; startsAt: string }[];
+    };
+  };
+  try {
+    const before = await listed();
+    const [event] = before.events;
+    expect(event).toBeDefined();
+    const id = String(event?.id);
+
+    const adding = ['add', 'dishub', 'Bincang Jumat', 'Jumat pertama tiap bulan 09.00'];
+    expect(await run(adding, { place: 'Aula', 'dry-run': true })).toBe(0);
+    expect(await run(['cancel', id], { 'dry-run': true })).toBe(0);
+    expect(await run(['move', id, '2027-06-01 09.00'], { 'dry-run': true })).toBe(0);
+    expect(await listed()).toEqual(before);
+
+    expect(await run(adding, { place: 'Aula' })).toBe(0);
+    expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ opd: 'Dishub', rule: 'FREQ=MONTHLY;BYDAY=+1FR' });
+    expect(await run(adding, { place: 'Aula' })).toBe(1);
+    expect(err.at(-1)).toBe('Dishub already has a series "Bincang Jumat".');
+    expect((await listed()).series.map((one) => one.name)).toContain('Bincang Jumat');
+
+    expect(await run(['move', id, '2027-06-01 13.30'])).toBe(0);
+    expect((await listed()).events.find((one) => String(one.id) === id)?.startsAt).toBe(
+      '2027-06-01T06:30:00.000Z',
+    );
+    expect(await run(['cancel', id], { why: 'Narasumber berhalangan' })).toBe(0);
+    expect(await run(['cancel', id])).toBe(1);
+    expect(err.at(-1)).toContain(`no coming event ${id}`);
+
+    for (const wrong of [
+      ['move', id, 'besok'],
+      ['move', id, '2027-02-30 09.00'],
+      ['cancel', 'semua'],
+      ['add', 'Dishub', 'X', 'kapan-kapan'],
+      ['hapus'],
+    ])
+      await expect(run(wrong, { place: 'Aula' })).rejects.toThrow(
+        /write it like|no event number|Usage|no date/,
+      );
+    expect(await run(['add', 'Dinas Entah', 'X', 'Rabu kedua tiap bulan 09.00'], { place: 'Aula' })).toBe(1);
+  } finally {
+    await city.close();
+  }
+});
