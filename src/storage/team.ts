@@ -33,3 +33,13 @@ export async function team(
     members: rows.map(({ name, answered, total, sent }) => ({ name, answered, total, sent })),
   };
 }
+
+/** The same people as `team`, only counted: for a page that names nobody. */
+export async function teamCount(
+  db: Database,
+  askerId: number,
+  today: string,
+): Promise<{ sent: number; total: number }> {
+  const { members } = await team(db, askerId, today);
+  return { sent: members.filter((one) => one.sent).length, total: members.length };
+}

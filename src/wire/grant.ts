@@ -10,6 +10,7 @@ import type { CourseProfile } from '../domain/recommendation/course.ts';
 import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
 import { loadCalendar } from '../storage/calendar.ts';
 import type { DictionaryShelf } from '../storage/dictionary-shelf.ts';
+import { forumTopics, supportTopic } from '../storage/forum-topics.ts';
 import { rsvp } from '../storage/forums.ts';
 import { codeHash, linkCode, normalCode } from '../storage/link-codes.ts';
 import { ownAssessment } from '../storage/own-assessment.ts';
@@ -18,7 +19,7 @@ import { personByCode } from '../storage/person-by-code.ts';
 import { preferencesOf, setPreferences, snooze } from '../storage/reminders.ts';
 import { standings } from '../storage/standings.ts';
 import { courseMarksOf, stored } from '../storage/stored.ts';
-import { team } from '../storage/team.ts';
+import { team, teamCount } from '../storage/team.ts';
 import type { Asker } from '../turns.ts';
 
 export interface GrantParts {
@@ -106,6 +107,8 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     }
     case 'team':
       return { granted: 'team', ...(await team(db, person.id, today)) };
+    case 'overview':
+      return { granted: 'overview', team: await teamCount(db, person.id, today) };
     case 'preferences':
       return { granted: 'preferences', preferences: await preferencesOf(db, person.id), saved: false };
     case 'setPreferences':
@@ -118,6 +121,10 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     }
     case 'rsvp':
       return { granted: 'rsvp', event: await rsvp(db, person.id, wish.event, wish.reply, now()) };
+    case 'topics':
+      return { granted: 'topics', topics: await forumTopics(db, person.id, wish.event, now()) };
+    case 'vote':
+      return { granted: 'vote', topics: await supportTopic(db, person.id, wish.topic, now()) };
     case 'stored':
       return { granted: 'stored', stored: await stored(db, person.id) };
   }
@@ -180,6 +187,7 @@ function awaiting(place: Place): Awaiting {
     case 'code':
       return 'code';
     case 'search':
+    case 'topic':
       return 'query';
     case 'linkByEmail':
     case 'demo':

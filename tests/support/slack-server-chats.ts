@@ -21,6 +21,8 @@ export interface Shown {
   /** Seen only by this person, and gone after a reload. */
   readonly ephemeral?: true;
 }
+/** What stands on somebody's App Home. */
+export type Page = Pick<Shown, 'text' | 'buttons'>;
 /** What `users.info` tells of a person; flags as Slack names them. */
 export type Profile = Readonly<Record<string, unknown>> & { readonly email?: string };
 type Answer = Readonly<Record<string, unknown>> & { readonly ok: boolean };
@@ -69,6 +71,7 @@ function contentOf(args: Fields): Pick<Shown, 'text' | 'fallback' | 'buttons'> {
 export function createChats() {
   const profiles = new Map<string, Profile>();
   const chats = new Map<string, Map<string, Shown>>();
+  const pages = new Map<string, Page>();
   let last = 0;
 
   const directOf = (user: string): string => `D${user.slice(1)}`;
@@ -132,6 +135,16 @@ export function createChats() {
       const after: Shown = { ...before, ...contentOf(args), edits: before.edits + 1 };
       chats.get(direct)?.set(before.ts, after);
       return posted(direct, after);
+    },
+    page: (user: string): Page | null => pages.get(user) ?? null,
+    publish: (args: Fields): Answer => {
+      const user = String(args['user_id']);
+      const profile = profiles.get(user);
+      if (profile === undefined) return failed('user_not_found');
+      if (profile['deleted'] === true) return failed('user_disabled');
+      const { text, buttons } = contentOf(isFields(args['view']) ? args['view'] : {});
+      pages.set(user, { text, buttons });
+      return done({ view: { id: `V${user}`, type: 'home' } });
     },
     open: (args: Fields): Answer => {
       const user = String(args['users']);

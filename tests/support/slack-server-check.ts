@@ -145,7 +145,21 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'conversations.open': ['users', 'channel', 'return_im', 'prevent_creation'],
   'users.info': ['user', 'include_locale'],
   'views.open': ['trigger_id', 'view'],
+  'views.publish': ['user_id', 'view', 'hash'],
 };
+
+/** A modal has a title, App Home has none. */
+function viewFault(view: unknown, modal: boolean): Fault {
+  if (!isFields(view)) return 'view';
+  const meta = view['private_metadata'];
+  if (typeof meta === 'string' && meta.length > 3000) return 'private_metadata';
+  if (JSON.stringify(view).length > 250_000) return 'view_too_large';
+  if (!modal && view['type'] !== 'home') return 'view.type';
+  const own = modal
+    ? textObject(view['title'], 24, 'title', true)
+    : strangers(view, ['type', 'blocks', 'private_metadata', 'callback_id', 'external_id'], 'view');
+  return own ?? blocksFault(view['blocks'], 100);
+}
 
 /** `unknown_method`, `invalid_arguments`, `invalid_blocks`, `msg_too_long`, `no_text`, or nothing. */
 export function callFault(
@@ -156,12 +170,8 @@ export function callFault(
   if (known === undefined) return { error: 'unknown_method', detail: method };
   const strange = strangers(args, [...known, 'token', 'team_id'], method);
   if (strange !== undefined) return { error: 'invalid_arguments', detail: strange };
-  if (method === 'views.open') {
-    const view = args['view'];
-    if (!isFields(view)) return { error: 'invalid_arguments', detail: 'view' };
-    const meta = view['private_metadata'];
-    const long = typeof meta === 'string' && meta.length > 3000 ? 'private_metadata' : undefined;
-    const detail = long ?? textObject(view['title'], 24, 'title', true) ?? blocksFault(view['blocks'], 100);
+  if (method.startsWith('views.')) {
+    const detail = viewFault(args['view'], method === 'views.open');
     return detail === undefined ? undefined : { error: 'invalid_arguments', detail };
   }
   if (!method.startsWith('chat.')) return undefined;

@@ -75,6 +75,51 @@ export function createRequests(chats: Chats) {
     message,
     file: (user: string, file: Fields, text = ''): SlackRequest =>
       message(user, text, { subtype: 'file_share', files: [file] }),
+    /** Slack tells the same event for both tabs. */
+    home: (user: string, tab: 'home' | 'messages' = 'home'): SlackRequest => {
+      const channel = chats.meet(user);
+      return event({
+        type: 'app_home_opened',
+        user,
+        channel,
+        tab,
+        event_ts: `${1_795_000_900 + last}.000000`,
+      });
+    },
+    /** A button of the App Home: no message and no channel come with it. */
+    pressOnPage: (user: string, label: string): SlackRequest => {
+      const page = chats.page(user);
+      const button = page?.buttons.find((one) => one.label === label);
+      if (button === undefined)
+        throw new Error(
+          `${user}'s page has no "${label}": ${page?.buttons.map((one) => one.label).join(' | ')}`,
+        );
+      return {
+        kind: 'interactive',
+        body: {
+          type: 'block_actions',
+          user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
+          api_app_id: APP,
+          token: 'verification-token',
+          container: { type: 'view', view_id: `V${user}` },
+          trigger_id: trigger(),
+          team: { id: TEAM, domain: 'semarang' },
+          enterprise: null,
+          is_enterprise_install: false,
+          view: { id: `V${user}`, team_id: TEAM, type: 'home', state: { values: {} } },
+          actions: [
+            {
+              action_id: 'o0',
+              block_id: 'b1',
+              text: { type: 'plain_text', text: label, emoji: false },
+              value: button.id,
+              type: 'button',
+              action_ts: `${1_795_000_500 + last}.000000`,
+            },
+          ],
+        },
+      };
+    },
     /** `/sinau nilai`, typed in the direct message unless `channel` says otherwise. */
     command: (user: string, typed: string, channel?: string): SlackRequest => {
       const direct = chats.meet(user);

@@ -1,6 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { BOT_ID, BOT_USER, createChats, type Profile, type Shown, TEAM } from './slack-server-chats.ts';
+import {
+  BOT_ID,
+  BOT_USER,
+  createChats,
+  type Page,
+  type Profile,
+  type Shown,
+  TEAM,
+} from './slack-server-chats.ts';
 import { callFault, type Fields } from './slack-server-check.ts';
 import { answer, createFaults, type Fault, spoiled } from './slack-server-faults.ts';
 import { createHttpSide, type HttpSide } from './slack-server-http.ts';
@@ -34,6 +42,10 @@ export interface SlackServer {
   view(user: string): readonly Shown[];
   /** The bot's newest message to somebody; throws when there is none. */
   newest(user: string): Shown;
+  /** Somebody opens the App Home; `page` is what stands there. */
+  openHome(user: string, tab?: 'home' | 'messages'): void;
+  page(user: string): Page | null;
+  pressOnPage(user: string, label: string): void;
   deleteMessage(user: string, ts: string): void;
   readonly calls: readonly Call[];
   /** What a strict Slack refused or did not understand; expected to be empty at the end of a test. */
@@ -148,6 +160,8 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
         return chats.update(args);
       case 'conversations.open':
         return chats.open(args);
+      case 'views.publish':
+        return chats.publish(args);
       case 'users.info':
         return chats.info(args);
       default:
@@ -222,6 +236,9 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
       if (shown === undefined) throw new Error(`the bot said nothing to ${user}`);
       return shown;
     },
+    openHome: (user, tab) => push(requests.home(user, tab)),
+    page: chats.page,
+    pressOnPage: (user, label) => push(requests.pressOnPage(user, label)),
     deleteMessage: chats.forget,
     calls,
     objections,

@@ -165,6 +165,16 @@ const samples: Samples = {
       ['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', ''],
       ['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', 'Narasumber berhalangan'],
     ],
+    topicsTitle: [['Forum Bulanan']],
+    topicLine: [
+      [0, false],
+      [12, true],
+    ],
+    topicsFull: [[3]],
+    topicLength: [[200]],
+    topicConfirm: [['Trotoar yang ramah kursi roda']],
+    topicSaved: [['Trotoar yang ramah kursi roda']],
+    support: [[1], [6]],
     moved: [['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', 'Kamis, 10 Desember 2026, 13.00', 'Aula']],
   },
   courses: {
@@ -202,6 +212,17 @@ const samples: Samples = {
       ['saved', 'KRS-083'],
       ['unfit', 'KRS-083'],
       ['done', 'KRS-083'],
+    ],
+  },
+  overview: {
+    task: [
+      [0, 9, null],
+      [3, 9, 'Jumat, 27 November 2026'],
+    ],
+    forum: [
+      ['Forum Bulanan', 'Rabu 9 Des 09.00', null],
+      ['Forum Bulanan', 'Rabu 9 Des 09.00', 'hadir'],
+      ['Forum Bulanan', 'Rabu 9 Des 09.00', 'tidak'],
     ],
   },
   office: {

@@ -7,7 +7,7 @@ import { createDirects } from './direct.ts';
 import { createEmails } from './email.ts';
 import { isFields } from './fields.ts';
 import { createInOrder } from './in-order.ts';
-import { type Heard, readCommand, readMessage, readPress } from './read.ts';
+import { type Heard, readCommand, readHome, readMessage, readPress } from './read.ts';
 import { createHttpReceiver, type HttpParts } from './receiver.ts';
 import { createSend, type SendParts } from './send.ts';
 import { createSocketReceiver, pauseAfter } from './socket.ts';
@@ -121,11 +121,11 @@ export function createSlack(parts: SlackParts): ChannelPort {
   const register = (app: App, receive: (event: Received) => Promise<void>): void => {
     const inOrder = createInOrder();
     const takeOne = async (heard: Heard): Promise<string> => {
-      const { key, alsoKey, team, user, direct, input } = heard;
+      const { key, alsoKey, team, user, direct, page, input } = heard;
       if (direct !== undefined) directs.learn(user, direct);
       const begins = input.kind === 'word' && input.word === 'mulai';
       const [conversation, verifiedEmail] = await Promise.all([
-        direct ?? directOf(user),
+        direct ?? (page === true ? user : directOf(user)),
         emailFor(user, begins),
       ]);
       await receive({
@@ -143,6 +143,9 @@ export function createSlack(parts: SlackParts): ChannelPort {
       heard === null ? undefined : inOrder(heard.user, () => takeOne(heard));
     app.event('message', async ({ body }) => {
       await take(isFields(body) ? readMessage(body, me?.user) : null);
+    });
+    app.event('app_home_opened', async ({ body }) => {
+      await take(isFields(body) ? readHome(body) : null);
     });
     app.action(/.*/, async ({ body, ack }) => {
       await take(isFields(body) ? readPress(body) : null);

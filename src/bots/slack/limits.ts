@@ -5,6 +5,8 @@ export const LIMITS = {
   header: 150,
   /** Slack takes 50; one place is kept for the line that marks a copy. */
   blocks: 49,
+  /** Blocks of a view, App Home's too. */
+  view: 100,
   buttonText: 75,
   buttonsPerBlock: 25,
   /** Longest words taken from a person; the rest is cut, and the input says so. */

@@ -13,6 +13,8 @@ export interface Heard {
   readonly user: string;
   /** The direct message it was said in; missing for a slash command, which may be typed in any channel. */
   readonly direct?: string;
+  /** What is answered is the person's own page. */
+  readonly page?: true;
   readonly input: Input;
 }
 
@@ -87,7 +89,20 @@ export function readCommand(body: Fields): Heard | null {
   return { key: `slack:${team}:${trigger}`, team, user, input };
 }
 
-/** A button under one of our messages in a direct message; null for any other element. */
+/**
+ * `app_home_opened` for the Home tab. `direct` stays out: the answer is the person's page, which goes by the person's id.
+ * The Messages tab tells the same event, and asks for nothing.
+ */
+export function readHome(body: Fields): Heard | null {
+  const event = fieldsAt(body, 'event');
+  const team = textAt(body, 'team_id');
+  const user = textAt(event, 'user');
+  const id = textAt(body, 'event_id');
+  if (team === undefined || user === undefined || id === undefined || event['tab'] !== 'home') return null;
+  return { key: `slack:${team}:${id}`, team, user, page: true, input: { kind: 'open' } };
+}
+
+/** A button under one of our messages in a direct message, or on the person's own page; null for any other element. */
 export function readPress(body: Fields): Heard | null {
   const person = fieldsAt(body, 'user');
   const team = textAt(fieldsAt(body, 'team'), 'id') ?? textAt(person, 'team_id');
@@ -101,9 +116,13 @@ export function readPress(body: Fields): Heard | null {
   const option = textAt(action, 'value');
   const trigger = textAt(body, 'trigger_id');
   if (team === undefined || user === undefined || option === undefined || trigger === undefined) return null;
+  const key = `slack:${team}:${trigger}:${textAt(action, 'action_ts') ?? ''}`;
+  // On the page nothing is edited in place: the answer comes as a direct message.
+  if (direct === undefined && fieldsAt(body, 'view')['type'] === 'home')
+    return { key, team, user, input: { kind: 'press', option } };
   if (direct?.startsWith('D') !== true) return null;
   return {
-    key: `slack:${team}:${trigger}:${textAt(action, 'action_ts') ?? ''}`,
+    key,
     team,
     user,
     direct,

@@ -132,15 +132,27 @@ function limited(content: readonly Block[]): readonly Block[] {
 
 const fallbackOf = (text: string): string => escaped(shortened(clean(text), LIMITS.fallback)) || NOTHING;
 
+const contentOf = (message: Message): Block[] => [
+  ...contexts(message.position ?? ''),
+  ...title(message.title ?? ''),
+  ...sections(message.body ?? ''),
+  ...(message.items ?? []).flatMap(item),
+  ...contexts(message.note ?? ''),
+];
+
+/** A neutral message as the blocks of one view. What is too long is cut and says so; its buttons never are. */
+export function renderPage(message: Message): readonly Block[] {
+  const buttons = options(message.options ?? []);
+  const content = contentOf(message);
+  const room = LIMITS.view - buttons.length;
+  const shown = content.length <= room ? content : [...content.slice(0, room - 1), ...sections(NOTHING)];
+  const blocks = [...shown, ...buttons];
+  return blocks.length === 0 ? sections(NOTHING) : blocks;
+}
+
 /** A neutral message as Slack's blocks, in reading order: almost always one payload, never none. */
 export function render(message: Message): readonly Payload[] {
-  const content = [
-    ...contexts(message.position ?? ''),
-    ...title(message.title ?? ''),
-    ...sections(message.body ?? ''),
-    ...(message.items ?? []).flatMap(item),
-    ...contexts(message.note ?? ''),
-  ];
+  const content = contentOf(message);
   // Buttons are never cut: without them nobody could go on.
   const blocks = [...limited(content), ...options(message.options ?? [])];
   const text = fallbackOf(plainText(message));

@@ -1,9 +1,9 @@
 import type { Delivery, Sending } from '../../domain/dialog/channel.ts';
-import type { Handle } from '../../domain/dialog/message.ts';
+import type { Handle, Message } from '../../domain/dialog/message.ts';
 import type { Call } from './client.ts';
 import type { Directs } from './direct.ts';
 import { textAt } from './fields.ts';
-import { type Payload, render, withMark } from './render.ts';
+import { type Payload, render, renderPage, withMark } from './render.ts';
 import { advice, type Fate, fateOf } from './trouble.ts';
 
 /** Rows whose first parts arrived while the rest did not; more than this at once means something else is broken. */
@@ -84,8 +84,20 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
     }
   };
 
+  /** Publishing twice shows the same, so a page needs no mark either. */
+  const publish = async (user: string, message: Message): Promise<Fate> => {
+    try {
+      await call('views.publish', { user_id: user, view: { type: 'home', blocks: renderPage(message) } });
+      return { outcome: 'sent' };
+    } catch (error) {
+      return failed(error);
+    }
+  };
+
   const attempt = async (sending: Sending): Promise<Fate> => {
     const { outgoing, conversation } = sending;
+    if (outgoing.kind === 'home' && /^[UW]/.test(conversation))
+      return publish(conversation, outgoing.message);
     const payloads = render(outgoing.message);
     const [only] = payloads;
     if (outgoing.kind === 'edit' && payloads.length === 1 && only !== undefined) {

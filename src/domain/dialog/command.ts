@@ -4,6 +4,8 @@ import type { Intent, Reading } from './reading.ts';
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
 export type Command =
   | { readonly do: 'home' }
+  /** The bot's own page was opened. */
+  | { readonly do: 'overview' }
   | { readonly do: 'more' }
   | { readonly do: 'greet' }
   | { readonly do: 'thanks' }
@@ -22,6 +24,9 @@ export type Command =
   | { readonly do: 'course'; readonly words: string }
   | { readonly do: 'jp' }
   | { readonly do: 'forum' }
+  /** Topics for the coming forum; `words`: one that was proposed in the same breath. */
+  | { readonly do: 'topics'; readonly words: string }
+  | { readonly do: 'vote'; readonly topic: number }
   | { readonly do: 'rsvp'; readonly event: number | null; readonly reply: 'hadir' | 'tidak' }
   | { readonly do: 'reminders' }
   | { readonly do: 'snooze'; readonly kind: string; readonly subject: string }
@@ -104,6 +109,10 @@ export function commandOfStanding(id: string): Command | null {
       return { do: 'reminders' };
     case 'search':
       return { do: 'search', words: '' };
+    case 'topics':
+      return { do: 'topics', words: '' };
+    case 'vote':
+      return /^\d{1,15}$/.test(a) ? { do: 'vote', topic: Number(a) } : null;
     case 'work':
       return /^\d{1,15}$/.test(a) ? { do: 'work', assessment: Number(a) } : null;
     case 'later':
@@ -145,6 +154,8 @@ export function commandOfReading(reading: Reading, text: string): Command {
       return { do: 'result' };
     case 'jadwal_forum':
       return { do: 'forum' };
+    case 'usul_topik':
+      return { do: 'topics', words: slots.topic ?? '' };
     case 'ikut_forum':
       return { do: 'rsvp', event: null, reply: 'hadir' };
     case 'tidak_ikut_forum':
@@ -171,7 +182,6 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'klaim_jp':
     case 'cari_mentor':
     case 'jadi_mentor':
-    case 'usul_topik':
     case 'tren_instansi':
     case 'ekspor':
     case 'verifikasi':

@@ -73,6 +73,8 @@ function hear(input: Input, state: ConversationState, context: Context): Heard |
       return { kind: 'command', command: commandOfWord(input.word, input.rest.trim()) };
     case 'file':
       return { place, say: [{ message: { body: texts.home.file(input.voice) } }] };
+    case 'open':
+      return { kind: 'command', command: { do: 'overview' } };
     case 'press':
       break;
   }
@@ -123,6 +125,7 @@ function boundIds(message: Message): string[] {
 
 function outgoing(say: Say, asked: string, input: Input): Outgoing {
   const message = withBound(say.message, asked);
+  if (say.onPage === true) return { kind: 'home', message };
   const pressed: Handle | undefined = input.kind === 'press' ? input.message : undefined;
   if (say.inPlace === true && pressed !== undefined) return { kind: 'edit', of: pressed, message };
   return { kind: 'say', message };

@@ -38,7 +38,9 @@ export type Input =
   /** A button. `option` is the id given when it was shown; `message` the platform's handle of the message that carried it. */
   | { readonly kind: 'press'; readonly option: string; readonly message?: Handle }
   /** A file or voice note: this version reads none, and says so kindly. */
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: number; readonly voice: boolean };
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: number; readonly voice: boolean }
+  /** The person opened the bot's own page (Slack's App Home): shown an overview there, and nothing is said. */
+  | { readonly kind: 'open' };
 
 /** One received event, ready for the inbox. */
 export interface Received {
@@ -92,10 +94,12 @@ export interface Message {
   readonly options?: readonly (readonly Option[])[];
 }
 
-/** What the outbox carries: a new message, or an edit in place of an earlier one. */
+/** What the outbox carries: a new message, an edit in place of an earlier one, or the bot's own page. */
 export type Outgoing =
   | { readonly kind: 'say'; readonly message: Message }
-  | { readonly kind: 'edit'; readonly of: Handle; readonly message: Message };
+  | { readonly kind: 'edit'; readonly of: Handle; readonly message: Message }
+  /** Replaces the bot's own page (Slack's App Home); a channel without one says it. */
+  | { readonly kind: 'home'; readonly message: Message };
 
 /** Every message as readable plain text: the fallback of every channel, and what the terminal prints (without options). */
 export function plainText(message: Message): string {

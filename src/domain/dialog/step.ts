@@ -11,7 +11,9 @@ import { demo, demoNews } from './flows/demo.ts';
 import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/link.ts';
+import { overviewNews } from './flows/overview.ts';
 import { resultNews } from './flows/result.ts';
+import { topic, topicsNews, voted } from './flows/topics.ts';
 import type { Place } from './place.ts';
 import { isAssent, ruledWish } from './said.ts';
 import { type Heard, type Outcome, say } from './turn.ts';
@@ -45,6 +47,7 @@ function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'prefs':
     case 'review':
       return command(place, { do: 'greet' }, context);
+    case 'topic':
     case 'linkByEmail':
     case 'change':
     case 'send':
@@ -99,6 +102,8 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
     case 'search':
     case 'courses':
       return courses(place, heard, context);
+    case 'topic':
+      return topic(place, heard, context);
     case 'prefs':
       return prefs(place, heard, context);
     case 'code':
@@ -125,6 +130,8 @@ function told(place: Place, news: News, context: Context): Outcome {
       return coursesNews(place, news, context);
     case 'demoCourses':
       return demoNews(place, news, context);
+    case 'overview':
+      return overviewNews(place, news, context);
     case 'standings':
       return resultNews(place, news, context);
     case 'personByCode':
@@ -133,6 +140,10 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'colleagues':
     case 'linkCode':
       return codeNews(news, context);
+    case 'topics':
+      return topicsNews(place, news.topics, context);
+    case 'vote':
+      return voted(place, news.topics, context);
     case 'team':
     case 'preferences':
     case 'snooze':

@@ -6,6 +6,7 @@ import type { EntryTexts } from './texts/entry.ts';
 import type { ForumTexts } from './texts/forums.ts';
 import type { HomeTexts } from './texts/home.ts';
 import type { OfficeTexts } from './texts/office.ts';
+import type { OverviewTexts } from './texts/overview.ts';
 import type { ResultTexts } from './texts/result.ts';
 
 /** Every sentence for a person, in one language. A missing one does not compile. Source language: Indonesian. */
@@ -25,4 +26,5 @@ export interface Texts {
   readonly courses: CourseTexts;
   readonly forums: ForumTexts;
   readonly office: OfficeTexts;
+  readonly overview: OverviewTexts;
 }

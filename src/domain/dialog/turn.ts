@@ -15,6 +15,8 @@ export type Heard =
 export interface Say {
   readonly message: Message;
   readonly inPlace?: boolean;
+  /** Goes to the bot's own page where the channel has one. */
+  readonly onPage?: boolean;
 }
 
 /** What a step decides. With a `wish` the loop grants it and steps again with its news, in the place given here. */

@@ -3,7 +3,7 @@ import type { Standing } from '../assessment/gap.ts';
 import type { Assessment } from '../assessment/state.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
-import type { ForumEvent, PreferenceChange, Preferences, Stored, TeamMember } from './facts.ts';
+import type { ForumEvent, ForumTopics, PreferenceChange, Preferences, Stored, TeamMember } from './facts.ts';
 import type { Reading } from './reading.ts';
 
 /** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
@@ -35,10 +35,13 @@ export type Wish =
   | { readonly want: 'colleagues'; readonly words: string }
   | { readonly want: 'linkCode'; readonly person: number }
   | { readonly want: 'team' }
+  | { readonly want: 'overview' }
   | { readonly want: 'preferences' }
   | { readonly want: 'setPreferences'; readonly set: PreferenceChange }
   | { readonly want: 'snooze'; readonly kind: string; readonly subject: string }
   | { readonly want: 'rsvp'; readonly event: number; readonly reply: 'hadir' | 'tidak' }
+  | { readonly want: 'topics'; readonly event: number }
+  | { readonly want: 'vote'; readonly topic: number }
   | { readonly want: 'stored' };
 
 /** What came back. Each wish has its own answer, `granted` names it. */
@@ -82,9 +85,13 @@ export type News =
       readonly members: readonly TeamMember[];
       readonly scope: 'subordinates' | 'agency';
     }
+  /** Counts only. */
+  | { readonly granted: 'overview'; readonly team: { readonly sent: number; readonly total: number } }
   | { readonly granted: 'preferences'; readonly preferences: Preferences; readonly saved: boolean }
   /** null: nothing to be reminded of any more, or the next working morning is too late. */
   | { readonly granted: 'snooze'; readonly dueAt: Date | null; readonly subject: string }
   /** null: not an event of the own agency, cancelled or over. */
   | { readonly granted: 'rsvp'; readonly event: ForumEvent | null }
+  /** null: not an event of the own agency, cancelled or begun. */
+  | { readonly granted: 'topics' | 'vote'; readonly topics: ForumTopics | null }
   | { readonly granted: 'stored'; readonly stored: Stored };

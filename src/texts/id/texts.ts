@@ -7,6 +7,7 @@ import { clock, date, shortDate } from './format.ts';
 import { forums } from './forums.ts';
 import { home } from './home.ts';
 import { office } from './office.ts';
+import { overview } from './overview.ts';
 import { result } from './result.ts';
 
 /** Every sentence in Indonesian, the source language. */
@@ -23,4 +24,5 @@ export const textsId: Texts = {
   courses,
   forums,
   office,
+  overview,
 };

@@ -13,11 +13,12 @@ describe('the app that Slack is told to make', () => {
       'users:read.email': 'users.info → profile.email',
     };
     expect(manifest.oauth_config.scopes.bot).toEqual(Object.keys(used));
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['message.im']);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'message.im']);
   });
 
   it('lets people write to it, press its buttons and type its command, without a public address', () => {
     expect(manifest.features.app_home).toMatchObject({
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });

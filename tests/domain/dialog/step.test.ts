@@ -64,6 +64,8 @@ const places: readonly Place[] = [
   { at: 'courses', query: 'excel', filters: {}, shown: ['KRS-001'], open: { id: 'KRS-001', title: 'Excel' } },
   { at: 'courses', query: '', filters: {}, shown: [], open: null },
   { at: 'prefs' },
+  { at: 'topic', event: 5, words: '' },
+  { at: 'topic', event: 5, words: 'trotoar' },
   { at: 'code', people: [3, 4] },
   { at: 'language' },
   { at: 'erase' },
@@ -73,6 +75,7 @@ const places: readonly Place[] = [
 /** One of each; a command that is missing here does not compile. */
 const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do: D }>[] } = {
   home: [{ do: 'home' }],
+  overview: [{ do: 'overview' }],
   more: [{ do: 'more' }],
   greet: [{ do: 'greet' }],
   thanks: [{ do: 'thanks' }],
@@ -101,6 +104,11 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
     { do: 'rsvp', event: null, reply: 'hadir' },
     { do: 'rsvp', event: 5, reply: 'tidak' },
   ],
+  topics: [
+    { do: 'topics', words: '' },
+    { do: 'topics', words: 'trotoar' },
+  ],
+  vote: [{ do: 'vote', topic: 3 }],
   reminders: [{ do: 'reminders' }],
   snooze: [{ do: 'snooze', kind: 'assessment', subject: '7' }],
   mute: [

@@ -11,11 +11,14 @@ import { startDemo } from './demo.ts';
 import { askErase, askLanguage, forumMessage, help, hoursMessage, more } from './desk.ts';
 import { home, wayBack } from './home.ts';
 import { askLink } from './link.ts';
+import { overview } from './overview.ts';
 import { pause } from './pause.ts';
+import { topics } from './topics.ts';
 
 /** What a stranger may do; everything else needs the link first. */
 const OPEN_TO_STRANGERS: ReadonlySet<Command['do']> = new Set([
   'home',
+  'overview',
   'greet',
   'thanks',
   'help',
@@ -35,6 +38,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
   switch (wanted.do) {
     case 'home':
       return home(context);
+    case 'overview':
+      return overview(place, context);
     case 'more':
       return aside(place, more(context));
     case 'greet':
@@ -65,6 +70,10 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return aside(place, hoursMessage(context));
     case 'forum':
       return aside(place, forumMessage(context));
+    case 'topics':
+      return topics(place, wanted.words, context);
+    case 'vote':
+      return { place, say: [], wish: { want: 'vote', topic: wanted.topic } };
     case 'rsvp':
       return answerForum(place, wanted.event, wanted.reply, context);
     case 'reminders':

@@ -1,0 +1,10 @@
+/** Sentences of the bot's own page. */
+export interface OverviewTexts {
+  readonly tasks: string;
+  readonly ownTask: string;
+  readonly task: (done: number, total: number, deadline: string | null) => string;
+  readonly noTask: string;
+  readonly forum: (title: string, when: string, reply: 'hadir' | 'tidak' | null) => string;
+  readonly team: string;
+  readonly note: string;
+}

@@ -1,0 +1,19 @@
+import type { OverviewTexts } from '../../domain/dialog/texts/overview.ts';
+
+const REPLIES = { hadir: 'You will attend', tidak: 'You cannot attend' } as const;
+
+export const overview: OverviewTexts = {
+  tasks: 'My tasks',
+  ownTask: 'An assessment of your own',
+  task: (done, total, deadline) => {
+    const state = done === 0 ? 'Not started' : `${done} of ${total} filled in`;
+    return deadline === null ? state : `${state} · due ${deadline}`;
+  },
+  noTask: 'No assessment is waiting.',
+  forum: (title, when, reply) => {
+    const line = `${title} · ${when}`;
+    return reply === null ? line : `${line}\n${REPLIES[reply]}`;
+  },
+  team: 'Team',
+  note: 'Buttons are answered by direct message, in the Messages tab. This page is renewed each time you open it.',
+};
