@@ -2,6 +2,7 @@ import type { Change } from '../domain/dialog/change.ts';
 import type { Channel } from '../domain/dialog/message.ts';
 import { withoutIdentifiers } from '../domain/people/identifiers.ts';
 import { eraseStatements } from './erase.ts';
+import { topicStatement } from './forum-topics.ts';
 import type { Statement } from './statements.ts';
 
 /** Who writes. Strangers have no id; the audit then names only their channel. */
@@ -9,6 +10,8 @@ export interface Writer {
   readonly personId: number | null;
   readonly channel: Channel;
   readonly account: string;
+  /** The office's day: a period takes nothing after its last one. */
+  readonly today: string;
   /** Set by the command line only, never by a conversation: whoever runs it is the operator. */
   readonly operator?: true;
 }
@@ -50,6 +53,11 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
         },
         audit(who, 'course mark', change.course, now),
       ];
+    case 'topic':
+      return [
+        topicStatement(who.personId, change.event, change.words, now),
+        audit(who, 'forum topic', `event:${change.event}`, now),
+      ];
     case 'unmetNeed':
       return [
         {
@@ -89,6 +97,7 @@ function answer(change: Extract<Change, { change: 'answer' }>, who: Writer, now:
           join assessments s on s.id = i.assessment_id and s.person_id = $1 and s.sent_at is null
           left join periods d on d.id = s.period_id
           where i.assessment_id = $2 and i.competency = $3 and d.closed_at is null
+            and (d.id is null or d.closes_on >= $12::text::date)
             and $4 = 1 + coalesce((select max(w.revision) from answers w
               where w.assessment_id = i.assessment_id and w.competency = i.competency), 0)
           on conflict do nothing`,
@@ -104,6 +113,7 @@ function answer(change: Extract<Change, { change: 'answer' }>, who: Writer, now:
       story.slice(0, 8000),
       now,
       who.channel,
+      who.today,
     ],
   };
 }
@@ -114,10 +124,11 @@ function send(change: Extract<Change, { change: 'send' }>, who: Writer, now: Dat
     must: 'hit',
     sql: `update assessments s set sent_at = $3, sent_to = $4
           where s.id = $2 and s.person_id = $1 and s.sent_at is null
-            and not exists (select 1 from periods d where d.id = s.period_id and d.closed_at is not null)
+            and not exists (select 1 from periods d where d.id = s.period_id
+              and (d.closed_at is not null or d.closes_on < $5::text::date))
             and $4::bigint is not distinct from (
               select b.id from people p join people b on b.id = p.superior_id and b.active where p.id = $1)`,
-    values: [who.personId, change.assessment, now, change.to],
+    values: [who.personId, change.assessment, now, change.to, who.today],
   };
 }
 

@@ -14,6 +14,8 @@ export function eraseStatements(personId: number | null, now: Date): Statement[]
       values: [personId],
     },
     { sql: 'delete from course_marks where person_id = $1', values: [personId] },
+    { sql: 'update forum_topics set person_id = null where person_id = $1', values: [personId] },
+    { sql: 'delete from forum_topic_votes where person_id = $1', values: [personId] },
     { sql: 'delete from reminders where person_id = $1', values: [personId] },
     { sql: 'delete from reminder_preferences where person_id = $1', values: [personId] },
     {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { forumTopics, supportTopic } from '../../src/storage/forum-topics.ts';
 import { rsvp } from '../../src/storage/forums.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people.ts';
 import { standings } from '../../src/storage/standings.ts';
@@ -18,6 +19,22 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'read the level of': ['asn'],
   'read what is stored of': ['asn'],
   'reply to the forum of the agency of': ['asn', 'superior', 'otherSuperior', 'umpeg', 'kepala', 'colleague'],
+  'read the topics of the forum of the agency of': [
+    'asn',
+    'superior',
+    'otherSuperior',
+    'umpeg',
+    'kepala',
+    'colleague',
+  ],
+  'support a topic of the forum of the agency of': [
+    'asn',
+    'superior',
+    'otherSuperior',
+    'umpeg',
+    'kepala',
+    'colleague',
+  ],
   'answer in the assessment of': ['asn'],
   'send the assessment of': ['asn'],
 };
@@ -47,6 +64,16 @@ onEveryDatabase('rights', (database) => {
     'read what is stored of': async (asker) => (await stored(database(), asker ?? 0)).stories > 0,
     'reply to the forum of the agency of': async (asker) =>
       (await rsvp(database(), asker ?? 0, FORUM, 'hadir', NOW)) !== null,
+    'read the topics of the forum of the agency of': async (asker) => {
+      await change(database(), { change: 'topic', event: FORUM, words: 'Trotoar' }, WHO.asn);
+      return ((await forumTopics(database(), asker ?? 0, FORUM, NOW))?.topics.length ?? 0) > 0;
+    },
+    'support a topic of the forum of the agency of': async (asker) => {
+      await change(database(), { change: 'topic', event: FORUM, words: 'Trotoar' }, WHO.asn);
+      const [topic] = await database().query<{ id: number }>('select id from forum_topics');
+      await supportTopic(database(), asker ?? 0, topic?.id ?? 0, NOW);
+      return (await database().query('select 1 from forum_topic_votes')).length > 0;
+    },
     'answer in the assessment of': async (asker) => {
       const done = await change(database(), answerOf(3), asker);
       const rows = await database().query('select 1 from answers where revision = 3');

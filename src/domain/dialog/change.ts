@@ -20,11 +20,12 @@ export type Change =
       readonly course: string;
       readonly mark: 'interested' | 'saved' | 'unfit' | 'done';
     }
+  | { readonly change: 'topic'; readonly event: number; readonly words: string }
   | { readonly change: 'unmetNeed'; readonly words: string; readonly competency: string | null }
   /** The audit row of something that a wish already saved under its natural key (an RSVP, a snooze, preferences). */
   | {
       readonly change: 'noted';
-      readonly action: 'rsvp' | 'snooze' | 'preferences' | 'looked';
+      readonly action: 'rsvp' | 'vote' | 'snooze' | 'preferences' | 'looked';
       readonly subject: string;
     }
   | { readonly change: 'language'; readonly language: Language }

@@ -20,6 +20,21 @@ export interface ForumEvent {
   readonly reply: 'hadir' | 'tidak' | null;
 }
 
+/** What was proposed for one event, the most supported first. Never who proposed it. */
+export interface ForumTopics {
+  readonly event: number;
+  readonly title: string;
+  /** How many of them this person proposed. */
+  readonly proposed: number;
+  readonly topics: readonly {
+    readonly id: number;
+    readonly words: string;
+    readonly votes: number;
+    /** By this person. */
+    readonly supported: boolean;
+  }[];
+}
+
 /** What is known of a linked person when a turn begins. */
 export interface Facts {
   /** Not yet sent and still open to answers; the period's own before a private one, the earliest deadline first. */

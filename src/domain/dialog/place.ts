@@ -60,6 +60,8 @@ export type Place =
       /** The one whose details are open. */
       readonly open: { readonly id: string; readonly title: string } | null;
     }
+  /** `words`: a proposal that waits for its button; '' while one may be typed. */
+  | { readonly at: 'topic'; readonly event: number; readonly words: string }
   | { readonly at: 'prefs' }
   | { readonly at: 'code'; readonly people: readonly number[] }
   | { readonly at: 'language' }

@@ -17,4 +17,19 @@ export const forums: ForumTexts = {
       `Place: ${place}`,
       'Please say again whether you can come.',
     ].join('\n'),
+  topicsTitle: (event) => `Proposed topics: ${event}`,
+  topicsNone: 'No topic has been proposed yet.',
+  topicLine: (votes, supported) => (supported ? `${votes} in favour, you among them` : `${votes} in favour`),
+  topicAsk: 'To propose a topic, please type it in one sentence.',
+  topicsFull: (most) => `You have proposed ${most} topics for this forum. You may still support others.`,
+  topicLength: (longest) =>
+    `Please write the topic in one sentence of at most ${longest} characters. Please type it again.`,
+  topicConfirm: (words) =>
+    `The proposed topic:\n“${words}”\n\nEveryone in your agency can read it, without your name. Save this proposal?`,
+  topicSaved: (words) => `The proposal is saved:\n“${words}”`,
+  topicDropped: 'Fine, I have not saved that proposal.',
+  topics: 'Forum topics',
+  topicSave: 'Save proposal',
+  topicKeep: 'Never mind',
+  support: (n) => `Support ${n}`,
 };

@@ -17,4 +17,20 @@ export const forums: ForumTexts = {
       `Tempat: ${place}`,
       'Mohon dijawab lagi, apakah Bapak/Ibu bisa hadir.',
     ].join('\n'),
+  topicsTitle: (event) => `Usulan topik: ${event}`,
+  topicsNone: 'Belum ada usulan topik.',
+  topicLine: (votes, supported) =>
+    supported ? `${votes} dukungan, termasuk dari Bapak/Ibu` : `${votes} dukungan`,
+  topicAsk: 'Untuk mengusulkan topik, silakan ketik topiknya dalam satu kalimat.',
+  topicsFull: (most) => `Usulan Bapak/Ibu untuk forum ini sudah ${most}. Topik lain masih boleh didukung.`,
+  topicLength: (longest) =>
+    `Topiknya mohon ditulis dalam satu kalimat, paling panjang ${longest} huruf. Silakan ketik lagi.`,
+  topicConfirm: (words) =>
+    `Topik yang diusulkan:\n“${words}”\n\nSemua pegawai OPD bisa membacanya, tanpa nama pengusul. Simpan usulan ini?`,
+  topicSaved: (words) => `Usulan sudah disimpan:\n“${words}”`,
+  topicDropped: 'Baik, usulan itu tidak saya simpan.',
+  topics: 'Topik forum',
+  topicSave: 'Simpan usulan',
+  topicKeep: 'Tidak jadi',
+  support: (n) => `Dukung ${n}`,
 };

@@ -62,6 +62,7 @@ export function forumMessage(context: Context): Message {
         { id: `s:rsvp:${event.id}:hadir`, label: texts.buttons.attend, primary: true },
         { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
       ],
+      [{ id: 's:topics', label: texts.forums.topics }],
       ...wayBack(context),
     ],
   };

@@ -1,7 +1,21 @@
-/** What is told to those who said they would come, or had not said otherwise. */
+/** Changes told to those concerned, and topics proposed for the agenda. */
 export interface ForumTexts {
   readonly cancelledTitle: string;
   readonly cancelled: (title: string, when: string, why: string) => string;
   readonly movedTitle: string;
   readonly moved: (title: string, from: string, to: string, place: string) => string;
+  readonly topicsTitle: (event: string) => string;
+  readonly topicsNone: string;
+  readonly topicLine: (votes: number, supported: boolean) => string;
+  readonly topicAsk: string;
+  readonly topicsFull: (most: number) => string;
+  readonly topicLength: (longest: number) => string;
+  readonly topicConfirm: (words: string) => string;
+  readonly topicSaved: (words: string) => string;
+  readonly topicDropped: string;
+  /** Labels of buttons. */
+  readonly topics: string;
+  readonly topicSave: string;
+  readonly topicKeep: string;
+  readonly support: (n: number) => string;
 }

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type City, openCity } from '../journey/city.ts';
+import { linkedSeat } from './people.ts';
+import { talk } from './talk.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity('pglite');
+}, 60_000);
+afterAll(() => city.close());
+
+async function people(opd: string, count: number): Promise<number[]> {
+  const rows = await city.app.db.query<{ id: number }>(
+    `select p.id from people p join agencies a on a.id = p.agency_id
+     where a.short = $1 and p.active and p.roles = '{}' order by p.id limit $2`,
+    [opd, count],
+  );
+  return rows.map((row) => row.id);
+}
+
+it('a topic is proposed, confirmed, supported by a colleague and seen without its proposer', async () => {
+  const [sari = 0, budi = 0] = await people('Dishub', 2);
+  const proposer = await linkedSeat(city, sari);
+  await talk(
+    proposer,
+    `
+    Ibu: /forum
+    Sinau: Forum Transportasi dan Tata Kota … [Hadir] [Tidak hadir] [Topik forum] …
+    Ibu: [Topik forum]
+    Sinau: Usulan topik: Forum Transportasi dan Tata Kota … Belum ada usulan topik. … Untuk mengusulkan topik, silakan ketik topiknya dalam satu kalimat. …
+    Ibu: Trotoar yang ramah   kursi roda
+    Sinau: Topik yang diusulkan: “Trotoar yang ramah kursi roda” … Simpan usulan ini? [Simpan usulan] [Tidak jadi]
+    Ibu: njih
+    Sinau: … tombol …
+    Ibu: [Simpan usulan]
+    Sinau: Usulan sudah disimpan: “Trotoar yang ramah kursi roda” [Topik forum] …
+    Ibu: tolong bahas parkir liar di forum
+    Sinau: Topik yang diusulkan: … [Simpan usulan] [Tidak jadi]
+    Ibu: [Tidak jadi]
+    Sinau: Baik, usulan itu tidak saya simpan. …
+    `,
+  );
+  await proposer.leave();
+  const rows = await city.app.db.query('select words, person_id as person from forum_topics');
+  expect(rows).toEqual([{ words: 'Trotoar yang ramah kursi roda', person: sari }]);
+
+  const colleague = await linkedSeat(city, budi);
+  await talk(
+    colleague,
+    `
+    Ibu: /forum
+    Sinau: … [Topik forum] …
+    Ibu: [Topik forum]
+    Sinau: Usulan topik: … Trotoar yang ramah kursi roda 0 dukungan … [Dukung 1] …
+    Ibu: [Dukung 1]
+    Sinau: Usulan topik: … Trotoar yang ramah kursi roda 1 dukungan, termasuk dari Bapak/Ibu … [Beranda]
+    `,
+  );
+  const audit = await city.app.db.query(
+    `select action from audit where action in ('vote', 'forum topic') order by id`,
+  );
+  expect(audit).toEqual([{ action: 'forum topic' }, { action: 'vote' }]);
+  await colleague.leave();
+});
+
+it('three proposals are enough for one person, a speech is no topic, and another agency sees nothing', async () => {
+  const [, , wati = 0] = await people('Dishub', 3);
+  const [stranger = 0] = await people('Dinkes', 1);
+  const [event] = await city.app.db.query<{ id: number }>('select event_id as id from forum_topics limit 1');
+  for (const words of ['Satu', 'Dua', 'Tiga'])
+    await city.app.db.query(
+      'insert into forum_topics (event_id, person_id, words, at) values ($1, $2, $3, now())',
+      [event?.id ?? 0, wati, words],
+    );
+  const seat = await linkedSeat(city, wati);
+  await talk(
+    seat,
+    `
+    Ibu: usul topik forum
+    Sinau: Usulan topik: … Usulan Bapak/Ibu untuk forum ini sudah 3. Topik lain masih boleh didukung. …
+    `,
+  );
+  await seat.leave();
+  await city.app.db.query('delete from forum_topics where person_id = $1', [wati]);
+  const again = await linkedSeat(city, wati);
+  await again.say('usul topik forum');
+  await again.say('panjang sekali '.repeat(20));
+  expect(again.screen().at(-1)?.words).toContain('paling panjang 200 huruf');
+  await again.leave();
+  const outside = await linkedSeat(city, stranger);
+  await outside.say('usul topik forum');
+  expect(outside.screen().at(-1)?.words).not.toContain('Trotoar');
+  await outside.leave();
+});
