@@ -11,6 +11,7 @@ import { failed } from './cli/failed.ts';
 import { forum } from './cli/forum.ts';
 import { importing } from './cli/import.ts';
 import { people } from './cli/people.ts';
+import { period } from './cli/period.ts';
 import { sentenceOf } from './cli/sentences.ts';
 import { start } from './cli/start.ts';
 import { ownStreams } from './cli/streams.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   importing,
   exporting,
   forum,
+  period,
   doctor,
   failed,
 ];

@@ -129,7 +129,7 @@ export function createTurns(parts: TurnParts): Turns {
     const moment = now();
     const { channel, account, conversation } = row.origin;
     const person = loaded.person?.id ?? null;
-    const who = { personId: person, channel, account, conversation };
+    const who = { personId: person, channel, account, conversation, today: parts.office.dayOf(moment) };
     const spoken = turn.changes.find((one) => one.change === 'language')?.language ?? context.language;
     return [
       doneStatement(row.id, row.attempt),

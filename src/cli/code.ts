@@ -24,6 +24,7 @@ export const code: Command = {
       channel: 'terminal',
       account: 'operator',
       conversation: 'operator',
+      today: app.office.dayOf(now),
       operator: true,
     } as const;
     const change = {

@@ -90,7 +90,7 @@ async function imported(
 }
 
 /** Does the work to see what comes of it, and undoes it. */
-async function takenBack<T>(db: Database, work: () => Promise<T>): Promise<T> {
+export async function takenBack<T>(db: Database, work: () => Promise<T>): Promise<T> {
   const seen: { result?: T } = {};
   const undo = new Error('only tried');
   await db

@@ -14,6 +14,7 @@ import type { OfficeTime } from '../domain/reminders/office.ts';
 import { officeTime } from '../office-time.ts';
 import { recurrence } from '../recurrence.ts';
 import { type CityContent, readCityContent } from '../sample/content.ts';
+import { openAssignments } from '../storage/assignments.ts';
 import { dictionaryShelf } from '../storage/dictionary-shelf.ts';
 import { releaseLeases } from '../storage/leases.ts';
 import type { Sealing } from '../storage/sealing.ts';
@@ -179,12 +180,15 @@ function build(shared: Shared, clock: SystemClock): App {
       });
       return { turns, delivery };
     },
-    tick: (options) =>
-      tick(
+    tick: async (options) => {
+      // Whoever came since a period opened. A dry run tells the same without it: they are first told a day later.
+      if (!options.dryRun) await openAssignments(db, { today: office.dayOf(now()) }, now());
+      return tick(
         { database: db, office, recurrence, compose, log: (level, line) => log[level]({}, line) },
         now(),
         options,
-      ),
+      );
+    },
     embedCatalogue: async (signal) => {
       if (embeds !== null) await embedOutside(db, embeds, log, signal);
     },

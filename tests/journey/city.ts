@@ -57,7 +57,14 @@ export async function openCity(kind: 'pglite' | 'postgres', moment: Date = MORNI
     },
     codeFor: async (person, at = moment) => {
       const made = linkCode(app.key, (bytes) => randomBytes(bytes), at);
-      const who = { personId: null, channel: 'terminal', account: 'operator', operator: true } as const;
+      const today = app.office.dayOf(at);
+      const who = {
+        personId: null,
+        channel: 'terminal',
+        account: 'operator',
+        today,
+        operator: true,
+      } as const;
       const change = { change: 'linkCode', person, hash: made.hash, expiresAt: made.expiresAt } as const;
       await commit(app.db, changeStatements(change, who, at));
       return made.code;

@@ -124,7 +124,7 @@ onEveryDatabase('a turn', (database) => {
     });
 
     it('not at all when one of its pieces misses', async () => {
-      const who = { personId: WHO.asn, channel: 'terminal', account: 'asn' } as const;
+      const who = { personId: WHO.asn, channel: 'terminal', account: 'asn', today: TODAY } as const;
       const both = [
         stateStatement('person:2', 0, NEW_CONVERSATION, NOW),
         ...changeStatements(answerOf(9), who, NOW),
@@ -198,7 +198,7 @@ onEveryDatabase('a turn', (database) => {
       insert into assessment_items values (4, 'INT', 1, 2);
       insert into answers (assessment_id, competency, revision, basis, chosen, answered_at, channel)
         values (4, 'INT', 1, 'tapped', 1, '2026-01-01', 'terminal')`);
-    const who = { personId: WHO.asn, channel: 'terminal', account: 'asn' } as const;
+    const who = { personId: WHO.asn, channel: 'terminal', account: 'asn', today: TODAY } as const;
     const pieces = [
       stateStatement('person:2', 0, NEW_CONVERSATION, NOW),
       ...changeStatements({ change: 'erase' }, who, NOW),

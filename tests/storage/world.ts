@@ -76,7 +76,9 @@ export async function seedWorld(db: Database): Promise<void> {
 /** Commits one change as `personId` (null: the stranger) would. */
 export function change(db: Database, what: Change, personId: number | null, now = NOW): Promise<Committed> {
   const account = personId === null ? 'asing' : 'asn';
-  return commit(db, changeStatements(what, { personId, channel: 'terminal', account }, now));
+  // Jakarta is seven hours ahead all year.
+  const today = new Date(now.getTime() + 7 * HOUR).toISOString().slice(0, 10);
+  return commit(db, changeStatements(what, { personId, channel: 'terminal', account, today }, now));
 }
 
 export const answerOf = (revision: number, code = 'INT'): Change => ({

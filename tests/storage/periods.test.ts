@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { periodState } from '../../src/domain/assessment/period.ts';
+import { openAssignments } from '../../src/storage/assignments.ts';
+import {
+  closePeriod,
+  extendPeriod,
+  type NewPeriod,
+  openPeriod,
+  peopleByAgency,
+  periodLine,
+  reopenPeriod,
+  unknownIn,
+} from '../../src/storage/periods.ts';
+import { onEveryDatabase } from '../support/database.ts';
+import { answerOf, change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
+
+const NEXT: NewPeriod = {
+  name: 'Semester I 2027',
+  opensOn: '2026-11-24',
+  closesOn: '2026-12-10',
+  scope: {},
+  competencies: null,
+};
+const SEND = { change: 'send', assessment: MINE, to: WHO.superior } as const;
+
+onEveryDatabase('a period', (database) => {
+  beforeEach(() => seedWorld(database()));
+  const opened = async (period: Partial<NewPeriod> = {}) => {
+    const id = await openPeriod(database(), { ...NEXT, ...period }, NOW);
+    if (id === null) throw new Error('the name is taken');
+    return id;
+  };
+  const seen = async (id: number) => {
+    const line = await periodLine(database(), id);
+    if (line === null) throw new Error('no such period');
+    return line;
+  };
+  const audited = async (): Promise<string[]> => {
+    const rows = await database().query<{ row: string }>(
+      `select actor || ' ' || action || ' ' || subject as row from audit where action like 'period%' order by id`,
+    );
+    return rows.map(({ row }) => row);
+  };
+
+  it('assigns everybody in scope with frozen levels, beside one that runs already', async () => {
+    const id = await opened();
+    expect(await seen(id)).toMatchObject({ assigned: 8, begun: 0, sent: 0, competencies: ['INT', 'KSM'] });
+    expect(await peopleByAgency(database(), id)).toEqual([
+      { opd: 'Dinkes', people: 2 },
+      { opd: 'Dishub', people: 6 },
+    ]);
+    const items = await database().query(
+      `select i.competency, i.required from assessment_items i join assessments s on s.id = i.assessment_id
+       where s.period_id = $1 and s.person_id = $2 order by i.position`,
+      [id, WHO.asn],
+    );
+    expect(items).toEqual([
+      { competency: 'INT', required: 1 },
+      { competency: 'KSM', required: 3 },
+      { competency: 'TEK', required: 2 },
+    ]);
+    expect(await audited()).toEqual([`operator period opened period:${id}`]);
+  });
+
+  it.each([
+    [{ opd: ['Dinkes'] }, 2],
+    [{ statuses: ['PPPK'] }, 1],
+    [{ units: ['Bidang A'] }, 2],
+    [{ jobLevels: ['PENGAWAS', 'ADMINISTRATOR'] }, 1],
+    [{ opd: ['Dishub'], jobLevels: ['PELAKSANA'], statuses: ['PNS'], units: ['Bidang'] }, 3],
+  ] as const)('keeps to its scope: %j', async (scope, people) => {
+    await database().execute(`update people set status = 'PPPK' where id = 2;
+      update people set unit = 'Bidang A' where id in (3, 5); update people set job_level = 'PENGAWAS' where id = 1`);
+    expect((await seen(await opened({ scope }))).assigned).toBe(people);
+  });
+
+  it('is not opened twice under one name, and leaves nothing of the second', async () => {
+    await opened();
+    expect(await openPeriod(database(), NEXT, NOW)).toBeNull();
+    expect(await audited()).toHaveLength(1);
+  });
+
+  it('names what the roster and the dictionary do not know', async () => {
+    const wrong = { scope: { opd: ['Dishub', 'Disko'], units: ['Gudang'] }, competencies: ['INT', 'XX'] };
+    expect(await unknownIn(database(), { ...NEXT, ...wrong })).toEqual([
+      { what: 'opd', value: 'Disko' },
+      { what: 'unit', value: 'Gudang' },
+      { what: 'competency', value: 'XX' },
+    ]);
+  });
+
+  it('takes in who comes later, once, and nobody after it was closed or is over', async () => {
+    await database().execute('update people set active = false where id = 8');
+    const id = await opened();
+    await database().execute(`update people set active = true where id = 8;
+      update periods set closed_at = '2026-11-20T00:00:00Z' where id = 1`);
+    expect(await openAssignments(database(), { today: '2026-12-11' }, NOW)).toBe(0);
+    expect(await openAssignments(database(), { today: TODAY }, NOW)).toBe(1);
+    expect(await openAssignments(database(), { today: TODAY }, NOW)).toBe(0);
+    expect((await seen(id)).assigned).toBe(8);
+  });
+
+  describe('that ends', () => {
+    it('takes the last answer on its last day in the office, and none the day after', async () => {
+      // 23.59 and 00.00 in Semarang.
+      const last = new Date('2026-11-30T16:59:00Z');
+      const after = new Date('2026-11-30T17:00:00Z');
+      expect(await change(database(), answerOf(3), WHO.asn, last)).toBe('done');
+      expect(await change(database(), answerOf(4), WHO.asn, after)).toEqual({ conflict: 'answer' });
+      expect(await change(database(), SEND, WHO.asn, after)).toEqual({ conflict: 'send' });
+      expect(await change(database(), SEND, WHO.asn, last)).toBe('done');
+    });
+
+    it('takes more once it is extended', async () => {
+      const later = new Date('2026-12-01T03:00:00Z');
+      expect(await change(database(), answerOf(3), WHO.asn, later)).toEqual({ conflict: 'answer' });
+      expect(await extendPeriod(database(), await seen(1), '2026-12-05', NOW)).toBe(true);
+      expect(await change(database(), answerOf(3), WHO.asn, later)).toBe('done');
+      expect(await audited()).toEqual(['operator period extended period:1']);
+    });
+
+    it('freezes when closed, keeps every answer, and goes on when reopened', async () => {
+      expect(await closePeriod(database(), await seen(1), NOW)).toBe(true);
+      expect(await change(database(), answerOf(3), WHO.asn)).toEqual({ conflict: 'answer' });
+      expect(await change(database(), SEND, WHO.asn)).toEqual({ conflict: 'send' });
+      expect(await reopenPeriod(database(), await seen(1), '2026-12-02', NOW)).toBe(true);
+      expect(await change(database(), answerOf(3), WHO.asn)).toBe('done');
+      expect(await seen(1)).toMatchObject({ closesOn: '2026-12-02', closed: false, begun: 1 });
+      expect(await audited()).toEqual([
+        'operator period closed period:1',
+        'operator period reopened period:1',
+      ]);
+    });
+
+    it('is changed by one of two who looked at the same time', async () => {
+      const looked = await seen(1);
+      expect(await extendPeriod(database(), looked, '2026-12-05', NOW)).toBe(true);
+      expect(await extendPeriod(database(), looked, '2026-12-09', NOW)).toBe(false);
+      expect(await closePeriod(database(), looked, NOW)).toBe(false);
+      expect(await closePeriod(database(), await seen(1), NOW)).toBe(true);
+      expect(await closePeriod(database(), await seen(1), NOW)).toBe(false);
+      expect(await reopenPeriod(database(), looked, '2026-12-09', NOW)).toBe(false);
+      expect(await audited()).toHaveLength(2);
+    });
+  });
+
+  it('says how it stands on a day', () => {
+    const line = { opensOn: '2026-11-10', closesOn: '2026-11-30', closed: false };
+    const days = ['2026-11-09', '2026-11-10', '2026-11-30', '2026-12-01'];
+    expect(days.map((day) => periodState(line, day))).toEqual(['coming', 'open', 'open', 'over']);
+    expect(periodState({ ...line, closed: true }, '2026-11-20')).toBe('closed');
+  });
+});
