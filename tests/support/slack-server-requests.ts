@@ -86,6 +86,47 @@ export function createRequests(chats: Chats) {
         event_ts: `${1_795_000_900 + last}.000000`,
       });
     },
+    /** `@Sinau …` in a channel; `more` replaces any field. */
+    mention: (user: string, text: string, more: Fields = {}): SlackRequest => {
+      chats.meet(user);
+      const ts = chats.nextTs();
+      return event({
+        type: 'app_mention',
+        user,
+        text,
+        ts,
+        team: TEAM,
+        channel: 'C0UMUM',
+        event_ts: ts,
+        ...more,
+      });
+    },
+    /** A shortcut, on a message when there is one. */
+    shortcut: (user: string, callbackId: string, text?: string): SlackRequest => {
+      chats.meet(user);
+      return {
+        kind: 'interactive',
+        body: {
+          type: text === undefined ? 'shortcut' : 'message_action',
+          callback_id: callbackId,
+          token: 'verification-token',
+          trigger_id: trigger(),
+          action_ts: `${1_795_000_500 + last}.000000`,
+          team: { id: TEAM, domain: 'semarang' },
+          user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
+          enterprise: null,
+          is_enterprise_install: false,
+          ...(text === undefined
+            ? {}
+            : {
+                channel: { id: 'C0UMUM', name: 'umum' },
+                message_ts: chats.nextTs(),
+                message: { type: 'message', user: 'U0OTHER', text, ts: chats.nextTs() },
+                response_url: 'http://127.0.0.1:9/actions',
+              }),
+        },
+      };
+    },
     /** A button of the App Home: no message and no channel come with it. */
     pressOnPage: (user: string, label: string): SlackRequest => {
       const page = chats.page(user);

@@ -8,6 +8,7 @@ import { createEmails } from './email.ts';
 import { isFields } from './fields.ts';
 import { createInOrder } from './in-order.ts';
 import { type Heard, readCommand, readHome, readMessage, readPress } from './read.ts';
+import { type Mention, readMention, readShortcut } from './read-elsewhere.ts';
 import { createHttpReceiver, type HttpParts } from './receiver.ts';
 import { createSend, type SendParts } from './send.ts';
 import { createSocketReceiver, pauseAfter } from './socket.ts';
@@ -118,6 +119,16 @@ export function createSlack(parts: SlackParts): ChannelPort {
       return user;
     });
 
+  /** Tells only who mentioned us that the answer is elsewhere; nobody waits for it, and nothing is lost without it. */
+  const pointAway = ({ user, place }: Mention): void => {
+    const text = parts.words.elsewhere;
+    if (text === undefined) return;
+    const told = call('chat.postEphemeral', { channel: place, user, text })
+      .catch((error: unknown) => log.warn(facts(error), 'Slack: where the answer is was not told'))
+      .finally(() => sending.delete(told));
+    sending.add(told);
+  };
+
   const register = (app: App, receive: (event: Received) => Promise<void>): void => {
     const inOrder = createInOrder();
     const takeOne = async (heard: Heard): Promise<string> => {
@@ -143,6 +154,15 @@ export function createSlack(parts: SlackParts): ChannelPort {
       heard === null ? undefined : inOrder(heard.user, () => takeOne(heard));
     app.event('message', async ({ body }) => {
       await take(isFields(body) ? readMessage(body, me?.user) : null);
+    });
+    app.event('app_mention', async ({ body }) => {
+      const heard = isFields(body) ? readMention(body, me?.user) : null;
+      await take(heard);
+      if (heard !== null) pointAway(heard);
+    });
+    app.shortcut(/.*/, async ({ body, ack }) => {
+      await take(isFields(body) ? readShortcut(body) : null);
+      await ack();
     });
     app.event('app_home_opened', async ({ body }) => {
       await take(isFields(body) ? readHome(body) : null);

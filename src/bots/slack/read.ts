@@ -73,20 +73,22 @@ export function readMessage(body: Fields, botUser: string | undefined): Heard | 
   };
 }
 
-/** `/sinau nilai rest`: nothing behind it begins, an unknown word is text. */
+/** What stands behind `/sinau` or a mention: nothing begins, an unknown word is text. */
+export function typedOf(typed: string): Input {
+  const [, name = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(typed) ?? [];
+  const word: Word | undefined = typed === '' ? 'mulai' : wordOf(name);
+  return word === undefined
+    ? wordsOf(typed)
+    : { kind: 'word', word, rest: shortened(plainOf(rest), LIMITS.input) };
+}
+
+/** `/sinau nilai rest`, typed anywhere. */
 export function readCommand(body: Fields): Heard | null {
   const team = textAt(body, 'team_id');
   const user = textAt(body, 'user_id');
   const trigger = textAt(body, 'trigger_id');
   if (team === undefined || user === undefined || trigger === undefined) return null;
-  const typed = (textAt(body, 'text') ?? '').trim();
-  const [, name = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(typed) ?? [];
-  const word: Word | undefined = typed === '' ? 'mulai' : wordOf(name);
-  const input: Input =
-    word === undefined
-      ? wordsOf(typed)
-      : { kind: 'word', word, rest: shortened(plainOf(rest), LIMITS.input) };
-  return { key: `slack:${team}:${trigger}`, team, user, input };
+  return { key: `slack:${team}:${trigger}`, team, user, input: typedOf((textAt(body, 'text') ?? '').trim()) };
 }
 
 /**

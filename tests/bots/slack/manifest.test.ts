@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../slack-manifest.json' with { type: 'json' };
+import { readShortcut } from '../../../src/bots/slack/read-elsewhere.ts';
 import { WORDS } from '../../../src/domain/dialog/message.ts';
 
 describe('the app that Slack is told to make', () => {
   it('asks for what is used, and for nothing else', () => {
     const used = {
-      'chat:write': 'chat.postMessage, chat.update',
+      'app_mentions:read': 'app_mention',
+      'chat:write': 'chat.postMessage, chat.update, chat.postEphemeral',
       commands: '/sinau',
       'im:history': 'message.im',
       'im:write': 'conversations.open',
@@ -13,7 +15,11 @@ describe('the app that Slack is told to make', () => {
       'users:read.email': 'users.info → profile.email',
     };
     expect(manifest.oauth_config.scopes.bot).toEqual(Object.keys(used));
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'message.im']);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      'app_home_opened',
+      'app_mention',
+      'message.im',
+    ]);
   });
 
   it('lets people write to it, press its buttons and type its command, without a public address', () => {
@@ -37,5 +43,14 @@ describe('the app that Slack is told to make', () => {
     expect(hinted.filter((word) => !WORDS.some((known) => known === word))).toEqual([]);
     expect(manifest.display_information.description.length).toBeLessThanOrEqual(140);
     expect(manifest.display_information.name.length).toBeLessThanOrEqual(35);
+  });
+
+  it('names its shortcuts within Slack’s lengths, each of them one that is read', () => {
+    for (const { name, description, callback_id } of manifest.features.shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+      const pressed = { callback_id, trigger_id: '1', team: { id: 'T1' }, user: { id: 'U1' } };
+      expect(readShortcut(pressed)).not.toBeNull();
+    }
   });
 });
