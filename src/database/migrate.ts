@@ -40,11 +40,11 @@ export async function pendingMigrations(database: Database, folder: string = MIG
   return files.map((name) => name.replace(/\.sql$/, '')).filter((name) => !done.has(name));
 }
 
-/** All migrations as one text: what a prepared database depends on. */
+/** All migrations as one text: what a prepared database depends on. Names count: the runner remembers those. */
 export async function migrationsText(folder: string = MIGRATIONS): Promise<string> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.join('\n');
+  return files.map((name, n) => `-- ${name}\n${texts[n] ?? ''}`).join('\n');
 }
 
 /** The little of a pg client that the runner uses, on top of our port. */
