@@ -1,10 +1,17 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { ladder } from './ladder.ts';
 import { plan } from './plan.ts';
 import { reading } from './reading.ts';
 import type { Row } from './result.ts';
+import { turnSlack } from './turn-slack.ts';
 
-const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = { plan, reading };
+const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = {
+  ladder,
+  plan,
+  reading,
+  'turn-slack': turnSlack,
+};
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },

@@ -22,8 +22,8 @@ export function startLadder(required: Level | null): Ladder {
 
 /**
  * Up on yes, down on no or sometimes: a level counts only when its behaviours are consistent (levels are cumulative,
- * PermenPANRB 38/2017). The first steps go one level at a time; after two taps in one direction the rest is halved, so
- * that nobody taps more than four times.
+ * PermenPANRB 38/2017). The first steps go one level at a time; after two taps the rest is halved, so that nobody taps
+ * more than four times. An odd rest is halved towards where she came from: people are rarely far from their post.
  */
 export function tap(ladder: Ladder, answer: Tap): LadderStep {
   const low = answer === 'yes' ? ladder.probe : ladder.low;
@@ -35,7 +35,8 @@ export function tap(ladder: Ladder, answer: Tap): LadderStep {
 }
 
 function nextProbe(low: 0 | Level, high: Level, up: boolean, taps: number): Level {
-  if (taps >= 2) return levelOf(Math.ceil((low + 1 + high) / 2));
+  const middle = (low + 1 + high) / 2;
+  if (taps >= 2) return levelOf(up ? Math.floor(middle) : Math.ceil(middle));
   return levelOf(up ? low + 1 : high);
 }
 
