@@ -46,6 +46,25 @@ export type Command =
   /** Understood, but not something this assistant does, or not yet. */
   | { readonly do: 'outside'; readonly intent: Intent };
 
+/** Words of `product.md` that are understood and kindly answered with whom to ask, until they are built. */
+const NOT_YET: ReadonlyMap<string, Intent> = new Map([
+  ['klaim', 'klaim_jp'],
+  ['mentor', 'cari_mentor'],
+  ['verifikasi', 'verifikasi'],
+  ['kebutuhan', 'tren_instansi'],
+  ['tren', 'tren_instansi'],
+  ['ekspor', 'ekspor'],
+]);
+
+/** "/klaim webinar" and a bare "klaim" are no free text to be guessed at. null: not such a word. */
+export function commandNotYet(text: string): Command | null {
+  const intent = NOT_YET.get(
+    /^(?:\/([a-z]{2,12})\b.*|([a-z]{2,12}))$/is.exec(text.trim())?.slice(1).find(Boolean)?.toLowerCase() ??
+      '',
+  );
+  return intent === undefined ? null : { do: 'outside', intent };
+}
+
 /** Every word is a command; `rest` is what followed it. */
 export function commandOfWord(word: Word, rest: string): Command {
   switch (word) {

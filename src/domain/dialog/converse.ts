@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import { commandOfStanding, commandOfWord } from './command.ts';
+import { commandNotYet, commandOfStanding, commandOfWord } from './command.ts';
 import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
 import type { Handle, Input, Message, Outgoing } from './message.ts';
@@ -67,6 +67,8 @@ function hear(input: Input, state: ConversationState, context: Context): Heard |
     case 'text': {
       const word = place.at === 'search' ? undefined : wordOf(input.text);
       if (word !== undefined) return { kind: 'command', command: commandOfWord(word, '') };
+      const later = place.at === 'search' ? null : commandNotYet(input.text);
+      if (later !== null) return { kind: 'command', command: later };
       return { kind: 'text', text: input.text };
     }
     case 'word':

@@ -59,3 +59,27 @@ describe('A button', () => {
     expect(answered.changes).toHaveLength(1);
   });
 });
+
+describe('A word of administration that is not built yet', () => {
+  it.each([
+    ['/klaim', 'klaim_jp'],
+    ['/klaim webinar 3 jam', 'klaim_jp'],
+    ['mentor', 'cari_mentor'],
+    ['/Verifikasi', 'verifikasi'],
+    ['/kebutuhan', 'tren_instansi'],
+    ['/tren', 'tren_instansi'],
+    ['ekspor', 'ekspor'],
+  ] as const)('is answered as what it is, and nothing is guessed: %s', async (text, intent) => {
+    const turn = await hear(NEW_CONVERSATION, { kind: 'text', text });
+    expect(words(turn)).toBe(linked.texts.home.outside(intent));
+    expect(turn.changes).toEqual([]);
+  });
+
+  it('is an ordinary word inside a sentence, and what is looked for in a search', async () => {
+    const search: ConversationState = { ...NEW_CONVERSATION, place: { at: 'search' } };
+    await expect(hear(search, { kind: 'text', text: 'mentor' })).rejects.toThrow('nothing had to be asked');
+    await expect(hear(NEW_CONVERSATION, { kind: 'text', text: 'saya mentor dua CPNS' })).rejects.toThrow(
+      'nothing had to be asked',
+    );
+  });
+});
