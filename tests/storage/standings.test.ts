@@ -1,0 +1,56 @@
+import { beforeEach, expect, it } from 'vitest';
+import { standings } from '../../src/storage/standings.ts';
+import { onEveryDatabase } from '../support/database.ts';
+import { answerOf, change, seedWorld, TODAY, WHO } from './world.ts';
+
+/** `asn` has answered INT with level 3 twice; the second is revision 2. */
+onEveryDatabase('where a person stands', (database) => {
+  beforeEach(() => seedWorld(database()));
+  const integrity = async (today = TODAY) =>
+    (await standings(database(), WHO.asn, today)).standings.find(({ code }) => code === 'INT')?.supported;
+  const confirm = (revision: number, level: number) =>
+    database().query(
+      `insert into confirmations (assessment_id, competency, revision, by_person, level, at)
+       values (1, 'INT', $1, $2, $3, '2026-11-20T00:00:00Z')`,
+      [revision, WHO.superior, level],
+    );
+  const official = (level: number, on: string, until: string) =>
+    database().query(
+      `insert into official_results (person_id, competency, level, assessor, assessed_on, valid_until)
+       values ($1, 'INT', $2, 'UPT', $3::text::date, $4::text::date)`,
+      [WHO.asn, level, on, until],
+    );
+
+  it('is the own choice, as long as nobody else has spoken', async () => {
+    expect(await integrity()).toMatchObject({ level: 3, source: 'own' });
+  });
+
+  it("is the superior's verdict on the newest answer, though it is lower", async () => {
+    await confirm(2, 1);
+    expect(await integrity()).toMatchObject({ level: 1, source: 'superior' });
+  });
+
+  it('is the own choice again once a newer answer made the verdict stale', async () => {
+    await confirm(2, 1);
+    expect(await change(database(), answerOf(3), WHO.asn)).toBe('done');
+    expect(await integrity()).toMatchObject({ level: 3, source: 'own' });
+  });
+
+  it('is a valid official result before both, the newest one, up to its last day', async () => {
+    await confirm(2, 1);
+    await official(5, '2023-11-25', '2026-11-24');
+    expect(await integrity('2026-11-24')).toMatchObject({ level: 5, source: 'official' });
+    expect(await integrity('2026-11-25')).toMatchObject({ level: 1, source: 'superior' });
+    await official(2, '2026-11-01', '2029-10-31');
+    expect(await integrity('2026-11-24')).toMatchObject({ level: 2, source: 'official' });
+  });
+
+  it("is never another person's result", async () => {
+    await database().query(
+      `insert into official_results (person_id, competency, level, assessor, assessed_on, valid_until)
+       values ($1, 'INT', 5, 'UPT', '2026-01-01', '2028-12-31')`,
+      [WHO.colleague],
+    );
+    expect(await integrity()).toMatchObject({ level: 3, source: 'own' });
+  });
+});
