@@ -84,7 +84,7 @@ export async function screen(parts: ScreenParts): Promise<void> {
     json: parts.json,
     look: { width: io.width, color: io.color },
     print: io.out,
-    copyNote: (language) => (language === 'id' ? textsId : textsEn).home.copy,
+    copyNote: (language) => textsOf(language).home.copy,
   });
   const place = `${channel}:${account}`;
   app.screens.set(place, terminal);
@@ -109,7 +109,10 @@ export async function screen(parts: ScreenParts): Promise<void> {
       echoed: io.tty,
       print: io.out,
       complain: io.err,
-      settled,
+      settled: () => {
+        const answered = settled();
+        return io.during?.(textsOf(terminal.language()).home.working, answered) ?? answered;
+      },
       newKey: () => `${place}:${randomUUID()}`,
       sizeOf: (path) =>
         stat(resolve(io.cwd, path)).then(
@@ -124,6 +127,8 @@ export async function screen(parts: ScreenParts): Promise<void> {
     await delivery.stop();
   }
 }
+
+const textsOf = (language: 'id' | 'en') => (language === 'id' ? textsId : textsEn);
 
 async function* withOpening(opening: string, lines: AsyncIterable<string>): AsyncIterable<string> {
   yield opening;

@@ -9,12 +9,14 @@ export function ownStreams(noColor: boolean): Io {
   const keyboard = openKeyboard(process.stdin, process.stdout, tty);
   return {
     out: (text) => keyboard.print(text),
+    during: (words, what) => keyboard.during(words, what),
     err: (text) => {
       process.stderr.write(`${text}\n`);
     },
     lines: keyboard.lines,
     tty,
-    width: Math.min(process.stdout.columns ?? 80, 100),
+    // A terminal that was never told its size says 0: a word a line would be the result.
+    width: Math.min(process.stdout.columns || 80, 100),
     color: process.stdout.isTTY === true && !noColor,
     cwd: process.cwd(),
   };

@@ -51,6 +51,21 @@ describe('whatever is said, every channel takes it', () => {
     );
   });
 
+  it('Slack accepts each as its App Home, every button included', () => {
+    fc.assert(
+      fc.property(anyMessage, (message) => {
+        const blocks = slack.renderPage(message);
+        const view = { type: 'home', blocks };
+        expect(callFault('views.publish', { user_id: 'U1', view })).toBeUndefined();
+        const values = blocks.flatMap((block) =>
+          block.type === 'actions' ? block.elements.map(({ value }) => value) : [],
+        );
+        expect(values).toEqual(idsOf(message));
+      }),
+      RUNS,
+    );
+  });
+
   it('Slack carries every button once, in order', () => {
     fc.assert(
       fc.property(anyMessage, (message) => {

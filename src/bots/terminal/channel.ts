@@ -21,6 +21,8 @@ export interface TerminalOptions {
 
 export interface Terminal extends ChannelPort {
   readonly screen: Screen;
+  /** The language of the newest message; Indonesian before the first. */
+  language(): Sending['language'];
   /** Hands an event to whoever started the channel; resolves once it is safely in the inbox. */
   hear(event: Received): Promise<void>;
 }
@@ -29,9 +31,11 @@ export interface Terminal extends ChannelPort {
 export function createTerminal(options: TerminalOptions): Terminal {
   const screen = createScreen(options.run);
   let receive: ((event: Received) => Promise<void>) | undefined;
+  let language: Sending['language'] = 'id';
   return {
     channel: options.channel,
     screen,
+    language: () => language,
     async start(receiver) {
       receive = receiver;
     },
@@ -43,6 +47,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
       // Saying "sent" here would lose another person's message; whoever delivers must ask only for this conversation.
       if (sending.conversation !== options.conversation)
         return { outcome: 'refused', why: `this terminal shows only ${options.conversation}` };
+      language = sending.language;
       const message = sending.maybeCopy
         ? marked(sending.outgoing.message, options.copyNote(sending.language))
         : sending.outgoing.message;

@@ -1,10 +1,13 @@
 import { clearLine, createInterface, cursorTo } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { createSpinner } from './spinner.ts';
 
 export interface Keyboard {
   readonly lines: AsyncIterable<string>;
   /** Prints a block above the prompt, so that what is being typed stays whole. */
   print(text: string): void;
+  /** Shows `words` while `what` takes long; on a TTY only, so that a pipe holds nothing but the conversation. */
+  during<T>(words: string, what: Promise<T>): Promise<T>;
 }
 
 /**
@@ -13,6 +16,7 @@ export interface Keyboard {
  */
 export function openKeyboard(input: Readable, output: Writable, tty: boolean, prompt = '› '): Keyboard {
   let ask: (() => void) | undefined;
+  const spinner = createSpinner(output);
 
   async function* lines(): AsyncGenerator<string> {
     const keys = createInterface(tty ? { input, output, prompt, terminal: true } : { input });
@@ -36,7 +40,9 @@ export function openKeyboard(input: Readable, output: Writable, tty: boolean, pr
 
   return {
     lines: { [Symbol.asyncIterator]: lines },
+    during: (words, what) => (tty ? spinner.during(words, what) : what),
     print(text) {
+      spinner.hide();
       if (ask !== undefined) {
         cursorTo(output, 0);
         clearLine(output, 0);

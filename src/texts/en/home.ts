@@ -53,5 +53,6 @@ export const home: HomeTexts = {
   failed:
     'Sorry, something went wrong on my side, so I did not process your message. Please try again in a moment. Your saved answers are safe.',
   elsewhere: 'I have answered in our direct messages, so that only you read it.',
+  working: 'One moment, I am preparing it.',
   copy: 'You may have received this message already. The connection broke, so I am sending it once more.',
 };

@@ -55,5 +55,6 @@ export const home: HomeTexts = {
   failed:
     'Maaf, ada gangguan di pihak saya, jadi pesan tadi belum saya proses. Silakan coba lagi sebentar lagi. Jawaban yang tersimpan tetap aman.',
   elsewhere: 'Jawabannya saya kirim lewat pesan langsung, supaya hanya Bapak/Ibu yang membacanya.',
+  working: 'Sebentar, sedang saya siapkan.',
   copy: 'Mungkin pesan ini sudah Bapak/Ibu terima. Tadi sambungan terputus, jadi saya kirim sekali lagi.',
 };

@@ -30,6 +30,8 @@ export interface HomeTexts {
   readonly movedOn: string;
   readonly failed: string;
   readonly copy: string;
+  /** Beside the turning sign of the terminal. */
+  readonly working: string;
   /** Said where others could read along: the answer went to the private conversation. */
   readonly elsewhere: string;
 }
