@@ -12,7 +12,18 @@ import {
 /** Telegram: on with its token, or off. `apiRoot` points at another Bot API server (a self-hosted or a test one). */
 export type TelegramConfig =
   | { readonly state: 'off' }
-  | { readonly state: 'on'; readonly token: string; readonly apiRoot?: string };
+  | {
+      readonly state: 'on';
+      readonly token: string;
+      readonly apiRoot?: string;
+      /** Absent: long polling. `host` and `port` are where we listen, `url` is what Telegram calls. */
+      readonly webhook?: {
+        readonly url: string;
+        readonly secret: string;
+        readonly host: string;
+        readonly port: number;
+      };
+    };
 
 /** Slack: off, by socket (no public address needed), or by HTTP behind a proxy. */
 export type SlackConfig =
@@ -115,7 +126,21 @@ export function readConfig(env: Environment, options: ReadConfigOptions = {}): C
 
 function telegram(settings: Settings, errors: string[]): TelegramConfig {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = settings;
-  if (token !== undefined) return { state: 'on', token, ...(apiRoot === undefined ? {} : { apiRoot }) };
+  const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = settings;
+  if (url !== undefined && secret === undefined)
+    errors.push(
+      "TELEGRAM_WEBHOOK_SECRET is missing: without it anybody could write in somebody else's name.",
+    );
+  if (url === undefined && secret !== undefined)
+    errors.push('TELEGRAM_WEBHOOK_URL is missing while TELEGRAM_WEBHOOK_SECRET is set.');
+  if (url !== undefined && token === undefined)
+    errors.push('TELEGRAM_BOT_TOKEN is missing while TELEGRAM_WEBHOOK_URL is set.');
+  if (token !== undefined) {
+    const on = { state: 'on' as const, token, ...(apiRoot === undefined ? {} : { apiRoot }) };
+    if (url === undefined || secret === undefined) return on;
+    const host = settings.TELEGRAM_HOST ?? '127.0.0.1';
+    return { ...on, webhook: { url, secret, host, port: Number(settings.TELEGRAM_PORT ?? '3001') } };
+  }
   if (apiRoot !== undefined) errors.push('TELEGRAM_BOT_TOKEN is missing while TELEGRAM_API_ROOT is set.');
   return { state: 'off' };
 }

@@ -1,4 +1,4 @@
-import type { Config, ConfigResult, ModelConfig } from './config.ts';
+import type { Config, ConfigResult, ModelConfig, TelegramConfig } from './config.ts';
 import type { LockHolder } from './database/lock.ts';
 
 export type CheckStatus = 'ok' | 'warn' | 'fail';
@@ -97,10 +97,17 @@ function configuration(result: ConfigResult): Check[] {
   const { telegram, slack, model } = result.config;
   return [
     ok('configuration', `zone ${result.config.zone}, log level ${result.config.logLevel}`),
-    ok('telegram', telegram.state),
+    ok('telegram', telegramBy(telegram)),
     ok('slack', slack.state === 'http' ? `http on ${slack.host}:${slack.port}` : slack.state),
     outsideAi(model),
   ];
+}
+
+/** Without the address and the secret: a report is often sent on. */
+function telegramBy(telegram: TelegramConfig): string {
+  if (telegram.state === 'off') return 'off';
+  const { webhook } = telegram;
+  return webhook === undefined ? 'on, long polling' : `on, webhook on ${webhook.host}:${webhook.port}`;
 }
 
 function outsideAi(model: ModelConfig): Check {

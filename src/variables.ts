@@ -25,6 +25,7 @@ const url =
   (...protocols: string[]) =>
   (text: string): boolean =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol);
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
 const web = url('http:', 'https:');
 
 function isZone(text: string): boolean {
@@ -42,6 +43,18 @@ const VARIABLES = {
     (text) => TELEGRAM_TOKEN.test(text),
     'is not a bot token: it looks like 123456789:AAE…, as @BotFather shows it.',
   ),
+  TELEGRAM_WEBHOOK_URL: value(
+    'TELEGRAM_WEBHOOK_URL',
+    (text) => url('https:')(text) && !/[?#@]/.test(text),
+    'must be the public https address of this bot, without user name, ? and #.',
+  ),
+  TELEGRAM_WEBHOOK_SECRET: value(
+    'TELEGRAM_WEBHOOK_SECRET',
+    (text) => /^[A-Za-z0-9_-]{32,256}$/.test(text) && !/^(.)\1*$/.test(text),
+    'must be 32 to 256 random characters out of A-Z a-z 0-9 _ -: openssl rand -hex 32 makes them.',
+  ),
+  TELEGRAM_HOST: value('TELEGRAM_HOST', some, 'must be the address to listen on.'),
+  TELEGRAM_PORT: value('TELEGRAM_PORT', isPort, 'must be a port from 1 to 65535.'),
   TELEGRAM_API_ROOT: value('TELEGRAM_API_ROOT', web, 'must be an http or https address.'),
   SLACK_BOT_TOKEN: value(
     'SLACK_BOT_TOKEN',
@@ -60,11 +73,7 @@ const VARIABLES = {
   ),
   SLACK_API_ROOT: value('SLACK_API_ROOT', web, 'must be an http or https address.'),
   SLACK_HOST: value('SLACK_HOST', some, 'must be the address to listen on.'),
-  SLACK_PORT: value(
-    'SLACK_PORT',
-    (text) => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536,
-    'must be a port from 1 to 65535.',
-  ),
+  SLACK_PORT: value('SLACK_PORT', isPort, 'must be a port from 1 to 65535.'),
   DATABASE_URL: value(
     'DATABASE_URL',
     url('postgres:', 'postgresql:'),

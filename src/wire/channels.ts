@@ -18,10 +18,18 @@ export async function channelsOf(app: App): Promise<ChannelPort[]> {
   const ports: ChannelPort[] = [];
   if (telegram.state === 'on') {
     const { createTelegram } = await import('../bots/telegram/channel.ts');
-    const { token, apiRoot } = telegram;
+    const { token, apiRoot, webhook } = telegram;
     const profiles = { id, en };
     ports.push(
-      createTelegram({ token, ...(apiRoot === undefined ? {} : { apiRoot }), log, now, words, profiles }),
+      createTelegram({
+        token,
+        ...(apiRoot === undefined ? {} : { apiRoot }),
+        ...(webhook === undefined ? {} : { webhook }),
+        log,
+        now,
+        words,
+        profiles,
+      }),
     );
   }
   if (slack.state !== 'off') {

@@ -57,6 +57,28 @@ describe('an operator who connects the channels', () => {
     expect(config({ TELEGRAM_BOT_TOKEN: TOKEN }).telegram).toEqual({ state: 'on', token: TOKEN });
   });
 
+  it('receives Telegram by webhook with an address and a secret, on the machine itself unless told otherwise', () => {
+    const env = {
+      TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_WEBHOOK_URL: 'https://sinau.example/bot',
+      TELEGRAM_WEBHOOK_SECRET: KEY,
+    };
+    const webhook = { url: 'https://sinau.example/bot', secret: KEY, host: '127.0.0.1', port: 3001 };
+    expect(config(env).telegram).toEqual({ state: 'on', token: TOKEN, webhook });
+    expect(config({ ...env, TELEGRAM_HOST: '::1', TELEGRAM_PORT: '8443' }).telegram).toMatchObject({
+      webhook: { host: '::1', port: 8443 },
+    });
+    expect(errors({ ...env, TELEGRAM_WEBHOOK_SECRET: '' })).toEqual([
+      expect.stringMatching(/TELEGRAM_WEBHOOK_SECRET is missing/),
+    ]);
+    expect(errors({ ...env, TELEGRAM_WEBHOOK_URL: '' })).toEqual([
+      expect.stringMatching(/TELEGRAM_WEBHOOK_URL is missing/),
+    ]);
+    expect(errors({ ...env, TELEGRAM_BOT_TOKEN: '' })).toEqual([
+      expect.stringMatching(/TELEGRAM_BOT_TOKEN is missing/),
+    ]);
+  });
+
   it('uses Socket Mode with an app token, even beside a signing secret', () => {
     const env = {
       SLACK_BOT_TOKEN: 'xoxb-1',
@@ -81,6 +103,11 @@ describe('an operator who makes mistakes', () => {
     ['TELEGRAM_BOT_TOKEN', 'xxx', /placeholder/],
     ['TELEGRAM_BOT_TOKEN', '<token>', /placeholder/],
     ['TELEGRAM_BOT_TOKEN', 'hello', /BotFather/],
+    ['TELEGRAM_WEBHOOK_URL', 'http://sinau.example', /https/],
+    ['TELEGRAM_WEBHOOK_URL', 'https://sinau.example/?a=1', /without/],
+    ['TELEGRAM_WEBHOOK_SECRET', 'short', /32 to 256/],
+    ['TELEGRAM_WEBHOOK_SECRET', 'a'.repeat(40), /32 to 256/],
+    ['TELEGRAM_PORT', '0', /65535/],
     ['SLACK_BOT_TOKEN', 'xoxp-1', /xoxb-/],
     ['SLACK_BOT_TOKEN', 'xoxb-xxxx', /placeholder/],
     ['SLACK_PORT', '70000', /65535/],

@@ -1,14 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Api, Bot, GrammyError } from 'grammy';
+import { Api, Bot, BotError, GrammyError } from 'grammy';
 import type { ChannelPort } from '../../domain/dialog/channel.ts';
 import type { Received } from '../../domain/dialog/message.ts';
-import { POLL_SECONDS, pauseAfter, poll } from './poll.ts';
+import { POLL_SECONDS, pauseAfter, poll, WANTED } from './poll.ts';
 import { type Profiles, publishProfiles } from './profile.ts';
 import { type Me, read } from './read.ts';
 import { createSend, type SendParts } from './send.ts';
 import { createSignals } from './signals.ts';
 import { type CallInit, createTransport, type Transport } from './transport.ts';
 import { advice, described } from './trouble.ts';
+import { createWebhook, type WebhookAt } from './webhook.ts';
 
 /** As pino's: facts first, then a sentence for the operator. */
 export interface Log {
@@ -23,6 +24,8 @@ export interface TelegramParts {
   /** A Bot API server other than Telegram's own, without a slash at its end. */
   readonly apiRoot?: string;
   readonly transport?: Transport;
+  /** Absent: long polling, which needs no public address. */
+  readonly webhook?: WebhookAt;
   readonly log: Log;
   readonly now: () => Date;
   /** The few words of this channel's own. */
@@ -37,7 +40,7 @@ export interface TelegramParts {
 const quietly = (ms: number, signal: AbortSignal): Promise<void> =>
   delay(ms, undefined, { signal }).catch(() => undefined);
 
-/** Telegram over long polling. See `read.ts`, `render.ts`, `send.ts` and `poll.ts` for the rules of each direction. */
+/** Telegram over long polling or a webhook. See `read.ts`, `render.ts`, `send.ts`, `poll.ts` and `webhook.ts` for the rules. */
 export function createTelegram(parts: TelegramParts): ChannelPort {
   const { token, log } = parts;
   const transport = parts.transport ?? createTransport();
@@ -68,22 +71,47 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
     ...more,
   });
 
-  /** Who we are, and polling switched on. Throws what Telegram answered. */
+  const { webhook: at } = parts;
+  const hook =
+    at === undefined
+      ? null
+      : createWebhook({
+          ...at,
+          take: (update) => bot.handleUpdate(update),
+          refused: (why) => log.warn({ channel: 'telegram', why }, 'Telegram: a request was refused'),
+          failed: (error) =>
+            log.error(
+              facts(error instanceof BotError ? error.error : error),
+              'Telegram: a request was not taken, Telegram sends it again',
+            ),
+        });
+
+  /** Who we are, and one way of receiving switched on. Throws what Telegram answered. */
   const introduce = async (): Promise<Me> => {
     const me = await api.getMe();
     bot.botInfo = me;
     // Without dropping what waits: those are messages of people.
-    await api.deleteWebhook({ drop_pending_updates: false });
+    if (hook === null || at === undefined) await api.deleteWebhook({ drop_pending_updates: false });
+    else {
+      hook.ready();
+      await api.setWebhook(hook.address, {
+        secret_token: at.secret,
+        allowed_updates: WANTED,
+        drop_pending_updates: false,
+      });
+    }
     return { id: me.id, username: me.username };
   };
 
   const listen = async (me: Me): Promise<void> => {
-    log.info({ channel: 'telegram', bot: me.username }, 'Telegram: receiving by long polling');
+    const way = hook === null ? 'long polling' : 'webhook';
+    log.info({ channel: 'telegram', bot: me.username }, `Telegram: receiving by ${way}`);
     // Beside the polling: a slow answer to decoration must not keep people waiting. It catches its own failures.
     void publishProfiles(api, parts.profiles, (method, error) => {
       if (!stopping.signal.aborted)
         log.warn(facts(error, { method }), 'Telegram: the command menu or description was not set');
     });
+    if (hook !== null) return;
     await poll(
       {
         api: bot.api,
@@ -106,7 +134,10 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
     let error = failure;
     for (let failures = 1; !stopping.signal.aborted; failures += 1) {
       const pauseMs = pauseAfter(error, failures);
-      log.error(facts(error, { pauseMs }), 'Telegram: not reached at start, tried again');
+      log.error(
+        facts(error, { pauseMs, todo: advice(error) ?? 'none: it is tried again' }),
+        'Telegram: not reached at start, tried again',
+      );
       await pause(pauseMs, stopping.signal);
       if (stopping.signal.aborted) return;
       try {
@@ -142,14 +173,18 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
     start: async (receive) => {
       if (running !== null) throw new Error('the Telegram channel was started twice');
       register(receive);
+      // First, so that a port that is taken is told at once and not tried for ever.
+      await hook?.open();
       try {
         running = listen(await introduce());
       } catch (error) {
         const todo = advice(error);
         const hopeless =
           error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
-        if (hopeless)
+        if (hopeless) {
+          await hook?.stop();
           throw new Error(`Telegram: ${todo ?? ''} (${described(error, token)})`, { cause: error });
+        }
         running = introduceLater(error);
       }
     },
@@ -161,6 +196,8 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
     stop: async () => {
       stopping.abort();
       await running;
+      // The webhook stays set: what people write meanwhile waits at Telegram, or goes to another instance.
+      await hook?.stop();
       // Closing under a running call would make its fate unknown, and a copy of it necessary.
       await Promise.all(sending);
       await signals.settled();

@@ -9,7 +9,7 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /** edited_message and the rest are left out on purpose: see the rules in `read.ts`. */
-const WANTED = ['message', 'callback_query', 'my_chat_member'] as const;
+export const WANTED = ['message', 'callback_query', 'my_chat_member'] as const;
 
 export interface PollParts {
   readonly api: Api;

@@ -30,6 +30,10 @@ export function described(error: unknown, token: string): string {
 export function advice(error: unknown): string | null {
   if (!(error instanceof GrammyError)) return null;
   switch (error.error_code) {
+    case 400:
+      return error.description.toLowerCase().includes('webhook')
+        ? 'Telegram cannot use TELEGRAM_WEBHOOK_URL: it needs https, a public name, and port 443, 80, 88 or 8443'
+        : null;
     case 401:
     case 404:
       return 'Telegram does not know this token: copy it again from @BotFather';
