@@ -86,7 +86,7 @@ export function sampleAnswers(
     // Now and then somebody first aims higher and thinks again: both answers stay.
     return mood > 0.97 && level < 5
       ? [
-          { ...told, chosen: level + 1 },
+          { ...told, basis: 'unsupported', chosen: level + 1 },
           { ...told, revision: 2, chosen: level, answered_at: at(2) },
         ]
       : [{ ...told, chosen: level }];

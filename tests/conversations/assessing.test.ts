@@ -53,9 +53,9 @@ describe('An officer who assesses herself', () => {
       Ibu: njih
       Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
       Ibu: [Lebih tinggi]
-      Sinau: 2 dari … Kerja Sama Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari? … [Tingkat 3 (Menengah)] [Tingkat 4 (Mumpuni)] [Tingkat 5 (Ahli)] [Kembali]
+      Sinau: 2 dari … Kerja Sama Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari? Cerita tadi menunjukkan tingkat 2. Tingkat di atasnya boleh dipilih, dan saya beri tanda “tanpa bukti”. Kalau ada contoh lain yang menunjukkannya, silakan ditambah. … [Tingkat 3 (Menengah)] [Tingkat 4 (Mumpuni)] [Tingkat 5 (Ahli)] [Tambah contoh] [Kembali]
       Ibu: 3
-      Sinau: Tersimpan. Kerja Sama: tingkat 3 (Menengah).
+      Sinau: Tersimpan. Kerja Sama: tingkat 3 (Menengah), tanpa bukti.
       Sinau: 3 dari … Komunikasi … ${QUESTION}
       Ibu: [Pilih perilaku saja]
       Sinau: 3 dari … Komunikasi Apakah perilaku ini sudah Bapak/Ibu lakukan secara konsisten? … [Ya, konsisten] [Kadang] [Belum] [Ceritakan contoh] [Lewati] [Berhenti dulu]
@@ -70,7 +70,7 @@ describe('An officer who assesses herself', () => {
     );
     expect(await answersOf(person)).toEqual([
       { competency: 'M.01', basis: 'told', chosen: 2 },
-      { competency: 'M.02', basis: 'told', chosen: 3 },
+      { competency: 'M.02', basis: 'unsupported', chosen: 3 },
       { competency: 'M.03', basis: 'tapped', chosen: 0 },
     ]);
     await seat.leave();

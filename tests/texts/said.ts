@@ -113,6 +113,7 @@ const samples: Samples = {
       ['own_role', 1],
       ['detail', null],
     ],
+    chooseAbove: [[2], [4]],
     proposalTitle: NAMES.map((name) => [2, name]),
     fromWords: [['saya menyusun laporan']],
     matches: [[1], [5]],

@@ -3,6 +3,14 @@ import type { Level } from '../competency/dictionary.ts';
 /** told: own words read; tapped: behaviours; unsupported: own choice without evidence (*tanpa bukti*); skipped. */
 export type Basis = 'told' | 'tapped' | 'unsupported' | 'skipped';
 
+/**
+ * What a told example is worth for the level chosen: words that show `proposed` are evidence up to there, not above it.
+ * Who goes higher without a further example chooses without evidence for that level.
+ */
+export function toldBasis(proposed: Level | null, chosen: 0 | Level): 'told' | 'unsupported' {
+  return proposed !== null && chosen <= proposed ? 'told' : 'unsupported';
+}
+
 /** The current (newest) answer to one competency. */
 export interface Answer {
   /** Counts from 1; every change makes a new one, the older stay. */

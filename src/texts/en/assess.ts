@@ -35,6 +35,8 @@ export const assess: AssessTexts = {
   youDecide: 'This is only a proposal. You decide.',
   chooseLevel: 'Which one fits your daily work best?',
   chooseUnsupported: `That is fine. Which one fits best in your view? I mark this choice “${UNSUPPORTED}”.`,
+  chooseAbove: (proposed) =>
+    `Which one fits your daily work best?\n\nWhat you told shows level ${proposed}. You may choose a higher one, and I mark it “${UNSUPPORTED}”. If another example shows it, please add it.`,
   levelZero: levelHead(0),
   levelName: levelHead,
   saved: (name, level, unsupported) => `Saved. ${name}: ${levelWords(level)}${mark(unsupported)}.`,

@@ -34,6 +34,8 @@ export const assess: AssessTexts = {
   youDecide: 'Ini baru usulan. Bapak/Ibu yang memutuskan.',
   chooseLevel: 'Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari?',
   chooseUnsupported: `Tidak apa-apa. Mana yang paling sesuai menurut Bapak/Ibu? Pilihan ini saya beri tanda “${UNSUPPORTED}”.`,
+  chooseAbove: (proposed) =>
+    `Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari?\n\nCerita tadi menunjukkan tingkat ${proposed}. Tingkat di atasnya boleh dipilih, dan saya beri tanda “${UNSUPPORTED}”. Kalau ada contoh lain yang menunjukkannya, silakan ditambah.`,
   levelZero: levelHead(0),
   levelName: levelHead,
   saved: (name, level, unsupported) => `Tersimpan. ${name}: ${levelWords(level)}${mark(unsupported)}.`,

@@ -71,15 +71,26 @@ function question(asked: Question, competency: Competency, context: Context): Me
     case 'level':
       return {
         title: competency.name,
-        body: asked.proposed === null ? assess.chooseUnsupported : assess.chooseLevel,
+        body: levelAsk(asked, context),
         items: asked.offered.map((level) => behaviourItem(competency, level, assess.levelName(level))),
         options: [
           ...asked.offered.map((level) => [{ id: `level:${level}`, label: buttons.level(level) }]),
           ...(asked.offered.includes(1) ? [[{ id: 'level:0', label: assess.levelZero }]] : []),
+          ...(isAbove(asked) ? [[{ id: 'add', label: buttons.addExample }]] : []),
           [{ id: 'back', label: buttons.back }],
         ],
       };
   }
+}
+
+/** Whether only levels above the proposal are offered: what was told does not show them. */
+function isAbove({ proposed, offered }: Extract<Question, { ask: 'level' }>): boolean {
+  return proposed !== null && offered.every((level) => level > proposed);
+}
+
+function levelAsk(asked: Extract<Question, { ask: 'level' }>, { texts }: Context): string {
+  if (asked.proposed === null) return texts.assess.chooseUnsupported;
+  return isAbove(asked) ? texts.assess.chooseAbove(asked.proposed) : texts.assess.chooseLevel;
 }
 
 function proposal(

@@ -1,5 +1,5 @@
 import { levelOf, startLadder, type Tap, tap } from '../../assessment/ladder.ts';
-import type { Assessment } from '../../assessment/state.ts';
+import { type Assessment, toldBasis } from '../../assessment/state.ts';
 import { LEVELS } from '../../competency/dictionary.ts';
 import type { Context } from '../context.ts';
 import type { Place, Question } from '../place.ts';
@@ -150,7 +150,7 @@ function named(place: AssessPlace, id: string, save: (given: Given) => Outcome):
     return save({ basis: 'unsupported', proposed: null, quote: '', chosen, story: question.story });
   if (question.ask !== 'level') return null;
   const { proposed, quote, story } = question;
-  return save({ basis: proposed === null ? 'unsupported' : 'told', proposed, quote, chosen, story });
+  return save({ basis: toldBasis(proposed, chosen), proposed, quote, chosen, story });
 }
 
 function judged(

@@ -14,6 +14,7 @@ export interface AssessTexts {
   readonly youDecide: string;
   readonly chooseLevel: string;
   readonly chooseUnsupported: string;
+  readonly chooseAbove: (proposed: number) => string;
   readonly levelZero: string;
   readonly levelName: (level: Level) => string;
   readonly saved: (name: string, level: number, unsupported: boolean) => string;
