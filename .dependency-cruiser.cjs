@@ -106,6 +106,12 @@ module.exports = {
       '^src/ticker\\.ts$',
       'node-cron forgets ticks and keeps nothing: it may wake, and what is due is asked of the database.',
     ),
+    only(
+      'calendar-files-in-one-module',
+      'ical-generator',
+      '^src/cli/forum-calendar\\.ts$',
+      'What a calendar file says of a forum is decided once: a second writer would soon put people into it.',
+    ),
     {
       name: 'no-grammy-conversations-or-runner',
       comment:

@@ -2,17 +2,20 @@ import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { catalogueFile } from '../knowledge/catalogue/export.ts';
 import { noteAudit } from '../storage/audit.ts';
+import { agencyByShort, comingEvents } from '../storage/forum-admin.ts';
 import { wholeRoster } from '../storage/roster-rows.ts';
 import { type Command, type Io, Usage } from './command.ts';
+import { forumCalendar } from './forum-calendar.ts';
 import { rosterCsv } from './roster-csv.ts';
 import { sentenceOf } from './sentences.ts';
 
-/** What `import` takes back and finds unchanged. */
+/** What `import` takes back and finds unchanged, and the calendar of coming forums for any calendar program. */
 export const exporting: Command = {
   name: 'export',
-  usage: 'roster|catalogue FILE [--operator NAME] [--json]',
-  summary: 'roster as CSV, with its NIPs (kept in the audit); catalogue as JSON in the form of content/',
-  options: { operator: { type: 'string' } },
+  usage: 'roster|catalogue|calendar FILE [--operator NAME] [--opd SHORT] [--json]',
+  summary:
+    'roster as CSV, with its NIPs (kept in the audit); catalogue as JSON in the form of content/; calendar: coming forums as .ics',
+  options: { operator: { type: 'string' }, opd: { type: 'string' } },
   words: [2, 2],
   async run({ words, options, json }, io, app) {
     const [what, file = ''] = words;
@@ -21,6 +24,17 @@ export const exporting: Command = {
       const catalogue = await catalogueFile(app.db);
       rows = catalogue.courses.length;
       await write(io, file, `${JSON.stringify(catalogue, null, 1)}\n`);
+    } else if (what === 'calendar') {
+      const { opd } = options;
+      const agency = typeof opd === 'string' ? await agencyByShort(app.db, opd) : null;
+      if (typeof opd === 'string' && agency === null) {
+        io.err(`No agency has the short name "${opd}".`);
+        return 1;
+      }
+      const now = app.clock.now();
+      const events = await comingEvents(app.db, agency?.id ?? null, now);
+      rows = events.length;
+      await write(io, file, forumCalendar(events, now));
     } else if (what === 'roster') {
       const roster = await wholeRoster(app.db, app.sealing);
       rows = roster.length;
