@@ -48,6 +48,7 @@ const METHODS: Readonly<Record<string, Fields>> = {
   sendChatAction: fields('chat_id!: Integer | String; action!: String'),
   setMyCommands: fields('commands!: Array of BotCommand; scope: BotCommandScope; language_code: String'),
   setMyDescription: fields('description: String; language_code: String'),
+  setMyShortDescription: fields('short_description: String; language_code: String'),
   deleteWebhook: fields('drop_pending_updates: Boolean'),
   setWebhook: fields(
     'url!: String; max_connections: Integer; allowed_updates: Array of String; drop_pending_updates: Boolean; secret_token: String',

@@ -85,6 +85,11 @@ function checkKeyboard(markup: unknown): string[] {
   return problems;
 }
 
+function tooLong(payload: Payload, field: string, most: number): string[] {
+  const text = payload[field];
+  return typeof text === 'string' && text.length > most ? [`${field} is too long`] : [];
+}
+
 function checkMeaning(method: string, payload: Payload): string[] {
   if (payload['parse_mode'] !== undefined && payload['entities'] !== undefined)
     return ['parse_mode and entities exclude each other'];
@@ -98,11 +103,11 @@ function checkMeaning(method: string, payload: Payload): string[] {
         ? []
         : checkText('caption', payload['caption'], payload['caption_entities'], 1024);
     case 'answerCallbackQuery':
-      return typeof payload['text'] === 'string' && payload['text'].length > 200 ? ['text is too long'] : [];
+      return tooLong(payload, 'text', 200);
     case 'setMyDescription':
-      return typeof payload['description'] === 'string' && payload['description'].length > 512
-        ? ['description is too long']
-        : [];
+      return tooLong(payload, 'description', 512);
+    case 'setMyShortDescription':
+      return tooLong(payload, 'short_description', 120);
     case 'setMyCommands': {
       const commands = Array.isArray(payload['commands']) ? payload['commands'].filter(isRecord) : [];
       if (commands.length > 100) return ['BOT_COMMANDS_TOO_MUCH'];

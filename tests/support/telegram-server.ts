@@ -103,6 +103,7 @@ export async function startTelegramServer(): Promise<TelegramServer> {
         return done(true);
       case 'setMyCommands':
       case 'setMyDescription':
+      case 'setMyShortDescription':
       case 'leaveChat':
         return done(true);
       default:

@@ -93,7 +93,8 @@ describe('an officer who reads Indonesian', () => {
 
 test('the menu and the description fit into what the platform shows', () => {
   const profiles: Profiles = { id: profileId, en: profileEn };
-  for (const { commands, description } of Object.values(profiles)) {
+  for (const { commands, description, short } of Object.values(profiles)) {
+    expect(short.length).toBeLessThanOrEqual(limits.shortDescription);
     expect(description.length).toBeLessThanOrEqual(limits.description);
     for (const command of commands) expect(command.description.length).toBeLessThanOrEqual(60);
     expect(new Set(commands.map(({ word }) => word)).size).toBe(commands.length);

@@ -22,9 +22,10 @@ export const limits = {
   fileName: 120,
   /** `getUpdates.limit`. */
   batch: 100,
-  /** `BotCommand.description`, `setMyDescription.description`. */
+  /** `BotCommand.description`, `setMyDescription.description`, `setMyShortDescription.short_description`. */
   commandDescription: 256,
   description: 512,
+  shortDescription: 120,
   /** Messages a split text may become; what is longer is cut. A dialog that needs more has a fault. */
   parts: 8,
 } as const;

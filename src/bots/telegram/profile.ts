@@ -8,6 +8,8 @@ export interface Profile {
   /** In the order of the menu. */
   readonly commands: readonly { readonly word: Word; readonly description: string }[];
   readonly description: string;
+  /** In search results and under a shared link. */
+  readonly short: string;
 }
 export type Profiles = Readonly<Record<'id' | 'en', Profile>>;
 
@@ -21,7 +23,7 @@ export async function publishProfiles(
   failed: (method: string, error: unknown) => void,
 ): Promise<void> {
   for (const language of ['id', 'en'] as const) {
-    const { commands, description } = profiles[language];
+    const { commands, description, short } = profiles[language];
     const scope = language === 'id' ? {} : { language_code: language };
     const menu = commands.map((command) => ({
       command: command.word,
@@ -31,5 +33,8 @@ export async function publishProfiles(
     await api
       .setMyDescription(shortened(clean(description), limits.description), scope)
       .catch((error: unknown) => failed('setMyDescription', error));
+    await api
+      .setMyShortDescription(shortened(clean(short), limits.shortDescription), scope)
+      .catch((error: unknown) => failed('setMyShortDescription', error));
   }
 }

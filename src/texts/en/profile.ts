@@ -4,6 +4,7 @@ import type { Word } from '../../domain/dialog/message.ts';
 export const profile: {
   readonly commands: readonly { readonly word: Word; readonly description: string }[];
   readonly description: string;
+  readonly short: string;
 } = {
   commands: [
     { word: 'mulai', description: 'Home' },
@@ -21,4 +22,6 @@ export const profile: {
   ],
   description:
     'Sinau, the learning assistant for civil servants of Kota Semarang. Assess your own competencies in a chat, find courses that fit, and keep deadlines in mind. It is no SKP appraisal and no official assessment. Press Start: there is an example you can try without an account.',
+  short:
+    'Learning assistant for civil servants of Kota Semarang: assess yourself, find courses, keep deadlines.',
 };

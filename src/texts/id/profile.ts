@@ -4,6 +4,7 @@ import type { Word } from '../../domain/dialog/message.ts';
 export const profile: {
   readonly commands: readonly { readonly word: Word; readonly description: string }[];
   readonly description: string;
+  readonly short: string;
 } = {
   commands: [
     { word: 'mulai', description: 'Beranda' },
@@ -21,4 +22,5 @@ export const profile: {
   ],
   description:
     'Sinau, asisten belajar ASN Kota Semarang. Menilai kompetensi sendiri lewat percakapan, mencari pelatihan yang sesuai, dan mengingat tenggat. Bukan penilaian SKP dan bukan asesmen resmi. Tekan Mulai, ada contoh yang bisa dicoba tanpa akun.',
+  short: 'Asisten belajar ASN Kota Semarang: menilai diri, mencari pelatihan, mengingat tenggat.',
 };

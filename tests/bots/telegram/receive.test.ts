@@ -173,11 +173,17 @@ describe('receiving from Telegram', () => {
     const first = server.nextCall('setMyDescription');
     await channel.start(inbox().receive);
     await first;
-    await server.nextCall('setMyDescription');
+    await server.nextCall('setMyShortDescription');
+    await server.nextCall('setMyShortDescription');
     const menus = server.calls.filter((call) => call.method === 'setMyCommands').map((call) => call.payload);
     expect(menus).toEqual([
       { commands: [{ command: 'nilai', description: 'Menilai diri' }] },
       { commands: [{ command: 'nilai', description: 'Assess yourself' }], language_code: 'en' },
+    ]);
+    const shorts = server.calls.filter((call) => call.method === 'setMyShortDescription');
+    expect(shorts.map((call) => call.payload)).toEqual([
+      { short_description: 'Belajar' },
+      { short_description: 'Learning', language_code: 'en' },
     ]);
     expect(lines.join('\n')).toContain('was not set');
   });

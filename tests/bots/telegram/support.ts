@@ -6,8 +6,16 @@ import type { TelegramServer } from '../../support/telegram-server.ts';
 export const COPY = { id: '(Mungkin salinan)', en: '(Maybe a copy)' } as const;
 
 const profiles: TelegramParts['profiles'] = {
-  id: { commands: [{ word: 'nilai', description: 'Menilai diri' }], description: 'Asisten belajar' },
-  en: { commands: [{ word: 'nilai', description: 'Assess yourself' }], description: 'Learning assistant' },
+  id: {
+    commands: [{ word: 'nilai', description: 'Menilai diri' }],
+    description: 'Asisten belajar',
+    short: 'Belajar',
+  },
+  en: {
+    commands: [{ word: 'nilai', description: 'Assess yourself' }],
+    description: 'Learning assistant',
+    short: 'Learning',
+  },
 };
 
 /** A channel against the test's server, with everything it logs. */
