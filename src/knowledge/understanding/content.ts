@@ -28,6 +28,7 @@ const time = z.object({
   later: list,
   clock: list,
   refused: list,
+  likened: list,
   half: list,
   spans: z.object({ units: list, which: list }),
   whole: list,

@@ -75,7 +75,12 @@ export function timeSlots(text: string, grammar: TimeGrammar, intent: Intent, da
 
 /** The day as said, without "tanggal" before a bare number and without a part of day that the hour already tells. */
 function whenIn(text: string, grammar: TimeGrammar, dayOnly: boolean, timed: boolean): string | undefined {
-  const said = (dayOnly ? grammar.dayOnly : grammar.when).exec(text)?.[1];
+  // "jangan hilang lagi kayak tahun lalu" compares; it says nothing of this one's date.
+  const likened = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either(grammar.words.likened)})\\s+$`, 'iu');
+  const days = dayOnly ? grammar.dayOnly : grammar.when;
+  const said = [...text.matchAll(new RegExp(days, 'giu'))].find(
+    ({ index }) => !likened.test(text.slice(0, index)),
+  )?.[1];
   const bare = said?.replace(new RegExp(`^(?:${either(grammar.words.date)})\\.? ?`, 'i'), '');
   if (bare === undefined || !timed) return bare;
   const short = bare.replace(grammar.partOfDay, '').trim();

@@ -57,6 +57,8 @@ const TABLE: Readonly<Partial<Record<Intent, readonly Row[]>>> = {
       { form: 'lokakarya', topic: 'tata naskah', jp: '6', when: 'kemarin' },
     ],
     ['catat webinar netralitas 3jp tgl 12', { form: 'webinar', topic: 'netralitas', jp: '3', when: '12' }],
+    ['tolong catat 5 jp, jangan hilang kayak tahun lalu', { jp: '5' }],
+    ['jangan seperti bulan lalu, catat 5 jp kemarin', { jp: '5', when: 'kemarin' }],
     ['ini sertifikat saya', {}],
   ],
   hasil_saya: [
