@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Database, SqlValue } from '../database/database.ts';
 import type { Calendar } from '../domain/reminders/calendar.ts';
 import type { Told } from '../domain/reminders/item.ts';
 import { addDays, type LocalDate, type OfficeTime } from '../domain/reminders/office.ts';
@@ -38,15 +38,15 @@ export async function planReminders(
   for (const period of await openPeriods(database, office, now))
     for (const hour of hours)
       for (const slot of assessmentSlots(period.opening, period.closes, hour, office, calendar))
-        if (near(slot)) evaluations.push({ ...slot, source: period.id, opening: period.opening, hour });
+        evaluations.push({ ...slot, source: period.id, opening: period.opening, hour });
   const forums: FactSlot[] = [];
   for (const event of await comingEvents(database, now))
     for (const hour of hours)
       for (const slot of forumSlots(event.startsAt, hour, office, calendar))
-        if (near(slot)) forums.push({ ...slot, source: event.id, opening: '', hour });
+        forums.push({ ...slot, source: event.id, opening: '', hour });
   return [
-    ...(await write(database, EVALUATIONS, evaluations, now, office)),
-    ...(await write(database, FORUMS, forums, now, office)),
+    ...(await write(database, EVALUATIONS, evaluations, near, now, office)),
+    ...(await write(database, FORUMS, forums, near, now, office)),
   ];
 }
 
@@ -104,7 +104,9 @@ const OPENING = `greatest(d.opens_on, case when (a.opened_at at time zone $1)::d
 async function comingEvents(database: Database, now: Date): Promise<{ id: number; startsAt: Date }[]> {
   return database.query(
     `select id, starts_at as "startsAt" from forum_events
-     where cancelled_at is null and starts_at between $1 and $2`,
+     where cancelled_at is null and (starts_at between $1 and $2
+       -- Moved further away than anything is planned: what was planned for its old day has to follow.
+       or starts_at > $2 and id in (select subject::bigint from reminders where kind = 'forum' and state = 'planned'))`,
     [shifted(now, -LOOK_BACK_DAYS), shifted(now, PLAN_AHEAD_DAYS + 21)],
   );
 }
@@ -154,18 +156,19 @@ async function write(
   database: Database,
   people: string,
   slots: readonly FactSlot[],
+  near: (slot: Slot) => boolean,
   now: Date,
   office: OfficeTime,
 ): Promise<Told[]> {
   if (slots.length === 0) return [];
-  const bound = [
+  const bind = (some: readonly FactSlot[]): SqlValue[] => [
     office.zone,
-    slots.map((slot) => slot.source),
-    slots.map((slot) => slot.opening),
-    slots.map((slot) => slot.rung),
-    slots.map((slot) => slot.hour ?? NO_HOUR),
-    slots.map((slot) => slot.dueAt),
-    slots.map((slot) => slot.windowAt),
+    some.map((slot) => slot.source),
+    some.map((slot) => slot.opening),
+    some.map((slot) => slot.rung),
+    some.map((slot) => slot.hour ?? NO_HOUR),
+    some.map((slot) => slot.dueAt),
+    some.map((slot) => slot.windowAt),
   ];
   const added = await database.query<Told>(
     `${wantedOf(people)}, written as (
@@ -178,7 +181,8 @@ async function write(
        'planned' as outcome, 'waits for its window' as reason
      from written w join people p on p.id = w.person_id
      order by w.due_at, w.person_id, w.kind, w.subject, w.rung`,
-    bound,
+    // Only what is near is added; what was added follows its fact however far that goes.
+    bind(slots.filter(near)),
   );
   const moved = await database.query<Told>(
     `${wantedOf(people)}, written as (
@@ -193,7 +197,7 @@ async function write(
        'planned' as outcome, 'its moment moved' as reason
      from written w join people p on p.id = w.person_id
      order by w.due_at, w.person_id, w.kind, w.subject, w.rung`,
-    [...bound, now],
+    [...bind(slots), now],
   );
   return [...added, ...moved];
 }

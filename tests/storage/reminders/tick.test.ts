@@ -128,6 +128,24 @@ onEveryDatabase('a tick', (database) => {
       ]);
     });
 
+    it('follows a deadline that moves further away than anything is planned, and says nothing on the old day', async () => {
+      await pending('Sari');
+      await city.tick(at('2026-11-24 10.00'));
+      await database().query(`update periods set closes_on = '2027-01-29'`);
+      const moved = await city.rows(at('2026-11-24 11.00'));
+      expect(moved.map((row) => `${row.rung} ${office.dayOf(row.dueAt)}`)).toEqual([
+        'H-7 2027-01-22',
+        'H-3 2027-01-26',
+        'H-1 2027-01-28',
+        'last-day 2027-01-29',
+      ]);
+      const said: string[] = [];
+      for (const when of ['2026-11-26 08.30', '2026-11-30 08.30', '2026-12-02 08.30', '2026-12-03 08.30'])
+        for (const row of await city.rows(at(when)))
+          if (row.outcome === 'sent') said.push(`${when} ${row.rung}`);
+      expect(said).toEqual([]);
+    });
+
     it('follows a holiday that is added', async () => {
       await pending('Sari');
       await city.tick(at('2026-11-24 10.00'));
@@ -332,6 +350,27 @@ onEveryDatabase('a tick', (database) => {
       await rsvp(database(), sari, event, 'hadir', at('2026-12-07 10.05'));
       await city.tick(at('2026-12-07 10.06'));
       expect(await city.tick(at('2026-12-08 08.30'))).toEqual(['Sari forum H-1 sent']);
+    });
+
+    it('says nothing on its old day once it is moved months away, and everything before the new one', async () => {
+      await city.person('Sari');
+      const event = await city.forum(dishub, at('2026-12-09 10.30'));
+      await city.tick(at('2026-12-03 09.00'));
+      await database().query(
+        `update forum_events set starts_at = starts_at + interval '63 days', ends_at = ends_at + interval '63 days' where id = $1`,
+        [event],
+      );
+      const said: string[] = [];
+      for (const when of [
+        '2026-12-03 10.00',
+        '2026-12-08 08.30',
+        '2026-12-09 09.30',
+        '2027-02-09 08.30',
+        '2027-02-10 09.30',
+      ])
+        for (const row of await city.rows(at(when)))
+          if (row.outcome === 'sent') said.push(`${when} ${row.rung}`);
+      expect(said).toEqual(['2027-02-09 08.30 H-1', '2027-02-10 09.30 one-hour']);
     });
 
     it('is made from its series, moves when a holiday is added, and says so', async () => {
