@@ -16,7 +16,6 @@ import {
   type Notice,
   type NoticeTime,
 } from '../storage/forum-admin.ts';
-import type { Committed } from '../storage/statements.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { textsId } from '../texts/id/texts.ts';
 import type { App } from '../wire/app.ts';
@@ -142,7 +141,7 @@ async function move(
   if (options['dry-run'] !== true) {
     const time = await noticeTime(app, event, now);
     const done = await moveEvent(app.db, event, to, notice, time, now);
-    if (done !== 'done') return conflicted(io, id, done);
+    if (done !== 'done') return conflicted(io, id);
   }
   io.out(
     json
@@ -169,7 +168,7 @@ async function cancel(
   if (options['dry-run'] !== true) {
     const time = await noticeTime(app, event, now);
     const done = await cancelEvent(app.db, event, why, notice, time, now);
-    if (done !== 'done') return conflicted(io, id, done);
+    if (done !== 'done') return conflicted(io, id);
   }
   io.out(
     json
@@ -206,7 +205,7 @@ function refuse(io: Io, sentence: string): ExitCode {
   return 1;
 }
 
-const conflicted = (io: Io, id: string, _done: Committed): ExitCode =>
+const conflicted = (io: Io, id: string): ExitCode =>
   refuse(io, `Event ${id} was changed by somebody else just now. Nothing was done; please look again.`);
 
 function text(value: string | boolean | undefined, name: string, otherwise?: string): string {

@@ -70,16 +70,16 @@ export async function forumSeries(db: Database, agencyId: number | null): Promis
 }
 
 /** Who hears of a change: whoever said *hadir*, and whoever a reminder of it has already reached and did not decline. */
-const CONCERNED = `
+const concernedBy = (event: string): string => `
   from forum_events e join people p on p.agency_id = e.agency_id and p.active
   left join forum_replies y on y.event_id = e.id and y.person_id = p.id
-  where y.reply is distinct from 'tidak' and (y.reply = 'hadir' or exists (
+  where e.id = ${event} and y.reply is distinct from 'tidak' and (y.reply = 'hadir' or exists (
     select 1 from reminders r where r.person_id = p.id and r.kind = 'forum' and r.subject = e.id::text and r.state = 'sent'))`;
 
 const COMING = `
   select e.id, g.short as opd, e.agency_id as "agencyId", e.title, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt",
     (select count(*) from forum_replies y where y.event_id = e.id and y.reply = 'hadir')::int as attending,
-    (select count(*) from (select p.id ${CONCERNED.replace('where ', 'where e.id = o.id and ')}) c)::int as told
+    (select count(*) from (select p.id ${concernedBy('o.id')}) c)::int as told
   from (select id from forum_events where cancelled_at is null and starts_at > $1) o
   join forum_events e using (id) join agencies g on g.id = e.agency_id`;
 
@@ -175,7 +175,7 @@ function tell(event: EventLine, what: string, notice: Notice, time: NoticeTime, 
           select 'forum:' || $1::bigint || ':' || $2::text || ':' || c.id, t.channel, t.account, t.conversation, c.id,
             'reminder', c.language, case when c.language = 'en' then $4::jsonb else $3::jsonb end,
             $5::timestamptz, $6::timestamptz, $7::timestamptz
-          from (select p.id, p.language ${CONCERNED.replace('where ', 'where e.id = $1 and ')}) c
+          from (select p.id, p.language ${concernedBy('$1')}) c
           left join reminder_preferences f on f.person_id = c.id
           cross join lateral (
             select channel, account, conversation from accounts where person_id = c.id and gone_at is null

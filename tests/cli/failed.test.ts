@@ -1,23 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Io } from '../../src/cli/command.ts';
 import { failed } from '../../src/cli/failed.ts';
 import { openCity } from '../journey/city.ts';
 import { terminalSeat } from '../journey/seats.ts';
+import { heard } from './io.ts';
 
 it('an operator sees what failed on the way in and out, and has it answered', async () => {
   const city = await openCity('pglite');
   const seat = await terminalSeat(city.app, 801);
-  const out: string[] = [];
-  const err: string[] = [];
-  const io: Io = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    lines: (async function* () {})(),
-    tty: false,
-    width: 80,
-    color: false,
-    cwd: '.',
-  };
+  const { io, out, err } = heard();
   const run = (...words: string[]) =>
     failed.run({ words, options: {}, moment: undefined, json: true }, io, city.app);
   try {

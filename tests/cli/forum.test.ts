@@ -1,21 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Io } from '../../src/cli/command.ts';
 import { forum } from '../../src/cli/forum.ts';
 import { openCity } from '../journey/city.ts';
+import { heard } from './io.ts';
 
 it('an operator plans, moves and cancels a forum from the command line, and a dry run changes nothing', async () => {
   const city = await openCity('pglite');
-  const out: string[] = [];
-  const err: string[] = [];
-  const io: Io = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    lines: (async function* () {})(),
-    tty: false,
-    width: 80,
-    color: false,
-    cwd: '.',
-  };
+  const { io, out, err } = heard();
   const run = (words: readonly string[], options: Record<string, string | boolean> = {}) =>
     forum.run({ words, options, moment: undefined, json: true }, io, city.app);
   const listed = async () => {

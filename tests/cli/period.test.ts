@@ -1,21 +1,12 @@
 import { expect, it } from 'vitest';
-import { type Io, Usage } from '../../src/cli/command.ts';
+import { Usage } from '../../src/cli/command.ts';
 import { period } from '../../src/cli/period.ts';
 import { openCity } from '../journey/city.ts';
+import { heard } from './io.ts';
 
 it('an operator opens, extends, closes and reopens a period, and a dry run changes nothing', async () => {
   const city = await openCity('pglite');
-  const out: string[] = [];
-  const err: string[] = [];
-  const io: Io = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    lines: (async function* () {})(),
-    tty: false,
-    width: 80,
-    color: false,
-    cwd: '.',
-  };
+  const { io, out, err } = heard();
   const run = (words: readonly string[], options: Record<string, string | boolean> = {}, json = true) =>
     period.run({ words, options, moment: undefined, json }, io, city.app);
   const last = () => JSON.parse(out.at(-1) ?? '') as { id: number; assigned: number; state: string };

@@ -34,8 +34,8 @@ it('a topic is proposed, confirmed, supported by a colleague and seen without it
     Sinau: … tombol …
     Ibu: [Simpan usulan]
     Sinau: Usulan sudah disimpan: “Trotoar yang ramah kursi roda” [Topik forum] …
-    Ibu: tolong bahas parkir liar di forum
-    Sinau: Topik yang diusulkan: … [Simpan usulan] [Tidak jadi]
+    Ibu: usul topik forum: parkir liar di Simpang Lima
+    Sinau: Topik yang diusulkan: “parkir liar di Simpang Lima” … [Simpan usulan] [Tidak jadi]
     Ibu: [Tidak jadi]
     Sinau: Baik, usulan itu tidak saya simpan. …
     `,

@@ -174,7 +174,8 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'jadwal_forum':
       return { do: 'forum' };
     case 'usul_topik':
-      return { do: 'topics', words: slots.topic ?? '' };
+      // "usul topik: …" needs no reading: what follows the colon is the topic.
+      return { do: 'topics', words: slots.topic ?? /:\s*(\S.{2,})$/s.exec(text)?.[1] ?? '' };
     case 'ikut_forum':
       return { do: 'rsvp', event: null, reply: 'hadir' };
     case 'tidak_ikut_forum':

@@ -1,0 +1,17 @@
+import type { Io } from '../../src/cli/command.ts';
+
+/** Streams of a command that is called in this process: what it wrote, block by block. */
+export function heard(): { readonly io: Io; readonly out: string[]; readonly err: string[] } {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: Io = {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    lines: (async function* () {})(),
+    tty: false,
+    width: 80,
+    color: false,
+    cwd: '.',
+  };
+  return { io, out, err };
+}
