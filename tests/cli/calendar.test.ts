@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Io } from '../../src/cli/command.ts';
 import { exporting } from '../../src/cli/export.ts';
 import { forum } from '../../src/cli/forum.ts';
 import { forumCalendar } from '../../src/cli/forum-calendar.ts';
 import { openCity } from '../journey/city.ts';
+import { heard } from './io.ts';
 
 /** Lines as a calendar program reads them: folded ones joined (RFC 5545, 3.1). */
 const read = (ics: string): string[] => ics.replaceAll('\r\n ', '').split('\r\n');
@@ -45,17 +45,7 @@ it('a calendar program reads a forum whole, in UTC, whatever its title holds', (
 it('an operator gets the coming forums of one agency as a file, and a cancelled one is not in it', async () => {
   const city = await openCity('pglite');
   const cwd = await mkdtemp(join(tmpdir(), 'sinau-calendar-'));
-  const out: string[] = [];
-  const err: string[] = [];
-  const io: Io = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    lines: (async function* () {})(),
-    tty: false,
-    width: 80,
-    color: false,
-    cwd,
-  };
+  const { io, out, err } = heard(cwd);
   const make = (opd: string) =>
     exporting.run(
       { words: ['calendar', 'forum.ics'], options: { opd }, moment: undefined, json: true },

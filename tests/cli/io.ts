@@ -1,7 +1,7 @@
 import type { Io } from '../../src/cli/command.ts';
 
-/** Streams of a command that is called in this process: what it wrote, block by block. */
-export function heard(): { readonly io: Io; readonly out: string[]; readonly err: string[] } {
+/** Streams of a command that is called in this process: what it wrote, block by block. @param cwd where relative paths begin */
+export function heard(cwd = '.'): { readonly io: Io; readonly out: string[]; readonly err: string[] } {
   const out: string[] = [];
   const err: string[] = [];
   const io: Io = {
@@ -11,7 +11,7 @@ export function heard(): { readonly io: Io; readonly out: string[]; readonly err
     tty: false,
     width: 80,
     color: false,
-    cwd: '.',
+    cwd,
   };
   return { io, out, err };
 }
