@@ -60,6 +60,12 @@ module.exports = {
       '^src/database/',
       'Both storage and knowledge stand on it; an import upwards would close a cycle.',
     ),
+    within(
+      'tables-stand-on-the-domain',
+      '^src/tables/',
+      '^src/(domain|tables)/',
+      'Reading a file and judging what stands in it are two things: the same reader serves a roster, a catalogue and a calendar.',
+    ),
     {
       name: 'only-the-composition-root-sees-channels',
       comment:
@@ -109,8 +115,14 @@ module.exports = {
     only(
       'calendar-files-in-one-module',
       'ical-generator',
-      '^src/cli/forum-calendar\\.ts$',
+      '^src/wire/files/forum-calendar\\.ts$',
       'What a calendar file says of a forum is decided once: a second writer would soon put people into it.',
+    ),
+    only(
+      'spreadsheets-only-in-tables',
+      'csv-parse|yauzl|saxes|write-excel-file',
+      '^src/tables/|^src/cli/roster-csv\\.ts$',
+      'Limits against files made to choke on, and the guard against formulas, hold only if there is one door in and one out.',
     ),
     {
       name: 'no-grammy-conversations-or-runner',

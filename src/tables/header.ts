@@ -1,0 +1,101 @@
+import type { TableCell } from '../domain/tables/cell.ts';
+import type { TableColumn } from '../domain/tables/file.ts';
+import { TableRefused } from './refused.ts';
+
+/** A row as it stands in a sheet or CSV, before its columns have names. */
+export interface RawRow {
+  /** Number of the row in the sheet, from 1. */
+  readonly number: number;
+  /** By column, from 0. */
+  readonly cells: ReadonlyMap<number, TableCell['value']>;
+}
+
+export interface Header {
+  /** Number of its last row. */
+  readonly number: number;
+  /** Column of the sheet → name. */
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** Rows above the header that titles, notes and logos may take. */
+export const HEADER_WITHIN = 30;
+
+/**
+ * Finds the row that names the columns, or the two rows of a header with merged cells ("Tanggal" above "Mulai" and
+ * "Selesai"): the one where most names are known. Throws `TableRefused` when a required one is nowhere.
+ */
+export function findHeader(rows: readonly RawRow[], columns: readonly TableColumn[]): Header {
+  const known = columnNames(columns);
+  let best: { header: Header; count: number; twice: string | undefined } | undefined;
+  for (const [at, row] of rows.entries()) {
+    const next = rows[at + 1];
+    for (const [number, labels] of [
+      [row.number, single(row)] as const,
+      ...(next === undefined ? [] : [[next.number, double(row, next)] as const]),
+    ]) {
+      const { names, twice } = named(labels, known);
+      if (names.size > (best?.count ?? 0)) best = { header: { number, names }, count: names.size, twice };
+    }
+  }
+  const found = new Set(best?.header.names.values());
+  const missing = columns.filter(({ name, required }) => required === true && !found.has(name));
+  if (best === undefined || missing.length > 0)
+    throw new TableRefused({ code: 'no_header', missing: missing.map(({ name }) => name) });
+  if (best.twice !== undefined) throw new TableRefused({ code: 'column_twice', column: best.twice });
+  return best.header;
+}
+
+type Labels = ReadonlyMap<number, readonly string[]>;
+
+const single = (row: RawRow): Labels => new Map([...row.cells].map(([at, value]) => [at, [String(value)]]));
+
+/** Both together first, then the lower alone, then the upper alone. A merged heading holds for the empty cells to its right. */
+function double(upper: RawRow, lower: RawRow): Labels {
+  const labels = new Map<number, string[]>();
+  let above = '';
+  for (let at = 0; at <= Math.max(...upper.cells.keys(), ...lower.cells.keys(), -1); at++) {
+    const own = upper.cells.get(at);
+    if (own !== undefined) above = String(own);
+    const below = lower.cells.get(at);
+    if (below !== undefined) labels.set(at, [`${above} ${String(below)}`, String(below)]);
+    else if (own !== undefined) labels.set(at, [String(own)]);
+  }
+  return labels;
+}
+
+function named(
+  labels: Labels,
+  known: ReadonlyMap<string, string>,
+): { names: Map<number, string>; twice: string | undefined } {
+  const names = new Map<number, string>();
+  const taken = new Set<string>();
+  let twice: string | undefined;
+  for (const [at, words] of labels) {
+    const name = words.map((word) => known.get(plain(word))).find((one) => one !== undefined);
+    if (name === undefined) continue;
+    if (taken.has(name)) twice = name;
+    else names.set(at, name);
+    taken.add(name);
+  }
+  return { names, twice };
+}
+
+/** Every heading, plainly written, and the name it stands for. */
+export const columnNames = (columns: readonly TableColumn[]): ReadonlyMap<string, string> =>
+  new Map(
+    columns.flatMap(({ name, also = [] }) => [name, ...also].map((word) => [plain(word), name] as const)),
+  );
+
+/** "Level (awal)*", "level_awal" and "LEVEL AWAL" are one heading. */
+export const plain = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The letters of a column, from 0: A … Z, AA … */
+export function letters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}

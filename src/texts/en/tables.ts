@@ -1,0 +1,50 @@
+import type { TableTexts } from '../../domain/dialog/texts/tables.ts';
+import type { CellCode } from '../../domain/tables/cell.ts';
+import { list, number } from './format.ts';
+
+const megabytes = (bytes: number): string => `${number(Math.floor(bytes / 1_000_000))} MB`;
+
+const CELLS: Readonly<Record<CellCode, string>> = {
+  missing: 'is empty',
+  too_long: 'is too long',
+  unknown: 'is not known',
+  not_a_number: 'is not a number',
+  not_whole: 'must be a whole number',
+  out_of_range: 'lies outside of what is allowed',
+  not_a_date: 'is not a date; write it as in 31/12/2027',
+  not_an_id: 'is not a course number; write it as in KRS-083',
+  twice_in_file: 'stands in this file twice',
+  above_required: 'the target level must lie above the starting level',
+  before_start: 'the last day lies before the first',
+};
+
+export const tables: TableTexts = {
+  file: (problem) => {
+    switch (problem.code) {
+      case 'empty':
+        return 'This file is empty.';
+      case 'too_large':
+        return `This file is larger than ${megabytes(problem.most)}.`;
+      case 'other_kind':
+        return 'This file is no table. I can read XLSX, CSV and JSON.';
+      case 'locked':
+        return 'This Excel file has the old form (xls) or a password. Please save it as xlsx without a password.';
+      case 'bomb':
+        return 'I did not open this file: it would unpack to far more than its size.';
+      case 'broken':
+        return 'This file is damaged or incomplete. Please save it again and send it once more.';
+      case 'no_header':
+        return problem.missing.length === 0
+          ? 'I find no row in this file that names the columns.'
+          : `The row of headings lacks these columns: ${list(problem.missing)}.`;
+      case 'column_twice':
+        return `The column ${problem.column} is there twice. Please keep one.`;
+      case 'too_many_rows':
+        return `This file has more than ${number(problem.most)} rows. Please divide it into several files.`;
+      case 'cell_too_long':
+        return `What stands in cell ${problem.cell} is longer than ${number(problem.most)} characters.`;
+    }
+  },
+  cell: (code) => CELLS[code],
+  row: (cell, value, why) => (value === '' ? `${cell}: ${why}` : `${cell}, “${value}”: ${why}`),
+};

@@ -1,0 +1,47 @@
+import type { TableTexts } from '../../src/domain/dialog/texts/tables.ts';
+import type { CellCode } from '../../src/domain/tables/cell.ts';
+import type { FileProblem } from '../../src/domain/tables/file.ts';
+
+/** A problem of each kind: a new one without a sample does not compile. */
+const FILES: { readonly [C in FileProblem['code']]: readonly Extract<FileProblem, { code: C }>[] } = {
+  empty: [{ code: 'empty' }],
+  too_large: [{ code: 'too_large', most: 10_000_000 }],
+  other_kind: [{ code: 'other_kind' }],
+  locked: [{ code: 'locked' }],
+  bomb: [{ code: 'bomb' }],
+  broken: [{ code: 'broken', detail: 'unexpected end' }],
+  no_header: [
+    { code: 'no_header', missing: [] },
+    { code: 'no_header', missing: ['judul'] },
+    { code: 'no_header', missing: ['judul', 'jp', 'moda'] },
+  ],
+  column_twice: [{ code: 'column_twice', column: 'jp' }],
+  too_many_rows: [{ code: 'too_many_rows', most: 20_000 }],
+  cell_too_long: [{ code: 'cell_too_long', cell: 'C12', most: 8000 }],
+};
+const CELLS: Readonly<Record<CellCode, true>> = {
+  missing: true,
+  too_long: true,
+  unknown: true,
+  not_a_number: true,
+  not_whole: true,
+  out_of_range: true,
+  not_a_date: true,
+  not_an_id: true,
+  twice_in_file: true,
+  above_required: true,
+  before_start: true,
+};
+const isCode = (word: string): word is CellCode => word in CELLS;
+
+/** What is said of tables, with arguments at their edges. */
+export const tables = {
+  file: Object.values(FILES).flatMap((problems) => problems.map((problem): [FileProblem] => [problem])),
+  cell: Object.keys(CELLS)
+    .filter(isCode)
+    .map((code): [CellCode] => [code]),
+  row: [
+    ['C12', '', 'belum diisi'],
+    ['courses[3].jp', 'dua puluh', 'bukan angka'],
+  ] satisfies Parameters<TableTexts['row']>[],
+};
