@@ -1,7 +1,7 @@
 import type { Database } from './database/database.ts';
 import { afterAttempt, type Next } from './domain/delivery/fate.ts';
 import { nextMoment, type Pace } from './domain/delivery/pace.ts';
-import type { ChannelPort, Delivery } from './domain/dialog/channel.ts';
+import type { ChannelPort, Delivery, Sending } from './domain/dialog/channel.ts';
 import type { Channel } from './domain/dialog/message.ts';
 import { type Claim, claim, endOverdue, settle } from './storage/outbox.ts';
 
@@ -17,7 +17,9 @@ export interface DeliveryParts {
   readonly db: Database;
   readonly channels: ReadonlyMap<Channel, ChannelPort>;
   readonly now: () => Date;
-  readonly pace: (channel: Channel) => Pace;
+  readonly pace: (channel: Channel, conversation: string) => Pace;
+  /** A stored file's content for the person it goes to; null when it is gone or not theirs to read. */
+  readonly contentOf: (file: number, person: number | null) => Promise<Uint8Array | null>;
   /** Waits; resolves early, without an error, when the signal aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: { warn(facts: object, line: string): void; error(facts: object, line: string): void };
@@ -71,7 +73,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
 
   /** Milliseconds until this row may go; the moment is given to it. */
   const turn = (row: Claim): number => {
-    const pace = parts.pace(row.channel);
+    const pace = parts.pace(row.channel, row.conversation);
     const known = given.get(row.channel) ?? { all: [], chats: new Map<string, number>() };
     given.set(row.channel, known);
     const ms = now().getTime();
@@ -83,16 +85,24 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     return next.at - ms;
   };
 
+  /** A file goes with its content; one that is gone goes as its words, which say what it showed. */
+  const carried = async ({ outgoing, personId }: Claim): Promise<Pick<Sending, 'outgoing' | 'content'>> => {
+    if (outgoing.kind !== 'file') return { outgoing };
+    const content = await parts.contentOf(outgoing.file, personId);
+    return content === null ? { outgoing: { kind: 'say', message: outgoing.message } } : { outgoing, content };
+  };
+
   const send = async (row: Claim): Promise<Delivery> => {
     const port = channels.get(row.channel);
     if (port === undefined) return { outcome: 'wait', seconds: 60 };
     try {
       return await port.send({
         id: row.id,
+        account: row.account,
         conversation: row.conversation,
-        outgoing: row.outgoing,
+        ...(await carried(row)),
         // An edit done twice shows the same: it needs no mark.
-        maybeCopy: row.doubtful && row.outgoing.kind === 'say',
+        maybeCopy: row.doubtful && (row.outgoing.kind === 'say' || row.outgoing.kind === 'file'),
         language: row.language,
       });
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { ChannelPort } from './domain/dialog/channel.ts';
 import { forgetSent } from './storage/failed-deliveries.ts';
+import { purgeFiles } from './storage/files.ts';
 import { forgetReceived } from './storage/inbox.ts';
 import { retirePlayedAccounts } from './storage/sample-accounts.ts';
 import { startTicker } from './ticker.ts';
@@ -43,6 +44,7 @@ export async function startBots(app: App): Promise<Bots> {
     const now = app.clock.now();
     await forgetReceived(app.db, now);
     await forgetSent(app.db, now);
+    await purgeFiles(app.db, now);
   };
   const stopTicker = startTicker({ minute, often: sweep, hour, log: app.log });
   return {

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { createTerminal } from '../bots/terminal/channel.ts';
 import { chatSession } from '../bots/terminal/session.ts';
 import type { Channel } from '../domain/dialog/message.ts';
@@ -12,6 +10,7 @@ import { PLAYED, playedAccount } from '../storage/sample-accounts.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { textsId } from '../texts/id/texts.ts';
 import type { App } from '../wire/app.ts';
+import { chatFiles } from './chat-files.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 
 const CHANNELS: readonly Channel[] = ['telegram', 'slack', 'terminal'];
@@ -77,6 +76,7 @@ export interface ScreenParts {
 /** One conversation on this screen, through the same inbox, turns and outbox as on any platform. */
 export async function screen(parts: ScreenParts): Promise<void> {
   const { app, io, channel, account } = parts;
+  const files = chatFiles(io.cwd);
   const terminal = createTerminal({
     channel,
     conversation: account,
@@ -84,6 +84,8 @@ export async function screen(parts: ScreenParts): Promise<void> {
     json: parts.json,
     look: { width: io.width, color: io.color },
     print: io.out,
+    keep: files.keep,
+    open: files.open,
     copyNote: (language) => textsOf(language).home.copy,
   });
   const place = `${channel}:${account}`;
@@ -114,11 +116,7 @@ export async function screen(parts: ScreenParts): Promise<void> {
         return io.during?.(textsOf(terminal.language()).home.working, answered) ?? answered;
       },
       newKey: () => `${place}:${randomUUID()}`,
-      sizeOf: (path) =>
-        stat(resolve(io.cwd, path)).then(
-          (found) => found.size,
-          () => undefined,
-        ),
+      look: files.look,
     });
   } finally {
     app.screens.delete(place);

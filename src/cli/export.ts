@@ -2,10 +2,11 @@ import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { catalogueFile } from '../knowledge/catalogue/export.ts';
 import { noteAudit } from '../storage/audit.ts';
-import { agencyByShort, comingEvents } from '../storage/forum-admin.ts';
+import { agencyByShort } from '../storage/forum-admin.ts';
+import { calendarEvents } from '../storage/forum-calendar.ts';
 import { wholeRoster } from '../storage/roster-rows.ts';
+import { forumCalendar } from '../wire/files/forum-calendar.ts';
 import { type Command, type Io, Usage } from './command.ts';
-import { forumCalendar } from './forum-calendar.ts';
 import { rosterCsv } from './roster-csv.ts';
 import { sentenceOf } from './sentences.ts';
 
@@ -32,7 +33,7 @@ export const exporting: Command = {
         return 1;
       }
       const now = app.clock.now();
-      const events = await comingEvents(app.db, agency?.id ?? null, now);
+      const events = await calendarEvents(app.db, agency?.id ?? null, now);
       rows = events.length;
       await write(io, file, forumCalendar(events, now));
     } else if (what === 'roster') {

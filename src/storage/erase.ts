@@ -1,7 +1,8 @@
+import { eraseFilesStatement } from './files.ts';
 import type { Statement } from './statements.ts';
 
 /**
- * What "delete my data" removes: unsent assessments with their stories, course marks, reminders and preferences, and the
+ * What "delete my data" removes: unsent assessments with their stories, files, course marks, reminders and preferences, and the
  * links to all accounts. What was sent stays with BKPP for its retention; the conversation's own row is emptied by the
  * turn that asks for this.
  */
@@ -13,9 +14,11 @@ export function eraseStatements(personId: number | null, now: Date): Statement[]
             where s.id = w.assessment_id and s.person_id = $1 and s.sent_at is null`,
       values: [personId],
     },
+    eraseFilesStatement(personId),
     { sql: 'delete from course_marks where person_id = $1', values: [personId] },
     { sql: 'update forum_topics set person_id = null where person_id = $1', values: [personId] },
     { sql: 'delete from forum_topic_votes where person_id = $1', values: [personId] },
+    { sql: 'delete from link_tokens where person_id = $1', values: [personId] },
     { sql: 'delete from reminders where person_id = $1', values: [personId] },
     { sql: 'delete from reminder_preferences where person_id = $1', values: [personId] },
     {

@@ -68,6 +68,7 @@ export interface Claim {
   readonly account: string;
   readonly conversation: string;
   readonly language: Language;
+  readonly personId: number | null;
   readonly outgoing: Outgoing;
   /** An earlier attempt may have arrived. */
   readonly doubtful: boolean;
@@ -111,8 +112,8 @@ export async function claim(
      update outbox o set state = 'sending', attempts = o.attempts + 1, leased_until = $4,
        maybe_copy = o.maybe_copy or o.state = 'sending'
      from next where o.id = next.id
-     returning o.id, o.attempts as attempt, o.channel, o.account, o.conversation, o.language, o.outgoing,
-       o.maybe_copy as doubtful`,
+     returning o.id, o.attempts as attempt, o.channel, o.account, o.conversation, o.language,
+       o.person_id as "personId", o.outgoing, o.maybe_copy as doubtful`,
     [channels, now, options.limit, new Date(now.getTime() + options.leaseMs), options.conversation ?? null],
   );
   return rows.toSorted((a, b) => a.id - b.id);

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { slackPace } from '../bots/slack/limits.ts';
-import { telegramPace } from '../bots/telegram/limits.ts';
+import { telegramPaceOf } from '../bots/telegram/limits.ts';
 import { databaseClock, fixedClock, type SystemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
@@ -15,7 +16,10 @@ import { officeTime } from '../office-time.ts';
 import { recurrence } from '../recurrence.ts';
 import { type CityContent, readCityContent } from '../sample/content.ts';
 import { openAssignments } from '../storage/assignments.ts';
+import { followRoster } from '../storage/assignments-follow.ts';
 import { dictionaryShelf } from '../storage/dictionary-shelf.ts';
+import { fileSealing } from '../storage/file-sealing.ts';
+import { readFileFor } from '../storage/files.ts';
 import { releaseLeases } from '../storage/leases.ts';
 import type { Sealing } from '../storage/sealing.ts';
 import { remindersEn } from '../texts/en/reminders.ts';
@@ -26,6 +30,7 @@ import { tick } from '../tick.ts';
 import { createTurns, type TurnParts, type Turns } from '../turns.ts';
 import { CONTENT } from './content.ts';
 import { coursesOf, coursesOver, embedOutside } from './courses.ts';
+import type { FileParts } from './files/receive.ts';
 import { granter } from './grant.ts';
 import { type Opened, openDatabase } from './open-database.ts';
 import { embedsOf, understandingOf } from './outside.ts';
@@ -86,10 +91,10 @@ const texts = { id: textsId, en: textsEn };
 /** The terminal has no platform behind it that could be asked too much. */
 const TERMINAL_PACE: Pace = { perSecond: 1000, perChatMs: 0 };
 
-const paceOf = (channel: Channel): Pace => {
+const paceOf = (channel: Channel, conversation: string): Pace => {
   switch (channel) {
     case 'telegram':
-      return telegramPace;
+      return telegramPaceOf(conversation);
     case 'slack':
       return slackPace;
     case 'terminal':
@@ -142,7 +147,9 @@ function build(shared: Shared, clock: SystemClock): App {
   const dictionaries = dictionaryShelf(db, now);
   const understanding = understandingOf(config.model, log);
   const compose = composeWith({ id: remindersId(office), en: remindersEn(office) });
-  const grant = granter({ db, office, now, key, understanding, courses, dictionaries });
+  const sealed = fileSealing(key, randomBytes);
+  const contentOf = async (file: number, person: number | null): Promise<Uint8Array | null> =>
+    person === null ? null : ((await readFileFor(db, sealed, file, person, now()))?.content ?? null);
 
   return {
     config,
@@ -158,10 +165,14 @@ function build(shared: Shared, clock: SystemClock): App {
     screens,
     at: (moment) => build({ ...shared, close: async () => undefined }, fixedClock(moment)),
     run(channels, options = {}) {
+      const ports = new Map(channels.map((port) => [port.channel, withScreens(port, screens)]));
+      const files = { db, now, sealing: sealed, fetch: fetchThrough(ports), log };
+      const grant = granter({ db, office, now, key, understanding, courses, dictionaries, files });
       const delivery = createDelivery({
         db,
-        channels: new Map(channels.map((port) => [port.channel, withScreens(port, screens)])),
+        channels: ports,
         now,
+        contentOf,
         pace: options.onScreen === true ? () => TERMINAL_PACE : paceOf,
         wait: pause,
         log,
@@ -181,8 +192,12 @@ function build(shared: Shared, clock: SystemClock): App {
       return { turns, delivery };
     },
     tick: async (options) => {
-      // Whoever came since a period opened. A dry run tells the same without it: they are first told a day later.
-      if (!options.dryRun) await openAssignments(db, { today: office.dayOf(now()) }, now());
+      // Who came, left or moved since a period opened. A dry run tells the same of newcomers: they are first told a day later.
+      if (!options.dryRun) {
+        const today = office.dayOf(now());
+        await openAssignments(db, { today }, now());
+        await followRoster(db, today, now());
+      }
       return tick(
         { database: db, office, recurrence, compose, log: (level, line) => log[level]({}, line) },
         now(),
@@ -195,6 +210,13 @@ function build(shared: Shared, clock: SystemClock): App {
     close: shared.close,
   };
 }
+
+/** Files come through the channel on which they were sent; without it (it is off now) they are tried again by the person. */
+const fetchThrough =
+  (ports: ReadonlyMap<Channel, ChannelPort>): FileParts['fetch'] =>
+  (channel, ref, maxBytes) =>
+    ports.get(channel)?.fetch(ref, maxBytes) ??
+    Promise.resolve({ outcome: 'later', why: `the channel ${channel} is off` });
 
 /** What is meant for somebody played on a screen goes there; no platform knows that conversation. */
 function withScreens(port: ChannelPort, screens: ReadonlyMap<string, ChannelPort>): ChannelPort {

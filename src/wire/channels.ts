@@ -1,12 +1,15 @@
 import type { ChannelPort } from '../domain/dialog/channel.ts';
+import { saveTelegramBot } from '../storage/link-tokens.ts';
 import { profile as en } from '../texts/en/profile.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { profile as id } from '../texts/id/profile.ts';
 import { textsId } from '../texts/id/texts.ts';
 import type { App } from './app.ts';
+import { slackParts } from './slack.ts';
 
 const words = {
   copy: { id: textsId.home.copy, en: textsEn.home.copy },
+  noFile: { id: textsId.home.noFile, en: textsEn.home.noFile },
   elsewhere: textsId.home.elsewhere,
 };
 
@@ -29,26 +32,13 @@ export async function channelsOf(app: App): Promise<ChannelPort[]> {
         now,
         words,
         profiles,
+        introduced: (name) => saveTelegramBot(app.db, name),
       }),
     );
   }
   if (slack.state !== 'off') {
     const { createSlack } = await import('../bots/slack/channel.ts');
-    const { botToken, apiRoot } = slack;
-    const how =
-      slack.state === 'socket'
-        ? { appToken: slack.appToken }
-        : { signingSecret: slack.signingSecret, http: { host: slack.host, port: slack.port } };
-    ports.push(
-      createSlack({
-        botToken,
-        ...how,
-        ...(apiRoot === undefined ? {} : { apiUrl: apiRoot }),
-        log,
-        now,
-        words,
-      }),
-    );
+    ports.push(createSlack(slackParts(app, slack, words)));
   }
   return ports;
 }

@@ -21,6 +21,12 @@ import { standings } from '../storage/standings.ts';
 import { courseMarksOf, stored } from '../storage/stored.ts';
 import { team, teamCount } from '../storage/team.ts';
 import type { Asker } from '../turns.ts';
+import { periodWish } from './grant-periods.ts';
+import { verifying } from './grant-verify.ts';
+import { generators } from './files/generators.ts';
+import { makeFile } from './files/make.ts';
+import { type FileParts, receiveFile } from './files/receive.ts';
+import { openLink, tokenNews } from './grant-move.ts';
 
 export interface GrantParts {
   readonly db: Database;
@@ -30,6 +36,7 @@ export interface GrantParts {
   readonly understanding: Understanding;
   readonly courses: Courses;
   readonly dictionaries: DictionaryShelf;
+  readonly files: FileParts;
 }
 
 /** How far ahead *Tunda* looks for a working day. Days. */
@@ -63,10 +70,17 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
         const hash = codeHash(parts.key, normalCode(wish.code));
         return { granted: 'personByCode', hash, ...(await personByCode(parts.db, hash, asker, parts.now())) };
       }
+      case 'personByToken':
+      case 'personByHash':
+        return tokenNews(wish, parts);
       case 'personByEmail': {
         const person = await findByEmail(parts.db, wish.email);
         return { granted: 'personByEmail', person };
       }
+      case 'receiveFile':
+        return receiveFile(wish, linked(asker).id, asker.channel, parts.files);
+      case 'makeFile':
+        return makeFile(wish.order, linked(asker), asker, generators(parts), parts.files);
       default:
         return ownWish(wish, linked(asker), parts);
     }
@@ -83,7 +97,11 @@ type OwnWish = Exclude<
       | 'demoCourses'
       | 'course'
       | 'personByCode'
-      | 'personByEmail';
+      | 'personByToken'
+      | 'personByHash'
+      | 'personByEmail'
+      | 'receiveFile'
+      | 'makeFile';
   }
 >;
 
@@ -103,10 +121,21 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
       const colleague = await colleagueOf(db, person.id, wish.person);
       if (colleague === null) return { granted: 'colleagues', people: [] };
       const made = linkCode(parts.key, randomBytes, now());
-      return { granted: 'linkCode', person: colleague.id, name: colleague.name, ...made };
+      const link = await openLink(db, parts.key, now());
+      return { granted: 'linkCode', person: colleague.id, name: colleague.name, ...made, link };
     }
+    case 'ownLink':
+      return { granted: 'ownLink', link: await openLink(db, parts.key, now()) };
     case 'team':
       return { granted: 'team', ...(await team(db, person.id, today)) };
+    case 'verify':
+      return { granted: 'verify', found: await verifying(wish.ask, person, today, parts) };
+    case 'periods':
+    case 'period':
+    case 'tryPeriod':
+    case 'openPeriod':
+    case 'decidePeriod':
+      return periodWish(wish, person.id, db, now());
     case 'overview':
       return { granted: 'overview', team: await teamCount(db, person.id, today) };
     case 'preferences':
@@ -189,7 +218,10 @@ function awaiting(place: Place): Awaiting {
     case 'search':
     case 'topic':
       return 'query';
+    case 'period':
+    case 'periodNew':
     case 'linkByEmail':
+    case 'linkByToken':
     case 'demo':
     case 'review':
     case 'change':
@@ -197,6 +229,7 @@ function awaiting(place: Place): Awaiting {
     case 'language':
     case 'erase':
     case 'clarify':
+    case 'verify':
       return 'choice';
     case 'home':
     case 'courses':

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exporting } from '../../src/cli/export.ts';
 import { forum } from '../../src/cli/forum.ts';
-import { forumCalendar } from '../../src/cli/forum-calendar.ts';
+import { forumCalendar } from '../../src/wire/files/forum-calendar.ts';
 import { openCity } from '../journey/city.ts';
 import { heard } from './io.ts';
 
@@ -15,13 +15,12 @@ it('a calendar program reads a forum whole, in UTC, whatever its title holds', (
   const event = {
     id: 7,
     opd: 'Dishub',
-    agencyId: 1,
     title: 'Berbagi; praktik, baik\nEND:VCALENDAR',
     place: 'Aula lantai 2',
     startsAt: new Date('2027-06-01T06:30:00Z'),
     endsAt: new Date('2027-06-01T08:00:00Z'),
-    attending: 3,
-    told: 12,
+    cancelled: false,
+    sequence: 2,
   };
   const made = new Date('2027-05-01T00:00:00Z');
   const ics = forumCalendar([event, { ...event, id: 8, place: '' }], made);
@@ -29,6 +28,8 @@ it('a calendar program reads a forum whole, in UTC, whatever its title holds', (
   expect(lines).toEqual(
     expect.arrayContaining([
       'UID:forum-7@sinau',
+      'SEQUENCE:2',
+      'STATUS:CONFIRMED',
       'DTSTAMP:20270501T000000Z',
       'DTSTART:20270601T063000Z',
       'DTEND:20270601T080000Z',

@@ -36,6 +36,8 @@ export interface Process {
 export interface World {
   /** Messages that arrived at the platform, in order. */
   readonly arrived: Sending[];
+  /** Stored files by id. */
+  readonly contents: Map<number, Uint8Array>;
   /** Moves everybody's clock. */
   at(seconds: number): void;
   now(): Date;
@@ -57,12 +59,14 @@ export function createWorld(database: () => Database): World {
   let clock = t0.getTime();
   const arrived: Sending[] = [];
   const fates: Fate[] = [];
+  const contents = new Map<number, Uint8Array>();
   const now = (): Date => new Date(clock);
 
   const port = (channel: Channel): ChannelPort => ({
     channel,
     start: async () => undefined,
     stop: async () => undefined,
+    fetch: async () => ({ outcome: 'gone' }),
     async send(sending) {
       const fate = fates.shift() ?? taken(sending);
       const delivery = typeof fate === 'function' ? await fate(sending) : fate;
@@ -73,6 +77,7 @@ export function createWorld(database: () => Database): World {
 
   return {
     arrived,
+    contents,
     now,
     at: (seconds) => {
       clock = after(seconds).getTime();
@@ -89,6 +94,7 @@ export function createWorld(database: () => Database): World {
         db,
         channels: new Map((['telegram', 'slack'] as const).map((channel) => [channel, port(channel)])),
         now,
+        contentOf: async (file) => contents.get(file) ?? null,
         pace: () => options.pace ?? { perSecond: 1000, perChatMs: 0 },
         wait: async (ms, signal) => {
           const until = clock + ms;

@@ -62,6 +62,7 @@ async function main(order: Order): Promise<void> {
       );
     },
     stop: async () => undefined,
+    fetch: async () => ({ outcome: 'gone' }),
     async send({ id, conversation, outgoing, maybeCopy }) {
       remember(order.platform, { arrived: outgoing.message.body ?? '', conversation, row: id, maybeCopy });
       return { outcome: 'sent', handle: { conversation, message: String(id) } };

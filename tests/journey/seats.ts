@@ -3,8 +3,7 @@ import { createSlack } from '../../src/bots/slack/channel.ts';
 import { createTelegram } from '../../src/bots/telegram/channel.ts';
 import { createTerminal } from '../../src/bots/terminal/channel.ts';
 import { inputOf } from '../../src/bots/terminal/read.ts';
-import type { ChannelPort } from '../../src/domain/dialog/channel.ts';
-import type { Channel } from '../../src/domain/dialog/message.ts';
+import type { Input } from '../../src/domain/dialog/message.ts';
 import { profile as profileEn } from '../../src/texts/en/profile.ts';
 import { textsEn } from '../../src/texts/en/texts.ts';
 import { profile as profileId } from '../../src/texts/id/profile.ts';
@@ -12,89 +11,18 @@ import { textsId } from '../../src/texts/id/texts.ts';
 import type { App } from '../../src/wire/app.ts';
 import { startSlackServer } from '../support/slack-server.ts';
 import { startTelegramServer } from '../support/telegram-server.ts';
+import { type Seat, type SeatMaker, type Seen, type SeenFile, sit, together, words } from './sit.ts';
 
-/** What a person sees of a message, whatever the platform: words without layout, buttons by label. */
-export interface Seen {
-  readonly words: string;
-  readonly buttons: readonly string[];
-}
-
-/** A person in front of one channel. Everything resolves once the answer is on the screen. */
-export interface Seat {
-  readonly channel: Channel;
-  say(text: string): Promise<readonly Seen[]>;
-  /** Presses the newest button with this label. */
-  press(label: string): Promise<readonly Seen[]>;
-  screen(): readonly Seen[];
-  /** Sends what waits, as the sweeper does. */
-  sweep(): Promise<void>;
-  leave(): Promise<void>;
-}
+export type { Seat, SeatMaker, Seen } from './sit.ts';
 
 const copy = { id: textsId.home.copy, en: textsEn.home.copy };
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Layout is the channel's own: bullets, spaces and markup do not count as what is seen. */
-const words = (text: string): string => text.replaceAll(/[•*_]/g, ' ').replaceAll(/\s+/g, ' ').trim();
-
-export type SeatMaker = (app: App, user: number) => Promise<Seat>;
-
-interface Platform {
-  readonly port: ChannelPort;
-  type(text: string): void | Promise<void>;
-  tap(label: string): void | Promise<void>;
-  /** Resolves when everything typed is acknowledged. */
-  heard(): Promise<void>;
-  screen(): readonly Seen[];
-  close(): Promise<void>;
-}
-
-async function underWay(app: App): Promise<boolean> {
-  const [row] = await app.db.query<{ open: boolean }>(
-    `select exists (select 1 from outbox where state in ('ready', 'sending') and due_at <= $1 and account not like 'chat-%') as open`,
-    [app.clock.now()],
-  );
-  return row?.open === true;
-}
-
-async function sit(app: App, channel: Channel, platform: Platform): Promise<Seat> {
-  const { turns, delivery } = app.run([platform.port], { onScreen: true });
-  await platform.port.start((event) => turns.receive(event));
-  const settle = async (before: number): Promise<readonly Seen[]> => {
-    await platform.heard();
-    await turns.idle();
-    // The turn's own delivery may still hold a row: wait until nothing is on its way.
-    for (let rounds = 0; rounds < 2000 && (await underWay(app)); rounds += 1) {
-      await delivery.sweep();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return platform.screen().slice(before);
-  };
-  return {
-    channel,
-    screen: platform.screen,
-    say: async (text) => {
-      const before = platform.screen().length;
-      await platform.type(text);
-      return settle(before);
-    },
-    press: async (label) => {
-      const before = platform.screen().length;
-      await platform.tap(label);
-      return settle(before);
-    },
-    sweep: () => delivery.sweep(),
-    leave: async () => {
-      await platform.port.stop();
-      await turns.idle();
-      await delivery.stop();
-      await platform.close();
-    },
-  };
-}
+const shownFile = (file: SeenFile | undefined) =>
+  file === undefined ? {} : { file: { name: file.name, content: file.content } };
 
 export const telegramSeat: SeatMaker = async (app, user) => {
-  const server = await startTelegramServer();
+  const server = await startTelegramServer(user * 10_000);
   const port = createTelegram({
     token: server.token,
     apiRoot: server.url,
@@ -116,11 +44,20 @@ export const telegramSeat: SeatMaker = async (app, user) => {
       server.updates.press(user, label);
     },
     heard: () => server.quiet(),
+    send: (name, type, content, caption) => {
+      server.updates.upload(user, name, type, content, caption);
+    },
     screen: () =>
-      server
-        .view(user)
-        .filter((one) => one.from === 'bot')
-        .map((one) => ({ words: words(one.text), buttons: one.buttons.flat().map((button) => button.text) })),
+      together(
+        server
+          .view(user)
+          .filter((one) => one.from === 'bot')
+          .map((one) => ({
+            words: words(one.text),
+            buttons: one.buttons.flat().map((button) => button.text),
+            ...shownFile(one.file),
+          })),
+      ),
     close: async () => {
       const refused = server.calls.filter((call) => call.problems.length > 0);
       await server.close();
@@ -149,6 +86,7 @@ async function slackOver(way: 'socket' | 'http', app: App, user: number, email?:
     apiUrl: server.url,
     log: quiet,
     now: app.clock.now,
+    present: () => Promise.resolve(),
     words: { copy, elsewhere: textsId.home.elsewhere },
     pause: () => Promise.resolve(),
   });
@@ -160,11 +98,18 @@ async function slackOver(way: 'socket' | 'http', app: App, user: number, email?:
     },
     tap: (label) => server.press(name, label),
     heard: () => server.quiet(),
+    send: (file, type, content, caption) => server.upload(name, file, type, content, caption),
     screen: () =>
-      server
-        .view(name)
-        .filter((one) => one.from === 'bot' && one.ephemeral !== true)
-        .map((one) => ({ words: words(one.text), buttons: one.buttons.map((button) => button.label) })),
+      together(
+        server
+          .view(name)
+          .filter((one) => one.from === 'bot' && one.ephemeral !== true)
+          .map((one) => ({
+            words: words(one.text),
+            buttons: one.buttons.map((button) => button.label),
+            ...shownFile(one.file),
+          })),
+      ),
     close: async () => {
       const { objections } = server;
       await server.close();
@@ -175,7 +120,9 @@ async function slackOver(way: 'socket' | 'http', app: App, user: number, email?:
 
 export const terminalSeat: SeatMaker = async (app, user) => {
   const account = `seat-${user}`;
-  const shown: { id: string; words: string; buttons: string[] }[] = [];
+  const shown: (Seen & { readonly id: string })[] = [];
+  const shelf = new Map<string, Buffer>();
+  const drawer = new Map<string, Uint8Array>();
   const terminal = createTerminal({
     channel: 'terminal',
     conversation: account,
@@ -183,25 +130,38 @@ export const terminalSeat: SeatMaker = async (app, user) => {
     json: true,
     look: { width: 80, color: false },
     print: (line) => {
-      const { id, text, options, ofMessage } = JSON.parse(line) as {
+      const { id, text, options, ofMessage, file } = JSON.parse(line) as {
         id: string;
         text: string;
-        options: { label: string }[];
+        file?: string;
+        options: { label: string; url?: string }[];
         ofMessage?: string;
       };
-      const seen = { id, words: words(text), buttons: options.map((option) => option.label) };
+      const links = options.flatMap(({ url }) => (url === undefined ? [] : [url]));
+      const content = shelf.get(file ?? '');
+      const seen = {
+        id,
+        words: words(text),
+        buttons: options.map((option) => option.label),
+        ...(links.length === 0 ? {} : { links }),
+        ...shownFile(file === undefined || content === undefined ? undefined : { name: file, content }),
+      };
       const edited = shown.findIndex((one) => one.id === ofMessage);
       if (edited < 0) shown.push(seen);
       // The newest edit is what can be pressed; it stands where the message stood.
       else shown[edited] = seen;
     },
+    keep: async (name, content) => {
+      shelf.set(name, Buffer.from(content));
+      return name;
+    },
+    open: async (ref) => {
+      const content = drawer.get(ref);
+      return content === undefined ? { outcome: 'gone' } : { outcome: 'fetched', content };
+    },
     copyNote: (language) => copy[language],
   });
-  const hear = (
-    input:
-      | ReturnType<typeof inputOf>
-      | { kind: 'press'; option: string; message: { conversation: string; message: string } },
-  ) =>
+  const hear = (input: Input) =>
     terminal.hear({
       key: `seat:${randomUUID()}`,
       origin: { channel: 'terminal', account, conversation: account },
@@ -220,7 +180,13 @@ export const terminalSeat: SeatMaker = async (app, user) => {
       await hear({ kind: 'press', option: pressed.option.id, message: pressed.handle });
     },
     heard: () => Promise.resolve(),
-    screen: () => shown.map((one) => ({ words: one.words, buttons: one.buttons })),
+    send: (name, type, content, caption) => {
+      drawer.set(name, content);
+      const voice = type.startsWith('audio/');
+      const words = caption === undefined ? {} : { caption };
+      return hear({ kind: 'file', name, type, bytes: content.length, voice, ref: name, ...words });
+    },
+    screen: () => shown.map(({ id: _id, ...seen }) => seen),
     close: () => Promise.resolve(),
   });
 };

@@ -168,12 +168,14 @@ onEveryDatabase('Messages in and out', (database) => {
       channel: 'telegram',
       start: async () => undefined,
       stop: async () => undefined,
+      fetch: async () => ({ outcome: 'gone' }),
       send,
     };
     const delivery = createDelivery({
       db: database(),
       channels: new Map([['telegram', port]]),
       now: () => new Date(clock),
+      contentOf: async () => null,
       pace: () => ({ perSecond: 28, perChatMs: 1000 }),
       wait: async (ms) => {
         const until = clock + ms;

@@ -1,4 +1,5 @@
 import { type Fields, isFields } from './slack-server-check.ts';
+import type { SharedFile } from './slack-server-files.ts';
 
 export const TEAM = 'T0SEMARANG';
 export const BOT_USER = 'U0SINAU';
@@ -18,6 +19,7 @@ export interface Shown {
   readonly fallback: string;
   readonly buttons: readonly ShownButton[];
   readonly edits: number;
+  readonly file?: SharedFile;
   /** Seen only by this person, and gone after a reload. */
   readonly ephemeral?: true;
 }
@@ -124,6 +126,12 @@ export function createChats() {
         ...(ephemeral ? { ephemeral: true as const } : {}),
       });
       return ephemeral ? done({ message_ts: shown.ts }) : posted(direct, shown);
+    },
+    share: (direct: string, files: readonly SharedFile[]): Answer => {
+      const why = closed(direct);
+      if (why !== null) return why;
+      for (const file of files) put(direct, { from: 'bot', text: '', fallback: '', buttons: [], file });
+      return done({ files: files.map(({ name }) => ({ title: name })) });
     },
     update: (args: Fields): Answer => {
       const direct = String(args['channel']);

@@ -52,7 +52,7 @@ function button(value: unknown, where: string): Fault {
   if (!isFields(value) || value['type'] !== 'button') return `${where}: unknown element`;
   const style = value['style'];
   return (
-    strangers(value, ['type', 'text', 'action_id', 'value', 'style', 'accessibility_label'], where) ??
+    strangers(value, ['type', 'text', 'action_id', 'value', 'url', 'style', 'accessibility_label'], where) ??
     textObject(value['text'], 75, `${where}.text`, true) ??
     words(value['action_id'], 255, `${where}.action_id`) ??
     words(value['value'], 2000, `${where}.value`) ??
@@ -129,6 +129,8 @@ function blocksFault(value: unknown, most = 50): Fault {
 
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
+  'auth.revoke': [],
+  'oauth.v2.access': ['client_id', 'client_secret', 'code', 'redirect_uri'],
   'apps.connections.open': [],
   'chat.postMessage': [
     'channel',
@@ -141,8 +143,11 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     'thread_ts',
   ],
   'chat.update': ['channel', 'ts', 'text', 'blocks', 'parse'],
-  'chat.postEphemeral': ['channel', 'user', 'text', 'blocks', 'parse'],
+  'chat.postEphemeral': ['channel', 'user', 'text', 'blocks', 'thread_ts', 'parse'],
   'conversations.open': ['users', 'channel', 'return_im', 'prevent_creation'],
+  'files.info': ['file'],
+  'files.getUploadURLExternal': ['filename', 'length', 'alt_txt', 'snippet_type'],
+  'files.completeUploadExternal': ['files', 'channel_id', 'thread_ts', 'initial_comment'],
   'users.info': ['user', 'include_locale'],
   'views.open': ['trigger_id', 'view'],
   'views.publish': ['user_id', 'view', 'hash'],

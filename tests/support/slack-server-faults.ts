@@ -33,7 +33,9 @@ export function createFaults() {
     },
     take: (method: string): Fault | undefined => {
       const at = planned.findIndex(
-        (each) => each.method === method || (each.method === '*' && method !== 'socket'),
+        (each) =>
+          each.method === method ||
+          (each.method === '*' && !['socket', 'upload', 'download'].includes(method)),
       );
       const found = planned[at];
       if (found === undefined) return undefined;

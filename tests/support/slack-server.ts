@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import manifest from '../../slack-manifest.json' with { type: 'json' };
 import {
   BOT_ID,
   BOT_USER,
@@ -11,8 +12,10 @@ import {
 } from './slack-server-chats.ts';
 import { callFault, type Fields } from './slack-server-check.ts';
 import { answer, createFaults, type Fault, spoiled } from './slack-server-faults.ts';
+import { createFiles } from './slack-server-files.ts';
 import { createHttpSide, type HttpSide } from './slack-server-http.ts';
 import { type Ack, createHub } from './slack-server-hub.ts';
+import { createInstalls, type Installs } from './slack-server-installs.ts';
 import { createRequests, type Requests, type SlackRequest } from './slack-server-requests.ts';
 import { acceptSocket } from './slack-server-socket.ts';
 
@@ -35,6 +38,8 @@ export interface SlackServer {
   command(user: string, typed: string, channel?: string): void;
   press(user: string, labelOrOptionId: string, ts?: string): void;
   file(user: string, file: Fields): void;
+  /** A file with its content, which `files.info` finds; `says`: the size Slack names. */
+  upload(user: string, name: string, type: string, content: Uint8Array, text?: string, says?: number): void;
   push(request: SlackRequest): void;
   /** What `users.info` tells of somebody: `email`, `is_restricted`, `deleted` … */
   profile(user: string, more: Profile): void;
@@ -52,12 +57,14 @@ export interface SlackServer {
   readonly objections: readonly string[];
   /** What was acknowledged over Socket Mode, in order. */
   readonly acks: readonly Ack[];
-  /** The next `times` calls of a method fail, after `skip` good ones; '*' for any; 'socket' for the WebSocket itself. */
+  /** The next `times` calls of a method fail, after `skip` good ones; '*' for any; 'socket' for the WebSocket, 'upload' and 'download' for a file's content. */
   failNext(method: string, fault: Fault, times?: number, skip?: number): void;
   readonly http: HttpSide & {
     /** From now on everything goes to this receiver, events up to four times, as Slack does, until it says 200. */
     use(receiverUrl: string): void;
   };
+  /** Other workspaces, by OAuth. */
+  readonly installs: Installs;
   readonly socket: {
     refresh(): void;
     drop(): void;
@@ -94,7 +101,9 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
   const chats = createChats();
   const requests = createRequests(chats);
   const faults = createFaults();
+  const files = createFiles(() => `http://127.0.0.1:${port()}`, BOT_TOKEN);
   const http = createHttpSide(SECRET, now);
+  const installs = createInstalls(() => manifest.oauth_config.scopes.bot.join(','));
   const calls: Call[] = [];
   const objections: string[] = [];
   const acks: Ack[] = [];
@@ -163,6 +172,19 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
         return chats.open(args);
       case 'views.publish':
         return chats.publish(args);
+      case 'files.info':
+        return files.info(args);
+      case 'files.getUploadURLExternal':
+        return files.begin(args);
+      case 'files.completeUploadExternal': {
+        const done = files.complete(args);
+        if ('error' in done) return { ok: false, error: done.error };
+        return chats.share(String(args['channel_id']), done.shared);
+      }
+      case 'oauth.v2.access':
+        return installs.access(args);
+      case 'auth.revoke':
+        return installs.revoke(String(args['token']));
       case 'users.info':
         return chats.info(args);
       default:
@@ -170,7 +192,10 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
     }
   };
   const tokenFault = (method: string, header: string | undefined): string | null => {
+    if (method === 'oauth.v2.access' || method === 'auth.revoke') return null;
     const token = header?.replace(/^Bearer /, '') ?? '';
+    const installed = installs.stateOf(token);
+    if (installed !== undefined) return installed === 'good' ? null : installed;
     if (token === '') return 'not_authed';
     if (token !== BOT_TOKEN && token !== APP_TOKEN) return 'invalid_auth';
     return (token === APP_TOKEN) === (method === 'apps.connections.open') ? null : 'not_allowed_token_type';
@@ -198,11 +223,13 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
   };
 
   const server = createServer((request, response) => {
-    const method = /^\/api\/([\w.]+)$/.exec(request.url ?? '')?.[1] ?? '';
-    argsOf(request).then(
-      (args) => handle(method, args, request, response),
-      () => answer(response, { ok: false, error: 'invalid_form_data' }),
-    );
+    const method = /^\/api\/([\w.]+)$/.exec(request.url ?? '')?.[1];
+    if (method === undefined) void files.serve(request, response, faults.take);
+    else
+      argsOf(request).then(
+        (args) => handle(method, args, request, response),
+        () => answer(response, { ok: false, error: 'invalid_form_data' }),
+      );
   });
   server.on('upgrade', (request, stream) => {
     const ticket = /^\/link\?ticket=([\w-]+)$/.exec(request.url ?? '')?.[1] ?? '';
@@ -229,6 +256,8 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
     command: (user, typed, channel) => push(requests.command(user, typed, channel)),
     press: (user, labelOrOptionId, ts) => push(requests.press(user, labelOrOptionId, ts)),
     file: (user, file) => push(requests.file(user, file)),
+    upload: (user, name, type, content, text, says) =>
+      push(requests.file(user, files.sent(name, type, content, says), text)),
     push,
     profile: chats.profile,
     view: chats.view,
@@ -251,6 +280,7 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
         receiverUrl = url;
       },
     },
+    installs,
     socket: hub,
     quiet: () =>
       new Promise((resolve) => {

@@ -56,6 +56,10 @@ const METHODS: Readonly<Record<string, Fields>> = {
   sendDocument: fields(
     'chat_id!: Integer | String; document!: InputFile | String; caption: String; parse_mode: String; caption_entities: Array of MessageEntity; disable_notification: Boolean; protect_content: Boolean; reply_markup: InlineKeyboardMarkup',
   ),
+  sendPhoto: fields(
+    'chat_id!: Integer | String; photo!: InputFile | String; caption: String; parse_mode: String; caption_entities: Array of MessageEntity; disable_notification: Boolean; protect_content: Boolean; reply_markup: InlineKeyboardMarkup',
+  ),
+  getFile: fields('file_id!: String'),
   leaveChat: fields('chat_id!: Integer | String'),
 };
 

@@ -99,7 +99,8 @@ function checkMeaning(method: string, payload: Payload): string[] {
       if (method === 'editMessageText' && payload['text'] === undefined) return ['message text is empty'];
       return checkText('text', payload['text'], payload['entities'], 4096);
     case 'sendDocument':
-      return payload['caption'] === ''
+    case 'sendPhoto':
+      return payload['caption'] === '' || payload['caption'] === undefined
         ? []
         : checkText('caption', payload['caption'], payload['caption_entities'], 1024);
     case 'answerCallbackQuery':

@@ -10,6 +10,15 @@ export interface Updates {
   photo(user: number, caption?: string): number;
   voice(user: number): number;
   document(user: number, name: string, bytes: number): number;
+  /** A file with its content, which `getFile` finds; a picture is sent as a photo. `says`: the size Telegram names. */
+  upload(
+    user: number,
+    name: string,
+    type: string,
+    content: Uint8Array,
+    caption?: string,
+    says?: number,
+  ): number;
   /** Any update: `update_id` is added. */
   raw(update: object): number;
   /** Ids of all presses so far: what answerCallbackQuery may answer, once each. */
@@ -17,8 +26,13 @@ export interface Updates {
 }
 
 /** Updates of many people to one bot, in order. `push` is told of each. */
-export function createUpdates(chats: Chats, push: (update: object & { update_id: number }) => void) {
-  let lastUpdate = 7000;
+export function createUpdates(
+  chats: Chats,
+  push: (update: object & { update_id: number }) => void,
+  first: number,
+  put: (content: Uint8Array, says?: number) => string,
+) {
+  let lastUpdate = first - 1;
   let lastPress = 0;
   const pressed = new Set<string>();
 
@@ -94,6 +108,16 @@ export function createUpdates(chats: Chats, push: (update: object & { update_id:
         ],
         ...(caption === undefined ? {} : { caption }),
       }),
+    upload: (user, name, type, content, caption, says) => {
+      const id = put(content, says);
+      const sent = { file_id: id, file_unique_id: id, file_size: says ?? content.length };
+      const words = caption === undefined ? {} : { caption };
+      if (type.startsWith('image/'))
+        return message(user, caption ?? '', { photo: [{ ...sent, width: 900, height: 600 }], ...words });
+      if (type.startsWith('audio/'))
+        return message(user, caption ?? '', { voice: { ...sent, duration: 4, mime_type: type }, ...words });
+      return message(user, name, { document: { ...sent, file_name: name, mime_type: type }, ...words });
+    },
     voice: (user) =>
       message(user, '', { voice: { file_id: 'v', file_unique_id: 'v', duration: 4, file_size: 12_000 } }),
     document: (user, name, bytes) =>

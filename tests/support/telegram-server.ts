@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { type Body, readBody } from './telegram-server-body.ts';
 import { type Answer, createChats, done, failed, type Shown } from './telegram-server-chats.ts';
 import { answer, createFaults, type Fault, spoiled } from './telegram-server-faults.ts';
+import { createFiles } from './telegram-server-files.ts';
 import { createQueue } from './telegram-server-queue.ts';
 import { type Payload, problemsOf } from './telegram-server-strict.ts';
 import { createUpdates, type Updates } from './telegram-server-updates.ts';
@@ -33,7 +34,7 @@ export interface TelegramServer {
   readonly answeredPresses: ReadonlySet<string>;
   /** Updates not yet confirmed by an offset. */
   readonly pending: number;
-  /** The next `times` calls of a method fail, after `skip` good ones; '*' for any but getUpdates. */
+  /** The next `times` calls of a method fail, after `skip` good ones; '*' for any but getUpdates; 'download' for a file's content. */
   failNext(method: string, fault: Fault, times?: number, skip?: number): void;
   /** The person blocks (or unblocks) the bot. */
   block(chat: number, on?: boolean): void;
@@ -50,8 +51,8 @@ export interface TelegramServer {
 
 const TOKEN = '4242:AAtest-token-that-must-never-be-logged_0';
 
-/** A strict Bot API on 127.0.0.1 for one bot. Tests steer it by the object returned. */
-export async function startTelegramServer(): Promise<TelegramServer> {
+/** A strict Bot API on 127.0.0.1 for one bot. Tests steer it by the object returned; `firstUpdate` sets two of one bot apart. */
+export async function startTelegramServer(firstUpdate = 7001): Promise<TelegramServer> {
   const me = {
     id: 4242,
     is_bot: true,
@@ -62,7 +63,8 @@ export async function startTelegramServer(): Promise<TelegramServer> {
   const chats = createChats();
   const faults = createFaults();
   const queue = createQueue();
-  const updates = createUpdates(chats, queue.push);
+  const uploads = createFiles();
+  const updates = createUpdates(chats, queue.push, firstUpdate, uploads.put);
   const answeredPresses = new Set<string>();
   const calls: Call[] = [];
   let callWaiters: { method: string; tell: (call: Call) => void }[] = [];
@@ -80,11 +82,15 @@ export async function startTelegramServer(): Promise<TelegramServer> {
         return done(me);
       case 'sendMessage':
         return chats.send(payload);
+      case 'getFile':
+        return uploads.get(payload);
+      case 'sendPhoto':
       case 'sendDocument': {
-        const attached = /^attach:\/\/(.+)$/.exec(String(payload['document']))?.[1] ?? 'document';
+        const part = method === 'sendPhoto' ? 'photo' : 'document';
+        const attached = /^attach:\/\/(.+)$/.exec(String(payload[part]))?.[1] ?? part;
         const file = files.get(attached);
         return file === undefined
-          ? failed(400, 'Bad Request: there is no document in the request')
+          ? failed(400, `Bad Request: there is no ${part} in the request`)
           : chats.send(payload, file);
       }
       case 'editMessageText':
@@ -135,6 +141,12 @@ export async function startTelegramServer(): Promise<TelegramServer> {
   };
 
   const server = createServer((request, response) => {
+    const [, fileToken, path = ''] = /^\/file\/bot([^/]+)\/(.+)$/.exec(request.url ?? '') ?? [];
+    if (fileToken !== undefined) {
+      request.resume();
+      uploads.serve(fileToken === TOKEN ? path : '', faults.take('download'), response);
+      return;
+    }
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     readBody(request).then(
       (body) =>

@@ -1,13 +1,17 @@
 import { INTENTS } from '../../src/domain/dialog/reading.ts';
 import type { Texts } from '../../src/domain/dialog/texts.ts';
+import { periodSamples } from './said-periods.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
+import { verifySamples } from './said-verify.ts';
+import { filesSaid } from './said-files.ts';
+import { tables } from './said-tables.ts';
 
 type Groups = Omit<Texts, 'language' | 'date' | 'shortDate' | 'clock'>;
 type Group = keyof Groups;
 type Spoken = (...args: never[]) => string;
 
 /** Arguments for every function of every group: a new sentence without samples does not compile. */
-type Samples = {
+export type Samples = {
   readonly [G in Group]: {
     readonly [K in keyof Groups[G] as Groups[G][K] extends Spoken ? K : never]-?: Groups[G][K] extends Spoken
       ? readonly Parameters<Groups[G][K]>[]
@@ -69,6 +73,8 @@ const HOURS = [
 ];
 
 const samples: Samples = {
+  verify: verifySamples,
+  periods: periodSamples,
   buttons: {
     resume: counts(),
     keepLevel: [[1], [5]],
@@ -82,6 +88,13 @@ const samples: Samples = {
     emailFound: NAMES.map((name) => [name, 'Dishub']),
     demoResult: [[null], ['Komunikasi']],
   },
+  move: {
+    ask: NAMES.map((name) => [name, 'Dishub']),
+    somebodyElses: names(),
+    ready: [['09.10']],
+    officerLink: [['https://t.me/SinauBot?start=0123456789abcdef0123456789abcdef', '09.10']],
+  },
+  unread: {},
   home: {
     greeting: names(),
     hours: HOURS.map((one) => [one]),
@@ -92,9 +105,9 @@ const samples: Samples = {
     ],
     forum: [['Rabu 9 Des 09.00']],
     outside: INTENTS.map((intent) => [intent]),
-    file: [[true], [false]],
     paused: counts(),
   },
+  files: filesSaid,
   assess: {
     position: [
       [1, 1, 1],
@@ -140,6 +153,10 @@ const samples: Samples = {
     sendTo: names(),
     sendSeen: names(),
     sent: [[null], ...names()],
+  },
+  slack: {
+    installed: [['Dishub'], [LONG]],
+    installRefused: [['T0DISHUB']],
   },
   result: {
     filled: [
@@ -215,6 +232,7 @@ const samples: Samples = {
       ['done', 'KRS-083'],
     ],
   },
+  tables,
   overview: {
     task: [
       [0, 9, null],

@@ -2,9 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Api, Bot, BotError, GrammyError } from 'grammy';
 import type { ChannelPort } from '../../domain/dialog/channel.ts';
 import type { Received } from '../../domain/dialog/message.ts';
+import { fetchFile } from './files.ts';
+import type { Me } from './group.ts';
 import { POLL_SECONDS, pauseAfter, poll, WANTED } from './poll.ts';
 import { type Profiles, publishProfiles } from './profile.ts';
-import { type Me, read } from './read.ts';
+import { read } from './read.ts';
 import { createSend, type SendParts } from './send.ts';
 import { createSignals } from './signals.ts';
 import { type CallInit, createTransport, type Transport } from './transport.ts';
@@ -31,6 +33,8 @@ export interface TelegramParts {
   /** The few words of this channel's own. */
   readonly words: SendParts['words'];
   readonly profiles: Profiles;
+  /** Told the bot's user name each time Telegram has told it. */
+  readonly introduced?: (name: string) => Promise<void>;
   /** Waits between failed polls; must return early, without an error, when the signal aborts. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Seconds after which a call without an answer counts as "unknown". */
@@ -90,6 +94,7 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
   const introduce = async (): Promise<Me> => {
     const me = await api.getMe();
     bot.botInfo = me;
+    await parts.introduced?.(me.username);
     // Without dropping what waits: those are messages of people.
     if (hook === null || at === undefined) await api.deleteWebhook({ drop_pending_updates: false });
     else {
@@ -150,8 +155,6 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
 
   const register = (receive: (event: Received) => Promise<void>): void => {
     bot.use(async ({ update, me }) => {
-      const added = update.my_chat_member;
-      if (added !== undefined) return signals.leaveIfGroup(added);
       let event: Received | null;
       try {
         event = read(update, me);
@@ -193,6 +196,7 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
       sending.add(attempt);
       return attempt.finally(() => sending.delete(attempt));
     },
+    fetch: (ref, maxBytes) => fetchFile({ api, token, ...client }, ref, maxBytes),
     stop: async () => {
       stopping.abort();
       await running;

@@ -1,20 +1,16 @@
 import type { Message, Update } from 'grammy/types';
 import type { Input, Received, Word } from '../../domain/dialog/message.ts';
 import { wordOf } from '../../domain/dialog/words.ts';
+import { type Me, openedWord, readGroup } from './group.ts';
 import { limits } from './limits.ts';
 import { safeEnd } from './styled.ts';
 
-export interface Me {
-  readonly id: number;
-  readonly username: string;
-}
-
 /**
  * An update as the inbox takes it, or null for what is nobody's message to us. Rules:
- * - only private chats: a group would show one person's results to others, so messages there are never read;
- * - an edited message is no new answer (it isn't even asked for in `allowed_updates`);
+ * - only private chats are read; in a group only that the bot was called (`group.ts`);
+ * - an edited message is no new answer, and its new words are not read: the person is told so, once a message;
  * - a forwarded message is read as the text it carries: who forwards it says it;
- * - whatever else a person sends (photo, sticker, place, contact …) is a file, so that it gets an answer;
+ * - a photo, a document, a voice note is a file; a contact, a place, a sticker, a poll is answered, and nothing of it kept;
  * - service messages (pinned, timer set …) are nobody's words.
  */
 export function read(update: Update, me: Me): Received | null {
@@ -35,10 +31,11 @@ export function read(update: Update, me: Me): Received | null {
       },
     };
   }
-  const message = update.message;
-  if (message === undefined || message.chat.type !== 'private' || message.from === undefined) return null;
-  if (message.from.is_bot) return null;
-  const input = message.text === undefined ? fileOf(message) : textOf(message.text, me);
+  const { message, edited_message: edited } = update;
+  if (edited !== undefined) return editOf(edited, key, me);
+  if (message?.chat.type !== 'private') return readGroup(update, me);
+  if (message.from === undefined || message.from.is_bot) return null;
+  const input = inputOf(message, me);
   if (input === null) return null;
   return {
     key,
@@ -51,12 +48,55 @@ export function read(update: Update, me: Me): Received | null {
   };
 }
 
+function inputOf(message: Message, me: Me): Input | null {
+  if (message.text !== undefined) return textOf(message.text, me);
+  return withCaption(fileOf(message), message) ?? unreadOf(message);
+}
+
+/** Things without words: nothing of what they hold is taken along. */
+function unreadOf(message: Message): Input | null {
+  const what = UNREAD.find(([field]) => message[field] !== undefined)?.[1];
+  return what === undefined ? null : { kind: 'unread', what };
+}
+
+const UNREAD = [
+  ['contact', 'contact'],
+  // A venue carries a location as well.
+  ['location', 'place'],
+  ['sticker', 'sticker'],
+  ['poll', 'poll'],
+  ['checklist', 'other'],
+  ['dice', 'other'],
+  ['game', 'other'],
+  ['story', 'other'],
+  ['paid_media', 'other'],
+  ['giveaway', 'other'],
+  ['invoice', 'other'],
+  ['passport_data', 'other'],
+] as const;
+
+/** One sentence a message, however often it is changed: its second key is the message itself. A moving place is silent. */
+function editOf(message: Message, key: string, me: Me): Received | null {
+  const { chat, from, message_id: id } = message;
+  if (chat.type !== 'private' || from === undefined || from.is_bot || message.location !== undefined)
+    return null;
+  return {
+    key,
+    alsoKey: `telegram:${me.id}:${chat.id}:${id}:edited`,
+    origin: { channel: 'telegram', account: String(from.id), conversation: String(chat.id) },
+    input: { kind: 'unread', what: 'edited' },
+  };
+}
+
 /** `/nilai`, `/nilai@SinauBot rest`; another bot's name, or an unknown word, leaves the whole as text. */
 function commandOf(text: string, me: Me): { word: Word; rest: string } | null {
   const [, name = '', bot, rest = ''] =
     /^\/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(text) ?? [];
   if (bot !== undefined && bot.toLowerCase() !== me.username.toLowerCase()) return null;
   const word = wordOf(name);
+  // `/start` carries where somebody came from.
+  const opened = name.toLowerCase() === 'start' ? openedWord(rest.trim()) : undefined;
+  if (opened !== undefined) return { word: opened, rest: '' };
   return word === undefined ? null : { word, rest: rest.trim() };
 }
 
@@ -69,24 +109,44 @@ function textOf(raw: string, me: Me): Input {
   return cut ? { kind: 'text', text: kept, cut } : { kind: 'text', text: kept };
 }
 
-function file(name: string | undefined, kind: string, bytes: number | undefined, voice = false): Input {
-  const known = (name ?? '').trim() || kind;
-  return { kind: 'file', name: known.slice(0, safeEnd(known, limits.fileName)), bytes: bytes ?? 0, voice };
+type FileInput = Extract<Input, { kind: 'file' }>;
+/** As much of Telegram's file objects as is read. */
+interface Sent {
+  readonly file_id: string;
+  readonly file_size?: number;
+  readonly file_name?: string;
+  readonly mime_type?: string;
+}
+
+function file(sent: Sent | undefined, kind: string, type = '', voice = false): FileInput {
+  const known = (sent?.file_name ?? '').trim() || kind;
+  return {
+    kind: 'file',
+    name: known.slice(0, safeEnd(known, limits.fileName)),
+    type: (sent?.mime_type ?? type).slice(0, limits.fileName),
+    bytes: sent?.file_size ?? 0,
+    voice,
+    // What is longer than any id of Telegram's finds nothing either way.
+    ref: (sent?.file_id ?? '').slice(0, 300),
+  };
+}
+
+function withCaption(input: FileInput | null, { caption = '' }: Message): FileInput | null {
+  const text = caption.trim();
+  return input === null || text === ''
+    ? input
+    : { ...input, caption: text.slice(0, safeEnd(text, limits.inputText)) };
 }
 
 /** Everything with content but no text. `name` is the file's own where it has one, else the kind in one word. */
-function fileOf(message: Message): Input | null {
+function fileOf(message: Message): FileInput | null {
   const { document, photo, voice, audio, video, video_note: note, animation } = message;
-  if (document !== undefined) return file(document.file_name, 'document', document.file_size);
-  if (photo !== undefined) return file(undefined, 'photo.jpg', photo.at(-1)?.file_size);
-  if (voice !== undefined) return file(undefined, 'voice.ogg', voice.file_size, true);
-  if (note !== undefined) return file(undefined, 'video-note.mp4', note.file_size);
-  if (audio !== undefined) return file(audio.file_name, 'audio', audio.file_size);
-  if (video !== undefined) return file(video.file_name, 'video.mp4', video.file_size);
-  if (animation !== undefined) return file(animation.file_name, 'animation.mp4', animation.file_size);
-  if (message.sticker !== undefined) return file(undefined, 'sticker', message.sticker.file_size);
-  for (const kind of ['contact', 'location', 'venue', 'poll', 'dice', 'game', 'story'] as const) {
-    if (message[kind] !== undefined) return file(undefined, kind, 0);
-  }
+  if (document !== undefined) return file(document, 'document');
+  if (photo !== undefined) return file(photo.at(-1), 'photo.jpg', 'image/jpeg');
+  if (voice !== undefined) return file(voice, 'voice.ogg', 'audio/ogg', true);
+  if (note !== undefined) return file(note, 'video-note.mp4', 'video/mp4');
+  if (audio !== undefined) return file(audio, 'audio');
+  if (video !== undefined) return file(video, 'video.mp4');
+  if (animation !== undefined) return file(animation, 'animation.mp4');
   return null;
 }

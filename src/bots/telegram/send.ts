@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import type { Delivery, Sending } from '../../domain/dialog/channel.ts';
-import type { Handle } from '../../domain/dialog/message.ts';
+import type { Handle, Message } from '../../domain/dialog/message.ts';
+import { fileParts, type Part, sendUpload } from './files.ts';
 import { markRoom, type Payload, render, withMark } from './render.ts';
 import { type Fate, fateOf } from './trouble.ts';
 
@@ -11,7 +12,23 @@ export interface SendParts {
   readonly api: Api;
   readonly token: string;
   /** The first line of the one marked copy, in each language. */
-  readonly words: { readonly copy: Readonly<Record<'id' | 'en', string>> };
+  readonly words: {
+    readonly copy: Readonly<Record<'id' | 'en', string>>;
+    /** Said with the words of a file that Telegram refused. */
+    readonly noFile?: Readonly<Record<'id' | 'en', string>>;
+  };
+}
+
+interface Target {
+  readonly chat: number;
+  readonly message_thread_id?: number;
+}
+
+/** `-100123`, or `-100123/45` for a topic of a group. */
+function targetOf(conversation: string): Target | null {
+  const [, chat, thread] = /^(-?\d+)(?:\/(\d+))?$/.exec(conversation) ?? [];
+  if (chat === undefined) return null;
+  return { chat: Number(chat), ...(thread === undefined ? {} : { message_thread_id: Number(thread) }) };
 }
 
 function atPart(fate: Fate, n: number, of: number): Fate {
@@ -35,9 +52,13 @@ export function createSend({ api, token, words }: SendParts): (sending: Sending)
     arrived.set(id, parts);
   };
 
-  const one = async (chat: number, { text, ...rest }: Payload): Promise<Fate> => {
+  const one = async ({ chat, ...thread }: Target, part: Part): Promise<Fate> => {
+    const { text, upload, ...rest } = part;
     try {
-      const message = await api.sendMessage(chat, text, rest);
+      const message =
+        upload === undefined
+          ? await api.sendMessage(chat, text, { ...rest, ...thread })
+          : await sendUpload(api, chat, part, upload);
       return {
         outcome: 'sent',
         handle: { conversation: String(message.chat.id), message: String(message.message_id) },
@@ -47,13 +68,13 @@ export function createSend({ api, token, words }: SendParts): (sending: Sending)
     }
   };
 
-  const say = async (sending: Sending, chat: number, parts: readonly Payload[]): Promise<Fate> => {
+  const say = async (sending: Sending, to: Target, parts: readonly Part[]): Promise<Fate> => {
     const first = Math.min(arrived.get(sending.id) ?? 0, parts.length - 1);
     let fate: Fate = { outcome: 'sent' };
     for (const [n, part] of parts.entries()) {
       if (n < first) continue;
       const marked = sending.maybeCopy && n === first;
-      fate = await one(chat, marked ? withMark(part, words.copy[sending.language]) : part);
+      fate = await one(to, marked ? { ...part, ...withMark(part, words.copy[sending.language]) } : part);
       if (fate.outcome !== 'sent') return parts.length === 1 ? fate : atPart(fate, n + 1, parts.length);
       if (n + 1 < parts.length) remember(sending.id, n + 1);
     }
@@ -72,10 +93,20 @@ export function createSend({ api, token, words }: SendParts): (sending: Sending)
     }
   };
 
+  /** What Telegram refuses as a file still arrives in words. */
+  const file = async (sending: Sending, to: Target, message: Message): Promise<Fate> => {
+    const copy = words.copy[sending.language];
+    const fate = await say(sending, to, fileParts(sending, copy));
+    if (fate.outcome !== 'refused' || arrived.has(sending.id)) return fate;
+    const note = [message.note, words.noFile?.[sending.language]].filter((line) => line !== undefined);
+    return say(sending, to, render({ ...message, note: note.join('\n') }, markRoom(copy)));
+  };
+
   const attempt = async (sending: Sending): Promise<Fate> => {
     const { outgoing, conversation } = sending;
-    if (!/^-?\d+$/.test(conversation))
-      return { outcome: 'refused', why: `"${conversation}" is no Telegram chat id` };
+    const to = targetOf(conversation);
+    if (to === null) return { outcome: 'refused', why: `"${conversation}" is no Telegram chat id` };
+    if (outgoing.kind === 'file') return file(sending, to, outgoing.message);
     let parts: readonly Payload[];
     try {
       // The room for the mark is kept in any case: a copy must fall into the same parts as the first attempt.
@@ -89,7 +120,7 @@ export function createSend({ api, token, words }: SendParts): (sending: Sending)
       if (fate.outcome !== 'missing') return fate;
     }
     // A message that is gone, or a text that no longer fits into one, is said anew: silence would lose the answer.
-    return say(sending, Number(conversation), parts);
+    return say(sending, to, parts);
   };
 
   return async (sending) => {
@@ -108,6 +139,7 @@ export function createSend({ api, token, words }: SendParts): (sending: Sending)
         arrived.delete(sending.id);
         return fate;
       case 'wait':
+      case 'later':
       case 'moved':
       case 'unknown':
         return fate;

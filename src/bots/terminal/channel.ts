@@ -1,4 +1,4 @@
-import type { ChannelPort, Sending } from '../../domain/dialog/channel.ts';
+import type { ChannelPort, Fetched, Sending } from '../../domain/dialog/channel.ts';
 import type { Channel, Message, Received } from '../../domain/dialog/message.ts';
 import { type Look, shownOf, transcriptOf } from './render.ts';
 import { createScreen, type Screen } from './screen.ts';
@@ -15,6 +15,10 @@ export interface TerminalOptions {
   readonly look: Look;
   /** Writes one block of lines, without its last line break. */
   readonly print: (text: string) => void;
+  /** Puts a file where the person finds it, and tells where. */
+  readonly keep: (name: string, content: Uint8Array) => Promise<string>;
+  /** Reads a file that was sent, by its path; never more than `maxBytes`. */
+  readonly open: (path: string, maxBytes: number) => Promise<Fetched>;
   /** The small print under a message that may be a copy. */
   readonly copyNote: (language: Sending['language']) => string;
 }
@@ -52,13 +56,19 @@ export function createTerminal(options: TerminalOptions): Terminal {
         ? marked(sending.outgoing.message, options.copyNote(sending.language))
         : sending.outgoing.message;
       const placed = screen.place({ ...sending.outgoing, message }, sending.conversation);
+      const { outgoing, content } = sending;
+      const file =
+        outgoing.kind === 'file' && content !== undefined
+          ? await options.keep(outgoing.name, content)
+          : undefined;
       options.print(
         options.json
-          ? JSON.stringify(shownOf(placed.id, message, placed.ofMessage))
-          : `${transcriptOf(placed.id, message, options.look, placed.ofMessage)}\n`,
+          ? JSON.stringify(shownOf(placed.id, message, placed.ofMessage, file))
+          : `${transcriptOf(placed.id, message, options.look, placed.ofMessage, file)}\n`,
       );
       return { outcome: 'sent', handle: placed.handle };
     },
+    fetch: options.open,
     async stop() {
       receive = undefined;
     },

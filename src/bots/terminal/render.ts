@@ -5,7 +5,8 @@ export interface Shown {
   readonly id: string;
   readonly kind: 'say' | 'edit' | 'file' | 'ephemeral';
   readonly text: string;
-  readonly options: readonly { readonly n: number; readonly label: string }[];
+  readonly options: readonly { readonly n: number; readonly label: string; readonly url?: string }[];
+  /** Where the file lies. */
   readonly file?: string;
   /** The message that an edit changed. */
   readonly ofMessage?: string;
@@ -14,13 +15,21 @@ export interface Shown {
 /** Buttons in the order in which they are numbered: row by row. */
 export const optionsOf = (message: Message): readonly Option[] => (message.options ?? []).flat();
 
+/** An address is shown, to be copied: nothing here can be tapped. */
+const labelOf = ({ label, url }: Option): string => (url === undefined ? label : `${label}: ${url}`);
+
 /** Neutral message → the object of `--json`. */
-export function shownOf(id: string, message: Message, ofMessage?: string): Shown {
+export function shownOf(id: string, message: Message, ofMessage?: string, file?: string): Shown {
   return {
     id,
-    kind: ofMessage === undefined ? 'say' : 'edit',
+    kind: file !== undefined ? 'file' : ofMessage === undefined ? 'say' : 'edit',
     text: plainText(message),
-    options: optionsOf(message).map((option, index) => ({ n: index + 1, label: option.label })),
+    options: optionsOf(message).map((option, index) => ({
+      n: index + 1,
+      label: option.label,
+      ...(option.url === undefined ? {} : { url: option.url }),
+    })),
+    ...(file === undefined ? {} : { file }),
     ...(ofMessage === undefined ? {} : { ofMessage }),
   };
 }
@@ -37,7 +46,13 @@ const bold = (text: string, look: Look): string => (look.color ? `\u001b[1m${tex
 const faint = (text: string, look: Look): string => (look.color ? `\u001b[2m${text}\u001b[22m` : text);
 
 /** Neutral message → the readable transcript: an address line, the text in its order, numbered buttons. No line ends in a blank. */
-export function transcriptOf(id: string, message: Message, look: Look, ofMessage?: string): string {
+export function transcriptOf(
+  id: string,
+  message: Message,
+  look: Look,
+  ofMessage?: string,
+  file?: string,
+): string {
   const safe = visible(message);
   const head = ofMessage === undefined ? `[${id}]` : `[${id} ~ ${ofMessage}]`;
   const address = safe.position === undefined ? head : `${head} ${safe.position}`;
@@ -63,6 +78,8 @@ export function transcriptOf(id: string, message: Message, look: Look, ofMessage
         .map((line) => `${INDENT}${faint(line.slice(INDENT.length), look)}`)
         .join('\n'),
     );
+  // An address line of its own: a path is copied, so it is never broken.
+  if (file !== undefined) blocks.push(`${INDENT}[${file}]`);
   const buttons = rows(safe.options ?? [], look);
   if (buttons !== '') blocks.push(buttons);
   return `${faint(address, look)}\n${blocks.join('\n\n')}`;
@@ -113,7 +130,7 @@ function visible(message: Message): Message {
     ...(note === undefined ? {} : { note: clean(note) }),
     items: (message.items ?? []).map((item) => ({ head: clean(item.head), lines: item.lines.map(clean) })),
     options: (message.options ?? []).map((row) =>
-      row.map((option) => ({ ...option, label: clean(option.label) })),
+      row.map((option) => ({ ...option, label: clean(labelOf(option)) })),
     ),
   };
 }

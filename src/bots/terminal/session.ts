@@ -19,8 +19,10 @@ export interface ChatSession {
   readonly settled: () => Promise<void>;
   /** A new unique key for each event. */
   readonly newKey: () => string;
-  /** Bytes of a file, or undefined when it cannot be read. */
-  readonly sizeOf: (path: string) => Promise<number | undefined>;
+  /** A file's whole path, size and media type, or undefined when it cannot be read. */
+  readonly look: (
+    path: string,
+  ) => Promise<{ readonly path: string; readonly bytes: number; readonly type: string } | undefined>;
   /** The verified address of the person that `--channel slack` plays. */
   readonly verifiedEmail?: string;
 }
@@ -77,12 +79,19 @@ async function understand(
     }
     case 'file': {
       const shown: Shown = line.voice ? { file: line.path, voice: true } : { file: line.path };
-      const bytes = await session.sizeOf(line.path);
-      if (bytes === undefined)
+      const found = await session.look(line.path);
+      if (found === undefined)
         return { ok: false, shown, why: `The file ${line.path} cannot be read: nothing was sent.` };
       return {
         ok: true,
-        input: { kind: 'file', name: basename(line.path), bytes, voice: line.voice },
+        input: {
+          kind: 'file',
+          name: basename(found.path),
+          type: found.type,
+          bytes: found.bytes,
+          voice: line.voice,
+          ref: found.path,
+        },
         shown,
       };
     }

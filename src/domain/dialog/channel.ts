@@ -6,6 +6,8 @@ export type Delivery =
   | { readonly outcome: 'sent'; readonly handle?: Handle }
   /** The platform said to wait (429). Nothing was sent. The whole channel pauses for `seconds`. */
   | { readonly outcome: 'wait'; readonly seconds: number }
+  /** This one cannot go now, the channel's others can. Nothing was sent. */
+  | { readonly outcome: 'later'; readonly seconds: number; readonly why: string }
   /** The platform refused for good (400 and its kin). Nothing was sent. */
   | { readonly outcome: 'refused'; readonly why: string }
   /** The person left or blocked the bot (403 and its kin). Nothing was sent, and reminders stop. */
@@ -19,13 +21,26 @@ export type Delivery =
 export interface Sending {
   /** The outbox row's id: unique, stable over attempts. */
   readonly id: number;
+  /** Whose message it is, as in `Origin`. */
+  readonly account: string;
   readonly conversation: string;
   readonly outgoing: Outgoing;
+  /** The file's content, for `outgoing.kind` 'file' only. */
+  readonly content?: Uint8Array;
   /** True for the one marked copy after an attempt whose fate is unknown: the text must say that it may be a copy. */
   readonly maybeCopy: boolean;
   /** The person's language, for the channel's own few words. */
   readonly language: 'id' | 'en';
 }
+
+/** What became of fetching a file that somebody sent. */
+export type Fetched =
+  | { readonly outcome: 'fetched'; readonly content: Uint8Array }
+  | { readonly outcome: 'tooBig' }
+  /** The platform no longer has it, or never had it. */
+  | { readonly outcome: 'gone' }
+  /** It could not be had now. `why` is for the operator. */
+  | { readonly outcome: 'later'; readonly why: string };
 
 /** A platform. Made by a factory in `bots/<name>/channel.ts`; nothing happens before `start`. */
 export interface ChannelPort {
@@ -37,6 +52,8 @@ export interface ChannelPort {
   start(receive: (event: Received) => Promise<void>): Promise<void>;
   /** Sends one row. Never throws for what the platform answered: every fate is a `Delivery`. */
   send(sending: Sending): Promise<Delivery>;
+  /** Fetches a file that somebody sent, by the `ref` of its input; never more than `maxBytes`. Never throws. */
+  fetch(ref: string, maxBytes: number): Promise<Fetched>;
   /** Stops receiving, lets running acknowledgements end. Safe to call twice. */
   stop(): Promise<void>;
 }

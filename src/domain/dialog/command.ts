@@ -1,8 +1,10 @@
 import type { Word } from './message.ts';
+import type { PeriodCommand } from './period-talk.ts';
 import type { Intent, Reading } from './reading.ts';
 
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
 export type Command =
+  | PeriodCommand
   | { readonly do: 'home' }
   /** The bot's own page was opened. */
   | { readonly do: 'overview' }
@@ -28,6 +30,8 @@ export type Command =
   | { readonly do: 'topics'; readonly words: string }
   | { readonly do: 'vote'; readonly topic: number }
   | { readonly do: 'rsvp'; readonly event: number | null; readonly reply: 'hadir' | 'tidak' }
+  /** A forum as a calendar file. */
+  | { readonly do: 'calendar'; readonly event: number }
   | { readonly do: 'reminders' }
   | { readonly do: 'snooze'; readonly kind: string; readonly subject: string }
   | { readonly do: 'mute'; readonly topic: 'all' | 'assessment' | 'forum' }
@@ -38,8 +42,13 @@ export type Command =
   | { readonly do: 'cancel' }
   | { readonly do: 'code'; readonly words: string }
   | { readonly do: 'team' }
+  | { readonly do: 'verify' }
   | { readonly do: 'link' }
   | { readonly do: 'demo' }
+  /** A one-time link was opened. */
+  | { readonly do: 'openToken'; readonly token: string }
+  /** A link to go on with on Telegram. */
+  | { readonly do: 'telegram' }
   | { readonly do: 'contact' }
   /** The level of somebody else: refused. */
   | { readonly do: 'others' }
@@ -50,7 +59,6 @@ export type Command =
 const NOT_YET: ReadonlyMap<string, Intent> = new Map([
   ['klaim', 'klaim_jp'],
   ['mentor', 'cari_mentor'],
-  ['verifikasi', 'verifikasi'],
   ['kebutuhan', 'tren_instansi'],
   ['tren', 'tren_instansi'],
   ['ekspor', 'ekspor'],
@@ -65,11 +73,14 @@ export function commandNotYet(text: string): Command | null {
   return intent === undefined ? null : { do: 'outside', intent };
 }
 
+/** What a one-time link puts behind `/start`. */
+const TOKEN = /^[0-9a-f]{32}$/;
+
 /** Every word is a command; `rest` is what followed it. */
 export function commandOfWord(word: Word, rest: string): Command {
   switch (word) {
     case 'mulai':
-      return { do: 'home' };
+      return TOKEN.test(rest) ? { do: 'openToken', token: rest } : { do: 'home' };
     case 'nilai':
       return { do: 'assess' };
     case 'hasil':
@@ -96,6 +107,10 @@ export function commandOfWord(word: Word, rest: string): Command {
       return { do: 'code', words: rest };
     case 'tim':
       return { do: 'team' };
+    case 'periode':
+      return { do: 'periods' };
+    case 'verifikasi':
+      return { do: 'verify' };
   }
 }
 
@@ -123,6 +138,9 @@ export function commandOfStanding(id: string): Command | null {
     case 'demo':
     case 'erase':
     case 'team':
+    case 'periods':
+    case 'periodNew':
+    case 'verify':
       return { do: name };
     case 'prefs':
       return { do: 'reminders' };
@@ -130,8 +148,12 @@ export function commandOfStanding(id: string): Command | null {
       return { do: 'search', words: '' };
     case 'topics':
       return { do: 'topics', words: '' };
+    case 'period':
+      return /^\d{1,15}$/.test(a) ? { do: 'period', period: Number(a) } : null;
     case 'vote':
       return /^\d{1,15}$/.test(a) ? { do: 'vote', topic: Number(a) } : null;
+    case 'ics':
+      return /^\d{1,15}$/.test(a) ? { do: 'calendar', event: Number(a) } : null;
     case 'work':
       return /^\d{1,15}$/.test(a) ? { do: 'work', assessment: Number(a) } : null;
     case 'later':
@@ -187,6 +209,8 @@ export function commandOfReading(reading: Reading, text: string): Command {
       return { do: 'mute', topic: mutedTopic(slots.topic ?? slots.forum ?? text) };
     case 'status_tim':
       return { do: 'team' };
+    case 'verifikasi':
+      return { do: 'verify' };
     case 'data_saya':
       return { do: 'data' };
     case 'hapus_data':
@@ -204,7 +228,6 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'jadi_mentor':
     case 'tren_instansi':
     case 'ekspor':
-    case 'verifikasi':
     case 'di_luar_cakupan':
       return { do: 'outside', intent };
   }

@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import { commandNotYet, commandOfStanding, commandOfWord } from './command.ts';
 import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
+import { unread } from './flows/unread.ts';
 import type { Handle, Input, Message, Outgoing } from './message.ts';
 import { type ConversationState, isAssessing, type Place } from './place.ts';
 import { step } from './step.ts';
@@ -74,9 +75,14 @@ function hear(input: Input, state: ConversationState, context: Context): Heard |
     case 'word':
       return { kind: 'command', command: commandOfWord(input.word, input.rest.trim()) };
     case 'file':
-      return { place, say: [{ message: { body: texts.home.file(input.voice) } }] };
+      return { kind: 'file', file: input };
     case 'open':
       return { kind: 'command', command: { do: 'overview' } };
+    case 'barred':
+      return { place, say: [{ message: { body: texts.home.barred }, onPage: input.page }] };
+    case 'public':
+    case 'unread':
+      return unread(input, place, context);
     case 'press':
       break;
   }
@@ -128,6 +134,7 @@ function boundIds(message: Message): string[] {
 function outgoing(say: Say, asked: string, input: Input): Outgoing {
   const message = withBound(say.message, asked);
   if (say.onPage === true) return { kind: 'home', message };
+  if (say.file !== undefined) return { kind: 'file', ...say.file, message };
   const pressed: Handle | undefined = input.kind === 'press' ? input.message : undefined;
   if (say.inPlace === true && pressed !== undefined) return { kind: 'edit', of: pressed, message };
   return { kind: 'say', message };

@@ -1,3 +1,5 @@
+import type { UnreadInput } from './unread.ts';
+
 /** The channels people talk on. A new one is a folder under `bots/` and a word here. */
 export type Channel = 'telegram' | 'slack' | 'terminal';
 
@@ -26,6 +28,8 @@ export const WORDS = [
   'batal',
   'kode',
   'tim',
+  'periode',
+  'verifikasi',
 ] as const;
 export type Word = (typeof WORDS)[number];
 
@@ -37,10 +41,26 @@ export type Input =
   | { readonly kind: 'word'; readonly word: Word; readonly rest: string }
   /** A button. `option` is the id given when it was shown; `message` the platform's handle of the message that carried it. */
   | { readonly kind: 'press'; readonly option: string; readonly message?: Handle }
-  /** A file or voice note: this version reads none, and says so kindly. */
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: number; readonly voice: boolean }
+  /** A file or a voice note. */
+  | ({ readonly kind: 'file' } & SentFile)
+  | UnreadInput
+  /** The platform knows this person as no full member (a guest, another organisation's): told kindly, and nothing else. */
+  | { readonly kind: 'barred'; readonly page: boolean }
   /** The person opened the bot's own page (Slack's App Home): shown an overview there, and nothing is said. */
   | { readonly kind: 'open' };
+
+/** A file as the platform announces it: its name, type and size are claims until it was fetched. */
+export interface SentFile {
+  readonly name: string;
+  /** The media type as the platform says it; '' when it says none. */
+  readonly type: string;
+  readonly bytes: number;
+  readonly voice: boolean;
+  /** The channel's own id by which `fetch` finds it, at most 300 characters; '' for what has no content (a place). */
+  readonly ref: string;
+  /** Words that came with it, at most 4,000 characters. */
+  readonly caption?: string;
+}
 
 /** One received event, ready for the inbox. */
 export interface Received {
@@ -68,6 +88,8 @@ export interface Option {
   readonly primary?: boolean;
   /** Destructive or irreversible: shown as such where the platform can. */
   readonly danger?: boolean;
+  /** Opens this https address; where the platform reports that as a press, `id` is what it does besides. */
+  readonly url?: string;
 }
 
 /** One entry of a list inside a message: a course, a competency, an event. */
@@ -94,10 +116,23 @@ export interface Message {
   readonly options?: readonly (readonly Option[])[];
 }
 
-/** What the outbox carries: a new message, an edit in place of an earlier one, or the bot's own page. */
+/** A stored file on its way out. Its content is read when it is sent. */
+export interface SentOut {
+  /** Id of the stored file. */
+  readonly file: number;
+  readonly name: string;
+  /** Its media type. */
+  readonly type: string;
+  /** Shown as a picture where the channel can. */
+  readonly picture: boolean;
+}
+
+/** What the outbox carries: a new message, an edit in place of an earlier one, a file, or the bot's own page. */
 export type Outgoing =
   | { readonly kind: 'say'; readonly message: Message }
   | { readonly kind: 'edit'; readonly of: Handle; readonly message: Message }
+  /** `message` says in words what the file shows, and is all that is shown when the file is gone. */
+  | ({ readonly kind: 'file'; readonly message: Message } & SentOut)
   /** Replaces the bot's own page (Slack's App Home); a channel without one says it. */
   | { readonly kind: 'home'; readonly message: Message };
 

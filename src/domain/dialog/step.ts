@@ -10,10 +10,15 @@ import { courses, coursesNews } from './flows/courses.ts';
 import { demo, demoNews } from './flows/demo.ts';
 import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
+import { fileHeard, fileMade, fileReceived } from './flows/files.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/link.ts';
+import { linkByToken, moveNews } from './flows/move.ts';
 import { overviewNews } from './flows/overview.ts';
+import { periodNew } from './flows/period-open.ts';
+import { period, periodsNews } from './flows/periods.ts';
 import { resultNews } from './flows/result.ts';
 import { topic, topicsNews, voted } from './flows/topics.ts';
+import { verify, verifyNews } from './flows/verify.ts';
 import type { Place } from './place.ts';
 import { isAssent, ruledWish } from './said.ts';
 import { type Heard, type Outcome, say } from './turn.ts';
@@ -29,6 +34,7 @@ const SURE_ENOUGH = 0.5;
 export function step(place: Place, heard: Heard, context: Context): Outcome {
   if (heard.kind === 'news') return told(place, heard.news, context);
   if (heard.kind === 'command') return command(place, heard.command, context);
+  if (heard.kind === 'file') return fileHeard(place, heard.file, context);
   const ruled = heard.kind === 'text' ? ruledWish(heard.text) : null;
   if (ruled !== null) return command(place, ruled, context);
   const polite = heard.kind === 'text' && isAssent(heard.text) ? merelyPolite(place, context) : null;
@@ -47,13 +53,17 @@ function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'prefs':
     case 'review':
       return command(place, { do: 'greet' }, context);
+    case 'period':
+    case 'periodNew':
     case 'topic':
     case 'linkByEmail':
+    case 'linkByToken':
     case 'change':
     case 'send':
     case 'language':
     case 'erase':
     case 'clarify':
+    case 'verify':
       return say(place, { body: context.texts.home.pressPlease });
     case 'assess':
       return politeInQuestion(place, context);
@@ -89,6 +99,8 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
       return link(place, heard, context);
     case 'linkByEmail':
       return linkByEmail(place, heard, context);
+    case 'linkByToken':
+      return linkByToken(place, heard, context);
     case 'demo':
       return demo(place, heard, context);
     case 'assess':
@@ -106,8 +118,14 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
       return topic(place, heard, context);
     case 'prefs':
       return prefs(place, heard, context);
+    case 'verify':
+      return verify(place, heard, context);
     case 'code':
       return code(place, heard, context);
+    case 'period':
+      return period(place, heard, context);
+    case 'periodNew':
+      return periodNew(place, heard, context);
     case 'language':
       return language(place, heard, context);
     case 'erase':
@@ -130,13 +148,28 @@ function told(place: Place, news: News, context: Context): Outcome {
       return coursesNews(place, news, context);
     case 'demoCourses':
       return demoNews(place, news, context);
+    case 'periods':
+    case 'period':
+    case 'tryPeriod':
+    case 'openPeriod':
+    case 'decidePeriod':
+      return periodsNews(place, news, context);
     case 'overview':
       return overviewNews(place, news, context);
+    case 'verify':
+      return verifyNews(place, news.found, context);
+    case 'receiveFile':
+      return fileReceived(place, news, context);
+    case 'makeFile':
+      return fileMade(place, news, context);
     case 'standings':
       return resultNews(place, news, context);
     case 'personByCode':
     case 'personByEmail':
       return linkNews(place, news, context);
+    case 'personByToken':
+    case 'ownLink':
+      return moveNews(place, news, context);
     case 'colleagues':
     case 'linkCode':
       return codeNews(news, context);

@@ -3,11 +3,18 @@ import type { AssessTexts } from './texts/assess.ts';
 import type { ButtonTexts } from './texts/buttons.ts';
 import type { CourseTexts } from './texts/courses.ts';
 import type { EntryTexts } from './texts/entry.ts';
+import type { FileTexts } from './texts/files.ts';
 import type { ForumTexts } from './texts/forums.ts';
 import type { HomeTexts } from './texts/home.ts';
+import type { MoveTexts } from './texts/move.ts';
 import type { OfficeTexts } from './texts/office.ts';
 import type { OverviewTexts } from './texts/overview.ts';
+import type { PeriodTexts } from './texts/periods.ts';
 import type { ResultTexts } from './texts/result.ts';
+import type { SlackTexts } from './texts/slack.ts';
+import type { UnreadTexts } from './texts/unread.ts';
+import type { VerifyTexts } from './texts/verify.ts';
+import type { TableTexts } from './texts/tables.ts';
 
 /** Every sentence for a person, in one language. A missing one does not compile. Source language: Indonesian. */
 export interface Texts {
@@ -23,8 +30,15 @@ export interface Texts {
   readonly home: HomeTexts;
   readonly assess: AssessTexts;
   readonly result: ResultTexts;
+  readonly slack: SlackTexts;
   readonly courses: CourseTexts;
   readonly forums: ForumTexts;
+  readonly files: FileTexts;
   readonly office: OfficeTexts;
   readonly overview: OverviewTexts;
+  readonly periods: PeriodTexts;
+  readonly verify: VerifyTexts;
+  readonly tables: TableTexts;
+  readonly move: MoveTexts;
+  readonly unread: UnreadTexts;
 }

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { Command } from './command.ts';
-import type { Message } from './message.ts';
+import type { Message, SentFile, SentOut } from './message.ts';
 import type { Place } from './place.ts';
 import type { News, Wish } from './wish.ts';
 
@@ -8,6 +8,7 @@ import type { News, Wish } from './wish.ts';
 export type Heard =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'option'; readonly id: string }
+  | { readonly kind: 'file'; readonly file: SentFile }
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'news'; readonly news: News };
 
@@ -17,6 +18,8 @@ export interface Say {
   readonly inPlace?: boolean;
   /** Goes to the bot's own page where the channel has one. */
   readonly onPage?: boolean;
+  /** Goes out with a file; the message says in words what it shows. */
+  readonly file?: SentOut;
 }
 
 /** What a step decides. With a `wish` the loop grants it and steps again with its news, in the place given here. */

@@ -3,11 +3,16 @@ import type { Standing } from '../assessment/gap.ts';
 import type { Assessment } from '../assessment/state.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
+import type { FileNews, FileWish } from './file-wish.ts';
 import type { ForumEvent, ForumTopics, PreferenceChange, Preferences, Stored, TeamMember } from './facts.ts';
+import type { MoveNews, MoveWish, OpenLink } from './move.ts';
+import type { PeriodNews, PeriodWish } from './period-talk.ts';
 import type { Reading } from './reading.ts';
+import type { VerifyAsk, VerifyFound } from './verify.ts';
 
 /** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
 export type Wish =
+  | PeriodWish
   | {
       readonly want: 'answerRead';
       readonly version: number;
@@ -32,6 +37,7 @@ export type Wish =
   | { readonly want: 'ownAssessment' }
   | { readonly want: 'personByCode'; readonly code: string }
   | { readonly want: 'personByEmail'; readonly email: string }
+  | MoveWish
   | { readonly want: 'colleagues'; readonly words: string }
   | { readonly want: 'linkCode'; readonly person: number }
   | { readonly want: 'team' }
@@ -42,10 +48,13 @@ export type Wish =
   | { readonly want: 'rsvp'; readonly event: number; readonly reply: 'hadir' | 'tidak' }
   | { readonly want: 'topics'; readonly event: number }
   | { readonly want: 'vote'; readonly topic: number }
-  | { readonly want: 'stored' };
+  | { readonly want: 'verify'; readonly ask: VerifyAsk }
+  | { readonly want: 'stored' }
+  | FileWish;
 
 /** What came back. Each wish has its own answer, `granted` names it. */
 export type News =
+  | PeriodNews
   | { readonly granted: 'answerRead'; readonly reading: LevelReading; readonly text: string }
   | { readonly granted: 'messageRead'; readonly reading: Reading; readonly text: string }
   /** `gaps`: how many are open; null when there is no level yet to measure one from. */
@@ -79,6 +88,8 @@ export type News =
       /** Its keyed hash, hexadecimal: this is what is stored. */
       readonly hash: string;
       readonly expiresAt: Date;
+      /** The same as an address, good for ten minutes; null where no bot of Telegram runs. */
+      readonly link: OpenLink | null;
     }
   | {
       readonly granted: 'team';
@@ -94,4 +105,7 @@ export type News =
   | { readonly granted: 'rsvp'; readonly event: ForumEvent | null }
   /** null: not an event of the own agency, cancelled or begun. */
   | { readonly granted: 'topics' | 'vote'; readonly topics: ForumTopics | null }
-  | { readonly granted: 'stored'; readonly stored: Stored };
+  | MoveNews
+  | { readonly granted: 'verify'; readonly found: VerifyFound }
+  | { readonly granted: 'stored'; readonly stored: Stored }
+  | FileNews;

@@ -80,6 +80,7 @@ export const buttons: ButtonTexts = {
   unfit: 'Does not fit',
   done: 'Done before',
   backToList: 'Back to the list',
+  calendar: 'Add to calendar',
   attend: 'I will attend',
   decline: 'I cannot attend',
   reminders: 'Reminders',
@@ -99,5 +100,7 @@ export const buttons: ButtonTexts = {
   keep: 'Do not delete',
   indonesian: 'Bahasa Indonesia',
   english: 'English',
+  openTelegram: 'Open Telegram',
+  openPrivate: 'Open the private chat',
   intent: (intent) => INTENTS[intent],
 };

@@ -27,7 +27,8 @@ export const home: HomeTexts = {
   ].join('\n\n'),
   helpUmpeg:
     'For umpeg officers: /code makes a code that links an account. /team shows whose assessment in your agency is not sent yet.',
-  helpSuperior: 'For supervisors: /team shows whose assessment is not sent yet.',
+  helpSuperior:
+    'For supervisors: /verify opens the answers of your team that wait for you. /team shows whose assessment is not sent yet.',
   thanks: 'You are welcome. I hope your work goes well.',
   greetBack: 'Hello. How can I help?',
   contact:
@@ -38,10 +39,7 @@ export const home: HomeTexts = {
   pressPlease: 'This one needs one of the buttons, please. Nothing has changed yet.',
   clarify: 'I am not sure yet. Which one do you mean?',
   notUnderstood: 'Sorry, I did not get that. Please say it in other words, or type “help”.',
-  file: (voice) =>
-    voice
-      ? 'Sorry, I cannot listen to voice messages here. Please type instead.'
-      : 'Sorry, I cannot read files or pictures here. Please type what matters. Proof of JP goes to your umpeg officer.',
+  noFile: 'The file could not be sent here; what it says is in this message.',
   cut: 'That message was very long, so I read only the first part of it.',
   paused: (answered, total) =>
     `All right, we stop here. ${answered} of ${total} are saved. Type “continue” when you are ready, and we go on from here.`,
@@ -50,6 +48,8 @@ export const home: HomeTexts = {
   stale: 'Sorry, that button belongs to an older message and its moment has passed. Nothing was changed.',
   alreadyTaken: 'I already have that choice. No need to press again.',
   movedOn: 'Sinau was updated since we last talked. We start from home, and your saved answers are safe.',
+  barred:
+    'I am sorry. Sinau serves full members of this Slack workspace only, not guests or members of other organisations. If you work for Kota Semarang, ask the Slack admin to make this account a full member, or use Sinau on Telegram.',
   failed:
     'Sorry, something went wrong on my side, so I did not process your message. Please try again in a moment. Your saved answers are safe.',
   elsewhere: 'I have answered in our direct messages, so that only you read it.',

@@ -4,11 +4,18 @@ import { buttons } from './buttons.ts';
 import { courses } from './courses.ts';
 import { entry } from './entry.ts';
 import { clock, date, shortDate } from './format.ts';
+import { files } from './files.ts';
 import { forums } from './forums.ts';
 import { home } from './home.ts';
+import { move } from './move.ts';
 import { office } from './office.ts';
 import { overview } from './overview.ts';
+import { periods } from './periods.ts';
 import { result } from './result.ts';
+import { slack } from './slack.ts';
+import { unread } from './unread.ts';
+import { verify } from './verify.ts';
+import { tables } from './tables.ts';
 
 /** Every sentence in English. */
 export const textsEn: Texts = {
@@ -21,8 +28,15 @@ export const textsEn: Texts = {
   home,
   assess,
   result,
+  slack,
+  tables,
   courses,
+  files,
   forums,
   office,
   overview,
+  periods,
+  verify,
+  move,
+  unread,
 };

@@ -80,6 +80,7 @@ export const buttons: ButtonTexts = {
   unfit: 'Tidak cocok',
   done: 'Sudah pernah',
   backToList: 'Kembali ke daftar',
+  calendar: 'Masukkan ke kalender',
   attend: 'Hadir',
   decline: 'Tidak hadir',
   reminders: 'Pengingat',
@@ -99,5 +100,7 @@ export const buttons: ButtonTexts = {
   keep: 'Jangan dihapus',
   indonesian: 'Bahasa Indonesia',
   english: 'English',
+  openTelegram: 'Buka Telegram',
+  openPrivate: 'Buka percakapan pribadi',
   intent: (intent) => INTENTS[intent],
 };

@@ -27,7 +27,8 @@ export const home: HomeTexts = {
   ].join('\n\n'),
   helpUmpeg:
     'Untuk umpeg: /kode membuat kode penghubung akun pegawai. /tim menunjukkan siapa di OPD yang penilaiannya belum terkirim.',
-  helpSuperior: 'Untuk atasan langsung: /tim menunjukkan siapa yang penilaiannya belum terkirim.',
+  helpSuperior:
+    'Untuk atasan langsung: /verifikasi membuka jawaban tim yang menunggu Bapak/Ibu. /tim menunjukkan siapa yang penilaiannya belum terkirim.',
   thanks: 'Sama-sama, Bapak/Ibu. Semoga pekerjaannya lancar.',
   greetBack: 'Salam, Bapak/Ibu. Apa yang bisa saya bantu?',
   contact:
@@ -39,10 +40,7 @@ export const home: HomeTexts = {
   clarify: 'Saya belum yakin. Mana yang Bapak/Ibu maksud?',
   notUnderstood:
     'Maaf, saya belum menangkap maksudnya. Boleh ditulis dengan kata lain, atau ketik “bantuan”.',
-  file: (voice) =>
-    voice
-      ? 'Maaf, pesan suara tidak bisa saya dengarkan di sini. Silakan diketik saja.'
-      : 'Maaf, berkas dan gambar tidak bisa saya baca di sini. Silakan ketik isinya. Bukti JP mohon diserahkan ke umpeg.',
+  noFile: 'Berkasnya tidak dapat dikirim di sini; isinya ada dalam pesan ini.',
   cut: 'Pesan tadi panjang sekali, jadi hanya bagian awalnya yang saya baca.',
   paused: (answered, total) =>
     `Baik, kita berhenti dulu. ${answered} dari ${total} sudah tersimpan. Ketik “lanjut” bila siap, kita teruskan dari sini.`,
@@ -52,6 +50,8 @@ export const home: HomeTexts = {
   alreadyTaken: 'Pilihan itu sudah saya terima. Tidak perlu ditekan lagi.',
   movedOn:
     'Sejak terakhir kita bercakap, Sinau diperbarui. Kita mulai dari beranda, jawaban yang tersimpan tetap aman.',
+  barred:
+    'Mohon maaf, Bapak/Ibu. Sinau hanya melayani anggota penuh ruang kerja Slack ini, bukan tamu atau anggota organisasi lain. Bila Bapak/Ibu ASN Kota Semarang, mintalah admin Slack menjadikan akun ini anggota penuh, atau pakai Sinau di Telegram.',
   failed:
     'Maaf, ada gangguan di pihak saya, jadi pesan tadi belum saya proses. Silakan coba lagi sebentar lagi. Jawaban yang tersimpan tetap aman.',
   elsewhere: 'Jawabannya saya kirim lewat pesan langsung, supaya hanya Bapak/Ibu yang membacanya.',

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plainOf } from '../../../src/bots/slack/plain.ts';
 import { readCommand, readMessage, readPress } from '../../../src/bots/slack/read.ts';
-import { BOT_USER, createChats } from '../../support/slack-server-chats.ts';
+import { BOT_USER, createChats, TEAM } from '../../support/slack-server-chats.ts';
 import { createRequests, type Requests } from '../../support/slack-server-requests.ts';
 
 const BUDI = 'U0BUDI';
@@ -106,16 +106,20 @@ describe('what Slack brings, as the inbox takes it', () => {
 
   it('answers a file, a voice note and a shared message as such', () => {
     const file = (of: Record<string, unknown>) => readMessage(requests.file(BUDI, of).body, BOT_USER)?.input;
-    expect(file({ name: 'sertifikat.pdf', size: 90_000, mimetype: 'application/pdf' })).toEqual({
+    expect(file({ id: 'F1', name: 'sertifikat.pdf', size: 90_000, mimetype: 'application/pdf' })).toEqual({
       kind: 'file',
       name: 'sertifikat.pdf',
+      type: 'application/pdf',
+      ref: `${TEAM}:F1`,
       bytes: 90_000,
       voice: false,
     });
     expect(file({ subtype: 'slack_audio', name: 'audio_message.m4a', size: 12 })).toMatchObject({
       voice: true,
     });
-    expect(file({})).toEqual({ kind: 'file', name: 'file', bytes: 0, voice: false });
+    expect(file({})).toEqual({ kind: 'file', name: 'file', type: '', bytes: 0, voice: false, ref: '' });
+    const withWords = readMessage(requests.file(BUDI, { id: 'F1' }, 'bukti saya').body, BOT_USER);
+    expect(withWords?.input).toMatchObject({ ref: `${TEAM}:F1`, caption: 'bukti saya' });
     expect(heard('', { attachments: [{ text: 'diteruskan' }] })?.input).toMatchObject({ kind: 'file' });
   });
 

@@ -16,6 +16,9 @@ describe('what a person sends on Telegram', () => {
     ['/NILAI@sinausemarangbot', { kind: 'word', word: 'nilai', rest: '' }],
     ['/start ABCD-2345', { kind: 'word', word: 'mulai', rest: 'ABCD-2345' }],
     ['/cari  pelatihan\nnegosiasi', { kind: 'word', word: 'cari', rest: 'pelatihan\nnegosiasi' }],
+    ['/start buka_nilai', { kind: 'word', word: 'nilai', rest: '' }],
+    ['/start buka_entah', { kind: 'word', word: 'mulai', rest: 'buka_entah' }],
+    ['/cari buka_nilai', { kind: 'word', word: 'cari', rest: 'buka_nilai' }],
     ['/help', { kind: 'word', word: 'bantuan', rest: '' }],
     ['/nilai@BotLain', { kind: 'text', text: '/nilai@BotLain' }],
     ['/entah apa', { kind: 'text', text: '/entah apa' }],
@@ -64,17 +67,39 @@ describe('what a person sends on Telegram', () => {
       false,
     ],
     ['a voice note', { voice: { ...size, duration: 2 } }, 'voice.ogg', 500, true],
-    ['a contact', { contact: { phone_number: '1', first_name: 'x' } }, 'contact', 0, false],
-    ['a place', { location: { latitude: 1, longitude: 1 } }, 'location', 0, false],
-    [
-      'a sticker',
-      { sticker: { ...size, type: 'regular', width: 1, height: 1, is_animated: false, is_video: false } },
-      'sticker',
-      500,
-      false,
-    ],
   ])('takes %s as a file, so that it gets an answer', (_, content, name, bytes, voice) => {
-    expect(heard(content)).toEqual({ kind: 'file', name, bytes, voice });
+    expect(heard(content)).toMatchObject({ kind: 'file', name, bytes, voice });
+  });
+
+  it.each([
+    ['a contact', { contact: { phone_number: '08123', first_name: 'Sari' } }, 'contact'],
+    ['a place', { location: { latitude: -6.98, longitude: 110.4 } }, 'place'],
+    [
+      'a venue',
+      {
+        venue: { location: { latitude: -6.98, longitude: 1 }, title: 'Balai', address: 'Jl.' },
+        location: {},
+      },
+      'place',
+    ],
+    ['a sticker', { sticker: { ...size, type: 'regular', width: 1, height: 1 } }, 'sticker'],
+    ['a poll', { poll: { id: '1', question: 'Setuju?' } }, 'poll'],
+    ['a dice', { dice: { emoji: 'x', value: 3 } }, 'other'],
+    ['a story', { story: { chat, id: 1 } }, 'other'],
+  ])('hears that it was %s, and takes nothing of it along', (_, content, what) => {
+    expect(heard(content)).toEqual({ kind: 'unread', what });
+  });
+
+  it('hears that a message was changed, once however often, and not its new words', () => {
+    const changed = (update_id: number, text: string) =>
+      read({ update_id, edited_message: { ...base, edit_date: 2, text } }, me);
+    expect(changed(80, 'lain')).toEqual({
+      key: 'telegram:4242:80',
+      alsoKey: 'telegram:4242:1001:5:edited',
+      origin: { channel: 'telegram', account: '1001', conversation: '1001' },
+      input: { kind: 'unread', what: 'edited' },
+    });
+    expect(changed(81, 'lain lagi')?.alsoKey).toBe('telegram:4242:1001:5:edited');
   });
 
   it('knows the person, the chat and the update', () => {
@@ -110,7 +135,10 @@ describe('what a person sends on Telegram', () => {
         },
       },
     ],
-    ['an edited message', { edited_message: { ...base, edit_date: 2, text: 'lain' } }],
+    [
+      'a place that moves',
+      { edited_message: { ...base, edit_date: 2, location: { latitude: 1, longitude: 1 } } },
+    ],
     ['another bot', { message: { ...base, from: { ...from, is_bot: true }, text: 'halo' } }],
     ['a service message', { message: { ...base, delete_chat_photo: true } }],
     ['nothing that is known', {}],

@@ -13,6 +13,12 @@ const yesNo = [
   ],
 ] as const;
 
+/** A shelf for what arrives; nothing can be read from it. */
+const files = {
+  keep: async (name: string, content: Uint8Array) => `/shelf/${name}?${content.length}`,
+  open: async () => ({ outcome: 'gone' }) as const,
+};
+
 type Answer = (event: Received) => readonly Outgoing[];
 
 /** Types `lines` in a terminal whose other side answers by `answer`; everything printed, in order. */
@@ -31,6 +37,7 @@ async function chat(lines: readonly string[], answer: Answer, json = true) {
     json,
     look: { width: 80, color: false },
     print,
+    ...files,
     copyNote: () => 'Mungkin salinan.',
   });
   await terminal.start(async (event) => {
@@ -41,7 +48,7 @@ async function chat(lines: readonly string[], answer: Answer, json = true) {
   const settled = async (): Promise<void> => {
     for (const outgoing of waiting.splice(0)) {
       sent += 1;
-      await terminal.send({ id: sent, conversation: 'sari', outgoing, maybeCopy: false, language: 'id' });
+      await terminal.send({ id: sent, account: 'sari', conversation: 'sari', outgoing, maybeCopy: false, language: 'id' });
     }
   };
   let keys = 0;
@@ -55,7 +62,10 @@ async function chat(lines: readonly string[], answer: Answer, json = true) {
     complain: (sentence) => complaints.push(sentence),
     settled,
     newKey: () => `terminal:${++keys}`,
-    sizeOf: async (path) => (path.endsWith('surat.pdf') ? 1200 : undefined),
+    look: async (path) =>
+      path.endsWith('surat.pdf')
+        ? { path: `/home/sari/${path}`, bytes: 1200, type: 'application/pdf' }
+        : undefined,
   });
   return { printed, complaints, heard };
 }
@@ -126,7 +136,14 @@ describe('a person in the terminal chat', () => {
       'The file tidak-ada cannot be read: nothing was sent.',
     ]);
     expect(heard.map((event) => event.input)).toEqual([
-      { kind: 'file', name: 'surat.pdf', bytes: 1200, voice: true },
+      {
+        kind: 'file',
+        name: 'surat.pdf',
+        type: 'application/pdf',
+        bytes: 1200,
+        voice: true,
+        ref: '/home/sari/dir/surat.pdf',
+      },
       { kind: 'text', text: 'lanjut' },
     ]);
     expect(new Set(heard.map((event) => event.key)).size).toBe(2);
@@ -147,10 +164,11 @@ it('marks the one copy after an attempt whose fate is unknown', async () => {
     json: true,
     look: { width: 80, color: false },
     print: (text) => printed.push(text),
+    ...files,
     copyNote: (language) => (language === 'id' ? 'Mungkin salinan.' : 'May be a copy.'),
   });
   const outgoing = { kind: 'say', message: { body: 'Halo', note: 'Catatan.' } } as const;
-  await terminal.send({ id: 1, conversation: 'sari', outgoing, maybeCopy: true, language: 'id' });
+  await terminal.send({ id: 1, account: 'sari', conversation: 'sari', outgoing, maybeCopy: true, language: 'id' });
   expect(JSON.parse(printed[0] ?? '').text).toBe('Halo\n\nCatatan.\nMungkin salinan.');
 });
 
@@ -162,11 +180,12 @@ it('never claims to have shown another person’s message', async () => {
     json: true,
     look: { width: 80, color: false },
     print: () => undefined,
+    ...files,
     copyNote: () => '',
   });
   const outgoing = { kind: 'say', message: { body: 'Halo' } } as const;
   expect(
-    await terminal.send({ id: 1, conversation: 'budi', outgoing, maybeCopy: false, language: 'id' }),
+    await terminal.send({ id: 1, account: 'budi', conversation: 'budi', outgoing, maybeCopy: false, language: 'id' }),
   ).toMatchObject({ outcome: 'refused' });
 });
 

@@ -54,7 +54,14 @@ describe('A button', () => {
   );
 
   it('stays good while something else is said in between', async () => {
-    const aside = await hear(behaviours, { kind: 'file', name: 'a.pdf', bytes: 9, voice: false });
+    const aside = await hear(behaviours, {
+      kind: 'file',
+      name: 'a.pdf',
+      type: 'application/pdf',
+      bytes: 9,
+      voice: false,
+      ref: 'f1',
+    });
     const answered = await hear(aside.state, press('4.no'));
     expect(answered.changes).toHaveLength(1);
   });

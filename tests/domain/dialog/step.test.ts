@@ -6,20 +6,23 @@ import type { Place, Question } from '../../../src/domain/dialog/place.ts';
 import { INTENTS } from '../../../src/domain/dialog/reading.ts';
 import { step } from '../../../src/domain/dialog/step.ts';
 import type { Heard, Outcome } from '../../../src/domain/dialog/turn.ts';
+import { periodCommands, periodPlaces } from './period-places.ts';
 import { hours, linked, person, stranger } from './people.ts';
+import { views } from './verify-views.ts';
 
 const asked: Place = { at: 'assess', assessment: 7, code: 'M.01', question: { ask: 'example' }, once: false };
 const contexts: readonly (readonly [string, Context])[] = [
   ['a stranger', stranger],
   ['a stranger whose e-mail Slack vouches for', { ...stranger, verifiedEmail: 'siti@semarang.example' }],
   ['somebody linked', linked],
+  ['BKPP’s admin', { ...linked, person: { ...person, roles: ['admin'] } }],
   ['somebody who left a question', { ...linked, paused: asked }],
   [
     'somebody with nothing to do and no superior',
     {
       ...linked,
       person: { ...person, roles: [], superiorId: null },
-      facts: { assessments: [], hours, forum: null, superior: null, subordinates: 0 },
+      facts: { assessments: [], hours, forum: null, superior: null, subordinates: 0, toVerify: 0 },
     },
   ],
 ];
@@ -47,6 +50,7 @@ const places: readonly Place[] = [
   { at: 'home' },
   { at: 'link' },
   { at: 'linkByEmail', person: 1 },
+  { at: 'linkByToken', person: 1, hash: 'ab' },
   { at: 'demo', ladder: startLadder(2), levels: [] },
   { at: 'demo', ladder: startLadder(2), levels: [1, 2] },
   ...questions.flatMap((question): Place[] => [
@@ -64,10 +68,12 @@ const places: readonly Place[] = [
   { at: 'courses', query: 'excel', filters: {}, shown: ['KRS-001'], open: { id: 'KRS-001', title: 'Excel' } },
   { at: 'courses', query: '', filters: {}, shown: [], open: null },
   { at: 'prefs' },
+  ...views.map((view): Place => ({ at: 'verify', view })),
   { at: 'topic', event: 5, words: '' },
   { at: 'topic', event: 5, words: 'trotoar' },
   { at: 'code', people: [3, 4] },
   { at: 'language' },
+  ...periodPlaces,
   { at: 'erase' },
   { at: 'clarify', text: 'halo', intents: INTENTS },
 ];
@@ -109,12 +115,15 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
     { do: 'topics', words: 'trotoar' },
   ],
   vote: [{ do: 'vote', topic: 3 }],
+  calendar: [{ do: 'calendar', event: 5 }],
   reminders: [{ do: 'reminders' }],
   snooze: [{ do: 'snooze', kind: 'assessment', subject: '7' }],
   mute: [
     { do: 'mute', topic: 'all' },
     { do: 'mute', topic: 'forum' },
   ],
+  openToken: [{ do: 'openToken', token: '0'.repeat(32) }],
+  telegram: [{ do: 'telegram' }],
   data: [{ do: 'data' }],
   erase: [{ do: 'erase' }],
   language: [{ do: 'language' }],
@@ -125,6 +134,8 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
     { do: 'code', words: 'budi' },
   ],
   team: [{ do: 'team' }],
+  ...periodCommands,
+  verify: [{ do: 'verify' }],
   link: [{ do: 'link' }],
   demo: [{ do: 'demo' }],
   contact: [{ do: 'contact' }],

@@ -11,9 +11,13 @@ import { startDemo } from './demo.ts';
 import { askErase, askLanguage, forumMessage, help, hoursMessage, more } from './desk.ts';
 import { home, wayBack } from './home.ts';
 import { askLink } from './link.ts';
+import { moveToTelegram, openToken } from './move.ts';
 import { overview } from './overview.ts';
 import { pause } from './pause.ts';
+import { startPeriod } from './period-open.ts';
+import { askPeriods } from './periods.ts';
 import { topics } from './topics.ts';
+import { openQueue } from './verify-queue.ts';
 
 /** What a stranger may do; everything else needs the link first. */
 const OPEN_TO_STRANGERS: ReadonlySet<Command['do']> = new Set([
@@ -24,6 +28,7 @@ const OPEN_TO_STRANGERS: ReadonlySet<Command['do']> = new Set([
   'help',
   'link',
   'demo',
+  'openToken',
   'cancel',
   'contact',
   'others',
@@ -76,6 +81,12 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return { place, say: [], wish: { want: 'vote', topic: wanted.topic } };
     case 'rsvp':
       return answerForum(place, wanted.event, wanted.reply, context);
+    case 'calendar':
+      return {
+        place,
+        say: [],
+        wish: { want: 'makeFile', order: { make: 'forumCalendar', event: wanted.event } },
+      };
     case 'reminders':
       return { place: { at: 'prefs' }, say: [], wish: { want: 'preferences' } };
     case 'snooze':
@@ -103,10 +114,22 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return askCode(wanted.words, context);
     case 'team':
       return { place, say: [], wish: { want: 'team' } };
+    case 'verify':
+      return openQueue();
+    case 'periods':
+      return askPeriods(place, null, context);
+    case 'period':
+      return askPeriods(place, wanted.period, context);
+    case 'periodNew':
+      return startPeriod(context);
     case 'link':
       return askLink(context);
     case 'demo':
       return startDemo(context);
+    case 'openToken':
+      return openToken(wanted.token);
+    case 'telegram':
+      return moveToTelegram(place, context);
     case 'contact':
       return aside(place, { body: context.texts.home.contact, options: wayBack(context) });
     case 'others':

@@ -104,6 +104,9 @@ function replied(place: Place, news: Extract<DeskNews, { granted: 'rsvp' }>, con
     {
       body: texts.office.replied(event.reply, event.title, when),
       options: [
+        ...(event.reply === 'hadir'
+          ? [[{ id: `s:ics:${event.id}`, label: texts.buttons.calendar, primary: true }]]
+          : []),
         [
           {
             id: `s:rsvp:${event.id}:${other}`,

@@ -16,7 +16,8 @@ export function more({ texts, facts, person }: Context): Message {
         { id: 's:jp', label: buttons.hours },
         { id: 's:prefs', label: buttons.reminders },
       ],
-      ...(leads ? [[{ id: 's:team', label: buttons.team }]] : []),
+      ...(leads ? [[{ id: 's:team', label: buttons.team }, { id: 's:verify', label: texts.verify.door(facts?.toVerify ?? 0) }]] : []),
+      ...(person?.roles.includes('admin') === true ? [[{ id: 's:periods', label: texts.periods.manage }]] : []),
       [
         { id: 's:data', label: buttons.data },
         { id: 's:language', label: buttons.language },
@@ -32,6 +33,7 @@ export function help(context: Context): Message {
   if ((facts?.subordinates ?? 0) > 0) parts.push(texts.home.helpSuperior);
   if (person?.roles.includes('umpeg') === true || person?.roles.includes('admin') === true)
     parts.push(texts.home.helpUmpeg);
+  if (person?.roles.includes('admin') === true) parts.push(texts.periods.help);
   const options = person === null ? [[{ id: 's:link', label: texts.buttons.link }]] : wayBack(context);
   return { body: parts.join('\n\n'), options };
 }
@@ -62,7 +64,10 @@ export function forumMessage(context: Context): Message {
         { id: `s:rsvp:${event.id}:hadir`, label: texts.buttons.attend, primary: true },
         { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
       ],
-      [{ id: 's:topics', label: texts.forums.topics }],
+      [
+        { id: 's:topics', label: texts.forums.topics },
+        { id: `s:ics:${event.id}`, label: texts.buttons.calendar },
+      ],
       ...wayBack(context),
     ],
   };

@@ -43,6 +43,7 @@ export interface ButtonTexts {
   readonly unfit: string;
   readonly done: string;
   readonly backToList: string;
+  readonly calendar: string;
   readonly attend: string;
   readonly decline: string;
   readonly reminders: string;
@@ -62,5 +63,7 @@ export interface ButtonTexts {
   readonly keep: string;
   readonly indonesian: string;
   readonly english: string;
+  readonly openTelegram: string;
+  readonly openPrivate: string;
   readonly intent: (intent: Intent) => string;
 }

@@ -20,7 +20,8 @@ export interface HomeTexts {
   /** A "yes" where a button is needed. */
   readonly pressPlease: string;
   readonly notUnderstood: string;
-  readonly file: (voice: boolean) => string;
+  /** Said with the words of a file that a platform refused. */
+  readonly noFile: string;
   readonly cut: string;
   readonly paused: (answered: number, total: number) => string;
   readonly nothingToCancel: string;
@@ -29,6 +30,8 @@ export interface HomeTexts {
   readonly alreadyTaken: string;
   readonly movedOn: string;
   readonly failed: string;
+  /** To a guest of the workspace, whose identity nobody here can vouch for. */
+  readonly barred: string;
   readonly copy: string;
   /** Beside the turning sign of the terminal. */
   readonly working: string;

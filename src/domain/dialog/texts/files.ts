@@ -1,0 +1,13 @@
+import type { FilePurpose, FileRefusal } from '../../files/file.ts';
+
+/** Files that come and go. */
+export interface FileTexts {
+  /** A file that nobody asked for. */
+  readonly unasked: string;
+  readonly unaskedVoice: string;
+  /** `megabytes`: the most that is taken for this purpose. */
+  readonly refused: (why: FileRefusal, purpose: FilePurpose, megabytes: number) => string;
+  readonly calendar: (when: string, place: string) => string;
+  /** Nothing to put into the file yet. */
+  readonly nothing: string;
+}

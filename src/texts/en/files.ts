@@ -1,0 +1,33 @@
+import type { FileTexts } from '../../domain/dialog/texts/files.ts';
+import type { FilePurpose } from '../../domain/files/file.ts';
+
+const TAKEN: Readonly<Record<FilePurpose, string>> = {
+  evidence: 'PDF or a photo (JPG, PNG)',
+  certificate: 'PDF or a photo (JPG, PNG)',
+  import: 'XLSX or CSV',
+  voice: 'a voice message',
+  made: 'PDF',
+};
+
+export const files: FileTexts = {
+  unasked:
+    'Thank you, but I do not know what this file is for, so I did not keep it. Please type what matters, or send it when I ask for it.',
+  unaskedVoice: 'Sorry, I cannot listen to voice messages here. Please type instead.',
+  refused: (why, purpose, megabytes) => {
+    switch (why) {
+      case 'empty':
+        return 'The file is empty, so I did not keep it. Please send it once more.';
+      case 'tooBig':
+        return `The file is too big. At most ${megabytes} MB; please make it smaller and send it again.`;
+      case 'kind':
+        return `I cannot take this kind of file. What I can take: ${TAKEN[purpose]}.`;
+      case 'gone':
+        return 'I can no longer find that file. Please send it once more.';
+      case 'later':
+        return 'I could not get the file just now. Please send it once more in a moment.';
+    }
+  },
+  calendar: (when, place) =>
+    `${[when, place].filter((line) => line !== '').join('\n')}\n\nOpen this file to put it into your calendar.`,
+  nothing: 'There is nothing to put into that file yet.',
+};

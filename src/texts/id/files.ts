@@ -1,0 +1,34 @@
+import type { FileTexts } from '../../domain/dialog/texts/files.ts';
+import type { FilePurpose } from '../../domain/files/file.ts';
+
+/** What is taken, said as a person would. */
+const TAKEN: Readonly<Record<FilePurpose, string>> = {
+  evidence: 'PDF atau foto (JPG, PNG)',
+  certificate: 'PDF atau foto (JPG, PNG)',
+  import: 'XLSX atau CSV',
+  voice: 'pesan suara',
+  made: 'PDF',
+};
+
+export const files: FileTexts = {
+  unasked:
+    'Terima kasih, tetapi saya belum tahu berkas ini untuk apa, jadi tidak saya simpan. Silakan ketik isinya, atau kirim saat saya memintanya.',
+  unaskedVoice: 'Maaf, pesan suara tidak bisa saya dengarkan di sini. Silakan diketik saja.',
+  refused: (why, purpose, megabytes) => {
+    switch (why) {
+      case 'empty':
+        return 'Berkasnya kosong, jadi tidak saya simpan. Silakan kirim sekali lagi.';
+      case 'tooBig':
+        return `Berkasnya terlalu besar. Paling besar ${megabytes} MB; silakan diperkecil lalu dikirim lagi.`;
+      case 'kind':
+        return `Jenis berkas ini tidak bisa saya terima. Yang bisa: ${TAKEN[purpose]}.`;
+      case 'gone':
+        return 'Berkasnya tidak saya temukan lagi. Silakan kirim sekali lagi.';
+      case 'later':
+        return 'Berkasnya belum berhasil saya ambil. Mohon dikirim sekali lagi sebentar lagi.';
+    }
+  },
+  calendar: (when, place) =>
+    `${[when, place].filter((line) => line !== '').join('\n')}\n\nBuka berkas ini untuk memasukkannya ke kalender Bapak/Ibu.`,
+  nothing: 'Belum ada isi untuk berkas itu.',
+};

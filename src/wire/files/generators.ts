@@ -1,0 +1,24 @@
+import { calendarEventFor } from '../../storage/forum-calendar.ts';
+import type { GrantParts } from '../grant.ts';
+import { forumCalendar } from './forum-calendar.ts';
+import type { Generators } from './make.ts';
+
+/** What makes each kind of file. */
+export function generators({ db, now, office }: GrantParts): Generators {
+  return {
+    async forumCalendar({ event }, person, { context }) {
+      const found = await calendarEventFor(db, person.id, event, now());
+      if (found === null || found.cancelled) return null;
+      const { texts } = context;
+      const day = office.dayOf(found.startsAt);
+      const when = `${texts.date(day)}, ${texts.clock(office.minuteOf(found.startsAt))}–${texts.clock(office.minuteOf(found.endsAt))}`;
+      return {
+        name: `forum-${day}.ics`,
+        type: 'text/calendar',
+        picture: false,
+        content: Buffer.from(forumCalendar([found], now())),
+        message: { title: found.title, body: texts.files.calendar(when, found.place) },
+      };
+    },
+  };
+}
