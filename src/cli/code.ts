@@ -3,6 +3,7 @@ import { changeStatements } from '../storage/changes.ts';
 import { linkCode } from '../storage/link-codes.ts';
 import { findByNip } from '../storage/people.ts';
 import { commit } from '../storage/statements.ts';
+import { openLink } from '../wire/grant-move.ts';
 import type { Command } from './command.ts';
 
 export const code: Command = {
@@ -33,15 +34,24 @@ export const code: Command = {
       hash: made.hash,
       expiresAt: made.expiresAt,
     } as const;
-    const committed = await commit(app.db, changeStatements(change, who, now));
+    const link = await openLink(app.db, app.key, now);
+    const statements = changeStatements(change, who, now);
+    if (link !== null)
+      statements.push(...changeStatements({ change: 'linkToken', person: person.id, ...link }, who, now));
+    const committed = await commit(app.db, statements);
     if (committed !== 'done') {
       io.err('The person is no longer active; no code was made.');
       return 1;
     }
     io.out(
       json
-        ? JSON.stringify({ code: made.code, name: person.name, expiresAt: made.expiresAt.toISOString() })
-        : `${made.code}\nFor ${person.name}, good once, until ${made.expiresAt.toISOString()}.`,
+        ? JSON.stringify({
+            code: made.code,
+            name: person.name,
+            expiresAt: made.expiresAt.toISOString(),
+            ...(link === null ? {} : { link: link.url, linkExpiresAt: link.expiresAt.toISOString() }),
+          })
+        : `${made.code}\nFor ${person.name}, good once, until ${made.expiresAt.toISOString()}.${link === null ? '' : `\n${link.url}\nThe same as a link for Telegram, good once, until ${link.expiresAt.toISOString()}.`}`,
     );
     return 0;
   },

@@ -1,8 +1,10 @@
 import type { Change } from '../domain/dialog/change.ts';
 import type { Channel } from '../domain/dialog/message.ts';
 import { withoutIdentifiers } from '../domain/people/identifiers.ts';
+import { closeReturns, verifyStatements } from './changes-verify.ts';
 import { eraseStatements } from './erase.ts';
 import { topicStatement } from './forum-topics.ts';
+import { newToken, spentToken } from './link-tokens.ts';
 import type { Statement } from './statements.ts';
 
 /** Who writes. Strangers have no id; the audit then names only their channel. */
@@ -25,11 +27,20 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
     case 'answer':
       return [answer(change, who, now), audit(who, 'answer', `assessment:${change.assessment}`, now)];
     case 'send':
-      return [send(change, who, now), audit(who, 'send', `assessment:${change.assessment}`, now)];
+      return [
+        send(change, who, now),
+        closeReturns(change.assessment, who, now),
+        audit(who, 'send', `assessment:${change.assessment}`, now),
+      ];
     case 'link':
       return [
         ...link(change, who, now),
         audit({ ...who, personId: change.person }, `link by ${change.how}`, '', now),
+      ];
+    case 'linkToken':
+      return [
+        newToken(change, { ...who, actor: actor(who), operator: who.operator === true }, now),
+        audit(who, 'link token', `person:${change.person}`, now, change.person),
       ];
     case 'wrongCode':
       return [
@@ -74,6 +85,8 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
           ? looked(who, change.subject, now)
           : audit(who, change.action, change.subject, now),
       ];
+    case 'verify':
+      return verifyStatements(change.what, who, now);
     case 'language':
       // A stranger's choice lives only as long as the answer: there is no row to keep it in.
       return [
@@ -94,10 +107,10 @@ function answer(change: Extract<Change, { change: 'answer' }>, who: Writer, now:
     sql: `insert into answers (assessment_id, competency, revision, basis, proposed, quote, chosen, story, answered_at, channel)
           select i.assessment_id, i.competency, $4, $5, $6, $7, $8, $9, $10, $11
           from assessment_items i
-          join assessments s on s.id = i.assessment_id and s.person_id = $1 and s.sent_at is null
+          join assessments s on s.id = i.assessment_id and s.person_id = $1 and s.sent_at is null and s.withdrawn_at is null
           left join periods d on d.id = s.period_id
           where i.assessment_id = $2 and i.competency = $3 and d.closed_at is null
-            and (d.id is null or d.closes_on >= $12::text::date)
+            and (d.id is null or greatest(d.closes_on + d.late_days, s.mend_until) >= $12::text::date)
             and $4 = 1 + coalesce((select max(w.revision) from answers w
               where w.assessment_id = i.assessment_id and w.competency = i.competency), 0)
           on conflict do nothing`,
@@ -122,10 +135,11 @@ function send(change: Extract<Change, { change: 'send' }>, who: Writer, now: Dat
   return {
     name: 'send',
     must: 'hit',
-    sql: `update assessments s set sent_at = $3, sent_to = $4
-          where s.id = $2 and s.person_id = $1 and s.sent_at is null
+    sql: `update assessments s set sent_at = $3, sent_to = $4, verifier_id = null, mend_until = null,
+            late = s.late or coalesce((select d.closes_on < $5::text::date and s.mend_until is null from periods d where d.id = s.period_id), false)
+          where s.id = $2 and s.person_id = $1 and s.sent_at is null and s.withdrawn_at is null
             and not exists (select 1 from periods d where d.id = s.period_id
-              and (d.closed_at is not null or d.closes_on < $5::text::date))
+              and (d.closed_at is not null or greatest(d.closes_on + d.late_days, s.mend_until) < $5::text::date))
             and $4::bigint is not distinct from (
               select b.id from people p join people b on b.id = p.superior_id and b.active where p.id = $1)`,
     values: [who.personId, change.assessment, now, change.to, who.today],
@@ -143,6 +157,7 @@ function link(change: Extract<Change, { change: 'link' }>, who: Writer, now: Dat
     values: [who.channel, who.account, change.person, now],
   };
   if (change.how === 'email') return [account];
+  if (change.how === 'token') return [spentToken(change.person, change.hash, now), account];
   const spent: Statement = {
     name: 'code',
     must: 'hit',

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { VerifyChange } from '../../src/domain/dialog/verify.ts';
 import { forumTopics, supportTopic } from '../../src/storage/forum-topics.ts';
 import { rsvp } from '../../src/storage/forums.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people.ts';
 import { standings } from '../../src/storage/standings.ts';
 import { stored } from '../../src/storage/stored.ts';
 import { team } from '../../src/storage/team.ts';
+import { verifyCase, verifyQueue } from '../../src/storage/verifying.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { answerOf, change, FORUM, HOUR, MINE, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
 
@@ -16,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'pick by name': ['umpeg', 'admin'],
   'be asked about once more before a code is made for': ['umpeg', 'admin'],
   'issue a link code for': ['umpeg', 'admin'],
+  'issue a link that opens Telegram for': ['asn', 'umpeg', 'admin'],
   'read the level of': ['asn'],
   'read what is stored of': ['asn'],
   'reply to the forum of the agency of': ['asn', 'superior', 'otherSuperior', 'umpeg', 'kepala', 'colleague'],
@@ -37,7 +40,13 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   ],
   'answer in the assessment of': ['asn'],
   'send the assessment of': ['asn'],
+  'read what was sent by': ['superior'],
+  'confirm what was sent by': ['superior'],
+  'hand back what was sent by': ['superior'],
 };
+
+/** What `asn` sent in these tests. */
+const SENT = { id: MINE, sentAt: NOW.toISOString() };
 
 const ASKERS: readonly Asker[] = [...(Object.keys(WHO) as Who[]), 'stranger'];
 
@@ -55,6 +64,12 @@ onEveryDatabase('rights', (database) => {
       const code = { change: 'linkCode', person: WHO.asn, hash: 'abcd', expiresAt } as const;
       await change(database(), code, asker);
       return (await database().query('select 1 from link_codes')).length > 0;
+    },
+    'issue a link that opens Telegram for': async (asker) => {
+      const expiresAt = new Date(NOW.getTime() + HOUR);
+      const link = { change: 'linkToken', person: WHO.asn, hash: 'abcd', expiresAt } as const;
+      await change(database(), link, asker);
+      return (await database().query('select 1 from link_tokens')).length > 0;
     },
     // These take the asker's own id only: nobody else's row can come back.
     'read the level of': async (asker) =>
@@ -80,11 +95,32 @@ onEveryDatabase('rights', (database) => {
       expect(done === 'done').toBe(rows.length > 0);
       return rows.length > 0;
     },
+    'read what was sent by': async (asker) => {
+      await change(database(), { change: 'send', assessment: MINE, to: WHO.superior }, WHO.asn);
+      const queue = await verifyQueue(database(), asker ?? 0, TODAY);
+      const found = await verifyCase(database(), asker ?? 0, SENT, TODAY);
+      expect(queue.length > 0).toBe(found !== null);
+      return found !== null;
+    },
+    'confirm what was sent by': async (asker) => {
+      await sentThen(asker, { verify: 'confirmAll', of: SENT });
+      return (await database().query('select 1 from confirmations')).length > 0;
+    },
+    'hand back what was sent by': async (asker) => {
+      const note = { verify: 'note', code: 'INT', action: 'example', note: '', handBack: true } as const;
+      await sentThen(asker, { ...note, of: SENT });
+      return (await database().query('select 1 from returns')).length > 0;
+    },
     'send the assessment of': async (asker) => {
       const to = asker === WHO.asn ? WHO.superior : null;
       await change(database(), { change: 'send', assessment: MINE, to }, asker);
       return (await database().query('select 1 from assessments where sent_at is not null')).length > 0;
     },
+  };
+
+  const sentThen = async (asker: number | null, what: VerifyChange): Promise<void> => {
+    await change(database(), { change: 'send', assessment: MINE, to: WHO.superior }, WHO.asn);
+    await change(database(), { change: 'verify', what }, asker);
   };
 
   describe.each(Object.keys(ALLOWED))('%s a civil servant', (question) => {

@@ -4,6 +4,8 @@ import { isRecord, type Payload } from './telegram-server-strict.ts';
 export interface ShownButton {
   readonly text: string;
   readonly data: string;
+  /** Where it leads, instead of being told to the bot. */
+  readonly url?: string;
   readonly style?: string;
 }
 /** What a person sees of one message, with all edits applied. */
@@ -37,9 +39,10 @@ export const failed = (code: number, description: string, parameters?: Payload):
 function buttonsOf(markup: unknown): ShownButton[][] {
   if (!isRecord(markup) || !Array.isArray(markup['inline_keyboard'])) return [];
   return markup['inline_keyboard'].map((row: unknown) =>
-    (Array.isArray(row) ? row : []).filter(isRecord).map(({ text, callback_data: data, style }) => ({
+    (Array.isArray(row) ? row : []).filter(isRecord).map(({ text, callback_data: data, url, style }) => ({
       text: String(text),
-      data: String(data),
+      data: String(data ?? ''),
+      ...(typeof url === 'string' ? { url } : {}),
       ...(typeof style === 'string' ? { style } : {}),
     })),
   );

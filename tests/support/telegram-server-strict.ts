@@ -66,11 +66,14 @@ function checkText(where: string, text: unknown, entities: unknown, most: number
   return problems;
 }
 
-function checkButton({ text, callback_data: data }: Payload): string[] {
+function checkButton({ text, callback_data: data, url }: Payload): string[] {
   const problems: string[] = [];
   if (typeof text === 'string' && (text.trim() === '' || !text.isWellFormed()))
     problems.push('a button without text');
-  if (typeof data !== 'string') problems.push('a button without callback_data');
+  if (typeof url === 'string') {
+    if (data !== undefined) problems.push('a button with both url and callback_data');
+    if (!/^https:\/\/\S+$/.test(url)) problems.push('BUTTON_URL_INVALID');
+  } else if (typeof data !== 'string') problems.push('a button without callback_data');
   else if (Buffer.byteLength(data) < 1 || Buffer.byteLength(data) > 64) problems.push('BUTTON_DATA_INVALID');
   return problems;
 }

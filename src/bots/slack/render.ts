@@ -18,6 +18,7 @@ interface Button {
   readonly text: Plain;
   readonly action_id: string;
   readonly value: string;
+  readonly url?: string;
   readonly style?: 'primary' | 'danger';
 }
 export type Block =
@@ -81,9 +82,18 @@ function style(option: Option): Pick<Button, 'style'> {
   return option.primary === true ? { style: 'primary' } : {};
 }
 
+const link = ({ url }: Option): Pick<Button, 'url'> => (url === undefined ? {} : { url });
+
 function button(option: Option, label: string, at: number): Button {
   // The position makes `action_id` unique within its block, even when an id is offered twice.
-  return { type: 'button', text: plain(label), action_id: `o${at}`, value: option.id, ...style(option) };
+  return {
+    type: 'button',
+    text: plain(label),
+    action_id: `o${at}`,
+    value: option.id,
+    ...link(option),
+    ...style(option),
+  };
 }
 const labelOf = (option: Option): string => clean(option.label) || NOTHING;
 

@@ -3,11 +3,11 @@ import { limits } from './limits.ts';
 import { clean, shortened } from './styled.ts';
 
 /** One inline button, as the Bot API writes it. */
-export interface Button {
-  readonly text: string;
-  readonly callback_data: string;
-  readonly style?: 'primary' | 'danger';
-}
+export type Button = { readonly text: string; readonly style?: 'primary' | 'danger' } & (
+  | { readonly callback_data: string }
+  /** Opens by itself: Telegram tells nobody that it was pressed. */
+  | { readonly url: string }
+);
 export interface Keyboard {
   readonly rows: Button[][];
   /** Lines for the text when the buttons carry only numbers; empty otherwise. */
@@ -21,7 +21,8 @@ function button(option: Option, text: string): Button {
     throw new RangeError(
       `option id of ${bytes} bytes: Telegram carries 1 to ${limits.callbackBytes}; shorten it where it is made`,
     );
-  const plainButton = { text, callback_data: option.id };
+  const plainButton =
+    option.url === undefined ? { text, callback_data: option.id } : { text, url: option.url };
   if (option.danger === true) return { ...plainButton, style: 'danger' };
   return option.primary === true ? { ...plainButton, style: 'primary' } : plainButton;
 }

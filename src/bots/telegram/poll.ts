@@ -8,8 +8,8 @@ export const POLL_SECONDS = 25;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** edited_message and the rest are left out on purpose: see the rules in `read.ts`. */
-export const WANTED = ['message', 'callback_query', 'my_chat_member'] as const;
+/** The rest is left out on purpose: see the rules in `read.ts`. */
+export const WANTED = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
 export interface PollParts {
   readonly api: Api;

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { ChatMemberUpdated, Update } from 'grammy/types';
+import type { Update } from 'grammy/types';
 
 /** "typing" for somebody who wrote longer ago than this (a backlog after downtime) would only be noise. */
 const FRESH_SECONDS = 60;
@@ -23,12 +23,7 @@ export function createSignals(api: Api, now: () => Date) {
       const fresh =
         message === undefined ? press !== undefined : now().getTime() / 1000 - message.date < FRESH_SECONDS;
       const chat = message?.chat ?? press?.message?.chat;
-      if (fresh && chat !== undefined) throwAway(api.sendChatAction(chat.id, 'typing'));
-    },
-    /** Leaves a group it was added to: there it could only show one person's data to others, and reads nothing. */
-    leaveIfGroup: ({ chat, new_chat_member: member }: ChatMemberUpdated): void => {
-      const inside = member.status === 'member' || member.status === 'administrator';
-      if (chat.type !== 'private' && inside) throwAway(api.leaveChat(chat.id));
+      if (fresh && chat?.type === 'private') throwAway(api.sendChatAction(chat.id, 'typing'));
     },
     /** Resolves when all that were begun have ended. */
     settled: async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Answer } from '../assessment/state.ts';
 import type { Language } from '../people/person.ts';
+import type { VerifyChange } from './verify.ts';
 
 /** What a turn writes. All of a turn's changes are saved in the one commit that also saves the place and the answer. */
 export type Change =
@@ -8,6 +9,8 @@ export type Change =
   /** `how`: the code's hash is spent in the same commit, so a code links once; an e-mail was verified by the platform. */
   | { readonly change: 'link'; readonly person: number; readonly how: 'code'; readonly hash: string }
   | { readonly change: 'link'; readonly person: number; readonly how: 'email' }
+  | { readonly change: 'link'; readonly person: number; readonly how: 'token'; readonly hash: string }
+  | { readonly change: 'linkToken'; readonly person: number; readonly hash: string; readonly expiresAt: Date }
   | { readonly change: 'wrongCode' }
   | {
       readonly change: 'linkCode';
@@ -28,5 +31,6 @@ export type Change =
       readonly action: 'rsvp' | 'vote' | 'snooze' | 'preferences' | 'looked';
       readonly subject: string;
     }
+  | { readonly change: 'verify'; readonly what: VerifyChange }
   | { readonly change: 'language'; readonly language: Language }
   | { readonly change: 'erase' };

@@ -2,7 +2,10 @@ import type { FollowUp } from '../assessment/evidence.ts';
 import type { Ladder } from '../assessment/ladder.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { CourseFilters } from '../recommendation/course.ts';
+import type { MovePlace } from './move.ts';
+import type { PeriodPlace } from './period-talk.ts';
 import type { Intent } from './reading.ts';
+import type { VerifyView } from './verify.ts';
 
 /** An indicator by its place in the dictionary version of the assessment. */
 export interface IndicatorRef {
@@ -35,9 +38,11 @@ export type Question =
 
 /** Where somebody is in the dialog. Saved as JSON; add a variant freely, change one only with `PLACES` raised. */
 export type Place =
+  | PeriodPlace
   | { readonly at: 'home' }
   | { readonly at: 'link' }
   | { readonly at: 'linkByEmail'; readonly person: number }
+  | MovePlace
   | { readonly at: 'demo'; readonly ladder: Ladder; readonly levels: readonly number[] }
   | {
       readonly at: 'assess';
@@ -63,6 +68,7 @@ export type Place =
   /** `words`: a proposal that waits for its button; '' while one may be typed. */
   | { readonly at: 'topic'; readonly event: number; readonly words: string }
   | { readonly at: 'prefs' }
+  | { readonly at: 'verify'; readonly view: VerifyView }
   | { readonly at: 'code'; readonly people: readonly number[] }
   | { readonly at: 'language' }
   | { readonly at: 'erase' }

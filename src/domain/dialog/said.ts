@@ -30,15 +30,18 @@ const NEVER_MIND = /^(?:(?:ga|gak|nggak|enggak|tidak|tdk|ora)\s+(?:usah|jadi|sid
 const ANOTHER_LANGUAGE =
   /\b(?:ganti|ubah|pakai|pake|change|switch)\s+(?:ke\s+|the\s+)?(?:bahasa(?!\s+tubuh)|language)\b|\b(?:in|speak|use)\s+english\b/iu;
 
+const TO_TELEGRAM =
+  /^\W*telegram\W*$|\b(?:pindah|lanjut(?:kan)?|terus(?:kan)?|sambung(?:kan)?|hubung(?:kan)?|buka|move|go on|continue|connect|open|switch)\b.{0,40}\btelegram\b/iu;
+
 /**
- * A wish that no intent stands for: another person's level (refused, whoever asks), another language, or out of this.
- * null for
- * everything else. Rules, not likelihood: a refusal must not depend on how sure a reader is.
+ * A wish that no intent stands for: another person's level (refused, whoever asks), another language, Telegram, or
+ * out of this. null for everything else. Rules, not likelihood: a refusal must not depend on how sure a reader is.
  */
 export function ruledWish(text: string): Command | null {
   if (text.trim().split(/\s+/).length > LONGEST_QUESTION) return null;
   if (asksAboutOthers(text)) return { do: 'others' };
   if (NEVER_MIND.test(text.trim())) return { do: 'cancel' };
+  if (TO_TELEGRAM.test(text)) return { do: 'telegram' };
   return ANOTHER_LANGUAGE.test(text) ? { do: 'language' } : null;
 }
 

@@ -188,29 +188,6 @@ describe('receiving from Telegram', () => {
     expect(lines.join('\n')).toContain('was not set');
   });
 
-  it('leaves a group it is added to, and reads nothing there', async () => {
-    const { channel } = open();
-    const { events, receive } = inbox();
-    await channel.start(receive);
-    const left = server.nextCall('leaveChat');
-    const group = { id: -500, type: 'group', title: 'Subbag' };
-    const from = { id: BUDI, is_bot: false, first_name: 'Budi' };
-    const user = { id: server.botId, is_bot: true, first_name: 'Sinau' };
-    server.updates.raw({ message: { message_id: 1, date: 1, from, chat: group, text: '/hasil' } });
-    server.updates.raw({
-      my_chat_member: {
-        chat: group,
-        from,
-        date: 1,
-        old_chat_member: { status: 'left', user },
-        new_chat_member: { status: 'member', user },
-      },
-    });
-    expect((await left).payload).toEqual({ chat_id: -500 });
-    await server.quiet();
-    expect(events).toEqual([]);
-  });
-
   it('stops while a poll is open, and may be stopped twice', async () => {
     const { channel } = open();
     await channel.start(inbox().receive);

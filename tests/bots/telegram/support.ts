@@ -56,5 +56,13 @@ export function inbox(failing = 0) {
 
 export function say(conversation: number, message: Message, more: Partial<Sending> = {}): Sending {
   const outgoing: Outgoing = { kind: 'say', message };
-  return { id: 1, conversation: String(conversation), outgoing, maybeCopy: false, language: 'id', ...more };
+  return {
+    id: 1,
+    account: String(conversation),
+    conversation: String(conversation),
+    outgoing,
+    maybeCopy: false,
+    language: 'id',
+    ...more,
+  };
 }

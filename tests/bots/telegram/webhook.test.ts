@@ -83,7 +83,7 @@ describe('receiving from Telegram by webhook', () => {
     const [call] = server.calls.filter(({ method }) => method === 'setWebhook');
     expect(call?.payload).toMatchObject({
       secret_token: SECRET,
-      allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+      allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
     });
     expect(told()).toMatch(/^\/bot\/telegram\/[\w-]{43}$/);
     expect(server.calls.some(({ method }) => method === 'deleteWebhook')).toBe(false);

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { OpenLink } from '../move.ts';
 import type { Place } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
@@ -28,6 +29,12 @@ export function code(place: Extract<Place, { at: 'code' }>, heard: Heard, contex
   return person === undefined ? null : { place, say: [], wish: { want: 'linkCode', person } };
 }
 
+/** The same as an address: handed over in a message, it saves typing. */
+function linkLine(link: OpenLink | null, { texts, office }: Context): string[] {
+  if (link === null) return [];
+  return [texts.move.officerLink(link.url, texts.clock(office.minuteOf(link.expiresAt)))];
+}
+
 export function codeNews(
   news: Extract<News, { granted: 'colleagues' | 'linkCode' }>,
   context: Context,
@@ -35,11 +42,27 @@ export function codeNews(
   const { office, date, clock } = context.texts;
   if (news.granted === 'linkCode') {
     const { expiresAt } = news;
+    const { link } = news;
     const until = `${date(context.office.dayOf(expiresAt))}, ${clock(context.office.minuteOf(expiresAt))}`;
     return say(
       { at: 'home' },
-      { body: office.code(news.name, news.code, until), options: wayBack(context) },
-      [{ change: 'linkCode', person: news.person, hash: news.hash, expiresAt }],
+      {
+        body: [office.code(news.name, news.code, until), ...linkLine(link, context)].join('\n\n'),
+        options: wayBack(context),
+      },
+      [
+        { change: 'linkCode', person: news.person, hash: news.hash, expiresAt },
+        ...(link === null
+          ? []
+          : [
+              {
+                change: 'linkToken' as const,
+                person: news.person,
+                hash: link.hash,
+                expiresAt: link.expiresAt,
+              },
+            ]),
+      ],
     );
   }
   const people = news.people.slice(0, 6);

@@ -82,9 +82,12 @@ export function linkNews(
   );
 }
 
-type Proof = { readonly how: 'code'; readonly hash: string } | { readonly how: 'email' };
+type Proof =
+  | { readonly how: 'code'; readonly hash: string }
+  | { readonly how: 'token'; readonly hash: string }
+  | { readonly how: 'email' };
 
-const linked = (person: { id: number; name: string }, proof: Proof, context: Context): Outcome =>
+export const linked = (person: { id: number; name: string }, proof: Proof, context: Context): Outcome =>
   say({ at: 'home' }, linkedMessage(person.name, context), [{ change: 'link', person: person.id, ...proof }]);
 
 function linkedMessage(name: string, { texts }: Context) {

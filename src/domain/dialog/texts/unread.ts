@@ -1,0 +1,7 @@
+import type { Unread } from '../unread.ts';
+
+/** What is said to things that are not read. */
+export interface UnreadTexts extends Readonly<Record<Unread, string>> {
+  readonly inPublic: string;
+  readonly editedAnswer: string;
+}
