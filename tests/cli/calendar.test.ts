@@ -43,7 +43,7 @@ it('a calendar program reads a forum whole, in UTC, whatever its title holds', (
   expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 });
 
-it('an operator gets the coming forums of one agency as a file, and a cancelled one is not in it', async () => {
+it('an operator gets the coming forums of one agency as a file that also takes a cancelled one away', async () => {
   const city = await openCity('pglite');
   const cwd = await mkdtemp(join(tmpdir(), 'sinau-calendar-'));
   const { io, out, err } = heard(cwd);
@@ -70,7 +70,11 @@ it('an operator gets the coming forums of one agency as a file, and a cancelled 
       city.app,
     );
     expect(await make('Dishub')).toBe(0);
-    expect(await uids()).toEqual(events.slice(1).map(({ id }) => `UID:forum-${id}@sinau`));
+    expect(await uids()).toEqual(events.map(({ id }) => `UID:forum-${id}@sinau`));
+    const lines = read(await readFile(join(cwd, 'forum.ics'), 'utf8'));
+    expect(lines.filter((line) => line.startsWith('STATUS:CANCELLED'))).toHaveLength(1);
+    // A later file counts for newer only with a higher sequence.
+    expect(lines.filter((line) => line === 'SEQUENCE:1')).toHaveLength(1);
 
     expect(await make('Tidak ada')).toBe(1);
     expect(err.at(-1)).toBe('No agency has the short name "Tidak ada".');
