@@ -45,6 +45,7 @@ export async function turnSlack(quick: boolean): Promise<Row[]> {
     log: quiet,
     // The signatures are dated by the other process's clock.
     now: () => new Date(),
+    present: () => Promise.resolve(),
     words: { copy: { id: '(Mungkin salinan)', en: '(Maybe a copy)' } },
   });
   const { turns, delivery } = city.app.run([ours], { onScreen: true });

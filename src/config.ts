@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { type SlackConfig, slack } from './config-slack.ts';
 import {
   keyOf,
   LOG_LEVELS,
@@ -23,24 +24,6 @@ export type TelegramConfig =
         readonly host: string;
         readonly port: number;
       };
-    };
-
-/** Slack: off, by socket (no public address needed), or by HTTP behind a proxy. */
-export type SlackConfig =
-  | { readonly state: 'off' }
-  | {
-      readonly state: 'socket';
-      readonly botToken: string;
-      readonly appToken: string;
-      readonly apiRoot?: string;
-    }
-  | {
-      readonly state: 'http';
-      readonly botToken: string;
-      readonly signingSecret: string;
-      readonly host: string;
-      readonly port: number;
-      readonly apiRoot?: string;
     };
 
 export type DatabaseConfig =
@@ -143,32 +126,6 @@ function telegram(settings: Settings, errors: string[]): TelegramConfig {
   }
   if (apiRoot !== undefined) errors.push('TELEGRAM_BOT_TOKEN is missing while TELEGRAM_API_ROOT is set.');
   return { state: 'off' };
-}
-
-/** An app token decides for the socket: it needs no public address, so that is what somebody who pasted all three wants. */
-function slack(settings: Settings, errors: string[]): SlackConfig {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: secret } = settings;
-  const root = settings.SLACK_API_ROOT === undefined ? {} : { apiRoot: settings.SLACK_API_ROOT };
-  if (botToken === undefined) {
-    const other = appToken !== undefined ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
-    if (appToken !== undefined || secret !== undefined)
-      errors.push(`SLACK_BOT_TOKEN is missing while ${other} is set.`);
-    return { state: 'off' };
-  }
-  if (appToken !== undefined) return { state: 'socket', botToken, appToken, ...root };
-  if (secret === undefined) {
-    errors.push('SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (socket) or SLACK_SIGNING_SECRET (HTTP) beside it.');
-    return { state: 'off' };
-  }
-  const port = Number(settings.SLACK_PORT ?? '3000');
-  return {
-    state: 'http',
-    botToken,
-    signingSecret: secret,
-    host: settings.SLACK_HOST ?? '127.0.0.1',
-    port,
-    ...root,
-  };
 }
 
 function model(settings: Settings, errors: string[]): ModelConfig {

@@ -71,6 +71,26 @@ const VARIABLES = {
     (text) => /^[0-9a-f]{32}$/i.test(text),
     'is not a signing secret: it is 32 hexadecimal characters ("Basic Information" of the app).',
   ),
+  SLACK_CLIENT_ID: value(
+    'SLACK_CLIENT_ID',
+    (text) => /^\d+\.\d+$/.test(text),
+    'is not a client ID: two numbers with a point between them ("Basic Information" of the app).',
+  ),
+  SLACK_CLIENT_SECRET: value(
+    'SLACK_CLIENT_SECRET',
+    (text) => /^[0-9a-f]{32}$/i.test(text),
+    'is not a client secret: it is 32 hexadecimal characters ("Basic Information" of the app).',
+  ),
+  SLACK_WORKSPACES: value(
+    'SLACK_WORKSPACES',
+    (text) => /^T[A-Z0-9]{2,20}(\s*,\s*T[A-Z0-9]{2,20})*$/.test(text),
+    'must list the ids of the workspaces that may install, as in T012AB3CD,T045EF6GH.',
+  ),
+  SLACK_PUBLIC_URL: value(
+    'SLACK_PUBLIC_URL',
+    (text) => url('https:')(text) && !/[?#@]/.test(text),
+    'must be the public https address before /slack/…, as in https://sinau.example.go.id.',
+  ),
   SLACK_API_ROOT: value('SLACK_API_ROOT', web, 'must be an http or https address.'),
   SLACK_HOST: value('SLACK_HOST', some, 'must be the address to listen on.'),
   SLACK_PORT: value('SLACK_PORT', isPort, 'must be a port from 1 to 65535.'),

@@ -26,7 +26,8 @@ export async function receive(db: Database, received: Received, now: Date): Prom
        insert into accounts (channel, account, conversation, last_heard_at)
        select $3, $4, $5, $8 from added
        on conflict (channel, account) do update
-         set conversation = excluded.conversation, last_heard_at = excluded.last_heard_at, gone_at = null
+         set conversation = excluded.conversation, last_heard_at = excluded.last_heard_at,
+             gone_at = case when $9 then accounts.gone_at end
      )
      select count(*) as added from added`,
     [
@@ -38,6 +39,8 @@ export async function receive(db: Database, received: Received, now: Date): Prom
       json(received.input),
       received.verifiedEmail ?? null,
       now,
+      // Who is turned away is no more here than before.
+      received.input.kind === 'barred',
     ],
   );
   return row?.added === 1 ? 'new' : 'known';

@@ -88,6 +88,29 @@ describe('an operator who connects the channels', () => {
     expect(config(env).slack).toEqual({ state: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' });
   });
 
+  it('serves several workspaces with an app’s own id, and names what is missing for it', () => {
+    const env = {
+      SLACK_CLIENT_ID: '111.222',
+      SLACK_CLIENT_SECRET: 'cd'.repeat(16),
+      SLACK_SIGNING_SECRET: 'ab'.repeat(16),
+      SLACK_WORKSPACES: 'T0DISHUB, T0DINKES',
+      SLACK_PUBLIC_URL: 'https://sinau.example.go.id',
+    };
+    expect(config(env).slack).toMatchObject({
+      state: 'oauth',
+      workspaces: ['T0DISHUB', 'T0DINKES'],
+      port: 3000,
+    });
+    expect(errors({ SLACK_CLIENT_ID: '111.222' })).toHaveLength(4);
+    expect(errors({ ...env, SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
+      expect.stringMatching(/exclude each other/),
+    ]);
+    expect(errors({ ...env, SLACK_WORKSPACES: 'semua' })).toEqual([
+      expect.stringContaining('SLACK_WORKSPACES'),
+    ]);
+    expect(errors({ ...env, SLACK_PUBLIC_URL: 'http://sinau' })).toEqual([expect.stringContaining('https')]);
+  });
+
   it('listens on the loopback for HTTP unless told otherwise', () => {
     const env = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'ab'.repeat(16) };
     expect(config(env).slack).toMatchObject({ state: 'http', host: '127.0.0.1', port: 3000 });

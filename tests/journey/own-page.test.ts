@@ -21,6 +21,7 @@ beforeAll(async () => {
     apiUrl: server.url,
     log,
     now: app.clock.now,
+    present: () => Promise.resolve(),
     words: { copy: { id: textsId.home.copy, en: textsEn.home.copy } },
     pause: () => Promise.resolve(),
   });

@@ -1,6 +1,6 @@
-import { LogLevel, type webApi } from '@slack/bolt';
+import { LogLevel, webApi } from '@slack/bolt';
 import { type Fields, isFields } from './fields.ts';
-import type { Transport } from './transport.ts';
+import type { Answered, Transport } from './transport.ts';
 import { withoutTokens } from './trouble.ts';
 
 /** As pino's: facts first, then a sentence for the operator. */
@@ -66,10 +66,62 @@ function callOf(init: FetchInit): Parameters<Transport['fetch']>[1] {
 /** One call of the Web API with its answer's fields. Throws what Slack answered, see `trouble.ts`. */
 export type Call = (method: string, args: Readonly<Record<string, unknown>>) => Promise<Fields>;
 
-/** The calls of one client. Its own types are not used: what Slack answers is read like anything from outside. */
-export function callOn(client: webApi.WebClient): Call {
-  return async (method, args) => {
-    const answer: unknown = await client.apiCall(method, { ...args });
-    return isFields(answer) ? answer : {};
+const SLACK = 'https://slack.com/api/';
+/** Seconds to wait after a 429 that names no time. */
+const UNNAMED_SECONDS = 30;
+
+/**
+ * The calls of one token, or without one. Not Slack's client: it costs several times as much, most of it for retries and
+ * types that are not used here. Its errors are, because Socket Mode throws the same.
+ */
+export function callOn(parts: Omit<ClientParts, 'log'>, token?: string): Call {
+  const root = parts.apiUrl ?? SLACK;
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
+  return async (method, args) => {
+    const body = formOf(args);
+    const signal = AbortSignal.timeout((parts.callSeconds ?? CALL_SECONDS) * 1000);
+    const answer = await parts.transport
+      .post(new URL(method, root), { headers, body, signal })
+      .catch((error) => {
+        throw new webApi.WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
+      });
+    return fieldsOf(answer);
+  };
+}
+
+function formOf(args: Readonly<Record<string, unknown>>): string {
+  const form: string[] = [];
+  for (const [name, value] of Object.entries(args)) {
+    if (value === undefined) continue;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    form.push(`${name}=${encodeURIComponent(text)}`);
+  }
+  return form.join('&');
+}
+
+function fieldsOf({ status, headers, content }: Answered): Fields {
+  if (status === 429) {
+    const seconds = Number(headers['retry-after']);
+    throw new webApi.WebAPIRateLimitedError(
+      Number.isFinite(seconds) && seconds > 0 ? seconds : UNNAMED_SECONDS,
+    );
+  }
+  const text = content.toString('utf8');
+  if (status !== 200) throw new webApi.WebAPIHTTPError(status, '', {}, text.slice(0, 200));
+  const parsed = parsedOf(text);
+  if (!isFields(parsed)) throw new webApi.WebAPIPlatformError({ ok: false, error: text.slice(0, 200) });
+  if (parsed['ok'] !== true)
+    throw new webApi.WebAPIPlatformError({ ...parsed, ok: false, error: String(parsed['error']) });
+  return parsed;
+}
+
+function parsedOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -7,6 +7,8 @@ import { type Heard, typedOf } from './read.ts';
 /** What was said in a channel, and in which: only a word about where the answer is may go there. */
 export interface Mention extends Heard {
   readonly place: string;
+  /** The thread it was said in. */
+  readonly thread?: string;
 }
 
 /**
@@ -26,6 +28,7 @@ export function readMention(body: Fields, botUser: string | undefined): Mention 
   if (place.startsWith('D')) return null;
   const alsoKey = `slack:${team}:${place}:${ts}`;
   const id = textAt(body, 'event_id');
+  const thread = textAt(event, 'thread_ts');
   const typed = withoutMention(textAt(event, 'text') ?? '', botUser);
   return {
     key: id === undefined ? alsoKey : `slack:${team}:${id}`,
@@ -33,6 +36,7 @@ export function readMention(body: Fields, botUser: string | undefined): Mention 
     team,
     user,
     place,
+    ...(thread === undefined ? {} : { thread }),
     input: typedOf(typed),
   };
 }

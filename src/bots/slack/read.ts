@@ -13,8 +13,6 @@ export interface Heard {
   readonly user: string;
   /** The direct message it was said in; missing for a slash command, which may be typed in any channel. */
   readonly direct?: string;
-  /** What is answered is the person's own page. */
-  readonly page?: true;
   readonly input: Input;
 }
 
@@ -31,15 +29,21 @@ function wordsOf(typed: string): Input {
   return cut ? { kind: 'text', text, cut } : { kind: 'text', text };
 }
 
-function fileOf(value: unknown): Input {
+function fileOf(value: unknown, team: string, words = ''): Input {
   const file = isFields(value) ? value : {};
   const size = file['size'];
   const mime = textAt(file, 'mimetype') ?? '';
+  const caption = shortened(plainOf(words), LIMITS.input);
+  const id = textAt(file, 'id');
   return {
     kind: 'file',
     name: shortened(textAt(file, 'name') ?? 'file', LIMITS.fileName),
+    type: shortened(mime, LIMITS.fileName),
     bytes: typeof size === 'number' ? size : 0,
     voice: file['subtype'] === 'slack_audio' || mime.startsWith('audio/'),
+    // With its workspace: only that one's token may fetch it.
+    ref: id === undefined ? '' : `${team}:${id}`.slice(0, 300),
+    ...(caption === '' ? {} : { caption }),
   };
 }
 
@@ -62,14 +66,16 @@ export function readMessage(body: Fields, botUser: string | undefined): Heard | 
   const alsoKey = `slack:${team}:${direct}:${ts}`;
   const id = textAt(body, 'event_id');
   const files = event['files'];
-  const input = Array.isArray(files) ? fileOf(files[0]) : wordsOf(textAt(event, 'text') ?? '');
+  const input = Array.isArray(files)
+    ? fileOf(files[0], team, textAt(event, 'text'))
+    : wordsOf(textAt(event, 'text') ?? '');
   return {
     key: id === undefined ? alsoKey : `slack:${team}:${id}`,
     alsoKey,
     team,
     user,
     direct,
-    input: input.kind === 'text' && input.text === '' ? fileOf({ name: 'attachment' }) : input,
+    input: input.kind === 'text' && input.text === '' ? fileOf({ name: 'attachment' }, team) : input,
   };
 }
 
@@ -91,17 +97,21 @@ export function readCommand(body: Fields): Heard | null {
   return { key: `slack:${team}:${trigger}`, team, user, input: typedOf((textAt(body, 'text') ?? '').trim()) };
 }
 
-/**
- * `app_home_opened` for the Home tab. `direct` stays out: the answer is the person's page, which goes by the person's id.
- * The Messages tab tells the same event, and asks for nothing.
- */
+/** `app_home_opened` for the Home tab. The Messages tab tells the same event, and asks for nothing. */
 export function readHome(body: Fields): Heard | null {
   const event = fieldsAt(body, 'event');
   const team = textAt(body, 'team_id');
   const user = textAt(event, 'user');
   const id = textAt(body, 'event_id');
   if (team === undefined || user === undefined || id === undefined || event['tab'] !== 'home') return null;
-  return { key: `slack:${team}:${id}`, team, user, page: true, input: { kind: 'open' } };
+  const direct = textAt(event, 'channel');
+  return {
+    key: `slack:${team}:${id}`,
+    team,
+    user,
+    ...(direct === undefined ? {} : { direct }),
+    input: { kind: 'open' },
+  };
 }
 
 /** A button under one of our messages in a direct message, or on the person's own page; null for any other element. */

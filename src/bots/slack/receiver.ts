@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { App, Receiver } from '@slack/bolt';
 import type { Log } from './client.ts';
 import { type Fields, isFields } from './fields.ts';
+import type { Pages } from './oauth.ts';
 import { distrust } from './signature.ts';
 import { described } from './trouble.ts';
 
@@ -22,6 +23,8 @@ export interface HttpParts {
   readonly signingSecret: string;
   readonly now: () => Date;
   readonly log: Log;
+  /** What a browser may ask for: installing the app. */
+  readonly pages?: Pages;
   /** Told the port once requests come in. */
   readonly listening?: (port: number) => void;
 }
@@ -42,6 +45,7 @@ export async function handled(app: App, body: Fields): Promise<unknown> {
 }
 
 async function rawOf(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(header(request, 'content-length') ?? 0) > MOST_BYTES) return null;
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
@@ -80,6 +84,29 @@ function header(request: IncomingMessage, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+async function show(request: IncomingMessage, response: ServerResponse, pages: Pages): Promise<void> {
+  const page = await pages(request.url ?? '', header(request, 'cookie'));
+  if (page === null) return answerWith(response, 404);
+  response.writeHead(page.status, page.headers);
+  response.end(page.body);
+}
+
+/** Why a request is not to be believed, or null. */
+function distrusted(request: IncomingMessage, raw: Buffer, parts: HttpParts): string | null {
+  const signed = {
+    timestamp: header(request, 'x-slack-request-timestamp'),
+    signature: header(request, 'x-slack-signature'),
+    raw,
+  };
+  return distrust(signed, parts.signingSecret, parts.now());
+}
+
+/** What Slack asks of the address itself, which no person sent; null for everything else. */
+function unasked(body: Fields): object | null {
+  if (body['type'] === 'url_verification') return { challenge: body['challenge'] };
+  return body['ssl_check'] === undefined ? null : {};
+}
+
 /** Requests of Slack over HTTP; a proxy with TLS stands in front. A retry is taken like any other: it may be the only one. */
 export function createHttpReceiver(parts: HttpParts): Receiver {
   const { log } = parts;
@@ -87,29 +114,23 @@ export function createHttpReceiver(parts: HttpParts): Receiver {
   let app: App | null = null;
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method === 'GET' && parts.pages !== undefined) return show(request, response, parts.pages);
     if (request.url?.split('?')[0] !== PATH) return answerWith(response, 404);
     if (request.method !== 'POST') return answerWith(response, 405);
-    const tooLong = Number(header(request, 'content-length') ?? 0) > MOST_BYTES;
-    const raw = tooLong ? null : await rawOf(request);
+    const raw = await rawOf(request);
     if (raw === null) {
       response.setHeader('connection', 'close');
       return answerWith(response, 413);
     }
-    const signed = {
-      timestamp: header(request, 'x-slack-request-timestamp'),
-      signature: header(request, 'x-slack-signature'),
-      raw,
-    };
-    const why = distrust(signed, parts.signingSecret, parts.now());
+    const why = distrusted(request, raw, parts);
     if (why !== null) {
       log.warn({ channel: 'slack', why }, 'Slack: a request was refused');
       return answerWith(response, 401);
     }
     const body = bodyOf(raw, header(request, 'content-type') ?? '');
     if (body === null) return answerWith(response, 400);
-    if (body['type'] === 'url_verification')
-      return answerWith(response, 200, { challenge: body['challenge'] });
-    if (body['ssl_check'] !== undefined) return answerWith(response, 200);
+    const asked = unasked(body);
+    if (asked !== null) return answerWith(response, 200, asked);
     if (app === null) return answerWith(response, 503);
     answerWith(response, 200, await handled(app, body));
   };

@@ -1,19 +1,31 @@
 import type { Delivery, Sending } from '../../domain/dialog/channel.ts';
-import type { Handle, Message } from '../../domain/dialog/message.ts';
-import type { Call } from './client.ts';
-import type { Directs } from './direct.ts';
+import { type Handle, type Message, plainText } from '../../domain/dialog/message.ts';
 import { textAt } from './fields.ts';
+import { shareFile } from './files.ts';
 import { type Payload, render, renderPage, withMark } from './render.ts';
-import { advice, type Fate, fateOf } from './trouble.ts';
+import { advice, described, type Fate, fateOf, isTokenDead } from './trouble.ts';
+import type { Workspace, Workspaces } from './workspace.ts';
 
 /** Rows whose first parts arrived while the rest did not; more than this at once means something else is broken. */
 const REMEMBERED = 1000;
 
+/** Until a message for a workspace without the app is tried again. */
+const REST_SECONDS = 600;
+
+const isPerson = (conversation: string): boolean => /^[UW]/.test(conversation);
+const teamOf = (account: string): string => account.split(':')[0] ?? '';
+const userOf = ({ account }: Sending): string => account.split(':')[1] ?? '';
+
 export interface SendParts {
-  readonly call: Call;
-  readonly directs: Directs;
+  readonly workspaces: Pick<Workspaces, 'of'>;
   /** The first line of the one marked copy, in each language. */
-  readonly words: { readonly copy: Readonly<Record<'id' | 'en', string>> };
+  readonly words: {
+    readonly copy: Readonly<Record<'id' | 'en', string>>;
+    /** Said with the words of a file that Slack refused. */
+    readonly noFile?: Readonly<Record<'id' | 'en', string>>;
+  };
+  /** A Web API other than Slack's own. */
+  readonly apiUrl?: string;
   /** Hears of what only the operator can mend: nothing goes out until then. */
   readonly mend: (error: unknown, todo: string) => void;
 }
@@ -28,7 +40,7 @@ function atPart(fate: Fate, n: number, of: number): Fate {
  * once more, as the marked copy.
  */
 export function createSend(parts: SendParts): (sending: Sending) => Promise<Delivery> {
-  const { call, directs, words } = parts;
+  const { words } = parts;
   const arrived = new Map<number, number>();
 
   const remember = (id: number, count: number): void => {
@@ -36,15 +48,23 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
     if (arrived.size >= REMEMBERED && oldest.done !== true) arrived.delete(oldest.value);
     arrived.set(id, count);
   };
-  const failed = (error: unknown): Fate => {
+  const failed = (at: Workspace, error: unknown): Fate => {
     const todo = advice(error);
     if (todo !== undefined) parts.mend(error, todo);
-    return fateOf(error);
+    const fate = fateOf(error);
+    if (at.alone || todo === undefined || fate.outcome !== 'wait') return fate;
+    if (isTokenDead(error)) at.dead();
+    // Only this workspace waits: the others have done nothing.
+    return {
+      outcome: 'later',
+      seconds: REST_SECONDS,
+      why: 'its workspace has removed the app, or denies it',
+    };
   };
 
-  const post = async (channel: string, { text, blocks }: Payload): Promise<Fate> => {
+  const post = async (at: Workspace, channel: string, { text, blocks }: Payload): Promise<Fate> => {
     try {
-      const answer = await call('chat.postMessage', {
+      const answer = await at.call('chat.postMessage', {
         channel,
         text,
         blocks,
@@ -57,17 +77,22 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
         ? { outcome: 'sent' }
         : { outcome: 'sent', handle: { conversation: textAt(answer, 'channel') ?? channel, message: ts } };
     } catch (error) {
-      return failed(error);
+      return failed(at, error);
     }
   };
 
-  const say = async (sending: Sending, channel: string, payloads: readonly Payload[]): Promise<Fate> => {
+  const say = async (
+    at: Workspace,
+    sending: Sending,
+    channel: string,
+    payloads: readonly Payload[],
+  ): Promise<Fate> => {
     const first = Math.min(arrived.get(sending.id) ?? 0, payloads.length - 1);
     let fate: Fate = { outcome: 'sent' };
     for (const [n, payload] of payloads.entries()) {
       if (n < first) continue;
       const marked = sending.maybeCopy && n === first;
-      fate = await post(channel, marked ? withMark(payload, words.copy[sending.language]) : payload);
+      fate = await post(at, channel, marked ? withMark(payload, words.copy[sending.language]) : payload);
       if (fate.outcome !== 'sent') return payloads.length === 1 ? fate : atPart(fate, n + 1, payloads.length);
       if (n + 1 < payloads.length) remember(sending.id, n + 1);
     }
@@ -75,48 +100,80 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
   };
 
   /** An edit needs no mark when its fate was unknown: doing it twice shows the same. */
-  const edit = async (of: Handle, { text, blocks }: Payload): Promise<Fate> => {
+  const edit = async (at: Workspace, of: Handle, { text, blocks }: Payload): Promise<Fate> => {
     try {
-      await call('chat.update', { channel: of.conversation, ts: of.message, text, blocks });
+      await at.call('chat.update', { channel: of.conversation, ts: of.message, text, blocks });
       return { outcome: 'sent', handle: of };
     } catch (error) {
-      return failed(error);
+      return failed(at, error);
     }
   };
 
   /** Publishing twice shows the same, so a page needs no mark either. */
-  const publish = async (user: string, message: Message): Promise<Fate> => {
+  const publish = async (at: Workspace, user: string, message: Message): Promise<Fate> => {
     try {
-      await call('views.publish', { user_id: user, view: { type: 'home', blocks: renderPage(message) } });
+      await at.call('views.publish', { user_id: user, view: { type: 'home', blocks: renderPage(message) } });
       return { outcome: 'sent' };
     } catch (error) {
-      return failed(error);
+      return failed(at, error);
     }
   };
 
-  const attempt = async (sending: Sending): Promise<Fate> => {
+  /** A file, then its words with the buttons: what Slack refuses as a file still arrives in words. */
+  const file = async (at: Workspace, sending: Sending, channel: string, message: Message): Promise<Fate> => {
+    let { note } = message;
+    if (!arrived.has(sending.id)) {
+      let denied = false;
+      const fate = await shareFile(
+        { ...parts, call: at.call },
+        channel,
+        sending,
+        plainText(message),
+        (error) => {
+          denied = /missing_scope|no_permission/.test(described(error));
+          return failed(at, error);
+        },
+      );
+      if (fate.outcome === 'refused' || denied)
+        note = [note, words.noFile?.[sending.language]].filter((line) => line !== undefined).join('\n');
+      else if (fate.outcome !== 'sent') return fate;
+      else remember(sending.id, 1);
+    }
+    const shown = { ...message, ...(note === undefined || note === '' ? {} : { note }) };
+    // Counted apart from the file itself, which is no part of the words.
+    return say(at, { ...sending, id: -sending.id }, channel, render(shown));
+  };
+
+  const attempt = async (at: Workspace, sending: Sending): Promise<Fate> => {
     const { outgoing, conversation } = sending;
-    if (outgoing.kind === 'home' && /^[UW]/.test(conversation))
-      return publish(conversation, outgoing.message);
+    if (outgoing.kind === 'home') return publish(at, userOf(sending), outgoing.message);
     const payloads = render(outgoing.message);
     const [only] = payloads;
     if (outgoing.kind === 'edit' && payloads.length === 1 && only !== undefined) {
-      const fate = await edit(outgoing.of, only);
+      const fate = await edit(at, outgoing.of, only);
       if (fate.outcome !== 'missing') return fate;
     }
     // A message that is gone, or a text that no longer fits into one, is said anew: silence would lose the answer.
-    if (!/^[UW]/.test(conversation)) return say(sending, conversation, payloads);
+    if (!isPerson(conversation))
+      return outgoing.kind === 'file'
+        ? file(at, sending, conversation, outgoing.message)
+        : say(at, sending, conversation, payloads);
     try {
-      return await say(sending, await directs.of(conversation), payloads);
+      // Sent there next time without asking: a person is no conversation, and has an order of messages only in one.
+      return { outcome: 'moved', conversation: await at.directs.of(conversation) };
     } catch (error) {
-      const fate = failed(error);
+      const fate = failed(at, error);
       // Opening a conversation says nothing to anybody: whatever became of it, it may be repeated.
       return fate.outcome === 'unknown' ? { outcome: 'wait', seconds: 5 } : fate;
     }
   };
 
   return async (sending) => {
-    const fate = await attempt(sending);
+    const at = await parts.workspaces.of(teamOf(sending.account));
+    // Nothing is lost: it waits for the workspace to install the app again, or until it has no sense any more.
+    if (at === null)
+      return { outcome: 'later', seconds: REST_SECONDS, why: 'its workspace has not installed the app' };
+    const fate = await attempt(at, sending);
     switch (fate.outcome) {
       case 'missing':
         return { outcome: 'refused', why: 'Slack has no such message' };
@@ -124,8 +181,10 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
       case 'refused':
       case 'gone':
         arrived.delete(sending.id);
+        arrived.delete(-sending.id);
         return fate;
       case 'wait':
+      case 'later':
       case 'moved':
       case 'unknown':
         return fate;

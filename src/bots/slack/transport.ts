@@ -1,4 +1,9 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 
 /** The call never left this machine: no connection was made. Safe to repeat. */
@@ -12,7 +17,15 @@ interface CallInit {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }
+/** What came back, whole. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly content: Buffer;
+}
 export interface Transport {
+  post(url: URL, init: CallInit): Promise<Answered>;
+  /** The same in the form that Slack's own client takes. */
   fetch(url: string | URL, init?: CallInit): Promise<Response>;
   close(): void;
 }
@@ -22,13 +35,21 @@ const CONNECT_MS = 6000;
 /** Idle connections are dropped before Slack's side does it: a call on a dead one has an unknown fate. */
 const IDLE_MS = 20_000;
 
-async function answered(response: IncomingMessage): Promise<Response> {
+async function answered(response: IncomingMessage): Promise<Answered> {
   const chunks: Buffer[] = [];
   for await (const chunk of response) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  const headers = Object.entries(response.headers).flatMap(([name, value]): [string, string][] =>
+  return {
+    status: response.statusCode ?? 502,
+    headers: response.headers,
+    content: Buffer.concat(chunks),
+  };
+}
+
+function responseOf({ status, headers, content }: Answered): Response {
+  const lines = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   );
-  return new Response(Buffer.concat(chunks), { status: response.statusCode ?? 502, headers });
+  return new Response(new Uint8Array(content), { status, headers: lines });
 }
 
 /**
@@ -39,7 +60,7 @@ export function createTransport(connectMs = CONNECT_MS): Transport {
   const http = new HttpAgent({ keepAlive: true, maxSockets: 64, timeout: IDLE_MS });
   const https = new HttpsAgent({ keepAlive: true, maxSockets: 64, timeout: IDLE_MS });
 
-  const call = (url: URL, { headers, body, signal }: CallInit): Promise<Response> =>
+  const call = (url: URL, { headers, body, signal }: CallInit): Promise<Answered> =>
     new Promise((resolve, reject) => {
       const secure = url.protocol === 'https:';
       const content = typeof body === 'string' ? body : '';
@@ -84,7 +105,8 @@ export function createTransport(connectMs = CONNECT_MS): Transport {
     });
 
   return {
-    fetch: (url, init = {}) => call(new URL(url), init),
+    post: call,
+    fetch: async (url, init = {}) => responseOf(await call(new URL(url), init)),
     close: () => {
       http.destroy();
       https.destroy();

@@ -69,6 +69,19 @@ export function isHopeless(error: unknown): boolean {
   return HOPELESS.has(codeOf(error) ?? '');
 }
 
+/** The token itself is refused, not what it was used for. */
+const DEAD: ReadonlySet<string> = new Set([
+  'invalid_auth',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+]);
+
+/** True when this token will never be good again. */
+export function isTokenDead(error: unknown): boolean {
+  return DEAD.has(codeOf(error) ?? '');
+}
+
 /** Seconds that Slack asks to wait; undefined when it asks for none. */
 export function askedToWait(error: unknown): number | undefined {
   if (error instanceof webApi.WebAPIRateLimitedError) return Math.max(1, error.retryAfter);

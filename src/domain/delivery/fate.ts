@@ -38,6 +38,10 @@ export function afterAttempt(row: Attempted, delivery: Delivery, now: Date): Nex
       const until = new Date(now.getTime() + Math.max(1, delivery.seconds) * 1000);
       return { state: 'ready', notBefore: until, doubtful: row.doubtful, pauseChannel: until };
     }
+    case 'later': {
+      const notBefore = new Date(now.getTime() + Math.max(1, delivery.seconds) * 1000);
+      return { state: 'ready', notBefore, doubtful: row.doubtful };
+    }
     case 'refused':
       return { state: 'refused', why: delivery.why, gone: false };
     case 'gone':

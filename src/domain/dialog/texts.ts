@@ -12,9 +12,9 @@ import type { OverviewTexts } from './texts/overview.ts';
 import type { PeriodTexts } from './texts/periods.ts';
 import type { ResultTexts } from './texts/result.ts';
 import type { SlackTexts } from './texts/slack.ts';
+import type { TableTexts } from './texts/tables.ts';
 import type { UnreadTexts } from './texts/unread.ts';
 import type { VerifyTexts } from './texts/verify.ts';
-import type { TableTexts } from './texts/tables.ts';
 
 /** Every sentence for a person, in one language. A missing one does not compile. Source language: Indonesian. */
 export interface Texts {

@@ -1,36 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChannelPort } from '../../../src/domain/dialog/channel.ts';
-import { type SlackServer, startSlackServer } from '../../support/slack-server.ts';
+import { expect, it } from 'vitest';
 import { BOT_USER } from '../../support/slack-server-chats.ts';
 import { refused } from '../../support/slack-server-faults.ts';
-import { channelOn, ELSEWHERE, httpChannelOn, inbox, NOW } from './support.ts';
+import { ELSEWHERE, overBothWays } from './support.ts';
 
 const BUDI = 'U0BUDI';
 const US = `<@${BOT_USER}>`;
 
-describe.each([
-  ['Socket Mode', channelOn],
-  ['HTTP', httpChannelOn],
-] as const)('What is said outside the direct message, over %s', (_way, make) => {
-  let server: SlackServer;
-  let channel: ChannelPort;
-  let received: ReturnType<typeof inbox>;
-  beforeEach(async () => {
-    server = await startSlackServer(() => NOW);
-    received = inbox();
-    channel = make(server).channel;
-    await channel.start(received.receive);
-  });
-  afterEach(async () => {
-    await channel.stop();
-    await server.close();
-    expect(server.objections).toEqual([]);
-  });
+overBothWays('What is said outside the direct message,', (scene) => {
   const mention = (text: string, more: Record<string, unknown> = {}): void =>
-    server.push(server.requests.mention(BUDI, text, more));
-  const inChannel = () => server.calls.filter(({ args }) => String(args['channel']).startsWith('C'));
+    scene().server.push(scene().server.requests.mention(BUDI, text, more));
 
   it('is answered in the direct message; in the channel only its author is told where', async () => {
+    const { server, received, inChannel } = scene();
     const told = server.nextCall('chat.postEphemeral');
     mention(`${US} nilai`);
     await server.quiet();
@@ -47,6 +28,7 @@ describe.each([
   });
 
   it('is understood like a slash command, wherever our name stands', async () => {
+    const { server, received } = scene();
     for (const text of [US, `pelatihan excel ${US}`, `${US} tanya <@U0SARI> soal JP`]) mention(text);
     await server.quiet();
     const inputs = received.events.map(({ input }) => input);
@@ -57,6 +39,7 @@ describe.each([
   });
 
   it('counts once when Slack tells a mention again, or after an edit; a bot’s is never answered', async () => {
+    const { server, received } = scene();
     const one = server.requests.mention(BUDI, `${US} jp`, { ts: '1795000999.000100' });
     server.push(one);
     server.push(one);
@@ -69,6 +52,7 @@ describe.each([
   });
 
   it('is taken although its author cannot be told where the answer is', async () => {
+    const { server, received } = scene();
     server.failNext('chat.postEphemeral', refused('not_in_channel'));
     const told = server.nextCall('chat.postEphemeral');
     mention(`${US} hasil`);
@@ -78,6 +62,7 @@ describe.each([
   });
 
   it('hears both shortcuts, and looks for the words of the message one is used on', async () => {
+    const { server, received, inChannel } = scene();
     server.push(server.requests.shortcut(BUDI, 'sinau_open'));
     server.push(server.requests.shortcut(BUDI, 'sinau_ask', 'Ada yang tahu pelatihan *arsip &amp; surat*?'));
     server.push(server.requests.shortcut(BUDI, 'of_another_version'));

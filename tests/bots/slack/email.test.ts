@@ -65,7 +65,6 @@ describe('the e-mail address that Slack verified', () => {
   it.each([
     ['a guest of one channel', { is_ultra_restricted: true }],
     ['a guest', { is_restricted: true }],
-    ['a bot', { is_bot: true }],
     ['somebody of another organisation', { team_id: 'T0LAIN' }],
     ['a stranger in a shared channel', { is_stranger: true }],
     ['an address nobody confirmed', { is_email_confirmed: false }],

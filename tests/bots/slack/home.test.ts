@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { LIMITS } from '../../../src/bots/slack/limits.ts';
 import { renderPage } from '../../../src/bots/slack/render.ts';
-import type { ChannelPort, Sending } from '../../../src/domain/dialog/channel.ts';
+import type { Sending } from '../../../src/domain/dialog/channel.ts';
 import type { Message } from '../../../src/domain/dialog/message.ts';
-import { type SlackServer, startSlackServer } from '../../support/slack-server.ts';
 import { broken, refused, tooMany } from '../../support/slack-server-faults.ts';
-import { channelOn, httpChannelOn, inbox, NOW } from './support.ts';
+import { overBothWays } from './support.ts';
 
 const BUDI = 'U0BUDI';
 const message: Message = {
@@ -15,39 +14,23 @@ const message: Message = {
 };
 const page = (more: Partial<Sending> = {}): Sending => ({
   id: 1,
-  conversation: BUDI,
+  account: 'T0SEMARANG:U0BUDI',
+  conversation: 'D0BUDI',
   outgoing: { kind: 'home', message },
   maybeCopy: false,
   language: 'id',
   ...more,
 });
 
-describe.each([
-  ['Socket Mode', channelOn],
-  ['HTTP', httpChannelOn],
-] as const)('App Home over %s', (_way, make) => {
-  let server: SlackServer;
-  let channel: ChannelPort;
-  let received: ReturnType<typeof inbox>;
-  beforeEach(async () => {
-    server = await startSlackServer(() => NOW);
-    received = inbox();
-    channel = make(server).channel;
-    await channel.start(received.receive);
-  });
-  afterEach(async () => {
-    await channel.stop();
-    await server.close();
-    expect(server.objections).toEqual([]);
-  });
-
+overBothWays('App Home', (scene) => {
   it('is asked for when its tab is opened, and not when the messages are', async () => {
+    const { server, received } = scene();
     server.openHome(BUDI, 'messages');
     server.openHome(BUDI);
     await server.quiet();
     expect(received.events).toMatchObject([
       {
-        origin: { channel: 'slack', account: 'T0SEMARANG:U0BUDI', conversation: BUDI },
+        origin: { channel: 'slack', account: 'T0SEMARANG:U0BUDI', conversation: 'D0BUDI' },
         input: { kind: 'open' },
       },
     ]);
@@ -55,6 +38,7 @@ describe.each([
   });
 
   it('is taken once, however often Slack tells it, and every opening anew', async () => {
+    const { server, received } = scene();
     const opened = server.requests.home(BUDI);
     for (let times = 0; times < 3; times += 1) server.push(opened);
     server.openHome(BUDI);
@@ -64,6 +48,7 @@ describe.each([
   });
 
   it('is published with buttons, and a press on it is answered in the direct message', async () => {
+    const { server, channel, received } = scene();
     server.openHome(BUDI);
     await server.quiet();
     expect(await channel.send(page())).toEqual({ outcome: 'sent' });
@@ -79,6 +64,7 @@ describe.each([
   });
 
   it('reports what became of publishing, and may simply be published again', async () => {
+    const { server, channel } = scene();
     server.openHome(BUDI);
     await server.quiet();
     server.failNext('views.publish', tooMany(7));

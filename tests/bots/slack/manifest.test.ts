@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../slack-manifest.json' with { type: 'json' };
 import { readShortcut } from '../../../src/bots/slack/read-elsewhere.ts';
+import { SCOPES } from '../../../src/bots/slack/scopes.ts';
 import { WORDS } from '../../../src/domain/dialog/message.ts';
 
 describe('the app that Slack is told to make', () => {
@@ -9,16 +10,22 @@ describe('the app that Slack is told to make', () => {
       'app_mentions:read': 'app_mention',
       'chat:write': 'chat.postMessage, chat.update, chat.postEphemeral',
       commands: '/sinau',
+      'files:read': 'files.info',
+      'files:write': 'files.getUploadURLExternal, files.completeUploadExternal',
       'im:history': 'message.im',
       'im:write': 'conversations.open',
-      'users:read': 'users.info',
+      'users:read': 'users.info, user_change',
       'users:read.email': 'users.info → profile.email',
     };
     expect(manifest.oauth_config.scopes.bot).toEqual(Object.keys(used));
+    expect(SCOPES).toEqual(Object.keys(used));
     expect(manifest.settings.event_subscriptions.bot_events).toEqual([
       'app_home_opened',
       'app_mention',
+      'app_uninstalled',
       'message.im',
+      'tokens_revoked',
+      'user_change',
     ]);
   });
 

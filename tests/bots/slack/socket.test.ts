@@ -222,10 +222,10 @@ describe('Slack over Socket Mode', () => {
     server.command(BUDI, '/sinau');
     await server.quiet();
     expect(events).toMatchObject([{ origin: { conversation: BUDI }, input: { word: 'mulai' } }]);
-    expect(await channel.send(say(BUDI, { body: 'Selamat pagi.' }))).toMatchObject({
-      outcome: 'sent',
-      handle: { conversation: 'D0BUDI' },
-    });
+    // The row goes on in the conversation that was opened, and so does everything after it.
+    const moved = await channel.send(say(BUDI, { body: 'Selamat pagi.' }));
+    expect(moved).toEqual({ outcome: 'moved', conversation: 'D0BUDI' });
+    expect(await channel.send(say('D0BUDI', { body: 'Selamat pagi.' }))).toMatchObject({ outcome: 'sent' });
     expect(server.newest(BUDI).text).toBe('Selamat pagi.');
   });
 

@@ -1,7 +1,8 @@
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { createSlack, type SlackParts } from '../../../src/bots/slack/channel.ts';
-import type { Sending } from '../../../src/domain/dialog/channel.ts';
+import type { ChannelPort, Sending } from '../../../src/domain/dialog/channel.ts';
 import type { Message, Outgoing, Received } from '../../../src/domain/dialog/message.ts';
-import type { SlackServer } from '../../support/slack-server.ts';
+import { type SlackServer, startSlackServer } from '../../support/slack-server.ts';
 
 export const COPY = { id: '(Mungkin salinan)', en: '(Maybe a copy)' } as const;
 export const ELSEWHERE = 'Jawaban ada di pesan langsung.';
@@ -22,6 +23,7 @@ export function channelOn(server: SlackServer, more: Partial<SlackParts> = {}) {
     apiUrl: server.url,
     log: { info: keep, warn: keep, error: keep },
     now: () => NOW,
+    present: () => Promise.resolve(),
     words: { copy: COPY, elsewhere: ELSEWHERE },
     pause: () => Promise.resolve(),
     ...more,
@@ -51,6 +53,7 @@ export function httpChannelOn(server: SlackServer, more: Partial<SlackParts> = {
     apiUrl,
     log: { info: keep, warn: keep, error: keep },
     now: () => NOW,
+    present: () => Promise.resolve(),
     words: { copy: COPY, elsewhere: ELSEWHERE },
     pause: () => Promise.resolve(),
     ...more,
@@ -79,7 +82,60 @@ export function inbox(failing = 0) {
   return { events, all, receive };
 }
 
+/** A person's account in the test's workspace, from her direct message or her id. */
+export const accountOf = (conversation: string): string => `T0SEMARANG:U${conversation.slice(1)}`;
+
 export function say(conversation: string, message: Message, more: Partial<Sending> = {}): Sending {
   const outgoing: Outgoing = { kind: 'say', message };
-  return { id: 1, conversation, outgoing, maybeCopy: false, language: 'id', ...more };
+  return {
+    id: 1,
+    account: accountOf(conversation),
+    conversation,
+    outgoing,
+    maybeCopy: false,
+    language: 'id',
+    ...more,
+  };
+}
+
+export interface Scene {
+  readonly server: SlackServer;
+  readonly channel: ChannelPort;
+  readonly received: ReturnType<typeof inbox>;
+  readonly lines: readonly string[];
+  /** Calls that could be seen in a shared channel. */
+  inChannel(): readonly { readonly method: string; readonly args: Readonly<Record<string, unknown>> }[];
+}
+
+/** The same tests over both ways, each with a started channel and an inbox; what a strict Slack refused fails them. */
+export function overBothWays(
+  title: string,
+  tests: (scene: () => Scene) => void,
+  more: (server: SlackServer) => Partial<SlackParts> = () => ({}),
+): void {
+  describe.each([
+    ['Socket Mode', channelOn],
+    ['HTTP', httpChannelOn],
+  ] as const)(`${title} over %s`, (_way, make) => {
+    let scene: Scene | null = null;
+    const now = (): Scene => {
+      if (scene === null) throw new Error('not open yet');
+      return scene;
+    };
+    beforeEach(async () => {
+      const server = await startSlackServer(() => NOW);
+      const received = inbox();
+      const { channel, lines } = make(server, more(server));
+      await channel.start(received.receive);
+      const inChannel = () => server.calls.filter(({ args }) => String(args['channel']).startsWith('C'));
+      scene = { server, channel, received, lines, inChannel };
+    });
+    afterEach(async () => {
+      const { server, channel } = now();
+      await channel.stop();
+      await server.close();
+      expect(server.objections).toEqual([]);
+    });
+    tests(now);
+  });
 }

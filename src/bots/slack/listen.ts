@@ -1,0 +1,152 @@
+import type { App } from '@slack/bolt';
+import type { Received } from '../../domain/dialog/message.ts';
+import type { Log } from './client.ts';
+import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
+import { createInOrder } from './in-order.ts';
+import { type Heard, readCommand, readHome, readMessage, readPress } from './read.ts';
+import { readChange, readRemoval } from './read-changes.ts';
+import { type Mention, readMention, readShortcut } from './read-elsewhere.ts';
+import { within } from './within.ts';
+import { facts, type Workspace, type Workspaces } from './workspace.ts';
+
+/** An acknowledgement has 3 seconds in all, and the inbox needs its part of them. */
+const OPEN_MS = 1500;
+
+export interface ListenParts {
+  readonly workspaces: Workspaces;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly receive: (event: Received) => Promise<void>;
+  /** An account that Slack switched off or on. */
+  readonly present: (account: string, here: boolean) => Promise<void>;
+  /** Shown only to who spoke where others read along: the answer is elsewhere. */
+  readonly elsewhere: string | undefined;
+  readonly lookupMs: number | undefined;
+  /** Work that nobody waits for, but that must end before the connections close. */
+  readonly besides: (work: Promise<unknown>) => void;
+}
+
+/** The workspace that an event is for: in a channel shared by two it is sent to each that has the app. */
+function teamOf(body: Fields): string {
+  const [authorization]: unknown[] = Array.isArray(body['authorizations']) ? body['authorizations'] : [];
+  const authorized = isFields(authorization) ? textAt(authorization, 'team_id') : undefined;
+  return (
+    authorized ??
+    textAt(body, 'team_id') ??
+    textAt(fieldsAt(body, 'team'), 'id') ??
+    textAt(fieldsAt(body, 'user'), 'team_id') ??
+    ''
+  );
+}
+
+/** Everything Slack tells, read and put into the inbox before it is acknowledged. */
+export function listen(app: App, parts: ListenParts): void {
+  const { workspaces, log, receive } = parts;
+  const inOrder = createInOrder();
+
+  /** The workspace of a body, or null where the app is not (any more): then there is nobody to answer. */
+  const workspaceOf = async (body: Fields): Promise<Workspace | null> => {
+    const at = await workspaces.of(teamOf(body));
+    if (at === null)
+      log.warn(
+        { channel: 'slack', team: teamOf(body) },
+        'Slack: an event of a workspace without the app was not taken',
+      );
+    return at;
+  };
+  /** The answer's conversation; when Slack doesn't tell it in time, the person, whose conversation `send` opens later. */
+  const directOf = async (at: Workspace, user: string): Promise<string> =>
+    within(parts.lookupMs ?? OPEN_MS, at.directs.of(user), 'conversations.open').catch((error: unknown) => {
+      log.warn(facts(error), 'Slack: a direct message was not opened yet');
+      return user;
+    });
+  const takeOne = async (at: Workspace, heard: Heard): Promise<string | undefined> => {
+    const { key, alsoKey, team, user, direct, input } = heard;
+    if (direct !== undefined) at.directs.learn(user, direct);
+    const begins = input.kind === 'word' && input.word === 'mulai';
+    const [conversation, known] = await Promise.all([
+      direct ?? directOf(at, user),
+      at.people.of(user, begins),
+    ]);
+    // Two programs that answer each other would talk for ever.
+    if (known.standing === 'bot') return undefined;
+    await receive({
+      key,
+      ...(alsoKey === undefined ? {} : { alsoKey }),
+      // In a shared channel a press names the presser's own workspace: she must stay the same person to us.
+      origin: { channel: 'slack', account: `${at.me()?.team ?? team}:${user}`, conversation },
+      input: known.standing === 'guest' ? { kind: 'barred', page: input.kind === 'open' } : input,
+      ...(known.email === undefined ? {} : { verifiedEmail: known.email }),
+    });
+    return conversation;
+  };
+  /** Resolves with the conversation of the answer once the event is in the inbox; undefined when nobody spoke to us. */
+  const take = async (at: Workspace | null, heard: Heard | null): Promise<string | undefined> =>
+    at === null || heard === null ? undefined : inOrder(heard.user, () => takeOne(at, heard));
+
+  /** Tells only who mentioned us that the answer is elsewhere; nobody waits for it, and nothing is lost without it. */
+  const pointAway = (at: Workspace, { user, place, thread }: Mention): void => {
+    const text = parts.elsewhere;
+    if (text === undefined) return;
+    const where = thread === undefined ? { channel: place } : { channel: place, thread_ts: thread };
+    parts.besides(
+      at
+        .call('chat.postEphemeral', { ...where, user, text })
+        .catch((error: unknown) => log.warn(facts(error), 'Slack: where the answer is was not told')),
+    );
+  };
+
+  /** Somebody switched off gets no reminders until she is back. */
+  const changed = async (at: Workspace, body: Fields): Promise<void> => {
+    const change = readChange(body);
+    if (change === null) return;
+    const { standing } = at.people.learn(change.user, change.profile);
+    const team = at.me()?.team ?? teamOf(body);
+    if (standing !== undefined && standing !== 'bot')
+      await parts.present(`${team}:${change.user}`, standing === 'member');
+  };
+
+  const event = (name: string, read: (body: Fields, at: Workspace) => Promise<void>): void =>
+    app.event(name, async ({ body }) => {
+      if (!isFields(body)) return;
+      const at = await workspaceOf(body);
+      if (at !== null) await read(body, at);
+    });
+
+  event('message', async (body, at) => {
+    await take(at, readMessage(body, at.me()?.user));
+  });
+  event('app_mention', async (body, at) => {
+    const heard = readMention(body, at.me()?.user);
+    const conversation = await take(at, heard);
+    if (heard !== null && conversation !== undefined) pointAway(at, heard);
+  });
+  event('app_home_opened', async (body, at) => {
+    await take(at, readHome(body));
+  });
+  event('user_change', (body, at) => changed(at, body));
+  for (const name of ['app_uninstalled', 'tokens_revoked'])
+    app.event(name, async ({ body }) => {
+      const removal = isFields(body) ? readRemoval(body, parts.now()) : null;
+      if (removal !== null) await workspaces.ended(removal.team, removal.why, removal.at);
+    });
+  app.shortcut(/.*/, async ({ body, ack }) => {
+    if (isFields(body)) await take(await workspaceOf(body), readShortcut(body));
+    await ack();
+  });
+  app.action(/.*/, async ({ body, ack }) => {
+    if (isFields(body)) await take(await workspaceOf(body), readPress(body));
+    await ack();
+  });
+  // The name is the manifest's business: only our own commands reach us.
+  app.command(/.*/, async ({ body, ack }) => {
+    const conversation = isFields(body) ? await take(await workspaceOf(body), readCommand(body)) : undefined;
+    const text = parts.elsewhere;
+    if (text === undefined || conversation === undefined || conversation === body.channel_id) await ack();
+    else await ack({ response_type: 'ephemeral', text });
+  });
+  // Bolt would only log it; thrown on, it keeps the receiver from acknowledging.
+  app.error(async (error) => {
+    throw error;
+  });
+}
