@@ -20,6 +20,7 @@ import { textsEn } from '../texts/en/texts.ts';
 import { textsId } from '../texts/id/texts.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
+import { refuse, writtenDay, writtenText } from './written.ts';
 
 const USAGE =
   '[list] [--opd OPD] | add OPD NAME "Rabu kedua tiap bulan 09.00" --place PLACE [--minutes 120] [--since DATE] | move EVENT "2026-12-16 09.00" | cancel EVENT [--why TEXT] [--dry-run] [--json]';
@@ -92,7 +93,7 @@ async function add(
     agencyId: agency.id,
     name: text(name, 'name'),
     place: text(options['place'], 'place'),
-    since: day(text(options['since'], 'since', app.office.dayOf(now))),
+    since: writtenDay(options['since'] ?? app.office.dayOf(now), '--since'),
     minutes,
     ...spoken,
   };
@@ -200,34 +201,17 @@ async function eventOf(id: string, app: App, now: Date): Promise<EventLine | nul
 const gone = (id: string): string =>
   `There is no coming event ${id}: it is over, cancelled or never was. sinau forum list shows them.`;
 
-function refuse(io: Io, sentence: string): ExitCode {
-  io.err(sentence);
-  return 1;
-}
-
 const conflicted = (io: Io, id: string): ExitCode =>
   refuse(io, `Event ${id} was changed by somebody else just now. Nothing was done; please look again.`);
 
-function text(value: string | boolean | undefined, name: string, otherwise?: string): string {
-  const found = typeof value === 'string' ? value.trim() : otherwise;
-  if (found === undefined || (found === '' && otherwise === undefined))
-    throw new Usage(`Please say the ${name}.`);
-  if (found.length > LONGEST) throw new Usage(`The ${name} is longer than ${LONGEST} characters.`);
-  return found;
-}
-
-function day(value: string): string {
-  const read = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  if (read === null || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(value))
-    throw new Usage(`"${value}" is no date; write it like 2026-12-16.`);
-  return value;
-}
+const text = (value: string | boolean | undefined, name: string, otherwise?: string): string =>
+  writtenText(value, name, LONGEST, otherwise);
 
 function momentOf(value: string, office: OfficeTime): Date {
   const [, date = '', hour, minute] = /^(\d{4}-\d\d-\d\d)[ T](\d{1,2})[.:](\d{2})$/.exec(value) ?? [];
   if (date === '' || Number(hour) > 23 || Number(minute) > 59)
     throw new Usage(`"${value}" is no moment; write it like "2026-12-16 09.00".`);
-  return office.instantOf(day(date), Number(hour) * 60 + Number(minute));
+  return office.instantOf(writtenDay(date, 'The moment'), Number(hour) * 60 + Number(minute));
 }
 
 const moment = (at: Date, office: OfficeTime): string => {

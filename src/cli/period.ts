@@ -1,27 +1,31 @@
-import { type PeriodState, periodState, type Scope } from '../domain/assessment/period.ts';
-import { JOB_LEVELS, STATUSES } from '../domain/people/person.ts';
+import {
+  type PeriodLine,
+  type PeriodState,
+  type PeriodTrial,
+  periodFault,
+  periodState,
+} from '../domain/assessment/period.ts';
+import { ruleOn } from '../domain/assessment/rules.ts';
 import { currentDictionaryVersion } from '../storage/dictionary.ts';
+import { tryPeriod } from '../storage/period-trial.ts';
 import {
   closePeriod,
   extendPeriod,
-  type NewPeriod,
   openPeriod,
-  type PeriodLine,
   peopleByAgency,
   periodLine,
   periodLines,
   reopenPeriod,
-  unknownIn,
 } from '../storage/periods.ts';
+import { rulesOf } from '../storage/rules.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { takenBack } from './import.ts';
+import { FAULTS, UNKNOWN, writtenPeriod } from './period-words.ts';
+import { refuse, writtenDay } from './written.ts';
 
 const USAGE =
-  '[list] | open NAME --from DATE --to DATE [--opd A,B] [--unit "A;B"] [--level L,…] [--status S,…] [--competencies M.01,…] | scope PERIOD | extend PERIOD --to DATE | close PERIOD | reopen PERIOD [--to DATE] [--dry-run] [--json]';
-
-/** Longest name. Characters. */
-const LONGEST = 120;
+  '[list] | open NAME --from DATE --to DATE [--opd A,B] [--unit "A;B"] [--level L,…] [--status S,…] [--competencies M.01,…] [--optional T.DIG.01,… --optional-min N] [--late DAYS] | scope PERIOD | extend PERIOD --to DATE | close PERIOD | reopen PERIOD [--to DATE] [--dry-run] [--json]';
 
 /** Assessment periods, each written with its audit row. A dry run does the same and takes it back. */
 export const period: Command = {
@@ -38,6 +42,9 @@ export const period: Command = {
     level: { type: 'string' },
     status: { type: 'string' },
     competencies: { type: 'string' },
+    optional: { type: 'string' },
+    'optional-min': { type: 'string' },
+    late: { type: 'string' },
   },
   words: [0, 2],
   async run(args, io, app) {
@@ -61,7 +68,10 @@ export const period: Command = {
 
 async function list({ json }: Args, io: Io, app: App): Promise<ExitCode> {
   const today = app.office.dayOf(app.clock.now());
-  const lines = (await periodLines(app.db)).map((line) => ({ ...line, state: periodState(line, today) }));
+  const lines = (await periodLines(app.db, 'operator')).map((line) => ({
+    ...line,
+    state: periodState(line, today),
+  }));
   if (json) io.out(JSON.stringify(lines));
   else io.out(lines.length === 0 ? 'No period yet.' : lines.map(told).join('\n'));
   return 0;
@@ -69,24 +79,34 @@ async function list({ json }: Args, io: Io, app: App): Promise<ExitCode> {
 
 async function open(written: string, { options, json }: Args, io: Io, app: App): Promise<ExitCode> {
   const now = app.clock.now();
-  const wanted = periodOf(written, options);
-  if (wanted.closesOn < wanted.opensOn) throw new Usage('--to must not be before --from.');
-  if (wanted.closesOn < app.office.dayOf(now))
-    return refuse(io, `The last day ${wanted.closesOn} is already over.`);
+  const rules = await rulesOf(app.db);
+  const wanted = writtenPeriod(
+    written,
+    options,
+    (closesOn) => ruleOn(rules, 'late_days', closesOn)?.value ?? 0,
+  );
+  const fault = periodFault(wanted, app.office.dayOf(now));
+  if (fault === 'over') return refuse(io, FAULTS[fault]);
+  if (fault !== null) throw new Usage(FAULTS[fault]);
   if ((await currentDictionaryVersion(app.db)) === null)
     return refuse(io, 'No dictionary is published yet; sinau import dictionary brings one.');
-  const [unknown] = await unknownIn(app.db, wanted);
+  const trial = await tryPeriod(app.db, wanted, 'operator');
+  if (trial === null) throw new Error('the operator may try every period');
+  const [unknown] = trial.unknown;
   if (unknown !== undefined) return refuse(io, UNKNOWN[unknown.what](unknown.value));
+  if (trial.nameTaken) return refuse(io, `There is a period "${wanted.name}" already.`);
+  if (trial.opd.length === 0) return refuse(io, 'Nobody in the roster fits this scope. Nothing was opened.');
   const work = async () => {
-    const id = await openPeriod(app.db, wanted, now);
+    const id = await openPeriod(app.db, wanted, 'operator', now);
     return id === null ? null : shown(id, app);
   };
   const opened = await (options['dry-run'] === true ? takenBack(app.db, work) : work());
   if (opened === null) return refuse(io, `There is a period "${wanted.name}" already.`);
+  const { beside } = trial;
   // The number is given away by the dry run: the real one will have another.
   if (options['dry-run'] === true)
-    say({ ...opened, period: { ...opened.period, id: null } }, 'Would open', json, io);
-  else say(opened, 'Opened', json, io);
+    say({ ...opened, period: { ...opened.period, id: null }, beside }, 'Would open', json, io);
+  else say({ ...opened, beside }, 'Opened', json, io);
   return 0;
 }
 
@@ -108,7 +128,8 @@ async function change(
   const today = app.office.dayOf(now);
   const line = await lineOf(word, app);
   if (line === null) return refuse(io, missing(word));
-  const to = options['to'] === undefined && action !== 'extend' ? line.closesOn : day(options['to'], 'to');
+  const to =
+    options['to'] === undefined && action !== 'extend' ? line.closesOn : writtenDay(options['to'], '--to');
   if (action === 'reopen' ? !line.closed : line.closed)
     return refuse(io, `Period ${line.id} "${line.name}" is ${line.closed ? 'closed' : 'not closed'}.`);
   if (action === 'extend' && to <= line.closesOn)
@@ -118,8 +139,8 @@ async function change(
   const work = async () => {
     const done =
       action === 'close'
-        ? await closePeriod(app.db, line, now)
-        : await (action === 'extend' ? extendPeriod : reopenPeriod)(app.db, line, to, now);
+        ? await closePeriod(app.db, line, 'operator', now)
+        : await (action === 'extend' ? extendPeriod : reopenPeriod)(app.db, line, to, 'operator', now);
     return done ? shown(line.id, app) : null;
   };
   const result = await (options['dry-run'] === true ? takenBack(app.db, work) : work());
@@ -135,33 +156,35 @@ const DONE = {
   reopen: { did: 'Reopened', would: 'Would reopen' },
 } as const;
 
-const UNKNOWN = {
-  opd: (value: string) => `There is no OPD "${value}" in the roster; the short name is asked for.`,
-  unit: (value: string) => `Nobody in the roster belongs to a unit "${value}".`,
-  competency: (value: string) => `The dictionary in force has no competency "${value}".`,
-} as const;
-
 interface Shown {
   readonly period: Omit<PeriodLine, 'id'> & { readonly id: number | null; readonly state: PeriodState };
-  readonly opd: readonly { readonly opd: string; readonly people: number }[];
+  readonly opd: PeriodTrial['opd'];
+  readonly beside?: PeriodTrial['beside'];
 }
 
 async function shown(id: number, app: App): Promise<Shown> {
-  const line = await periodLine(app.db, id);
+  const line = await periodLine(app.db, id, 'operator');
   if (line === null) throw new Error(`period ${id} is gone`);
   const state = periodState(line, app.office.dayOf(app.clock.now()));
-  return { period: { ...line, state }, opd: await peopleByAgency(app.db, id) };
+  return { period: { ...line, state }, opd: await peopleByAgency(app.db, id, 'operator') };
 }
 
 function say(result: Shown, did: string, json: boolean, io: Io): void {
-  const { period: line, opd } = result;
-  if (json) io.out(JSON.stringify({ ...line, opd }));
+  const { period: line, opd, beside = [] } = result;
+  if (json) io.out(JSON.stringify({ ...line, opd, beside }));
   else
     io.out(
       [
         `${did} ${told(line)}`,
         `competencies: ${line.competencies.join(', ')}, and each post's technical ones`,
+        ...(line.optional.length === 0
+          ? []
+          : [`optional: at least ${line.optionalMin} of ${line.optional.join(', ')}`]),
+        ...(line.lateDays === 0
+          ? []
+          : [`late answers: ${line.lateDays} days after the last one, marked as late`]),
         ...opd.map((one) => `  ${String(one.people).padStart(6)}  ${one.opd}`),
+        ...beside.map((one) => `note: ${one.people} of them are in "${one.name}" at the same time`),
       ].join('\n'),
     );
 }
@@ -172,66 +195,7 @@ const told = (line: Shown['period']): string =>
 async function lineOf(word: string, app: App): Promise<PeriodLine | null> {
   if (!/^\d{1,15}$/.test(word))
     throw new Usage(`"${word}" is no period number; sinau period list shows them.`);
-  return periodLine(app.db, Number(word));
+  return periodLine(app.db, Number(word), 'operator');
 }
 
 const missing = (word: string): string => `There is no period ${word}; sinau period list shows them.`;
-
-function periodOf(written: string, options: Args['options']): NewPeriod {
-  const name = written.trim();
-  if (name === '' || name.length > LONGEST) throw new Usage(`The name needs 1 to ${LONGEST} characters.`);
-  return {
-    name,
-    opensOn: day(options['from'], 'from'),
-    closesOn: day(options['to'], 'to'),
-    scope: scopeOf(options),
-    competencies: words(options['competencies']) ?? null,
-  };
-}
-
-function scopeOf(options: Args['options']): Scope {
-  const opd = words(options['opd']);
-  // Names of units hold commas.
-  const units = words(options['unit'], ';');
-  const jobLevels = known(words(options['level']), JOB_LEVELS, 'level');
-  const statuses = known(words(options['status']), STATUSES, 'status');
-  return {
-    ...(opd === undefined ? {} : { opd }),
-    ...(units === undefined ? {} : { units }),
-    ...(jobLevels === undefined ? {} : { jobLevels }),
-    ...(statuses === undefined ? {} : { statuses }),
-  };
-}
-
-function words(value: string | boolean | undefined, between = ','): string[] | undefined {
-  if (typeof value !== 'string') return undefined;
-  const list = [...new Set(value.split(between).map((word) => word.trim()))].filter((word) => word !== '');
-  // An empty list would mean nobody, and a slip of the hand must not mean everybody.
-  if (list.length === 0) throw new Usage('A list of the scope is empty; leave its option out for everybody.');
-  return list;
-}
-
-function known<T extends string>(
-  written: readonly string[] | undefined,
-  all: readonly T[],
-  option: string,
-): T[] | undefined {
-  return written?.map((word) => {
-    const found = all.find((one) => one === word.toUpperCase());
-    if (found === undefined) throw new Usage(`--${option} knows no "${word}": ${all.join(', ')}.`);
-    return found;
-  });
-}
-
-function day(value: string | boolean | undefined, option: string): string {
-  const text = typeof value === 'string' ? value : '';
-  const read = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  if (read === null || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(text))
-    throw new Usage(`--${option} needs a date like 2026-12-16.`);
-  return text;
-}
-
-function refuse(io: Io, sentence: string): ExitCode {
-  io.err(sentence);
-  return 1;
-}

@@ -3,6 +3,7 @@ import { openAssignments } from '../storage/assignments.ts';
 import { currentDictionaryVersion, publishDictionary } from '../storage/dictionary.ts';
 import { saveAgencies, saveLearningRules, savePostRequirements } from '../storage/reference.ts';
 import { importRoster } from '../storage/roster.ts';
+import { addRules } from '../storage/rules.ts';
 import type { Sealing } from '../storage/sealing.ts';
 import { addDays, officeDays, officeTime } from './calendar.ts';
 import type { CityContent } from './content.ts';
@@ -34,6 +35,7 @@ const TAKING_PART = [0.74, 0.82] as const;
  * @returns the version of the dictionary in force.
  */
 export async function installFoundation(db: Database, content: CityContent, now: Date): Promise<number> {
+  await addRules(db, content.assessmentRules);
   const known = await currentDictionaryVersion(db);
   if (known !== null) return known;
   return db.transaction(async () => {
@@ -74,7 +76,11 @@ export async function insertCity(
   const random = seeded(SEED);
   await db.transaction(async () => {
     const version = await installFoundation(db, content, now);
-    const { rejected } = await importRoster(db, cityRoster(content.city), now, { sealing, actor: 'sample' });
+    const { rejected } = await importRoster(db, cityRoster(content.city), now, {
+      sealing,
+      actor: 'sample',
+      undoable: false,
+    });
     const [bad] = rejected;
     if (bad !== undefined)
       throw new Error(`content/city.json, person ${bad.row}: ${bad.column} "${bad.value}" ${bad.why}`);

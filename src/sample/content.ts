@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type DatedRule, RULES } from '../domain/assessment/rules.ts';
 import { LEVELS } from '../domain/competency/dictionary.ts';
 import { JOB_LEVELS, ROLES, STATUSES } from '../domain/people/person.ts';
 
@@ -92,6 +93,28 @@ const rules = z.object({
   ),
 });
 
+const assessmentRules = z.object({
+  aturan: z.array(
+    z
+      .object({
+        nama: z.enum(RULES),
+        berlaku_sejak: day,
+        nilai: z.number(),
+        dasar: z.string(),
+        kepastian: z.enum(['ditemukan', 'ingatan', 'belum_pasti', 'usulan']),
+      })
+      .transform(
+        (one): DatedRule => ({
+          name: one.nama,
+          from: one.berlaku_sejak,
+          value: one.nilai,
+          basis: one.dasar,
+          certainty: one.kepastian,
+        }),
+      ),
+  ),
+});
+
 export type City = z.infer<typeof city>;
 export type CityPost = z.infer<typeof post>;
 export type Stories = z.infer<typeof stories>;
@@ -104,6 +127,7 @@ export interface CityContent {
   readonly posts: z.infer<typeof posts>;
   readonly agencies: z.infer<typeof agencies>;
   readonly rules: z.infer<typeof rules>;
+  readonly assessmentRules: readonly DatedRule[];
   /** Checked when it is published. */
   readonly dictionary: unknown;
 }
@@ -121,6 +145,7 @@ export async function readCityContent(folder: string): Promise<CityContent> {
     posts: await read('posts.json', posts),
     agencies: await read('agencies.json', agencies),
     rules: await read('learning-rules.json', rules),
+    assessmentRules: (await read('assessment-rules.json', assessmentRules)).aturan,
     dictionary: await read('dictionary.json', z.unknown()),
   };
 }

@@ -2,6 +2,7 @@ import type { Change } from '../domain/dialog/change.ts';
 import type { Channel } from '../domain/dialog/message.ts';
 import { withoutIdentifiers } from '../domain/people/identifiers.ts';
 import { closeReturns, verifyStatements } from './changes-verify.ts';
+import { ratingStatement } from './changes-rating.ts';
 import { eraseStatements } from './erase.ts';
 import { topicStatement } from './forum-topics.ts';
 import { newToken, spentToken } from './link-tokens.ts';
@@ -79,6 +80,10 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
         // The need is kept without the person, so its audit row names nobody either.
         audit({ ...who, personId: null }, 'unmet need', '', now),
       ];
+    case 'rating':
+    case 'ratingReason':
+      // Kept without the person, so its audit row names nobody either.
+      return [ratingStatement(change), audit({ ...who, personId: null }, 'rating', '', now)];
     case 'noted':
       return [
         change.action === 'looked'
@@ -140,6 +145,11 @@ function send(change: Extract<Change, { change: 'send' }>, who: Writer, now: Dat
           where s.id = $2 and s.person_id = $1 and s.sent_at is null and s.withdrawn_at is null
             and not exists (select 1 from periods d where d.id = s.period_id
               and (d.closed_at is not null or greatest(d.closes_on + d.late_days, s.mend_until) < $5::text::date))
+            and (select count(*) from assessment_items i where i.assessment_id = s.id and i.optional and exists (
+                select 1 from answers w where w.assessment_id = i.assessment_id and w.competency = i.competency
+                  and w.chosen is not null))
+              >= least((select d.optional_min from periods d where d.id = s.period_id),
+                (select count(*) from assessment_items i where i.assessment_id = s.id and i.optional))
             and $4::bigint is not distinct from (
               select b.id from people p join people b on b.id = p.superior_id and b.active where p.id = $1)`,
     values: [who.personId, change.assessment, now, change.to, who.today],

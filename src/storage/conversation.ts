@@ -5,6 +5,7 @@ import type { Channel } from '../domain/dialog/message.ts';
 import { type ConversationState, PLACES } from '../domain/dialog/place.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Statement } from './statements.ts';
+import { RETURNED, toVerifyCount } from './verify-rights.ts';
 
 /** Everything one turn stands on. */
 export interface Loaded {
@@ -28,8 +29,9 @@ interface Row {
   readonly assessments: readonly Assessment[] | null;
   readonly hours: LearningHours | null;
   readonly forum: (Omit<ForumEvent, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }) | null;
-  readonly superior: { readonly id: number; readonly name: string } | null;
+  readonly superior: Facts['superior'];
   readonly subordinates: number | null;
+  readonly toVerify: number | null;
 }
 
 /** Loads all of it in one round trip. `today` is the office date: it decides which periods are still open. */
@@ -64,6 +66,7 @@ function factsOf(row: Row): Facts {
         : { ...forum, startsAt: new Date(forum.startsAt), endsAt: new Date(forum.endsAt) },
     superior: row.superior,
     subordinates: row.subordinates ?? 0,
+    toVerify: row.toVerify ?? 0,
   };
 }
 
@@ -102,7 +105,8 @@ select
     'id', p.id, 'name', p.name, 'status', p.status, 'opd', g.short, 'opdId', g.id, 'unit', p.unit, 'post', p.post,
     'jobLevel', p.job_level, 'jobFamily', p.job_family, 'roles', p.roles, 'superiorId', p.superior_id,
     'language', p.language) end as person,
-  open.assessments, learnt.hours, meeting.forum, boss.superior, led.subordinates
+  open.assessments, learnt.hours, meeting.forum, boss.superior, led.subordinates,
+  case when p.id is not null then (${toVerifyCount('p.id', '$4')}) end as "toVerify"
 from accounts a
 left join people p on p.id = a.person_id and p.active
 left join agencies g on g.id = p.agency_id
@@ -111,10 +115,12 @@ left join conversations c
 left join lateral (
   select jsonb_agg(jsonb_build_object(
       'id', s.id,
-      'period', case when d.id is not null then jsonb_build_object('name', d.name, 'closesOn', d.closes_on) end,
+      'period', case when d.id is not null then jsonb_build_object('name', d.name, 'closesOn', d.closes_on,
+        'optionalMin', d.optional_min, 'lateUntil', case when d.closes_on < $4::date then d.closes_on + d.late_days end) end,
       'dictionaryVersion', s.dictionary_version,
+      'returned', ${RETURNED},
       'items', (
-        select jsonb_agg(jsonb_build_object('code', i.competency, 'required', i.required, 'answer', (
+        select jsonb_agg(jsonb_build_object('code', i.competency, 'required', i.required, 'optional', i.optional, 'answer', (
             select jsonb_build_object('revision', w.revision, 'basis', w.basis, 'proposed', w.proposed,
               'quote', w.quote, 'chosen', w.chosen, 'story', w.story)
             from answers w where w.assessment_id = i.assessment_id and w.competency = i.competency
@@ -123,9 +129,9 @@ left join lateral (
     ) order by d.closes_on nulls last, s.id) as assessments
   from assessments s
   left join periods d on d.id = s.period_id
-  where s.person_id = p.id and s.sent_at is null
+  where s.person_id = p.id and s.sent_at is null and s.withdrawn_at is null
     and exists (select 1 from assessment_items i where i.assessment_id = s.id)
-    and (d.id is null or (d.closed_at is null and d.opens_on <= $4::date and d.closes_on >= $4::date))
+    and (d.id is null or (d.closed_at is null and d.opens_on <= $4::date and greatest(d.closes_on + d.late_days, s.mend_until) >= $4::date))
 ) open on p.id is not null
 left join lateral (
   select jsonb_build_object(
@@ -147,7 +153,8 @@ left join lateral (
   order by f.starts_at, f.id limit 1
 ) meeting on p.id is not null
 left join lateral (
-  select jsonb_build_object('id', b.id, 'name', b.name) as superior
+  select jsonb_build_object('id', b.id, 'name', b.name,
+    'linked', exists (select 1 from accounts o where o.person_id = b.id and o.gone_at is null)) as superior
   from people b where b.id = p.superior_id and b.active
 ) boss on p.id is not null
 left join lateral (

@@ -91,7 +91,7 @@ async function openPeriods(database: Database, office: OfficeTime, now: Date): P
   return database.query<OpenPeriod>(
     `select distinct d.id, ${OPENING} as opening, d.closes_on as closes
      from periods d join assessments a on a.period_id = d.id
-     where a.sent_at is null and d.closed_at is null and d.closes_on >= $2 and d.opens_on <= $3`,
+     where a.sent_at is null and a.withdrawn_at is null and d.closed_at is null and d.closes_on >= $2 and d.opens_on <= $3`,
     [office.zone, addDays(today, -LOOK_BACK_DAYS), addDays(today, PLAN_AHEAD_DAYS)],
   );
 }
@@ -119,7 +119,7 @@ const EVALUATIONS = `
   join periods d on d.id = a.period_id and d.closed_at is null
   join people p on p.id = a.person_id and p.active
   left join reminder_preferences f on f.person_id = p.id
-  where a.sent_at is null and f.stopped_at is null and not coalesce(f.muted && array['all', 'assessment'], false)
+  where a.sent_at is null and a.withdrawn_at is null and f.stopped_at is null and not coalesce(f.muted && array['all', 'assessment'], false)
     and a.period_id = any($2::bigint[])`;
 
 /** Events need no zone; a bound value that no expression types is an error, so $1 is named all the same. */

@@ -19,6 +19,7 @@ export const REASON_GONE = `case
     when f.muted && array['all', r.kind] then 'the person muted this topic'
     when r.kind = 'assessment' and a.id is null then 'the assessment was deleted'
     when a.sent_at is not null then 'the assessment was sent'
+    when a.withdrawn_at is not null then 'the person left the scope of the period'
     when d.closed_at is not null then 'the period was closed'
     when r.kind = 'forum' and e.id is null then 'the event was deleted'
     when e.cancelled_at is not null then 'the event was cancelled'

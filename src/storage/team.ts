@@ -24,7 +24,7 @@ export async function team(
      join people p on p.active and p.id <> a.id
        and (p.superior_id = a.id or (a.officer and p.agency_id = a.agency_id))
      join period d on true
-     join assessments s on s.person_id = p.id and s.period_id = d.id
+     join assessments s on s.person_id = p.id and s.period_id = d.id and s.withdrawn_at is null
      order by s.sent_at is not null, p.name, p.id`,
     [askerId, today],
   );

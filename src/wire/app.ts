@@ -32,6 +32,7 @@ import { CONTENT } from './content.ts';
 import { coursesOf, coursesOver, embedOutside } from './courses.ts';
 import type { FileParts } from './files/receive.ts';
 import { granter } from './grant.ts';
+import { createMenus, type Menus } from './menus.ts';
 import { type Opened, openDatabase } from './open-database.ts';
 import { embedsOf, understandingOf } from './outside.ts';
 import { fillSample } from './sample.ts';
@@ -84,6 +85,8 @@ export interface RunOptions {
 export interface Running {
   readonly turns: Turns;
   readonly delivery: DeliveryRunner;
+  /** Command menus by role and language. */
+  readonly menus: Menus;
 }
 
 const texts = { id: textsId, en: textsEn };
@@ -178,6 +181,7 @@ function build(shared: Shared, clock: SystemClock): App {
         log,
         ...(options.deliveryMoments === undefined ? {} : { at: options.deliveryMoments }),
       });
+      const menus = createMenus(db, [...ports.values()], log);
       const turns = createTurns({
         db,
         office,
@@ -186,10 +190,11 @@ function build(shared: Shared, clock: SystemClock): App {
         dictionaries,
         grant,
         deliver: delivery.deliverNow,
+        changed: menus.after,
         log,
         ...(options.turnMoments === undefined ? {} : { at: options.turnMoments }),
       });
-      return { turns, delivery };
+      return { turns, delivery, menus };
     },
     tick: async (options) => {
       // Who came, left or moved since a period opened. A dry run tells the same of newcomers: they are first told a day later.

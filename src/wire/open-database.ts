@@ -150,6 +150,12 @@ async function found(db: Database, content: CityContent, now: Date): Promise<voi
 const file = (name: string): Promise<string> => readFile(join(CONTENT, name), 'utf8');
 
 async function fingerprint(): Promise<string> {
-  const names = ['agencies.json', 'dictionary.json', 'learning-rules.json', 'holidays.json'];
+  const names = [
+    'agencies.json',
+    'dictionary.json',
+    'learning-rules.json',
+    'assessment-rules.json',
+    'holidays.json',
+  ];
   return (await Promise.all(names.map(file))).join('\0');
 }

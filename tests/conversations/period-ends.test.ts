@@ -29,10 +29,10 @@ describe('A period that ends in mid-answer', () => {
     await seat.press('Setuju');
     const saved = await answers();
     expect(saved).toHaveLength(1);
-    const running = (await periodLines(city.app.db)).find((one) => !one.closed);
+    const running = (await periodLines(city.app.db, 'operator')).find((one) => !one.closed);
     if (running === undefined) throw new Error('no running period');
 
-    expect(await closePeriod(city.app.db, running, now)).toBe(true);
+    expect(await closePeriod(city.app.db, running, 'operator', now)).toBe(true);
     await talk(
       seat,
       `
@@ -42,9 +42,9 @@ describe('A period that ends in mid-answer', () => {
     );
     expect(await answers()).toEqual(saved);
 
-    const closed = await periodLine(city.app.db, running.id);
+    const closed = await periodLine(city.app.db, running.id, 'operator');
     if (closed === null) throw new Error('the period is gone');
-    expect(await reopenPeriod(city.app.db, closed, closed.closesOn, now)).toBe(true);
+    expect(await reopenPeriod(city.app.db, closed, closed.closesOn, 'operator', now)).toBe(true);
     await talk(
       seat,
       `

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { periodState } from '../../src/domain/assessment/period.ts';
+import { type NewPeriod, periodFault, periodState } from '../../src/domain/assessment/period.ts';
 import { openAssignments } from '../../src/storage/assignments.ts';
+import { tryPeriod } from '../../src/storage/period-trial.ts';
 import {
   closePeriod,
   extendPeriod,
-  type NewPeriod,
   openPeriod,
   peopleByAgency,
   periodLine,
+  periodLines,
   reopenPeriod,
   unknownIn,
 } from '../../src/storage/periods.ts';
@@ -20,18 +21,21 @@ const NEXT: NewPeriod = {
   closesOn: '2026-12-10',
   scope: {},
   competencies: null,
+  optional: [],
+  optionalMin: 0,
+  lateDays: 0,
 };
 const SEND = { change: 'send', assessment: MINE, to: WHO.superior } as const;
 
 onEveryDatabase('a period', (database) => {
   beforeEach(() => seedWorld(database()));
   const opened = async (period: Partial<NewPeriod> = {}) => {
-    const id = await openPeriod(database(), { ...NEXT, ...period }, NOW);
+    const id = await openPeriod(database(), { ...NEXT, ...period }, 'operator', NOW);
     if (id === null) throw new Error('the name is taken');
     return id;
   };
   const seen = async (id: number) => {
-    const line = await periodLine(database(), id);
+    const line = await periodLine(database(), id, 'operator');
     if (line === null) throw new Error('no such period');
     return line;
   };
@@ -45,7 +49,7 @@ onEveryDatabase('a period', (database) => {
   it('assigns everybody in scope with frozen levels, beside one that runs already', async () => {
     const id = await opened();
     expect(await seen(id)).toMatchObject({ assigned: 8, begun: 0, sent: 0, competencies: ['INT', 'KSM'] });
-    expect(await peopleByAgency(database(), id)).toEqual([
+    expect(await peopleByAgency(database(), id, 'operator')).toEqual([
       { opd: 'Dinkes', people: 2 },
       { opd: 'Dishub', people: 6 },
     ]);
@@ -76,8 +80,54 @@ onEveryDatabase('a period', (database) => {
 
   it('is not opened twice under one name, and leaves nothing of the second', async () => {
     await opened();
-    expect(await openPeriod(database(), NEXT, NOW)).toBeNull();
+    expect(await openPeriod(database(), NEXT, 'operator', NOW)).toBeNull();
     expect(await audited()).toHaveLength(1);
+  });
+
+  it('is tried by the admin alone: who takes part, what is unknown, what runs at the same time', async () => {
+    const before = await database().query('select count(*) as n from assessments');
+    const trial = await tryPeriod(database(), NEXT, WHO.admin);
+    expect(trial).toEqual({
+      unknown: [],
+      nameTaken: false,
+      opd: [
+        { opd: 'Dinkes', people: 2 },
+        { opd: 'Dishub', people: 6 },
+      ],
+      beside: [{ name: '2026', people: 3 }],
+    });
+    const later = { ...NEXT, name: '2026', opensOn: '2026-12-01', scope: { units: ['Gudang'] } };
+    expect(await tryPeriod(database(), later, 'operator')).toEqual({
+      unknown: [{ what: 'unit', value: 'Gudang' }],
+      nameTaken: true,
+      opd: [],
+      beside: [],
+    });
+    expect(await database().query('select count(*) as n from assessments')).toEqual(before);
+  });
+
+  describe.each(['asn', 'superior', 'umpeg', 'kepala'] as const)('as %s', (who) => {
+    it('is neither seen nor opened, tried, extended, closed or reopened', async () => {
+      const line = await seen(1);
+      const by = WHO[who];
+      expect(await periodLines(database(), by)).toEqual([]);
+      expect(await periodLine(database(), 1, by)).toBeNull();
+      expect(await peopleByAgency(database(), 1, by)).toEqual([]);
+      expect(await tryPeriod(database(), NEXT, by)).toBeNull();
+      expect(await openPeriod(database(), NEXT, by, NOW)).toBeNull();
+      expect(await extendPeriod(database(), line, '2026-12-05', by, NOW)).toBe(false);
+      expect(await closePeriod(database(), line, by, NOW)).toBe(false);
+      await closePeriod(database(), line, 'operator', NOW);
+      expect(await reopenPeriod(database(), line, '2026-12-05', by, NOW)).toBe(false);
+      expect(await audited()).toEqual(['operator period closed period:1']);
+    });
+  });
+
+  it('keeps which admin decided', async () => {
+    expect(await extendPeriod(database(), await seen(1), '2026-12-05', WHO.admin, NOW)).toBe(true);
+    expect(await audited()).toEqual([`person:${WHO.admin} period extended period:1`]);
+    await database().execute('update people set active = false where id = 7');
+    expect(await closePeriod(database(), await seen(1), WHO.admin, NOW)).toBe(false);
   });
 
   it('names what the roster and the dictionary do not know', async () => {
@@ -114,16 +164,16 @@ onEveryDatabase('a period', (database) => {
     it('takes more once it is extended', async () => {
       const later = new Date('2026-12-01T03:00:00Z');
       expect(await change(database(), answerOf(3), WHO.asn, later)).toEqual({ conflict: 'answer' });
-      expect(await extendPeriod(database(), await seen(1), '2026-12-05', NOW)).toBe(true);
+      expect(await extendPeriod(database(), await seen(1), '2026-12-05', 'operator', NOW)).toBe(true);
       expect(await change(database(), answerOf(3), WHO.asn, later)).toBe('done');
       expect(await audited()).toEqual(['operator period extended period:1']);
     });
 
     it('freezes when closed, keeps every answer, and goes on when reopened', async () => {
-      expect(await closePeriod(database(), await seen(1), NOW)).toBe(true);
+      expect(await closePeriod(database(), await seen(1), 'operator', NOW)).toBe(true);
       expect(await change(database(), answerOf(3), WHO.asn)).toEqual({ conflict: 'answer' });
       expect(await change(database(), SEND, WHO.asn)).toEqual({ conflict: 'send' });
-      expect(await reopenPeriod(database(), await seen(1), '2026-12-02', NOW)).toBe(true);
+      expect(await reopenPeriod(database(), await seen(1), '2026-12-02', 'operator', NOW)).toBe(true);
       expect(await change(database(), answerOf(3), WHO.asn)).toBe('done');
       expect(await seen(1)).toMatchObject({ closesOn: '2026-12-02', closed: false, begun: 1 });
       expect(await audited()).toEqual([
@@ -134,14 +184,25 @@ onEveryDatabase('a period', (database) => {
 
     it('is changed by one of two who looked at the same time', async () => {
       const looked = await seen(1);
-      expect(await extendPeriod(database(), looked, '2026-12-05', NOW)).toBe(true);
-      expect(await extendPeriod(database(), looked, '2026-12-09', NOW)).toBe(false);
-      expect(await closePeriod(database(), looked, NOW)).toBe(false);
-      expect(await closePeriod(database(), await seen(1), NOW)).toBe(true);
-      expect(await closePeriod(database(), await seen(1), NOW)).toBe(false);
-      expect(await reopenPeriod(database(), looked, '2026-12-09', NOW)).toBe(false);
+      expect(await extendPeriod(database(), looked, '2026-12-05', 'operator', NOW)).toBe(true);
+      expect(await extendPeriod(database(), looked, '2026-12-09', 'operator', NOW)).toBe(false);
+      expect(await closePeriod(database(), looked, 'operator', NOW)).toBe(false);
+      expect(await closePeriod(database(), await seen(1), 'operator', NOW)).toBe(true);
+      expect(await closePeriod(database(), await seen(1), 'operator', NOW)).toBe(false);
+      expect(await reopenPeriod(database(), looked, '2026-12-09', 'operator', NOW)).toBe(false);
       expect(await audited()).toHaveLength(2);
     });
+  });
+
+  it.each([
+    [{ opensOn: '2026-12-10', closesOn: '2026-12-09' }, 'reversed'],
+    [{ opensOn: '2026-11-01', closesOn: '2026-11-23' }, 'over'],
+    [{ opensOn: '2026-11-24', closesOn: '2027-12-01' }, 'long'],
+    [{ optional: ['TEK'], optionalMin: 2 }, 'few'],
+    [{ competencies: ['INT', 'TEK'], optional: ['TEK'], optionalMin: 1 }, 'both'],
+    [{ opensOn: '2026-11-24', closesOn: '2026-11-24' }, null],
+  ] as const)('cannot be %j', (wrong, fault) => {
+    expect(periodFault({ ...NEXT, ...wrong }, TODAY)).toBe(fault);
   });
 
   it('says how it stands on a day', () => {

@@ -1,4 +1,5 @@
 import type { Level } from '../competency/dictionary.ts';
+import type { ReturnNote } from './return-note.ts';
 
 /** told: own words read; tapped: behaviours; unsupported: own choice without evidence (*tanpa bukti*); skipped. */
 export type Basis = 'told' | 'tapped' | 'unsupported' | 'skipped';
@@ -29,15 +30,38 @@ export interface AssessmentItem {
   readonly code: string;
   /** Frozen when the assessment opened; null = belum ditetapkan. */
   readonly required: Level | null;
+  /** One of those of which only some must be answered. */
+  readonly optional?: boolean;
   readonly answer: Answer | null;
 }
+
+/** Handed back by the superior: what to mend, which revision it was about, and until when it can be sent again. */
+export interface Returned {
+  readonly until: string | null;
+  readonly notes: readonly (ReturnNote & { readonly revision: number })[];
+}
+
+/** Notes that no newer answer has dealt with. */
+export const openNotes = ({ returned, items }: Assessment): Returned['notes'] =>
+  (returned?.notes ?? []).filter(
+    (note) => (items.find((item) => item.code === note.code)?.answer?.revision ?? 0) <= note.revision,
+  );
 
 /** An assessment that has not been sent. */
 export interface Assessment {
   readonly id: number;
-  readonly period: { readonly name: string; readonly closesOn: string } | null;
+  readonly period: {
+    readonly name: string;
+    readonly closesOn: string;
+    /** How many of the optional competencies must be answered. */
+    readonly optionalMin?: number;
+    /** Its last day is over: an answer is still taken until this one, marked as late. */
+    readonly lateUntil?: string | null;
+  } | null;
   readonly dictionaryVersion: number;
   readonly items: readonly AssessmentItem[];
+  /** What the superior handed back to be mended, until when; missing or null when nothing was. */
+  readonly returned?: Returned | null;
 }
 
 export interface Progress {
@@ -54,6 +78,13 @@ export function progress(assessment: Assessment): Progress {
     else if (item.answer !== null) answered += 1;
   }
   return { answered, skipped, total: assessment.items.length };
+}
+
+/** Optional competencies still to be answered before this can be sent; never more than there are. */
+export function optionalLeft({ period, items }: Assessment): number {
+  const optional = items.filter((item) => item.optional === true);
+  const answered = optional.filter((item) => item.answer !== null && item.answer.basis !== 'skipped').length;
+  return Math.max(0, Math.min(period?.optionalMin ?? 0, optional.length) - answered);
 }
 
 /** The first competency without any answer, or null when all were answered or skipped. */

@@ -1,5 +1,6 @@
 import type { Word } from './message.ts';
 import type { PeriodCommand } from './period-talk.ts';
+import { isReason, type RatingReason } from './rating.ts';
 import type { Intent, Reading } from './reading.ts';
 
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
@@ -33,6 +34,11 @@ export type Command =
   /** A forum as a calendar file. */
   | { readonly do: 'calendar'; readonly event: number }
   | { readonly do: 'reminders' }
+  /** A thumb below an answer, and why. */
+  | { readonly do: 'rate'; readonly id: string; readonly verdict: 'up' | 'down' }
+  | { readonly do: 'why'; readonly id: string; readonly reason: RatingReason }
+  /** One approved answer about rules, by its id. */
+  | { readonly do: 'passage'; readonly id: string }
   | { readonly do: 'snooze'; readonly kind: string; readonly subject: string }
   | { readonly do: 'mute'; readonly topic: 'all' | 'assessment' | 'forum' }
   | { readonly do: 'data' }
@@ -158,6 +164,14 @@ export function commandOfStanding(id: string): Command | null {
       return /^\d{1,15}$/.test(a) ? { do: 'work', assessment: Number(a) } : null;
     case 'later':
       return /^[a-z]{1,20}$/.test(a) && /^\d{1,15}$/.test(b) ? { do: 'snooze', kind: a, subject: b } : null;
+    case 'ask':
+      return /^[a-z0-9-]{2,24}$/.test(a) ? { do: 'passage', id: a } : null;
+    case 'rate':
+      return /^[a-z0-9]{4,24}$/.test(a) && (b === 'up' || b === 'down')
+        ? { do: 'rate', id: a, verdict: b }
+        : null;
+    case 'why':
+      return /^[a-z0-9]{4,24}$/.test(a) && isReason(b) ? { do: 'why', id: a, reason: b } : null;
     case 'rsvp':
       return /^\d{1,15}$/.test(a) && (b === 'hadir' || b === 'tidak')
         ? { do: 'rsvp', event: Number(a), reply: b }

@@ -10,6 +10,18 @@ export interface Origin {
   readonly account: string;
   /** Telegram chat id; Slack channel id of the direct message; terminal: the account. */
   readonly conversation: string;
+  /** Set when `conversation` is good for this answer only: where the person is reached later, unless known better. */
+  readonly home?: string;
+}
+
+/** A place where several people read along, as the platform knows it at this moment. */
+export interface Room {
+  /** Unique over the platform: Slack `team:channel`. */
+  readonly id: string;
+  /** As people call it, without a sign. */
+  readonly name: string;
+  /** Why nothing may be said there: we are not in it, another organisation reads along, or nobody could be asked. */
+  readonly problem?: 'absent' | 'shared' | 'unknown';
 }
 
 /** The words of `product.md`, "Words people type". English aliases are mapped by `wordOf` in `words.ts`. */
@@ -38,7 +50,7 @@ export type Input =
   /** Plain words, at most 4,000 characters (longer ones are cut and say so with `cut`). */
   | { readonly kind: 'text'; readonly text: string; readonly cut?: boolean }
   /** `/word rest` or Slack's `/sinau word rest`. An unknown word arrives as `text`. */
-  | { readonly kind: 'word'; readonly word: Word; readonly rest: string }
+  | { readonly kind: 'word'; readonly word: Word; readonly rest: string; readonly room?: Room }
   /** A button. `option` is the id given when it was shown; `message` the platform's handle of the message that carried it. */
   | { readonly kind: 'press'; readonly option: string; readonly message?: Handle }
   /** A file or a voice note. */

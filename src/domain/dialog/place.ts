@@ -4,6 +4,7 @@ import type { Level } from '../competency/dictionary.ts';
 import type { CourseFilters } from '../recommendation/course.ts';
 import type { MovePlace } from './move.ts';
 import type { PeriodPlace } from './period-talk.ts';
+import type { Rateable } from './rating.ts';
 import type { Intent } from './reading.ts';
 import type { VerifyView } from './verify.ts';
 
@@ -89,6 +90,8 @@ export interface ConversationState {
   readonly offered: readonly string[];
   /** The last option taken, so that a double tap is answered kindly. */
   readonly taken: string | null;
+  /** The newest answer that may be rated; its words go with the next one. */
+  readonly rateable?: Rateable | null;
 }
 
 export const NEW_CONVERSATION: ConversationState = {

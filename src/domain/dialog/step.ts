@@ -16,6 +16,8 @@ import { linkByToken, moveNews } from './flows/move.ts';
 import { overviewNews } from './flows/overview.ts';
 import { periodNew } from './flows/period-open.ts';
 import { period, periodsNews } from './flows/periods.ts';
+import { passageNews, questionAsked } from './flows/questions.ts';
+import { ratingNews } from './flows/rating.ts';
 import { resultNews } from './flows/result.ts';
 import { topic, topicsNews, voted } from './flows/topics.ts';
 import { verify, verifyNews } from './flows/verify.ts';
@@ -139,6 +141,10 @@ function told(place: Place, news: News, context: Context): Outcome {
   switch (news.granted) {
     case 'messageRead':
       return understood(place, news, context);
+    case 'passage':
+      return passageNews(place, news.passage, context);
+    case 'masked':
+      return ratingNews(place, news, context);
     case 'answerRead':
       return assessNews(place, news, context);
     case 'ownAssessment':
@@ -192,6 +198,8 @@ function understood(
   context: Context,
 ): Outcome {
   const { reading, text } = news;
+  const asked = questionAsked(place, news, context);
+  if (asked !== null) return asked;
   if (place.at === 'assess' && (reading.clarify || reading.confidence < SURE_ENOUGH))
     return afterAll(place, text, context);
   const unsure = reading.clarify || reading.confidence < SURE_ENOUGH;

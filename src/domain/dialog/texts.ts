@@ -10,6 +10,8 @@ import type { MoveTexts } from './texts/move.ts';
 import type { OfficeTexts } from './texts/office.ts';
 import type { OverviewTexts } from './texts/overview.ts';
 import type { PeriodTexts } from './texts/periods.ts';
+import type { QuestionTexts } from './texts/questions.ts';
+import type { RatingTexts } from './texts/rating.ts';
 import type { ResultTexts } from './texts/result.ts';
 import type { SlackTexts } from './texts/slack.ts';
 import type { TableTexts } from './texts/tables.ts';
@@ -29,6 +31,8 @@ export interface Texts {
   readonly entry: EntryTexts;
   readonly home: HomeTexts;
   readonly assess: AssessTexts;
+  readonly questions: QuestionTexts;
+  readonly rating: RatingTexts;
   readonly result: ResultTexts;
   readonly slack: SlackTexts;
   readonly courses: CourseTexts;

@@ -3,10 +3,12 @@ import type { Standing } from '../assessment/gap.ts';
 import type { Assessment } from '../assessment/state.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
-import type { FileNews, FileWish } from './file-wish.ts';
 import type { ForumEvent, ForumTopics, PreferenceChange, Preferences, Stored, TeamMember } from './facts.ts';
+import type { FileNews, FileWish } from './file-wish.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
 import type { PeriodNews, PeriodWish } from './period-talk.ts';
+import type { QuestionReading } from '../questions/passage.ts';
+import type { AnswerNews, AnswerWish } from './answer-wish.ts';
 import type { Reading } from './reading.ts';
 import type { VerifyAsk, VerifyFound } from './verify.ts';
 
@@ -22,6 +24,7 @@ export type Wish =
       readonly required: Level | null;
     }
   | { readonly want: 'messageRead'; readonly text: string }
+  | AnswerWish
   | {
       readonly want: 'courses';
       readonly query: string;
@@ -56,7 +59,13 @@ export type Wish =
 export type News =
   | PeriodNews
   | { readonly granted: 'answerRead'; readonly reading: LevelReading; readonly text: string }
-  | { readonly granted: 'messageRead'; readonly reading: Reading; readonly text: string }
+  | {
+      readonly granted: 'messageRead';
+      readonly reading: Reading;
+      readonly text: string;
+      readonly question?: QuestionReading;
+    }
+  | AnswerNews
   /** `gaps`: how many are open; null when there is no level yet to measure one from. */
   | { readonly granted: 'courses'; readonly suggestions: Suggestions; readonly gaps: number | null }
   | { readonly granted: 'demoCourses'; readonly suggestions: Suggestions }

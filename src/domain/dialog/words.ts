@@ -19,6 +19,9 @@ const ALIASES: Readonly<Record<string, Word>> = {
   cancel: 'batal',
   code: 'kode',
   team: 'tim',
+  period: 'periode',
+  periods: 'periode',
+  verify: 'verifikasi',
 };
 
 const known: ReadonlySet<string> = new Set(WORDS);

@@ -11,6 +11,8 @@ import { move } from './move.ts';
 import { office } from './office.ts';
 import { overview } from './overview.ts';
 import { periods } from './periods.ts';
+import { questions } from './questions.ts';
+import { rating } from './rating.ts';
 import { result } from './result.ts';
 import { slack } from './slack.ts';
 import { unread } from './unread.ts';
@@ -27,6 +29,8 @@ export const textsId: Texts = {
   entry,
   home,
   assess,
+  questions,
+  rating,
   result,
   slack,
   tables,

@@ -11,7 +11,8 @@ export function ask(place: AssessPlace, assessment: Assessment, context: Context
   const competency = context.dictionary(assessment.dictionaryVersion).competencies.get(place.code);
   const index = assessment.items.findIndex((item) => item.code === place.code);
   if (competency === undefined || index < 0) return null;
-  const position = context.texts.assess.position(index + 1, assessment.items.length, minutesLeft(assessment));
+  const at = context.texts.assess.position(index + 1, assessment.items.length, minutesLeft(assessment));
+  const position = assessment.items[index]?.optional === true ? context.texts.periods.optionalAt(at) : at;
   return { position, ...question(place.question, competency, context) };
 }
 

@@ -5,6 +5,7 @@ import { after, type Outcome, say } from '../turn.ts';
 import { type AssessPlace, ask } from './assess-ask.ts';
 import { reviewMessage } from './assess-overview.ts';
 import { home, wayBack } from './home.ts';
+import { returnedAsk } from './returned.ts';
 
 /** The assessment with this id, as far as it is still open for answers. */
 export function openById(context: Context, id: number): Assessment | null {
@@ -14,6 +15,8 @@ export function openById(context: Context, id: number): Assessment | null {
 /** Goes on with an assessment at its first open competency; a fresh one is introduced first. */
 export function openAssessment(assessment: Assessment, context: Context, introduce: boolean): Outcome {
   const next = nextOpen(assessment);
+  const back = introduce || next === null ? returnedAsk(assessment, context) : null;
+  if (back !== null) return back;
   if (next === null) {
     return say({ at: 'review', assessment: assessment.id }, reviewMessage(assessment, context));
   }
@@ -23,7 +26,20 @@ export function openAssessment(assessment: Assessment, context: Context, introdu
   const { period } = assessment;
   const deadline = period === null ? null : context.texts.date(period.closesOn);
   const body = context.texts.assess.intro(period?.name ?? null, deadline, total);
-  return after({ say: [{ message: { body } }] }, asked);
+  const about = introOf(assessment, body, context);
+  return after({ say: [{ message: { body: about } }] }, asked);
+}
+
+/** What the period asks besides: optional competencies, and that its last day is over already. */
+function introOf({ period, items }: Assessment, body: string, { texts }: Context): string {
+  const optional = items.filter((item) => item.optional === true).length;
+  const least = Math.min(period?.optionalMin ?? 0, optional);
+  const lateUntil = period?.lateUntil ?? null;
+  return [
+    body,
+    ...(optional === 0 ? [] : [texts.periods.optionalIntro(least, optional)]),
+    ...(lateUntil === null ? [] : [texts.periods.lateIntro(texts.date(lateUntil))]),
+  ].join('\n\n');
 }
 
 /** Asks for an example of one competency. `once`: only this answer is being changed. */

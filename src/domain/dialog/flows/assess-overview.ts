@@ -1,4 +1,4 @@
-import { type Assessment, nextOpen, progress } from '../../assessment/state.ts';
+import { type Assessment, nextOpen, openNotes, progress } from '../../assessment/state.ts';
 import type { Context } from '../context.ts';
 import type { Message, Option } from '../message.ts';
 
@@ -16,7 +16,9 @@ export function reviewMessage(assessment: Assessment, context: Context): Message
   ]);
   return {
     title: assess.reviewTitle,
-    body: assess.reviewCounts(answered, skipped, total),
+    body: [mendedLine(assessment, context), assess.reviewCounts(answered, skipped, total)]
+      .filter((line) => line !== '')
+      .join('\n\n'),
     items: assessment.items.map((item) => ({
       head: nameOf(assessment, item.code, context),
       lines: [assess.reviewLine(item.answer?.chosen ?? null, item.answer?.basis === 'unsupported')],
@@ -29,4 +31,10 @@ export function reviewMessage(assessment: Assessment, context: Context): Message
 /** A competency's name in the dictionary version of its assessment. */
 export function nameOf(assessment: Assessment, code: string, context: Context): string {
   return context.dictionary(assessment.dictionaryVersion).competencies.get(code)?.name ?? code;
+}
+
+/** Said in the overview of an assessment that was handed back: how many notes are still open. */
+function mendedLine(assessment: Assessment, context: Context): string {
+  if ((assessment.returned?.notes.length ?? 0) === 0) return '';
+  return context.texts.verify.mended(openNotes(assessment).length);
 }

@@ -5,6 +5,7 @@ import { after, type Outcome, say } from '../turn.ts';
 import type { AssessPlace } from './assess-ask.ts';
 import { askAbout } from './assess-open.ts';
 import { reviewMessage } from './assess-overview.ts';
+import { returnedAsk } from './returned.ts';
 
 /** An answer before it has a revision. */
 export type Given = Omit<Answer, 'revision'>;
@@ -19,6 +20,8 @@ export function record(place: AssessPlace, assessment: Assessment, given: Given,
     changes: [{ change: 'answer', assessment: assessment.id, code: place.code, answer } as const],
   };
   const next = nextOpen(saved);
+  const back = place.once ? returnedAsk(saved, context) : null;
+  if (back !== null) return after(first, back);
   if (place.once || next === null)
     return after(first, say({ at: 'review', assessment: saved.id }, reviewMessage(saved, context)));
   return after(first, askAbout(saved, next.code, context, false));

@@ -1,12 +1,13 @@
-import { type Assessment, nextOpen, progress } from '../../assessment/state.ts';
+import { type Assessment, nextOpen, optionalLeft, progress } from '../../assessment/state.ts';
 import type { Context } from '../context.ts';
 import type { Message } from '../message.ts';
 import type { Place } from '../place.ts';
-import type { Heard, Outcome } from '../turn.ts';
+import { after, type Heard, type Outcome } from '../turn.ts';
 import { askAbout, gone, openAssessment, openById } from './assess-open.ts';
 import { nameOf, reviewMessage } from './assess-overview.ts';
 import { wantsToSend } from './assess-words.ts';
 import { pause } from './pause.ts';
+import { previewMessage } from './verify-case.ts';
 
 export function review(
   place: Extract<Place, { at: 'review' }>,
@@ -68,7 +69,9 @@ function backToReview(assessment: Assessment, context: Context): Outcome {
 
 /** Shows exactly who will see what, before anything leaves. */
 function confirmSending(assessment: Assessment, context: Context): Outcome {
-  const { assess, buttons } = context.texts;
+  const { assess, buttons, verify } = context.texts;
+  const left = optionalLeft(assessment);
+  if (left > 0) return optionalFirst(assessment, left, context);
   const { answered, skipped, total } = progress(assessment);
   const superior = context.facts?.superior ?? null;
   const message: Message = {
@@ -78,16 +81,29 @@ function confirmSending(assessment: Assessment, context: Context): Outcome {
       superior === null
         ? assess.sendNobody
         : `${assess.sendTo(superior.name)}\n\n${assess.sendSeen(superior.name)}`,
+      ...(superior?.linked === false ? [verify.notLinked(superior.name)] : []),
     ].join('\n\n'),
     options: [
       [{ id: 'yes', label: superior === null ? buttons.finish : buttons.send, primary: true }],
       ...(skipped > 0 || nextOpen(assessment) !== null
         ? [[{ id: 'fill', label: buttons.answerSkipped }]]
         : []),
+      ...(superior === null ? [] : [[{ id: 'preview', label: verify.asSuperior }]]),
       [{ id: 'review', label: buttons.review }],
     ],
   };
   return { place: { at: 'send', assessment: assessment.id }, say: [{ message, inPlace: true }] };
+}
+
+/** Fewer optional competencies than the period asks for: said, and one of them is asked next. */
+function optionalFirst(assessment: Assessment, left: number, context: Context): Outcome {
+  const body = context.texts.periods.optionalLeft(left);
+  const open = assessment.items.find(
+    (item) => item.optional === true && (item.answer === null || item.answer.basis === 'skipped'),
+  );
+  const next =
+    open === undefined ? backToReview(assessment, context) : askAbout(assessment, open.code, context, true);
+  return after({ say: [{ message: { body } }] }, next);
 }
 
 export function send(place: Extract<Place, { at: 'send' }>, heard: Heard, context: Context): Outcome | null {
@@ -108,6 +124,10 @@ export function send(place: Extract<Place, { at: 'send' }>, heard: Heard, contex
         ? backToReview(assessment, context)
         : askAbout(assessment, open.code, context, true);
     }
+    case 'preview':
+      return superior === null
+        ? null
+        : { place, say: [{ message: previewMessage(assessment, superior.name, context) }] };
     case 'review':
       return backToReview(assessment, context);
     default:

@@ -14,6 +14,7 @@ import { askLink } from './link.ts';
 import { moveToTelegram, openToken } from './move.ts';
 import { overview } from './overview.ts';
 import { pause } from './pause.ts';
+import { explainRating, rate } from './rating.ts';
 import { startPeriod } from './period-open.ts';
 import { askPeriods } from './periods.ts';
 import { topics } from './topics.ts';
@@ -89,6 +90,12 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       };
     case 'reminders':
       return { place: { at: 'prefs' }, say: [], wish: { want: 'preferences' } };
+    case 'rate':
+      return rate(place, wanted.id, wanted.verdict, context);
+    case 'why':
+      return explainRating(place, wanted.id, wanted.reason, context);
+    case 'passage':
+      return { place, say: [], wish: { want: 'passage', id: wanted.id } };
     case 'snooze':
       return { place, say: [], wish: { want: 'snooze', kind: wanted.kind, subject: wanted.subject } };
     case 'mute':

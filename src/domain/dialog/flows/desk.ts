@@ -16,8 +16,17 @@ export function more({ texts, facts, person }: Context): Message {
         { id: 's:jp', label: buttons.hours },
         { id: 's:prefs', label: buttons.reminders },
       ],
-      ...(leads ? [[{ id: 's:team', label: buttons.team }, { id: 's:verify', label: texts.verify.door(facts?.toVerify ?? 0) }]] : []),
-      ...(person?.roles.includes('admin') === true ? [[{ id: 's:periods', label: texts.periods.manage }]] : []),
+      ...(leads
+        ? [
+            [
+              { id: 's:team', label: buttons.team },
+              { id: 's:verify', label: texts.verify.door(facts?.toVerify ?? 0) },
+            ],
+          ]
+        : []),
+      ...(person?.roles.includes('admin') === true
+        ? [[{ id: 's:periods', label: texts.periods.manage }]]
+        : []),
       [
         { id: 's:data', label: buttons.data },
         { id: 's:language', label: buttons.language },

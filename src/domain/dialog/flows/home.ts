@@ -1,4 +1,4 @@
-import { progress } from '../../assessment/state.ts';
+import { openNotes, progress } from '../../assessment/state.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import type { Message, Option } from '../message.ts';
@@ -28,6 +28,7 @@ function homeMessage(context: Context, name: string, facts: Facts): Message {
   const { buttons } = texts;
   const options: Option[][] = [];
   if (facts.assessments.length > 0) options.push([resumeOption(context, facts)]);
+  if (facts.toVerify > 0) options.push([{ id: 's:verify', label: texts.verify.door(facts.toVerify) }]);
   options.push(
     [{ id: 's:search', label: buttons.search, primary: facts.assessments.length === 0 }],
     [
@@ -42,7 +43,7 @@ function homeMessage(context: Context, name: string, facts: Facts): Message {
 /** The one line of home: hours, what waits and until when, the next forum. */
 function status({ texts, office }: Context, facts: Facts): string {
   const deadlines = facts.assessments
-    .flatMap((one) => (one.period === null ? [] : [one.period.closesOn]))
+    .flatMap((one) => (one.period === null ? [] : [one.period.lateUntil ?? one.period.closesOn]))
     .sort();
   const parts = [
     texts.home.hours(facts.hours),
@@ -53,6 +54,7 @@ function status({ texts, office }: Context, facts: Facts): string {
           deadlines[0] === undefined ? null : texts.shortDate(deadlines[0]),
         ),
   ];
+  if (facts.toVerify > 0) parts.push(texts.verify.waiting(facts.toVerify));
   if (facts.forum !== null) {
     const { startsAt } = facts.forum;
     parts.push(
@@ -67,6 +69,8 @@ function status({ texts, office }: Context, facts: Facts): string {
 function resumeOption({ texts }: Context, facts: Facts): Option {
   const [first] = facts.assessments;
   if (first === undefined) return { id: 's:assess', label: texts.buttons.assess };
+  const notes = openNotes(first).length;
+  if (notes > 0) return { id: 's:resume', label: texts.verify.returnedDoor(notes), primary: true };
   const { answered, skipped, total } = progress(first);
   if (answered + skipped === 0) return { id: 's:assess', label: texts.buttons.assess, primary: true };
   return { id: 's:resume', label: texts.buttons.resume(answered + skipped, total), primary: true };
