@@ -17,7 +17,7 @@ export interface Bots {
 export async function startBots(app: App): Promise<Bots> {
   const ports = await channelsOf(app);
   await retirePlayedAccounts(app.db, app.clock.now());
-  const { turns, delivery } = app.run(ports);
+  const { turns, delivery, menus } = app.run(ports);
   const sweep = async (): Promise<void> => {
     await turns.sweep();
     await delivery.sweep();
@@ -26,6 +26,7 @@ export async function startBots(app: App): Promise<Bots> {
     await app.clock.sync();
     await app.tick({ dryRun: false });
     await delivery.sweep();
+    await menus.refresh();
   };
   const started: ChannelPort[] = [];
   const stopPorts = async (): Promise<void> => {
@@ -52,6 +53,7 @@ export async function startBots(app: App): Promise<Bots> {
     stop: async () => {
       // In the order of the stream: nothing new comes in, what is in is answered, what is answered is sent.
       await stopTicker();
+      await menus.idle();
       await stopPorts();
       await turns.idle();
       await delivery.stop();

@@ -1,5 +1,6 @@
 import type { Database } from './database/database.ts';
 import { retryAt } from './domain/delivery/fate.ts';
+import type { Change } from './domain/dialog/change.ts';
 import type { Context } from './domain/dialog/context.ts';
 import { converse, type Turn } from './domain/dialog/converse.ts';
 import type { Channel, Outgoing, Received } from './domain/dialog/message.ts';
@@ -46,6 +47,8 @@ export interface TurnParts {
   readonly texts: Readonly<Record<Language, Texts>>;
   readonly dictionaries: DictionaryShelf;
   readonly grant: (wish: Wish, asker: Asker) => Promise<News>;
+  /** Told what a committed turn changed; must not take long. */
+  readonly changed?: (changes: readonly Change[], channel: Channel, account: string) => void;
   /** Called when an answer is committed: sends it at once. */
   readonly deliver: (channel: Channel, conversation: string) => Promise<void>;
   readonly log: { warn(facts: object, line: string): void; error(facts: object, line: string): void };
@@ -119,8 +122,10 @@ export function createTurns(parts: TurnParts): Turns {
     });
     at('decided');
     const committed = await commit(db, statementsOf(row, loaded, turn, context));
-    if (committed === 'done') at('committed');
-    else if (committed.conflict === 'inbox')
+    if (committed === 'done') {
+      at('committed');
+      if (turn.changes.length > 0) parts.changed?.(turn.changes, channel, account);
+    } else if (committed.conflict === 'inbox')
       log.warn({ inbox: row.id }, 'turn: another process answered this message');
     return committed === 'done' || committed.conflict === 'inbox';
   };
@@ -231,6 +236,7 @@ async function contextOf(parts: TurnParts, row: InboxRow, loaded: Loaded): Promi
     facts: loaded.facts,
     dictionary,
     paused: loaded.state?.paused ?? null,
+    rateable: loaded.state?.rateable ?? null,
     verifiedEmail: row.verifiedEmail,
   };
 }

@@ -34,7 +34,8 @@ import type { FileParts } from './files/receive.ts';
 import { granter } from './grant.ts';
 import { createMenus, type Menus } from './menus.ts';
 import { type Opened, openDatabase } from './open-database.ts';
-import { embedsOf, understandingOf } from './outside.ts';
+import { embedsOf, pseudonymous, understandingOf } from './outside.ts';
+import { approvedAnswers } from './questions.ts';
 import { fillSample } from './sample.ts';
 
 /** A log of facts and a line; pino fits. */
@@ -170,7 +171,18 @@ function build(shared: Shared, clock: SystemClock): App {
     run(channels, options = {}) {
       const ports = new Map(channels.map((port) => [port.channel, withScreens(port, screens)]));
       const files = { db, now, sealing: sealed, fetch: fetchThrough(ports), log };
-      const grant = granter({ db, office, now, key, understanding, courses, dictionaries, files });
+      const grant = granter({
+        db,
+        office,
+        now,
+        key,
+        understanding,
+        questions: approvedAnswers,
+        mask: (text) => pseudonymous(text).text,
+        courses,
+        dictionaries,
+        files,
+      });
       const delivery = createDelivery({
         db,
         channels: ports,

@@ -12,6 +12,8 @@ export interface TelegramCity {
   readonly server: TelegramServer;
   /** Resolves when everything that was written is answered and settled, as far as it may go now. */
   settled(): Promise<void>;
+  /** The command menus, looked at as every minute does. */
+  menus(): Promise<void>;
   /** Another process takes over: what the first remembered is gone. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -63,12 +65,14 @@ export async function telegramCity(
     settled: async () => {
       await server.quiet();
       await now.turns.idle();
+      await now.menus.idle();
       // A turn's own delivery may still hold a row: wait until nothing is on its way.
       for (let rounds = 0; rounds < 2000 && (await underWay(city)); rounds += 1) {
         await now.delivery.sweep();
         await new Promise((resolve) => setImmediate(resolve));
       }
     },
+    menus: () => now.menus.refresh(),
     restart: async () => {
       await end();
       now = await begin();

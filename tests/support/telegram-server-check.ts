@@ -47,6 +47,7 @@ const METHODS: Readonly<Record<string, Fields>> = {
   ),
   sendChatAction: fields('chat_id!: Integer | String; action!: String'),
   setMyCommands: fields('commands!: Array of BotCommand; scope: BotCommandScope; language_code: String'),
+  deleteMyCommands: fields('scope: BotCommandScope; language_code: String'),
   setMyDescription: fields('description: String; language_code: String'),
   setMyShortDescription: fields('short_description: String; language_code: String'),
   deleteWebhook: fields('drop_pending_updates: Boolean'),

@@ -108,6 +108,7 @@ export async function startTelegramServer(firstUpdate = 7001): Promise<TelegramS
         queue.setWebhook('');
         return done(true);
       case 'setMyCommands':
+      case 'deleteMyCommands':
       case 'setMyDescription':
       case 'setMyShortDescription':
       case 'leaveChat':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/bots/telegram/limits.ts';
 import type { Profiles } from '../../src/bots/telegram/profile.ts';
+import { WORDS } from '../../src/domain/dialog/message.ts';
 import { profile as profileEn } from '../../src/texts/en/profile.ts';
 import { textsEn } from '../../src/texts/en/texts.ts';
 import { profile as profileId } from '../../src/texts/id/profile.ts';
@@ -93,11 +94,10 @@ describe('an officer who reads Indonesian', () => {
 
 test('the menu and the description fit into what the platform shows', () => {
   const profiles: Profiles = { id: profileId, en: profileEn };
-  for (const { commands, description, short } of Object.values(profiles)) {
+  for (const { words, description, short } of Object.values(profiles)) {
     expect(short.length).toBeLessThanOrEqual(limits.shortDescription);
     expect(description.length).toBeLessThanOrEqual(limits.description);
-    for (const command of commands) expect(command.description.length).toBeLessThanOrEqual(60);
-    expect(new Set(commands.map(({ word }) => word)).size).toBe(commands.length);
+    for (const text of Object.values(words)) expect(text.length).toBeLessThanOrEqual(60);
+    expect(new Set(Object.values(words)).size).toBe(WORDS.length);
   }
-  expect(profileId.commands.map(({ word }) => word)).toEqual(profileEn.commands.map(({ word }) => word));
 });

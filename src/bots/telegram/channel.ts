@@ -5,12 +5,12 @@ import type { Received } from '../../domain/dialog/message.ts';
 import { fetchFile } from './files.ts';
 import type { Me } from './group.ts';
 import { POLL_SECONDS, pauseAfter, poll, WANTED } from './poll.ts';
-import { type Profiles, publishProfiles } from './profile.ts';
+import { type Profiles, publishProfiles, showMenu } from './profile.ts';
 import { read } from './read.ts';
 import { createSend, type SendParts } from './send.ts';
 import { createSignals } from './signals.ts';
 import { type CallInit, createTransport, type Transport } from './transport.ts';
-import { advice, described } from './trouble.ts';
+import { advice, described, fateOf } from './trouble.ts';
 import { createWebhook, type WebhookAt } from './webhook.ts';
 
 /** As pino's: facts first, then a sentence for the operator. */
@@ -197,6 +197,15 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
       return attempt.finally(() => sending.delete(attempt));
     },
     fetch: (ref, maxBytes) => fetchFile({ api, token, ...client }, ref, maxBytes),
+    menu: async (conversation, shown) => {
+      try {
+        await showMenu(api, parts.profiles, Number(conversation), shown);
+        return { outcome: 'sent' };
+      } catch (error) {
+        const fate = fateOf(error, token);
+        return fate.outcome === 'missing' || fate.outcome === 'same' ? { outcome: 'sent' } : fate;
+      }
+    },
     stop: async () => {
       stopping.abort();
       await running;

@@ -1,3 +1,4 @@
+import type { ShownMenu } from './menu.ts';
 import type { Channel, Handle, Outgoing, Received } from './message.ts';
 
 /** How one attempt to send ended. The outbox decides what follows; a channel only reports. */
@@ -54,6 +55,11 @@ export interface ChannelPort {
   send(sending: Sending): Promise<Delivery>;
   /** Fetches a file that somebody sent, by the `ref` of its input; never more than `maxBytes`. Never throws. */
   fetch(ref: string, maxBytes: number): Promise<Fetched>;
+  /**
+   * Shows one private chat its own command menu, where the platform has such menus; null: the one that everybody has.
+   * Never throws for what the platform answered.
+   */
+  menu?(conversation: string, shown: ShownMenu | null): Promise<Delivery>;
   /** Stops receiving, lets running acknowledgements end. Safe to call twice. */
   stop(): Promise<void>;
 }

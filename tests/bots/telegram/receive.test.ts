@@ -176,10 +176,16 @@ describe('receiving from Telegram', () => {
     await server.nextCall('setMyShortDescription');
     await server.nextCall('setMyShortDescription');
     const menus = server.calls.filter((call) => call.method === 'setMyCommands').map((call) => call.payload);
-    expect(menus).toEqual([
-      { commands: [{ command: 'nilai', description: 'Menilai diri' }] },
-      { commands: [{ command: 'nilai', description: 'Assess yourself' }], language_code: 'en' },
+    const group = { type: 'all_group_chats' };
+    expect(menus.map(({ commands: _, ...where }) => where)).toEqual([
+      {},
+      { scope: group },
+      { language_code: 'en' },
+      { scope: group, language_code: 'en' },
     ]);
+    expect(menus.map(({ commands }) => JSON.stringify(commands).includes('verifikasi'))).not.toContain(true);
+    expect(menus[2]?.['commands']).toContainEqual({ command: 'jp', description: 'Your JP hours this year' });
+    expect(menus[1]?.['commands']).toEqual([{ command: 'bantuan', description: 'Apa yang bisa saya bantu' }]);
     const shorts = server.calls.filter((call) => call.method === 'setMyShortDescription');
     expect(shorts.map((call) => call.payload)).toEqual([
       { short_description: 'Belajar' },

@@ -1,21 +1,15 @@
 import { createTelegram, type TelegramParts } from '../../../src/bots/telegram/channel.ts';
 import type { Sending } from '../../../src/domain/dialog/channel.ts';
 import type { Message, Outgoing, Received } from '../../../src/domain/dialog/message.ts';
+import { profile as profileEn } from '../../../src/texts/en/profile.ts';
+import { profile as profileId } from '../../../src/texts/id/profile.ts';
 import type { TelegramServer } from '../../support/telegram-server.ts';
 
 export const COPY = { id: '(Mungkin salinan)', en: '(Maybe a copy)' } as const;
 
 const profiles: TelegramParts['profiles'] = {
-  id: {
-    commands: [{ word: 'nilai', description: 'Menilai diri' }],
-    description: 'Asisten belajar',
-    short: 'Belajar',
-  },
-  en: {
-    commands: [{ word: 'nilai', description: 'Assess yourself' }],
-    description: 'Learning assistant',
-    short: 'Learning',
-  },
+  id: { words: profileId.words, description: 'Asisten belajar', short: 'Belajar' },
+  en: { words: profileEn.words, description: 'Learning assistant', short: 'Learning' },
 };
 
 /** A channel against the test's server, with everything it logs. */
