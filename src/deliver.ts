@@ -89,7 +89,9 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
   const carried = async ({ outgoing, personId }: Claim): Promise<Pick<Sending, 'outgoing' | 'content'>> => {
     if (outgoing.kind !== 'file') return { outgoing };
     const content = await parts.contentOf(outgoing.file, personId);
-    return content === null ? { outgoing: { kind: 'say', message: outgoing.message } } : { outgoing, content };
+    return content === null
+      ? { outgoing: { kind: 'say', message: outgoing.message } }
+      : { outgoing, content };
   };
 
   const send = async (row: Claim): Promise<Delivery> => {
@@ -104,6 +106,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
         // An edit done twice shows the same: it needs no mark.
         maybeCopy: row.doubtful && (row.outgoing.kind === 'say' || row.outgoing.kind === 'file'),
         language: row.language,
+        arrived: row.parts,
       });
     } catch (error) {
       return { outcome: 'unknown', why: reason(error) };

@@ -72,6 +72,8 @@ export interface Claim {
   readonly outgoing: Outgoing;
   /** An earlier attempt may have arrived. */
   readonly doubtful: boolean;
+  /** Parts of it that arrived. */
+  readonly parts: number;
 }
 
 export interface ClaimOptions {
@@ -113,7 +115,7 @@ export async function claim(
        maybe_copy = o.maybe_copy or o.state = 'sending'
      from next where o.id = next.id
      returning o.id, o.attempts as attempt, o.channel, o.account, o.conversation, o.language,
-       o.person_id as "personId", o.outgoing, o.maybe_copy as doubtful`,
+       o.person_id as "personId", o.outgoing, o.maybe_copy as doubtful, o.parts`,
     [channels, now, options.limit, new Date(now.getTime() + options.leaseMs), options.conversation ?? null],
   );
   return rows.toSorted((a, b) => a.id - b.id);
@@ -149,7 +151,7 @@ export async function settle(db: Database, row: Claim, next: Next, now: Date): P
     `with row as (
        update outbox set state = $3, leased_until = $4, handle = coalesce($5::jsonb, handle), failure = $6,
          maybe_copy = case when $7::boolean is null then maybe_copy else $7 end,
-         conversation = coalesce($8, conversation),
+         conversation = coalesce($8, conversation), parts = coalesce($14, parts),
          outgoing = case when $9 then null else outgoing end,
          settled_at = case when $3 = 'ready' then null else $10::timestamptz end
        where id = $1 and attempts = $2 and state = 'sending'
@@ -185,6 +187,7 @@ export async function settle(db: Database, row: Claim, next: Next, now: Date): P
       ready?.pauseChannel ?? null,
       next.state === 'refused' && next.gone,
       row.conversation,
+      ready?.parts ?? null,
     ],
   );
   return settled?.count === 1;

@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { slackPace } from '../bots/slack/limits.ts';
-import { telegramPaceOf } from '../bots/telegram/limits.ts';
 import { databaseClock, fixedClock, type SystemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createDelivery, type DeliveryParts, type DeliveryRunner } from '../deliver.ts';
-import type { Pace } from '../domain/delivery/pace.ts';
 import type { ChannelPort } from '../domain/dialog/channel.ts';
 import type { Channel } from '../domain/dialog/message.ts';
 import type { Courses, Understanding } from '../domain/ports.ts';
@@ -35,6 +32,7 @@ import { granter } from './grant.ts';
 import { createMenus, type Menus } from './menus.ts';
 import { type Opened, openDatabase } from './open-database.ts';
 import { embedsOf, pseudonymous, understandingOf } from './outside.ts';
+import { paceOf, pause, TERMINAL_PACE } from './pace.ts';
 import { approvedAnswers } from './questions.ts';
 import { fillSample } from './sample.ts';
 
@@ -91,20 +89,6 @@ export interface Running {
 }
 
 const texts = { id: textsId, en: textsEn };
-
-/** The terminal has no platform behind it that could be asked too much. */
-const TERMINAL_PACE: Pace = { perSecond: 1000, perChatMs: 0 };
-
-const paceOf = (channel: Channel, conversation: string): Pace => {
-  switch (channel) {
-    case 'telegram':
-      return telegramPaceOf(conversation);
-    case 'slack':
-      return slackPace;
-    case 'terminal':
-      return TERMINAL_PACE;
-  }
-};
 
 /** Opens the database, fills an empty one with the sample city where that is wanted, and builds the services. */
 export async function openApp({ config, moment, log }: AppOptions): Promise<App> {
@@ -242,19 +226,3 @@ function withScreens(port: ChannelPort, screens: ReadonlyMap<string, ChannelPort
     send: (sending) => (screens.get(`${port.channel}:${sending.conversation}`) ?? port).send(sending),
   };
 }
-
-/** Waits; ends early and without an error when the signal aborts. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve();
-      return;
-    }
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-  });

@@ -5,9 +5,6 @@ import { fileParts, type Part, sendUpload } from './files.ts';
 import { markRoom, type Payload, render, withMark } from './render.ts';
 import { type Fate, fateOf } from './trouble.ts';
 
-/** Rows whose first parts arrived while the rest did not; more than this at once means something else is broken. */
-const REMEMBERED = 1000;
-
 export interface SendParts {
   readonly api: Api;
   readonly token: string;
@@ -31,27 +28,21 @@ function targetOf(conversation: string): Target | null {
   return { chat: Number(chat), ...(thread === undefined ? {} : { message_thread_id: Number(thread) }) };
 }
 
+/** What became of the message when its `n`-th part (from 0) was not sent. */
 function atPart(fate: Fate, n: number, of: number): Fate {
-  return 'why' in fate ? { ...fate, why: `part ${n} of ${of}: ${fate.why}` } : fate;
+  const told = 'why' in fate ? { ...fate, why: `part ${n + 1} of ${of}: ${fate.why}` } : fate;
+  return told.outcome === 'wait' || told.outcome === 'unknown' ? { ...told, parts: n } : told;
 }
 
 /**
  * Sends outbox rows.
  *
- * A long text is several messages, and only the whole counts as sent. What is promised about the parts: within one
- * process a part that arrived is not sent again, because the next attempt of the same row goes on behind it; after a
- * crash, or when another process takes the row over, all parts are sent once more (after a crash that is the marked
- * copy). A refusal behind an arrived part ends the row as refused, and says which part it was.
+ * A long text is several messages, and only the whole counts as sent. A part that is known to have arrived is not sent
+ * again: the outbox keeps their number, so that whoever makes the next attempt goes on behind them. After a crash nothing
+ * is known, and all parts go once more, as the marked copy. A refusal behind an arrived part ends the row as refused, and
+ * says which part it was.
  */
 export function createSend({ api, token, words }: SendParts): (sending: Sending) => Promise<Delivery> {
-  const arrived = new Map<number, number>();
-
-  const remember = (id: number, parts: number): void => {
-    const oldest = arrived.keys().next();
-    if (arrived.size >= REMEMBERED && oldest.done !== true) arrived.delete(oldest.value);
-    arrived.set(id, parts);
-  };
-
   const one = async ({ chat, ...thread }: Target, part: Part): Promise<Fate> => {
     const { text, upload, ...rest } = part;
     try {
@@ -69,14 +60,13 @@ export function createSend({ api, token, words }: SendParts): (sending: Sending)
   };
 
   const say = async (sending: Sending, to: Target, parts: readonly Part[]): Promise<Fate> => {
-    const first = Math.min(arrived.get(sending.id) ?? 0, parts.length - 1);
+    const first = Math.min(sending.arrived ?? 0, parts.length - 1);
     let fate: Fate = { outcome: 'sent' };
     for (const [n, part] of parts.entries()) {
       if (n < first) continue;
       const marked = sending.maybeCopy && n === first;
       fate = await one(to, marked ? { ...part, ...withMark(part, words.copy[sending.language]) } : part);
-      if (fate.outcome !== 'sent') return parts.length === 1 ? fate : atPart(fate, n + 1, parts.length);
-      if (n + 1 < parts.length) remember(sending.id, n + 1);
+      if (fate.outcome !== 'sent') return parts.length === 1 ? fate : atPart(fate, n, parts.length);
     }
     return fate;
   };
@@ -96,8 +86,14 @@ export function createSend({ api, token, words }: SendParts): (sending: Sending)
   /** What Telegram refuses as a file still arrives in words. */
   const file = async (sending: Sending, to: Target, message: Message): Promise<Fate> => {
     const copy = words.copy[sending.language];
-    const fate = await say(sending, to, fileParts(sending, copy));
-    if (fate.outcome !== 'refused' || arrived.has(sending.id)) return fate;
+    const parts = fileParts(sending, copy);
+    // Behind an arrived file only its words are left to be refused.
+    const [upload, ...rest] = parts;
+    if (upload === undefined || (sending.arrived ?? 0) > 0) return say(sending, to, parts);
+    const fate = await say(sending, to, [upload]);
+    if (fate.outcome === 'sent' && rest.length > 0)
+      return say({ ...sending, maybeCopy: false, arrived: 1 }, to, parts);
+    if (fate.outcome !== 'refused') return fate;
     const note = [message.note, words.noFile?.[sending.language]].filter((line) => line !== undefined);
     return say(sending, to, render({ ...message, note: note.join('\n') }, markRoom(copy)));
   };
@@ -127,7 +123,6 @@ export function createSend({ api, token, words }: SendParts): (sending: Sending)
     const fate = await attempt(sending);
     switch (fate.outcome) {
       case 'same':
-        arrived.delete(sending.id);
         return sending.outgoing.kind === 'edit'
           ? { outcome: 'sent', handle: sending.outgoing.of }
           : { outcome: 'sent' };
@@ -136,8 +131,6 @@ export function createSend({ api, token, words }: SendParts): (sending: Sending)
       case 'sent':
       case 'refused':
       case 'gone':
-        arrived.delete(sending.id);
-        return fate;
       case 'wait':
       case 'later':
       case 'moved':

@@ -22,6 +22,8 @@ export type Next =
       readonly pauseChannel?: Date;
       /** The chat's new id, for the account and all its open rows. */
       readonly conversation?: string;
+      /** Parts of a split message that have arrived by now. */
+      readonly parts?: number;
     }
   | { readonly state: 'refused'; readonly why: string; readonly gone: boolean }
   | { readonly state: 'unknown'; readonly why: string };
@@ -36,7 +38,13 @@ export function afterAttempt(row: Attempted, delivery: Delivery, now: Date): Nex
       return { state: 'sent', handle: delivery.handle ?? null };
     case 'wait': {
       const until = new Date(now.getTime() + Math.max(1, delivery.seconds) * 1000);
-      return { state: 'ready', notBefore: until, doubtful: row.doubtful, pauseChannel: until };
+      return {
+        state: 'ready',
+        notBefore: until,
+        doubtful: row.doubtful,
+        pauseChannel: until,
+        ...arrived(delivery),
+      };
     }
     case 'later': {
       const notBefore = new Date(now.getTime() + Math.max(1, delivery.seconds) * 1000);
@@ -52,9 +60,17 @@ export function afterAttempt(row: Attempted, delivery: Delivery, now: Date): Nex
       return { state: 'ready', notBefore: now, doubtful: row.doubtful, conversation: delivery.conversation };
     case 'unknown':
       if (row.doubtful) return { state: 'unknown', why: delivery.why };
-      return { state: 'ready', notBefore: new Date(now.getTime() + COPY_AFTER_MS), doubtful: true };
+      return {
+        state: 'ready',
+        notBefore: new Date(now.getTime() + COPY_AFTER_MS),
+        doubtful: true,
+        ...arrived(delivery),
+      };
   }
 }
+
+const arrived = ({ parts }: { readonly parts?: number }): { parts?: number } =>
+  parts === undefined ? {} : { parts };
 
 /** Tries of one received message; then an operator must see it. */
 export const MOST_TRIES = 4;

@@ -5,8 +5,11 @@ import type { Channel, Handle, Outgoing, Received } from './message.ts';
 export type Delivery =
   /** Arrived. `handle` is missing where the platform returns none. */
   | { readonly outcome: 'sent'; readonly handle?: Handle }
-  /** The platform said to wait (429). Nothing was sent. The whole channel pauses for `seconds`. */
-  | { readonly outcome: 'wait'; readonly seconds: number }
+  /**
+   * The platform said to wait (429). The whole channel pauses for `seconds`. Nothing was sent but `parts` of a message
+   * that needs several: the next attempt goes on behind them.
+   */
+  | { readonly outcome: 'wait'; readonly seconds: number; readonly parts?: number }
   /** This one cannot go now, the channel's others can. Nothing was sent. */
   | { readonly outcome: 'later'; readonly seconds: number; readonly why: string }
   /** The platform refused for good (400 and its kin). Nothing was sent. */
@@ -15,8 +18,8 @@ export type Delivery =
   | { readonly outcome: 'gone'; readonly why: string }
   /** The chat has another id now (Telegram `migrate_to_chat_id`). Nothing was sent. */
   | { readonly outcome: 'moved'; readonly conversation: string }
-  /** Nobody knows: time-out, connection lost, 5xx. It may have arrived. */
-  | { readonly outcome: 'unknown'; readonly why: string };
+  /** Nobody knows: time-out, connection lost, 5xx. It may have arrived; the `parts` before it have. */
+  | { readonly outcome: 'unknown'; readonly why: string; readonly parts?: number };
 
 /** One outbox row as a channel sees it. */
 export interface Sending {
@@ -30,6 +33,8 @@ export interface Sending {
   readonly content?: Uint8Array;
   /** True for the one marked copy after an attempt whose fate is unknown: the text must say that it may be a copy. */
   readonly maybeCopy: boolean;
+  /** Parts of it that arrived in earlier attempts, of whatever process. */
+  readonly arrived?: number;
   /** The person's language, for the channel's own few words. */
   readonly language: 'id' | 'en';
 }

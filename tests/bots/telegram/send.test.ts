@@ -185,9 +185,9 @@ describe('sending to Telegram', () => {
     await channel.send(say(BUDI, { body: 'pemanasan' }));
     const parts = () => texts().slice(1);
     server.failNext('sendMessage', tooMany(3), 1, 1);
-    expect(await channel.send(say(BUDI, long, { id: 9 }))).toEqual({ outcome: 'wait', seconds: 3 });
+    expect(await channel.send(say(BUDI, long, { id: 9 }))).toEqual({ outcome: 'wait', seconds: 3, parts: 1 });
     expect(parts()).toHaveLength(1);
-    expect((await channel.send(say(BUDI, long, { id: 9 }))).outcome).toBe('sent');
+    expect((await channel.send(say(BUDI, long, { id: 9, arrived: 1 }))).outcome).toBe('sent');
     expect(parts().join(' ')).toBe(long.body);
   });
 
@@ -196,8 +196,9 @@ describe('sending to Telegram', () => {
     expect(await channel.send(say(BUDI, long))).toMatchObject({
       outcome: 'unknown',
       why: expect.stringContaining('part 2 of'),
+      parts: 1,
     });
-    await channel.send(say(BUDI, long, { maybeCopy: true }));
+    await channel.send(say(BUDI, long, { maybeCopy: true, arrived: 1 }));
     const [first, second = '', copy, ...rest] = texts();
     expect(copy).toBe(`${COPY.id}\n\n${second}`);
     expect([first, second, ...rest].join(' ')).toBe(long.body);
