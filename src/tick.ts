@@ -4,7 +4,7 @@ import { EXPAND_DAYS } from './domain/forums/series.ts';
 import type { Calendar } from './domain/reminders/calendar.ts';
 import type { Compose, TickRow, Told } from './domain/reminders/item.ts';
 import { identity, type ReminderMessage, type Settled, settlePerson } from './domain/reminders/message.ts';
-import { addDays, type OfficeTime } from './domain/reminders/office.ts';
+import { addDays, mondayOf, type OfficeTime } from './domain/reminders/office.ts';
 import { type Moments, momentsOf } from './domain/reminders/schedule.ts';
 import { loadCalendar } from './storage/calendar.ts';
 import { expandForums } from './storage/forums.ts';
@@ -18,6 +18,7 @@ import {
   takeTurn,
   waitForWindow,
 } from './storage/reminder-settle.ts';
+import { planVerify } from './storage/verify-notices.ts';
 
 export interface TickDeps {
   readonly database: Database;
@@ -83,6 +84,7 @@ async function plan(deps: TickDeps, calendar: Calendar, moments: Moments, now: D
   for (const { series, error } of broken)
     log('warn', `forum series "${series}" made no events: ${String(error)}`);
   const rows = await planReminders(database, office, calendar, now);
+  rows.push(...(await planVerify(database, mondayOf(office.dayOf(now)), now)));
   rows.push(...(await dropGone(database, now)));
   rows.push(...(await markMissed(database, now)));
   if (moments.windowAt === null) rows.push(...(await waitForWindow(database, now, moments.nextWindowAt)));

@@ -1,12 +1,14 @@
 import type { Change } from '../domain/dialog/change.ts';
 import type { Channel } from '../domain/dialog/message.ts';
 import { withoutIdentifiers } from '../domain/people/identifiers.ts';
+import { roomStatement } from './changes-rooms.ts';
 import { closeReturns, verifyStatements } from './changes-verify.ts';
 import { ratingStatement } from './changes-rating.ts';
 import { eraseStatements } from './erase.ts';
 import { topicStatement } from './forum-topics.ts';
 import { newToken, spentToken } from './link-tokens.ts';
 import type { Statement } from './statements.ts';
+import { tellAgain } from './verify-notices.ts';
 
 /** Who writes. Strangers have no id; the audit then names only their channel. */
 export interface Writer {
@@ -31,6 +33,7 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
       return [
         send(change, who, now),
         closeReturns(change.assessment, who, now),
+        tellAgain(change.assessment, change.to, now),
         audit(who, 'send', `assessment:${change.assessment}`, now),
       ];
     case 'link':
@@ -90,6 +93,9 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
           ? looked(who, change.subject, now)
           : audit(who, change.action, change.subject, now),
       ];
+    case 'bindRoom':
+    case 'unbindRoom':
+      return [roomStatement(change, who, now), audit(who, change.change, `room:${change.room}`, now)];
     case 'verify':
       return verifyStatements(change.what, who, now);
     case 'language':

@@ -4,6 +4,7 @@ import type { ReminderMessage, Settled } from '../domain/reminders/message.ts';
 import type { OfficeTime } from '../domain/reminders/office.ts';
 import type { Moments } from '../domain/reminders/schedule.ts';
 import { expiryIn, REASON_GONE, REMINDER_FACTS } from './reminder-reason.ts';
+import { VERIFY_FACTS } from './verify-notices.ts';
 
 /** product.md and architecture.md, "Due": later than this is listed, not sent. */
 const LATEST_MS = 6 * 3_600_000;
@@ -68,7 +69,8 @@ export async function plannedOf(
        case when t.channel is not null then
          jsonb_build_object('channel', t.channel, 'account', t.account, 'conversation', t.conversation) end as account,
        d.name as period, d.closes_on as "closesOn", coalesce(n.answered, 0) as answered, coalesce(n.total, 0) as total,
-       e.title, e.topic, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt", y.reply
+       e.title, e.topic, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt", y.reply,
+       ${VERIFY_FACTS} as verify
      from reminders r ${REMINDER_FACTS}
      cross join lateral (select least(${expiryIn('$5')}, $6::timestamptz) as at) x
      left join (

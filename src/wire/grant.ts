@@ -5,7 +5,7 @@ import type { Place } from '../domain/dialog/place.ts';
 import type { Awaiting } from '../domain/dialog/reading.ts';
 import type { News, Wish } from '../domain/dialog/wish.ts';
 import type { Person } from '../domain/people/person.ts';
-import type { Courses, Understanding } from '../domain/ports.ts';
+import type { Courses } from '../domain/ports.ts';
 import type { CourseProfile } from '../domain/recommendation/course.ts';
 import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
 import { loadCalendar } from '../storage/calendar.ts';
@@ -17,23 +17,24 @@ import { ownAssessment } from '../storage/own-assessment.ts';
 import { colleagueOf, findByEmail, findInAgency } from '../storage/people.ts';
 import { personByCode } from '../storage/person-by-code.ts';
 import { preferencesOf, setPreferences, snooze } from '../storage/reminders.ts';
+import { roomsOf } from '../storage/rooms.ts';
 import { standings } from '../storage/standings.ts';
 import { courseMarksOf, stored } from '../storage/stored.ts';
 import { team, teamCount } from '../storage/team.ts';
 import type { Asker } from '../turns.ts';
 import { periodWish } from './grant-periods.ts';
+import { type AnswerParts, answerWish, messageRead } from './grant-answers.ts';
 import { verifying } from './grant-verify.ts';
 import { generators } from './files/generators.ts';
 import { makeFile } from './files/make.ts';
 import { type FileParts, receiveFile } from './files/receive.ts';
 import { openLink, tokenNews } from './grant-move.ts';
 
-export interface GrantParts {
+export interface GrantParts extends AnswerParts {
   readonly db: Database;
   readonly office: OfficeTime;
   readonly now: () => Date;
   readonly key: Uint8Array;
-  readonly understanding: Understanding;
   readonly courses: Courses;
   readonly dictionaries: DictionaryShelf;
   readonly files: FileParts;
@@ -48,9 +49,11 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
     switch (wish.want) {
       case 'messageRead': {
         const place = asker.loaded.state?.place ?? { at: 'home' };
-        const reading = await parts.understanding.readMessage(wish.text, awaiting(place));
-        return { granted: 'messageRead', reading, text: wish.text };
+        return messageRead(wish, awaiting(place), asker, parts);
       }
+      case 'passage':
+      case 'masked':
+        return answerWish(wish, asker, parts);
       case 'answerRead':
         return answerRead(wish, asker, parts);
       case 'courses':
@@ -92,6 +95,8 @@ type OwnWish = Exclude<
   {
     want:
       | 'messageRead'
+      | 'passage'
+      | 'masked'
       | 'answerRead'
       | 'courses'
       | 'demoCourses'
@@ -130,6 +135,8 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
       return { granted: 'team', ...(await team(db, person.id, today)) };
     case 'verify':
       return { granted: 'verify', found: await verifying(wish.ask, person, today, parts) };
+    case 'rooms':
+      return roomsOf(db, person.id, wish.room);
     case 'periods':
     case 'period':
     case 'tryPeriod':
@@ -218,6 +225,8 @@ function awaiting(place: Place): Awaiting {
     case 'search':
     case 'topic':
       return 'query';
+    case 'room':
+    case 'rooms':
     case 'period':
     case 'periodNew':
     case 'linkByEmail':

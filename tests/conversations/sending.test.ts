@@ -43,7 +43,7 @@ describe('Sending', () => {
       Sinau: Tersimpan. Integritas: tingkat 4 (Mumpuni), tanpa bukti.
       Sinau: Ringkasan penilaian mandiri 1 dari … terjawab, … dilewati. Integritas Tingkat 4 (Mumpuni), tanpa bukti Kerja Sama Belum diisi … Estimasi mandiri, bukan hasil asesmen resmi. … [Kirim ke atasan] [Ubah jawaban] [Berhenti dulu]
       Ibu: [Kirim ke atasan]
-      Sinau: Kirim penilaian ini? … Penilaian dikirim ke atasan langsung Bapak/Ibu: … Yang akan dilihat … tingkat yang Bapak/Ibu pilih … contoh kerja, persis seperti yang ditulis … [Kirim ke atasan] [Isi yang belum dulu] [Lihat ringkasan]
+      Sinau: Kirim penilaian ini? … Penilaian dikirim ke atasan langsung Bapak/Ibu: … Yang akan dilihat … tingkat yang Bapak/Ibu pilih … contoh kerja, persis seperti yang ditulis … [Kirim ke atasan] [Isi yang belum dulu] [Lihat seperti atasan] [Lihat ringkasan]
       Ibu: njih
       Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
       `,

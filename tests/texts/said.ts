@@ -2,6 +2,7 @@ import { INTENTS } from '../../src/domain/dialog/reading.ts';
 import type { Texts } from '../../src/domain/dialog/texts.ts';
 import { periodSamples } from './said-periods.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
+import { answerSamples } from './said-answers.ts';
 import { verifySamples } from './said-verify.ts';
 import { filesSaid } from './said-files.ts';
 import { tables } from './said-tables.ts';
@@ -21,6 +22,7 @@ export type Samples = {
 
 const LONG = 'Dr. Ir. Raden Roro Siti Nur Aini Kusumaningtyas Widyastuti, S.T., M.T., Ph.D.';
 const NAMES = ['', "Nur'aini", LONG];
+const ROOMS: [string, string][] = [['dishub-umum', 'Dishub']];
 const names = (): [string][] => NAMES.map((name) => [name]);
 const lists = (): [string[]][] => [[[]], [['A']], [['A', 'B']], [['A', 'B', LONG]]];
 const counts = (): [number, number][] => [
@@ -74,6 +76,7 @@ const HOURS = [
 
 const samples: Samples = {
   verify: verifySamples,
+  ...answerSamples,
   periods: periodSamples,
   buttons: {
     resume: counts(),
@@ -153,6 +156,19 @@ const samples: Samples = {
     sendTo: names(),
     sendSeen: names(),
     sent: [[null], ...names()],
+  },
+  rooms: {
+    ask: ROOMS,
+    bound: ROOMS,
+    already: ROOMS,
+    takeOff: [['dishub']],
+    unbound: [['dishub']],
+    taken: [['dishub']],
+    problem: [
+      ['absent', 'dishub'],
+      ['shared', 'dishub'],
+      ['unknown', 'C0DISHUB'],
+    ],
   },
   slack: {
     installed: [['Dishub'], [LONG]],

@@ -12,6 +12,8 @@ export const RULES = [
   'official_nearly',
   /** Days in which what the superior handed back may be mended, at least. */
   'verification_mend_days',
+  /** Working days without a verdict after which it is the next superior's turn. */
+  'verification_escalate_days',
   /** Fewest people about whom a figure is shown. */
   'smallest_group',
 ] as const;

@@ -1,5 +1,7 @@
 import type { Answer } from '../assessment/state.ts';
 import type { Language } from '../people/person.ts';
+import type { RatingChange } from './change-rating.ts';
+import type { RoomChange } from './rooms.ts';
 import type { VerifyChange } from './verify.ts';
 
 /** What a turn writes. All of a turn's changes are saved in the one commit that also saves the place and the answer. */
@@ -31,6 +33,8 @@ export type Change =
       readonly action: 'rsvp' | 'vote' | 'snooze' | 'preferences' | 'looked';
       readonly subject: string;
     }
+  | RoomChange
   | { readonly change: 'verify'; readonly what: VerifyChange }
+  | RatingChange
   | { readonly change: 'language'; readonly language: Language }
   | { readonly change: 'erase' };

@@ -1,11 +1,13 @@
 import type { Word } from './message.ts';
 import type { PeriodCommand } from './period-talk.ts';
+import type { RoomCommand } from './rooms.ts';
 import { isReason, type RatingReason } from './rating.ts';
 import type { Intent, Reading } from './reading.ts';
 
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
 export type Command =
   | PeriodCommand
+  | RoomCommand
   | { readonly do: 'home' }
   /** The bot's own page was opened. */
   | { readonly do: 'overview' }
@@ -113,6 +115,8 @@ export function commandOfWord(word: Word, rest: string): Command {
       return { do: 'code', words: rest };
     case 'tim':
       return { do: 'team' };
+    case 'kanal':
+      return { do: 'rooms', room: null };
     case 'periode':
       return { do: 'periods' };
     case 'verifikasi':

@@ -42,8 +42,10 @@ export interface Facts {
   readonly hours: LearningHours;
   readonly forum: ForumEvent | null;
   /** The direct superior, if the roster has one. */
-  readonly superior: { readonly id: number; readonly name: string } | null;
+  readonly superior: { readonly id: number; readonly name: string; readonly linked?: boolean } | null;
   readonly subordinates: number;
+  /** People whose answers wait for this person's verdict. */
+  readonly toVerify: number;
 }
 
 /** What is not named stays as it is. Topics are kinds of reminders. */

@@ -42,6 +42,7 @@ export const WORDS = [
   'tim',
   'periode',
   'verifikasi',
+  'kanal',
 ] as const;
 export type Word = (typeof WORDS)[number];
 

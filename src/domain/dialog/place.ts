@@ -4,6 +4,7 @@ import type { Level } from '../competency/dictionary.ts';
 import type { CourseFilters } from '../recommendation/course.ts';
 import type { MovePlace } from './move.ts';
 import type { PeriodPlace } from './period-talk.ts';
+import type { RoomPlace } from './rooms.ts';
 import type { Rateable } from './rating.ts';
 import type { Intent } from './reading.ts';
 import type { VerifyView } from './verify.ts';
@@ -40,6 +41,7 @@ export type Question =
 /** Where somebody is in the dialog. Saved as JSON; add a variant freely, change one only with `PLACES` raised. */
 export type Place =
   | PeriodPlace
+  | RoomPlace
   | { readonly at: 'home' }
   | { readonly at: 'link' }
   | { readonly at: 'linkByEmail'; readonly person: number }

@@ -18,6 +18,7 @@ import { periodNew } from './flows/period-open.ts';
 import { period, periodsNews } from './flows/periods.ts';
 import { passageNews, questionAsked } from './flows/questions.ts';
 import { ratingNews } from './flows/rating.ts';
+import { roomPressed, roomsNews } from './flows/rooms.ts';
 import { resultNews } from './flows/result.ts';
 import { topic, topicsNews, voted } from './flows/topics.ts';
 import { verify, verifyNews } from './flows/verify.ts';
@@ -55,6 +56,8 @@ function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'prefs':
     case 'review':
       return command(place, { do: 'greet' }, context);
+    case 'room':
+    case 'rooms':
     case 'period':
     case 'periodNew':
     case 'topic':
@@ -124,6 +127,9 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
       return verify(place, heard, context);
     case 'code':
       return code(place, heard, context);
+    case 'room':
+    case 'rooms':
+      return roomPressed(place, heard, context);
     case 'period':
       return period(place, heard, context);
     case 'periodNew':
@@ -154,6 +160,8 @@ function told(place: Place, news: News, context: Context): Outcome {
       return coursesNews(place, news, context);
     case 'demoCourses':
       return demoNews(place, news, context);
+    case 'rooms':
+      return roomsNews(place, news, context);
     case 'periods':
     case 'period':
     case 'tryPeriod':

@@ -7,6 +7,7 @@ import type { ForumEvent, ForumTopics, PreferenceChange, Preferences, Stored, Te
 import type { FileNews, FileWish } from './file-wish.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
 import type { PeriodNews, PeriodWish } from './period-talk.ts';
+import type { RoomNews, RoomWish } from './rooms.ts';
 import type { QuestionReading } from '../questions/passage.ts';
 import type { AnswerNews, AnswerWish } from './answer-wish.ts';
 import type { Reading } from './reading.ts';
@@ -15,6 +16,7 @@ import type { VerifyAsk, VerifyFound } from './verify.ts';
 /** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
 export type Wish =
   | PeriodWish
+  | RoomWish
   | {
       readonly want: 'answerRead';
       readonly version: number;
@@ -58,6 +60,7 @@ export type Wish =
 /** What came back. Each wish has its own answer, `granted` names it. */
 export type News =
   | PeriodNews
+  | RoomNews
   | { readonly granted: 'answerRead'; readonly reading: LevelReading; readonly text: string }
   | {
       readonly granted: 'messageRead';

@@ -22,6 +22,7 @@ const ALIASES: Readonly<Record<string, Word>> = {
   period: 'periode',
   periods: 'periode',
   verify: 'verifikasi',
+  channel: 'kanal',
 };
 
 const known: ReadonlySet<string> = new Set(WORDS);

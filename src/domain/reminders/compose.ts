@@ -2,6 +2,7 @@ import type { Item, Option } from '../dialog/message.ts';
 import type { Language } from '../people/person.ts';
 import type { Compose, ReminderItem } from './item.ts';
 import type { LocalDate } from './office.ts';
+import { type VerifyWords, verifyDoor } from './verify-item.ts';
 
 type AssessmentItem = Extract<ReminderItem, { kind: 'assessment' }>;
 type ForumItem = Extract<ReminderItem, { kind: 'forum' }>;
@@ -13,10 +14,11 @@ export interface ReminderWords {
   readonly assessment: (item: AssessmentItem, today: LocalDate) => Item;
   readonly forum: (item: ForumItem, today: LocalDate) => Item;
   readonly work: string;
+  readonly verify: VerifyWords;
   readonly attend: string;
   readonly decline: string;
   /** `kind` is named when the message speaks of more than one thing. */
-  readonly later: (kind: ReminderItem['kind'] | null) => string;
+  readonly later: (kind: 'assessment' | 'forum' | null) => string;
   readonly prefs: string;
 }
 
@@ -32,18 +34,23 @@ export function composeWith(words: Readonly<Record<Language, ReminderWords>>): C
       .slice(0, WITH_BUTTONS)
       .map((item, n) => ownButtons(say, item, n === 0))
       .filter((row) => row.length > 0);
-    const later = items.slice(0, WITH_BUTTONS).map(
-      (item): Option => ({
-        id: `s:later:${item.kind}:${subjectOf(item)}`,
-        label: say.later(single ? null : item.kind),
-      }),
+    const later = items.slice(0, WITH_BUTTONS).flatMap((item): Option[] =>
+      item.kind === 'assessment' || item.kind === 'forum'
+        ? [
+            {
+              id: `s:later:${item.kind}:${subjectOf(item)}`,
+              label: say.later(single ? null : item.kind),
+            },
+          ]
+        : [],
     );
     return {
       title: say.title(items),
       body: say.greeting(person.name),
-      items: items.map((item) =>
-        item.kind === 'assessment' ? say.assessment(item, today) : say.forum(item, today),
-      ),
+      items: items.map((item) => {
+        if (item.kind === 'assessment') return say.assessment(item, today);
+        return item.kind === 'forum' ? say.forum(item, today) : say.verify.item(item);
+      }),
       options: [...answers, [...later, { id: 's:prefs', label: say.prefs }]],
     };
   };
@@ -59,7 +66,10 @@ function ownButtons(say: ReminderWords, item: ReminderItem, primary: boolean): r
         { id: `s:rsvp:${item.event}:hadir`, label: say.attend, primary },
         { id: `s:rsvp:${item.event}:tidak`, label: say.decline },
       ];
+    default:
+      return [verifyDoor(item, say.verify, primary)];
   }
 }
 
-const subjectOf = (item: ReminderItem): number => (item.kind === 'assessment' ? item.assessment : item.event);
+const subjectOf = (item: AssessmentItem | ForumItem): number =>
+  item.kind === 'assessment' ? item.assessment : item.event;

@@ -1,6 +1,7 @@
 import type { Channel, Message } from '../dialog/message.ts';
 import type { Language } from '../people/person.ts';
 import type { LocalDate } from './office.ts';
+import type { VerifyItem, VerifyNews } from './verify-item.ts';
 
 /** One thing a reminder speaks of, with the facts of the moment it is sent. */
 export type ReminderItem =
@@ -24,7 +25,8 @@ export type ReminderItem =
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly reply: 'hadir' | 'tidak' | null;
-    };
+    }
+  | VerifyItem;
 
 /** Writes one message about all items, the most urgent first. The sentences live in `src/texts`. */
 export type Compose = (
@@ -83,6 +85,8 @@ export interface Planned {
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
   readonly reply: 'hadir' | 'tidak' | null;
+  /** Of a kind of verifying. */
+  readonly verify: VerifyNews | null;
 }
 
 /** Where a reminder is written to. */

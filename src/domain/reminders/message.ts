@@ -3,6 +3,7 @@ import type { Language } from '../people/person.ts';
 import type { Account, Compose, Planned, ReminderItem, Told } from './item.ts';
 import type { Moments } from './schedule.ts';
 import { settle } from './settle.ts';
+import { isVerifyKind } from './verify-item.ts';
 
 /** What happens to one planned reminder. */
 export interface Settled {
@@ -129,6 +130,10 @@ function itemOf(row: Planned): ReminderItem | null {
       answered: row.answered,
       total: row.total,
     };
+  if (isVerifyKind(row.kind))
+    return row.verify === null
+      ? null
+      : { kind: row.kind, subject: Number(row.subject), rung, news: row.verify };
   if (row.title === null || row.place === null || row.startsAt === null || row.endsAt === null) return null;
   return {
     kind: 'forum',

@@ -35,7 +35,8 @@ export const isOwn = (rung: string): boolean => rung.startsWith('own:');
 export function urgency(kind: string, rung: string): number {
   if (rung === 'last-day') return 0;
   if (isOwn(rung)) return 1;
-  if (kind === 'forum') return 3;
+  // Somebody waits for an answer, with a last day to give it.
+  if (kind === 'forum' || kind === 'returned') return 3;
   if (rung === 'H-1') return 2;
   if (rung === 'H-3') return 4;
   if (rung === 'H-7') return 5;

@@ -13,8 +13,6 @@ const OUTSIDE: Readonly<Partial<Record<Intent, string>>> = {
     'I do not show agency trends in this chat yet. Please ask BKPP or your umpeg officer. Results of single people are never shown.',
   ekspor:
     'I do not make summaries for download in this chat yet. Please ask BKPP. /data shows what is stored about you.',
-  verifikasi:
-    'I do not take verifications of team answers in this chat yet. Please talk with the person directly, and ask BKPP how to record it.',
 };
 
 const OTHER =

@@ -1,5 +1,6 @@
 import type { ReminderWords } from '../../domain/reminders/compose.ts';
 import { daysBetween, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
+import { verifyNotices } from './verify-notices.ts';
 
 const dateFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
@@ -28,6 +29,7 @@ export function remindersEn(office: OfficeTime): ReminderWords {
       const [first] = items;
       if (items.length > 1 || first === undefined) return 'Reminders for you';
       if (first.kind === 'forum') return 'Forum invitation';
+      if (first.kind !== 'assessment') return verifyNotices.title(first.kind);
       if (first.rung === 'opening') return 'Your competency assessment is open';
       return first.rung === 'last-day' ? 'Last chance to assess' : 'An assessment you have not sent';
     },
@@ -56,6 +58,7 @@ export function remindersEn(office: OfficeTime): ReminderWords {
       return { head: item.title, lines };
     },
     work: 'Do it now',
+    verify: verifyNotices,
     attend: 'I will attend',
     decline: 'I cannot attend',
     later: (kind) => {

@@ -2,6 +2,7 @@ import type { Texts } from '../../domain/dialog/texts.ts';
 import { assess } from './assess.ts';
 import { buttons } from './buttons.ts';
 import { courses } from './courses.ts';
+import { dictionary } from './dictionary.ts';
 import { entry } from './entry.ts';
 import { clock, date, shortDate } from './format.ts';
 import { files } from './files.ts';
@@ -14,6 +15,7 @@ import { periods } from './periods.ts';
 import { questions } from './questions.ts';
 import { rating } from './rating.ts';
 import { result } from './result.ts';
+import { rooms } from './rooms.ts';
 import { slack } from './slack.ts';
 import { unread } from './unread.ts';
 import { verify } from './verify.ts';
@@ -32,6 +34,7 @@ export const textsEn: Texts = {
   questions,
   rating,
   result,
+  rooms,
   slack,
   tables,
   courses,
@@ -40,6 +43,7 @@ export const textsEn: Texts = {
   office,
   overview,
   periods,
+  dictionary,
   verify,
   move,
   unread,

@@ -13,8 +13,6 @@ const OUTSIDE: Readonly<Partial<Record<Intent, string>>> = {
     'Tren OPD belum saya tampilkan lewat percakapan ini. Silakan tanya BKPP atau umpeg OPD. Hasil perorangan memang tidak saya tunjukkan.',
   ekspor:
     'Rekap untuk diunduh belum saya buat lewat percakapan ini. Silakan tanya BKPP. Data sendiri bisa dilihat lewat “data saya”.',
-  verifikasi:
-    'Pengesahan jawaban tim belum saya layani lewat percakapan ini. Silakan bicarakan langsung dengan pegawainya, dan tanya BKPP tentang caranya.',
 };
 
 const OTHER =

@@ -1,5 +1,6 @@
 import type { ReminderWords } from '../../domain/reminders/compose.ts';
 import { daysBetween, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
+import { verifyNotices } from './verify-notices.ts';
 
 const dateFormat = new Intl.DateTimeFormat('id-ID', {
   timeZone: 'UTC',
@@ -28,6 +29,7 @@ export function remindersId(office: OfficeTime): ReminderWords {
       const [first] = items;
       if (items.length > 1 || first === undefined) return 'Pengingat untuk Bapak/Ibu';
       if (first.kind === 'forum') return 'Undangan forum';
+      if (first.kind !== 'assessment') return verifyNotices.title(first.kind);
       if (first.rung === 'opening') return 'Penilaian kompetensi sudah dibuka';
       return first.rung === 'last-day' ? 'Kesempatan terakhir penilaian' : 'Penilaian yang belum terkirim';
     },
@@ -57,6 +59,7 @@ export function remindersId(office: OfficeTime): ReminderWords {
       return { head: item.title, lines };
     },
     work: 'Kerjakan sekarang',
+    verify: verifyNotices,
     attend: 'Hadir',
     decline: 'Tidak hadir',
     later: (kind) => {

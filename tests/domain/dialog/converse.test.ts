@@ -72,7 +72,6 @@ describe('A word of administration that is not built yet', () => {
     ['/klaim', 'klaim_jp'],
     ['/klaim webinar 3 jam', 'klaim_jp'],
     ['mentor', 'cari_mentor'],
-    ['/Verifikasi', 'verifikasi'],
     ['/kebutuhan', 'tren_instansi'],
     ['/tren', 'tren_instansi'],
     ['ekspor', 'ekspor'],

@@ -17,7 +17,7 @@ const asked: ConversationState = {
 const alone: Context = {
   ...linked,
   person: { ...person, roles: [] },
-  facts: linked.facts === null ? null : { ...linked.facts, subordinates: 0 },
+  facts: linked.facts === null ? null : { ...linked.facts, subordinates: 0, toVerify: 0 },
 };
 
 async function open(context: Context, team = { sent: 3, total: 8 }): Promise<{ turn: Turn; wishes: Wish[] }> {

@@ -71,6 +71,7 @@ export const stranger: Context = {
   facts: null,
   dictionary: () => dictionary,
   paused: null,
+  rateable: null,
   verifiedEmail: null,
 };
 export const hours = { verified: 8, claimed: 2, target: 20, ceiling: null };
@@ -78,5 +79,5 @@ const superior = { id: 2, name: 'Rukmini' };
 export const linked: Context = {
   ...stranger,
   person,
-  facts: { assessments: [assessment], hours, forum: null, superior, subordinates: 3 },
+  facts: { assessments: [assessment], hours, forum: null, superior, subordinates: 3, toVerify: 2 },
 };

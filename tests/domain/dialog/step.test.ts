@@ -6,6 +6,7 @@ import type { Place, Question } from '../../../src/domain/dialog/place.ts';
 import { INTENTS } from '../../../src/domain/dialog/reading.ts';
 import { step } from '../../../src/domain/dialog/step.ts';
 import type { Heard, Outcome } from '../../../src/domain/dialog/turn.ts';
+import { answerCommands } from './answer-commands.ts';
 import { periodCommands, periodPlaces } from './period-places.ts';
 import { hours, linked, person, stranger } from './people.ts';
 import { views } from './verify-views.ts';
@@ -74,6 +75,8 @@ const places: readonly Place[] = [
   { at: 'code', people: [3, 4] },
   { at: 'language' },
   ...periodPlaces,
+  { at: 'room', room: { id: 'T0:C0', name: 'dishub' }, doing: 'ask' },
+  { at: 'rooms', shown: ['T0:C0'], open: null },
   { at: 'erase' },
   { at: 'clarify', text: 'halo', intents: INTENTS },
 ];
@@ -81,6 +84,7 @@ const places: readonly Place[] = [
 /** One of each; a command that is missing here does not compile. */
 const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do: D }>[] } = {
   home: [{ do: 'home' }],
+  rooms: [{ do: 'rooms', room: null }, { do: 'rooms', room: { id: 'T0:C0', name: 'dishub' } }],
   overview: [{ do: 'overview' }],
   more: [{ do: 'more' }],
   greet: [{ do: 'greet' }],
@@ -118,6 +122,7 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   calendar: [{ do: 'calendar', event: 5 }],
   reminders: [{ do: 'reminders' }],
   snooze: [{ do: 'snooze', kind: 'assessment', subject: '7' }],
+  ...answerCommands,
   mute: [
     { do: 'mute', topic: 'all' },
     { do: 'mute', topic: 'forum' },

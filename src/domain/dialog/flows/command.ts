@@ -15,6 +15,7 @@ import { moveToTelegram, openToken } from './move.ts';
 import { overview } from './overview.ts';
 import { pause } from './pause.ts';
 import { explainRating, rate } from './rating.ts';
+import { rooms } from './rooms.ts';
 import { startPeriod } from './period-open.ts';
 import { askPeriods } from './periods.ts';
 import { topics } from './topics.ts';
@@ -123,6 +124,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return { place, say: [], wish: { want: 'team' } };
     case 'verify':
       return openQueue();
+    case 'rooms':
+      return rooms(wanted.room, context);
     case 'periods':
       return askPeriods(place, null, context);
     case 'period':

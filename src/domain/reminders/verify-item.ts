@@ -1,0 +1,57 @@
+import type { Item, Option } from '../dialog/message.ts';
+import type { LocalDate } from './office.ts';
+
+/**
+ * What verifying tells people about, inside the windows and the week's budget like everything else. verify: somebody
+ * waits for this superior; returned: handed back to be mended; verdict: looked at; handed: it is another superior's turn
+ * now; delegated: stands in for an absent superior; second: an objection was decided.
+ */
+export const VERIFY_KINDS = ['verify', 'returned', 'verdict', 'handed', 'delegated', 'second'] as const;
+export type VerifyKind = (typeof VERIFY_KINDS)[number];
+
+/** The facts of the moment it is sent; what a kind has nothing to say about is null. */
+export interface VerifyNews {
+  /** verify: people who wait; returned: notes; verdict: competencies looked at. */
+  readonly count: number;
+  /** verdict: how many of them the superior sees differently. */
+  readonly differing: number;
+  /** Who did it, or whose turn it was. */
+  readonly by: string | null;
+  /** handed: whose turn it is now. */
+  readonly to: string | null;
+  readonly period: string | null;
+  /** returned: the last day to mend; delegated: the last day to stand in. */
+  readonly until: LocalDate | null;
+}
+
+export interface VerifyItem {
+  readonly kind: VerifyKind;
+  readonly subject: number;
+  readonly rung: string;
+  readonly news: VerifyNews;
+}
+
+/** The sentences of one language. */
+export interface VerifyWords {
+  readonly title: (kind: VerifyKind) => string;
+  readonly item: (item: VerifyItem) => Item;
+  readonly door: (kind: VerifyKind) => string;
+}
+
+export const isVerifyKind = (kind: string): kind is VerifyKind => VERIFY_KINDS.some((one) => one === kind);
+
+/** Its one next step: a door that stays good however old the message is. */
+export function verifyDoor({ kind, subject }: VerifyItem, words: VerifyWords, primary: boolean): Option {
+  const label = words.door(kind);
+  switch (kind) {
+    case 'verify':
+    case 'delegated':
+      return { id: 's:verify', label, primary };
+    case 'returned':
+      return { id: `s:work:${subject}`, label, primary };
+    case 'verdict':
+    case 'handed':
+    case 'second':
+      return { id: 's:result', label, primary };
+  }
+}

@@ -1,0 +1,85 @@
+import type { VerifyWords } from '../../domain/reminders/verify-item.ts';
+import { date, stopped } from './format.ts';
+
+const persons = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const competencies = (count: number): string => (count === 1 ? '1 competency' : `${count} competencies`);
+
+/** What verifying tells people about, in English. */
+export const verifyNotices: VerifyWords = {
+  title: (kind) => {
+    switch (kind) {
+      case 'verify':
+        return 'Waiting for you to verify';
+      case 'returned':
+        return 'Notes from your supervisor';
+      case 'verdict':
+        return 'Your supervisor has looked at it';
+      case 'handed':
+        return 'Passed on to be verified';
+      case 'delegated':
+        return 'Standing in to verify';
+      case 'second':
+        return 'Your objection was decided';
+    }
+  },
+  item: ({ kind, news: { count, differing, by, to, period, until } }) => {
+    const head = period ?? 'Self-assessment';
+    const supervisor = by ?? 'Your supervisor';
+    switch (kind) {
+      case 'verify':
+        return {
+          head: `${persons(count)} waiting to be verified`,
+          lines: ['What fits can be confirmed together, mostly in less than a minute.'],
+        };
+      case 'returned':
+        return {
+          head,
+          lines: [
+            `${supervisor} left ${count === 1 ? 'one note' : `${count} notes`} for you to answer.`,
+            ...(until === null ? [] : [stopped(`It can be sent until ${date(until)}`)]),
+          ],
+        };
+      case 'verdict':
+        return {
+          head,
+          lines: [
+            differing === 0
+              ? `${supervisor} looked at ${competencies(count)}, and all of it fits.`
+              : `${supervisor} looked at ${competencies(count)} and sees ${differing} of them differently. You can read why.`,
+          ],
+        };
+      case 'handed':
+        return {
+          head,
+          lines: [
+            `It has waited long for ${by ?? 'your supervisor'}, so I pass it on to ${stopped(to ?? 'the supervisor above')}`,
+            'What is seen there is what you agreed to when you sent it.',
+          ],
+        };
+      case 'delegated':
+        return {
+          head: `In the name of ${by ?? 'a supervisor'}`,
+          lines: [
+            until === null
+              ? 'You are asked to verify the answers of the team.'
+              : stopped(`You are asked to verify the answers of the team until ${date(until)}`),
+          ],
+        };
+      case 'second':
+        return { head, lines: [`${by ?? 'The second look'} has decided about your objection.`] };
+    }
+  },
+  door: (kind) => {
+    switch (kind) {
+      case 'verify':
+      case 'delegated':
+        return 'Open the list';
+      case 'returned':
+        return 'Read the notes';
+      case 'verdict':
+      case 'handed':
+      case 'second':
+        return 'My results';
+    }
+  },
+};

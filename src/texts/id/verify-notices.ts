@@ -1,0 +1,83 @@
+import type { VerifyWords } from '../../domain/reminders/verify-item.ts';
+import { date, stopped } from './format.ts';
+
+/** What verifying tells people about, in Indonesian. */
+export const verifyNotices: VerifyWords = {
+  title: (kind) => {
+    switch (kind) {
+      case 'verify':
+        return 'Ada yang menunggu verifikasi';
+      case 'returned':
+        return 'Ada catatan dari atasan';
+      case 'verdict':
+        return 'Penilaian sudah dilihat atasan';
+      case 'handed':
+        return 'Verifikasi dialihkan';
+      case 'delegated':
+        return 'Mewakili verifikasi';
+      case 'second':
+        return 'Keberatan sudah ditinjau';
+    }
+  },
+  item: ({ kind, news: { count, differing, by, to, period, until } }) => {
+    const head = period ?? 'Penilaian mandiri';
+    switch (kind) {
+      case 'verify':
+        return {
+          head: `${count} orang menunggu verifikasi`,
+          lines: ['Yang sesuai bisa diverifikasi sekaligus, biasanya kurang dari satu menit.'],
+        };
+      case 'returned':
+        return {
+          head,
+          lines: [
+            count === 1
+              ? `${by ?? 'Atasan'} menitipkan satu catatan untuk dilengkapi.`
+              : `${by ?? 'Atasan'} menitipkan ${count} catatan untuk dilengkapi.`,
+            ...(until === null ? [] : [stopped(`Ditunggu sampai ${date(until)}`)]),
+          ],
+        };
+      case 'verdict':
+        return {
+          head,
+          lines: [
+            differing === 0
+              ? `${by ?? 'Atasan'} sudah melihat ${count} kompetensi, semuanya sesuai.`
+              : `${by ?? 'Atasan'} sudah melihat ${count} kompetensi. Pada ${differing} di antaranya pandangannya berbeda, alasannya bisa dibaca.`,
+          ],
+        };
+      case 'handed':
+        return {
+          head,
+          lines: [
+            `Sudah lama menunggu ${by ?? 'atasan'}, jadi sekarang saya teruskan ke ${stopped(to ?? 'atasan di atasnya')}`,
+            'Yang dilihatnya sama seperti yang Bapak/Ibu setujui waktu mengirim.',
+          ],
+        };
+      case 'delegated':
+        return {
+          head: `Mewakili ${by ?? 'atasan'}`,
+          lines: [
+            until === null
+              ? 'Bapak/Ibu diminta memverifikasi jawaban timnya.'
+              : stopped(`Bapak/Ibu diminta memverifikasi jawaban timnya sampai ${date(until)}`),
+          ],
+        };
+      case 'second':
+        return { head, lines: [`${by ?? 'Peninjau'} sudah memutuskan keberatan Bapak/Ibu.`] };
+    }
+  },
+  door: (kind) => {
+    switch (kind) {
+      case 'verify':
+      case 'delegated':
+        return 'Buka verifikasi';
+      case 'returned':
+        return 'Baca catatannya';
+      case 'verdict':
+      case 'handed':
+      case 'second':
+        return 'Hasil saya';
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import type { CaseRef, VerifyView } from '../../../src/domain/dialog/verify.ts';
+
+const of: CaseRef = { id: 31, sentAt: '2026-11-23T02:00:00.000Z' };
+
+/** One of each place a superior can be in. */
+export const views: readonly VerifyView[] = [
+  { view: 'queue', shown: [of], next: null },
+  { view: 'queue', shown: [], next: 12 },
+  { view: 'many', all: [of], plain: [] },
+  { view: 'case', of },
+  { view: 'pick', of },
+  { view: 'item', of, code: 'M.01' },
+  { view: 'level', of, code: 'M.01' },
+  { view: 'reason', of, code: 'M.01', level: 2, note: '' },
+  { view: 'reason', of, code: 'M.01', level: 2, note: 'Belum tampak' },
+  { view: 'action', of, code: 'M.01' },
+  { view: 'note', of, code: 'M.01', action: 'example', note: '' },
+  { view: 'note', of, code: 'M.01', action: 'example', note: 'Mohon contoh dari lapangan' },
+  { view: 'handBack', of },
+];

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { VerifyChange } from '../../../src/domain/dialog/verify.ts';
+import { changeStatements } from '../../../src/storage/changes.ts';
+import { setPreferences } from '../../../src/storage/reminders.ts';
+import { commit } from '../../../src/storage/statements.ts';
+import { onEveryDatabase } from '../../support/database.ts';
+import { at, type City, makeCity, office } from './city.ts';
+
+const SENT = at('2026-11-24 09.00');
+
+onEveryDatabase('verifying tells', (database) => {
+  let city: City;
+  let boss: number;
+  let sari: number;
+  let assessment: number;
+  beforeEach(async () => {
+    city = await makeCity(database());
+    boss = await city.person('Bambang');
+    sari = await city.person('Sari');
+    await database().query('update people set superior_id = $1 where id = $2', [boss, sari]);
+    assessment = await city.evaluation(sari, await city.period('Semester II', '2026-11-02', '2026-12-18'));
+    await database().query(
+      `insert into assessment_items (assessment_id, competency, position, required) values ($1, 'INT', 1, 3)`,
+      [assessment],
+    );
+    await database().query(
+      `insert into answers (assessment_id, competency, revision, basis, chosen, answered_at, channel)
+       values ($1, 'INT', 1, 'tapped', 3, $2, 'telegram')`,
+      [assessment, SENT],
+    );
+    await change({ change: 'send', assessment, to: boss }, sari, SENT);
+  });
+
+  const change = (what: Parameters<typeof changeStatements>[0], who: number, now: Date) =>
+    commit(
+      database(),
+      changeStatements(
+        what,
+        { personId: who, channel: 'telegram', account: 'x', today: office.dayOf(now) },
+        now,
+      ),
+    );
+  const decide = async (what: VerifyChange, now: Date) =>
+    expect(await change({ change: 'verify', what }, boss, now)).toBe('done');
+  const of = () => ({ id: assessment, sentAt: SENT.toISOString() });
+  const told = async (person: string) =>
+    (await city.outbox()).filter((one) => one.person === person).map((one) => one.text);
+
+  describe('a superior that somebody waits', () => {
+    it('an hour after it was sent, once a week however many wait', async () => {
+      expect(await city.tick(at('2026-11-24 09.30'))).not.toContain('Bambang verify week:2026-11-23 sent');
+      expect(await city.tick(at('2026-11-24 10.00'))).toContain('Bambang verify week:2026-11-23 sent');
+      await city.tick(at('2026-11-25 10.00'));
+      expect(await told('Bambang')).toEqual([expect.stringContaining('1 orang menunggu verifikasi')]);
+      await city.tick(at('2026-11-30 10.00'));
+      expect(await told('Bambang')).toHaveLength(2);
+    });
+
+    it('not any more once it was verified, and not who silenced the topic', async () => {
+      await setPreferences(database(), boss, { mute: 'assessment' }, SENT);
+      await city.tick(at('2026-11-24 10.00'));
+      expect(await told('Bambang')).toEqual([]);
+      await setPreferences(database(), boss, { unmute: 'assessment' }, SENT);
+      await decide({ verify: 'confirmAll', of: of() }, at('2026-11-25 08.00'));
+      await city.tick(at('2026-11-30 10.00'));
+      expect(await told('Bambang')).toEqual([]);
+    });
+  });
+
+  describe('the person', () => {
+    it('what was handed back, in the next window, with the last day to mend it', async () => {
+      const note = { verify: 'note', code: 'INT', action: 'example', note: 'Mohon contoh', handBack: true } as const;
+      await decide({ ...note, of: of() }, at('2026-11-24 18.00'));
+      await city.tick(at('2026-11-24 18.05'));
+      expect(await told('Sari')).toEqual([]);
+      await city.tick(at('2026-11-25 08.30'));
+      expect(await told('Sari')).toEqual([expect.stringContaining('Bambang menitipkan satu catatan')]);
+      expect((await told('Sari'))[0]).toContain('Ditunggu sampai Jumat, 18 Desember 2026');
+    });
+
+    it('once a day what was looked at, and that a view differs', async () => {
+      const verdict = { verify: 'verdict', code: 'INT', revision: 1, level: 2, note: 'Belum tampak' } as const;
+      await decide({ ...verdict, of: of(), n: 1 }, at('2026-11-24 09.10'));
+      await city.tick(at('2026-11-24 10.00'));
+      expect(await told('Sari')).toEqual([]);
+      await decide({ ...verdict, of: of(), n: 2 }, at('2026-11-24 10.10'));
+      await city.tick(at('2026-11-24 13.00'));
+      await city.tick(at('2026-11-24 14.00'));
+      expect(await told('Sari')).toEqual([expect.stringContaining('Pada 1 di antaranya pandangannya berbeda')]);
+    });
+  });
+});

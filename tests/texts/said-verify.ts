@@ -1,0 +1,140 @@
+import { RETURN_ACTIONS } from '../../src/domain/assessment/return-note.ts';
+import type { Verdict } from '../../src/domain/assessment/verification.ts';
+import type { QueueFacts } from '../../src/domain/dialog/texts/verify.ts';
+import type { Samples } from './said.ts';
+
+const LONG = 'Dr. Ir. Raden Roro Siti Nur Aini Kusumaningtyas Widyastuti, S.T., M.T., Ph.D.';
+const DAY = 'Jumat 27 Nov';
+
+const queue: QueueFacts = {
+  count: 9,
+  doubtful: 2,
+  noted: 1,
+  sentOn: DAY,
+  period: 'Semester II 2026',
+  inNameOf: LONG,
+};
+const verdict: Verdict = {
+  revision: 1,
+  n: 1,
+  level: 2,
+  note: '',
+  by: LONG,
+  capacity: 'direct',
+  at: '2026-11-23T02:00:00.000Z',
+};
+const item = { level: 3, required: 2, basis: 'told', proposed: 2 } as const;
+const facts = { post: 'Pengelola', unit: 'Bidang', sentOn: DAY, filled: 7, total: 9, inNameOf: null };
+const actions = RETURN_ACTIONS.map((action): [typeof action, string] => [action, 'Mohon dilengkapi']);
+const counted: [number][] = [[0], [1], [12]];
+const levels: [number][] = [[0], [1], [5]];
+const named: [string][] = [["Nur'aini"], [LONG]];
+
+/** Arguments for every sentence of verifying. */
+export const verifySamples: Samples['verify'] = {
+  door: counted,
+  waiting: [[1], [12]],
+  queueTitle: [[1], [12]],
+  queueLine: [[queue], [{ ...queue, count: 1, doubtful: 0, noted: 0, period: null, inNameOf: null }]],
+  queueMore: [[1], [30]],
+  confirmMany: [[1], [12]],
+  manyTitle: [[1], [12]],
+  manyBody: [
+    [12, 0],
+    [0, 1],
+    [9, 3],
+  ],
+  manyLine: [
+    [1, 0],
+    [9, 2],
+  ],
+  manyYes: [[1], [12]],
+  manyPlain: [[1], [9]],
+  manyDone: [
+    [[LONG], 1],
+    [['A', 'B', LONG], 27],
+  ],
+  manyGone: [[1], [2]],
+  caseTitle: [
+    [LONG, null],
+    [LONG, 'Semester II 2026'],
+  ],
+  caseBody: [[facts], [{ ...facts, unit: '', filled: 1, total: 1, inNameOf: LONG }]],
+  itemLine: [
+    [item],
+    [{ ...item, required: null, proposed: null, basis: 'unsupported' }],
+    [{ level: null, required: 2, basis: 'skipped', proposed: null }],
+    [{ level: 0, required: 1, basis: 'tapped', proposed: null }],
+  ],
+  verdictLine: [
+    [verdict, DAY],
+    [{ ...verdict, capacity: 'delegate', note: 'Belum tampak', level: 0 }, DAY],
+    [{ ...verdict, capacity: 'next' }, DAY],
+    [{ ...verdict, capacity: 'second' }, DAY],
+  ],
+  staleLine: [[verdict, DAY]],
+  notedLine: [...actions, ['example', '']],
+  askedLine: [...actions, ['fill', '']],
+  confirmRest: [[1], [9]],
+  handBackNow: [[1], [3]],
+  position: [
+    [1, 1, LONG],
+    [3, 9, 'Siti'],
+  ],
+  chosen: [
+    [0, null],
+    [3, 2],
+  ],
+  proposedAs: [[1], [5]],
+  basis: [['told'], ['tapped'], ['unsupported'], ['skipped']],
+  quote: [['saya menolak']],
+  behaviours: [[1], [5]],
+  fits: levels,
+  confirmed: [
+    ['Integritas', 0],
+    ['Integritas', 3],
+  ],
+  confirmedRest: [
+    [LONG, 1],
+    ['Siti', 8],
+  ],
+  levelAsk: [
+    [LONG, 0],
+    ['Siti', 3],
+  ],
+  pickAsk: named,
+  reasonAsk: [
+    [LONG, 0],
+    ['Siti', 2],
+  ],
+  reasonLength: [[500]],
+  reasonCheck: [[LONG, 'Integritas', 0, 'Belum tampak']],
+  changed: [
+    ['Integritas', 0],
+    ['Integritas', 2],
+  ],
+  actionAsk: named,
+  action: RETURN_ACTIONS.map((action) => [action]),
+  noteAsk: [
+    [LONG, 'example'],
+    ['Siti', 'other'],
+  ],
+  noteCheck: [[LONG, 'Integritas', 'example', 'Mohon contoh']],
+  noted: [['Integritas']],
+  handBackAsk: [
+    [LONG, 1, DAY],
+    ['Siti', 3, DAY],
+  ],
+  handedBack: named,
+  returnedTitle: named,
+  returnedBody: [
+    [1, null],
+    [3, DAY],
+  ],
+  returnedLine: [...actions, ['other', '']],
+  returnedDoor: [[1], [9]],
+  mend: [['Integritas']],
+  mended: counted,
+  asSuperiorNote: named,
+  notLinked: named,
+};
