@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { openPglite } from '../src/database/pglite.ts';
 import { preparedFolder } from '../src/database/prepared.ts';
 import type { Courses } from '../src/domain/ports.ts';
-import { importCatalogue } from '../src/knowledge/catalogue/import.ts';
+import { fillCourses } from '../src/knowledge/catalogue/import.ts';
+import { embedStale } from '../src/knowledge/catalogue/vectors.ts';
 import { offlineEmbed } from '../src/knowledge/embedding/offline.ts';
 import { evaluateRetrieval } from '../src/knowledge/evaluation/retrieval.ts';
 import { loadRetrievalContent, type RetrievalContent } from '../src/knowledge/retrieval/content.ts';
@@ -12,6 +13,7 @@ import { createCourses } from '../src/knowledge/retrieval/courses.ts';
 import { type Signals, WEIGHTS, type Weights } from '../src/knowledge/retrieval/score.ts';
 import type { Scored } from '../src/knowledge/retrieval/scored.ts';
 import { CONTENT } from '../src/wire/content.ts';
+import { shippedCatalogue } from '../src/wire/courses.ts';
 
 /**
  * What each part of retrieval brings, for the table in docs/retrieval.md: `node scripts/retrieval-parts.ts FILE…` with
@@ -67,9 +69,8 @@ async function withCourses<T>(
   const prepared = await preparedFolder('empty', '', async () => undefined);
   const db = await openPglite({ folder: join(parent, 'database'), prepared });
   try {
-    const file: unknown = JSON.parse(await readFile(join(CONTENT, 'catalogue.json'), 'utf8'));
-    const embed = offlineEmbed(content.language);
-    await importCatalogue(db, file, NOW, { embed, aliases: content.aliases });
+    await fillCourses(db, await shippedCatalogue(), ({ id }) => content.aliases.get(id) ?? [], NOW);
+    await embedStale(db, offlineEmbed(content.language));
     let last: readonly Scored[] = [];
     const courses = createCourses({
       db,

@@ -52,8 +52,8 @@ async function dictionary(database: Database): Promise<ContentFacts['dictionary'
 async function catalogue(database: Database, model: string): Promise<ContentFacts['catalogue']> {
   const [row] = await database.query<ContentFacts['catalogue']>(
     `select count(*) as courses,
-            count(*) filter (where v.content_hash = c.content_hash) as fresh,
-            count(*) filter (where v.content_hash <> c.content_hash) as stale
+            count(*) filter (where v.content_hash = c.text_hash) as fresh,
+            count(*) filter (where v.content_hash <> c.text_hash) as stale
      from courses c left join course_vectors v on v.course_id = c.id and v.model = $1`,
     [model],
   );

@@ -1,21 +1,24 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { catalogueFile } from '../knowledge/catalogue/export.ts';
 import { noteAudit } from '../storage/audit.ts';
 import { agencyByShort } from '../storage/forum-admin.ts';
 import { calendarEvents } from '../storage/forum-calendar.ts';
+import { ratedAnswers } from '../storage/ratings.ts';
 import { wholeRoster } from '../storage/roster-rows.ts';
+import { CSV_FOR_EXCEL, writeCsv, writeXlsx } from '../tables/write.ts';
 import { forumCalendar } from '../wire/files/forum-calendar.ts';
+import { catalogueTable } from './catalogue-table.ts';
 import { type Command, type Io, Usage } from './command.ts';
-import { rosterCsv } from './roster-csv.ts';
+import { rosterCsv, rosterXlsx } from './roster-csv.ts';
 import { sentenceOf } from './sentences.ts';
 
 /** What `import` takes back and finds unchanged, and the calendar of coming forums for any calendar program. */
 export const exporting: Command = {
   name: 'export',
-  usage: 'roster|catalogue|calendar FILE [--operator NAME] [--opd SHORT] [--json]',
+  usage: 'roster|catalogue|calendar|feedback FILE [--operator NAME] [--opd SHORT] [--json]',
   summary:
-    'roster as CSV, with its NIPs (kept in the audit); catalogue as JSON in the form of content/; calendar: coming forums as .ics',
+    'roster with its NIPs (kept in the audit) as .csv or .xlsx; catalogue as .json, .csv or .xlsx; calendar: coming forums as .ics; feedback: rated answers, without names, as .json',
   options: { operator: { type: 'string' }, opd: { type: 'string' } },
   words: [2, 2],
   async run({ words, options, json }, io, app) {
@@ -24,7 +27,11 @@ export const exporting: Command = {
     if (what === 'catalogue') {
       const catalogue = await catalogueFile(app.db);
       rows = catalogue.courses.length;
-      await write(io, file, `${JSON.stringify(catalogue, null, 1)}\n`);
+      await write(io, file, await catalogueIn(file, catalogue));
+    } else if (what === 'feedback') {
+      const feedback = await ratedAnswers(app.db);
+      rows = feedback.length;
+      await write(io, file, `${JSON.stringify({ schema: 'penilaian-jawaban/1', feedback }, null, 1)}\n`);
     } else if (what === 'calendar') {
       const { opd } = options;
       const agency = typeof opd === 'string' ? await agencyByShort(app.db, opd) : null;
@@ -47,15 +54,32 @@ export const exporting: Command = {
         { actor: who === '' ? 'operator' : `operator:${who}`, action: 'export_roster', subject: `${rows}` },
         app.clock.now(),
       );
-      await write(io, file, rosterCsv(roster));
+      await write(io, file, ending(file) === 'xlsx' ? await rosterXlsx(roster) : rosterCsv(roster));
     } else throw new Usage(`Usage: sinau export ${exporting.usage}`);
     io.out(json ? JSON.stringify({ rows, file }) : `${rows} rows written to ${file}.`);
     return 0;
   },
 };
 
+const ending = (file: string): string => extname(file).slice(1).toLowerCase();
+
+/** By the file's ending; JSON for any other than `csv` and `xlsx`. */
+async function catalogueIn(
+  file: string,
+  catalogue: Awaited<ReturnType<typeof catalogueFile>>,
+): Promise<string | Uint8Array> {
+  switch (ending(file)) {
+    case 'csv':
+      return writeCsv(catalogueTable(catalogue.courses), CSV_FOR_EXCEL);
+    case 'xlsx':
+      return writeXlsx(catalogueTable(catalogue.courses));
+    default:
+      return `${JSON.stringify(catalogue, null, 1)}\n`;
+  }
+}
+
 /** Whole or not at all, and readable to its owner only. */
-async function write({ cwd }: Io, file: string, text: string): Promise<void> {
+async function write({ cwd }: Io, file: string, text: string | Uint8Array): Promise<void> {
   const path = resolve(cwd, file);
   const aside = `${path}.${process.pid}.part`;
   try {

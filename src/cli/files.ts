@@ -6,15 +6,22 @@ import { sentenceOf } from './sentences.ts';
 /** Larger files are refused before they are read. Bytes. */
 const LARGEST = 20_000_000;
 
-/** The text of a file as somebody named it. Throws a sentence for whoever named it. */
-export async function readText({ cwd }: Pick<Io, 'cwd'>, file: string): Promise<string> {
+/** The path of a file that is there, as somebody named it. Throws a sentence for whoever named it. */
+export async function existing({ cwd }: Pick<Io, 'cwd'>, file: string): Promise<string> {
   const path = resolve(cwd, file);
   const found = await stat(path).catch((error: unknown) => {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw new Error(missing ? `There is no file ${file}.` : unreadable(file, error), { cause: error });
   });
   if (!found.isFile()) throw new Error(`${file} is not a file.`);
-  if (found.size > LARGEST) throw new Error(`${file} is larger than ${LARGEST / 1_000_000} MB.`);
+  return path;
+}
+
+/** The text of a file as somebody named it. Throws a sentence for whoever named it. */
+export async function readText({ cwd }: Pick<Io, 'cwd'>, file: string): Promise<string> {
+  const path = await existing({ cwd }, file);
+  const { size } = await stat(path);
+  if (size > LARGEST) throw new Error(`${file} is larger than ${LARGEST / 1_000_000} MB.`);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new Error(unreadable(file, error), { cause: error });
   });

@@ -34,7 +34,7 @@ const holidayFile = z.object({
   ),
 });
 
-const isOfficial = (status: string): boolean => /^(resmi|pasti)/i.test(status);
+export const isOfficial = (status: string): boolean => /^(resmi|pasti)/i.test(status);
 
 /**
  * Replaces the calendar of every year the file speaks of: a date that an official decree moved must not stay beside
@@ -56,40 +56,62 @@ export async function importHolidays(
     ends_on: end,
     official: isOfficial(status),
   }));
-  return database.transaction(async () => {
-    const removed = await database.query(
-      `with given as (select * from jsonb_to_recordset($1::jsonb) as g (day date))
+  const changed = await database.transaction(() => replaceCalendar(database, dayRows, monthRows));
+  return { days: days.length, changed };
+}
+
+export interface Holiday {
+  readonly day: LocalDate;
+  readonly name: string;
+  readonly kind: string;
+  readonly official: boolean;
+}
+
+/** A Ramadan. */
+export interface FastingMonth {
+  readonly starts_on: LocalDate;
+  readonly ends_on: LocalDate;
+  readonly official: boolean;
+}
+
+/** Replaces what every year named by these days or months holds. Returns how many days changed. Inside a transaction. */
+export async function replaceCalendar(
+  database: Database,
+  dayRows: readonly Holiday[],
+  monthRows: readonly FastingMonth[],
+): Promise<number> {
+  const removed = await database.query(
+    `with given as (select * from jsonb_to_recordset($1::jsonb) as g (day date))
        delete from holidays h
        where extract(year from h.day) in (select extract(year from day) from given)
          and h.day not in (select day from given)
        returning day`,
-      [json(dayRows)],
-    );
-    const written = await database.query(
-      `insert into holidays as h (day, name, kind, official)
+    [json(dayRows)],
+  );
+  const written = await database.query(
+    `insert into holidays as h (day, name, kind, official)
        select day, name, kind, official
        from jsonb_to_recordset($1::jsonb) as g (day date, name text, kind text, official boolean)
        on conflict (day) do update set name = excluded.name, kind = excluded.kind, official = excluded.official
          where (h.name, h.kind, h.official) is distinct from (excluded.name, excluded.kind, excluded.official)
        returning day`,
-      [json(dayRows)],
-    );
-    await database.query(
-      `with given as (select * from jsonb_to_recordset($1::jsonb) as g (starts_on date))
+    [json(dayRows)],
+  );
+  await database.query(
+    `with given as (select * from jsonb_to_recordset($1::jsonb) as g (starts_on date))
        delete from ramadan r
        where extract(year from r.starts_on) in (select extract(year from starts_on) from given)
          and r.starts_on not in (select starts_on from given)`,
-      [json(monthRows)],
-    );
-    await database.query(
-      `insert into ramadan (starts_on, ends_on, official)
+    [json(monthRows)],
+  );
+  await database.query(
+    `insert into ramadan (starts_on, ends_on, official)
        select starts_on, ends_on, official
        from jsonb_to_recordset($1::jsonb) as g (starts_on date, ends_on date, official boolean)
        on conflict (starts_on) do update set ends_on = excluded.ends_on, official = excluded.official`,
-      [json(monthRows)],
-    );
-    return { days: days.length, changed: removed.length + written.length };
-  });
+    [json(monthRows)],
+  );
+  return removed.length + written.length;
 }
 
 /** What is doubtful about a span of days: estimated holidays in it, and years of it with no holiday at all. */

@@ -1,6 +1,8 @@
 import { type Database, json } from '../database/database.ts';
+import { noteImport } from '../database/imports.ts';
 import { type Rejected, type RosterRow, readRoster } from '../domain/people/roster.ts';
 import { type Line, line, print, type Stored, settle } from './roster-plan.ts';
+import { keepPeople, markPeople } from './roster-undo.ts';
 import type { Sealing } from './sealing.ts';
 
 /** `rows` = added + changed + unchanged + rejected lines. */
@@ -10,6 +12,8 @@ export interface ImportResult {
   readonly changed: number;
   readonly unchanged: number;
   readonly rejected: readonly Rejected[];
+  /** Names the import for whoever takes it back; null where nothing was written. */
+  readonly id: number | null;
 }
 
 export interface ImportOptions {
@@ -18,11 +22,14 @@ export interface ImportOptions {
   readonly actor: string;
   /** Checks and counts, writes nothing. */
   readonly dryRun?: boolean;
+  /** False for people that no operator brought: the sample city. */
+  readonly undoable?: boolean;
 }
 
 /**
- * Adds and updates people from roster lines; whoever is missing in the file stays as is. Good lines are taken, bad ones
- * come back with their reason. One statement for the people, one for their superiors, in one transaction.
+ * Adds and updates people from roster lines, all or none: with one bad line nothing is written, and every bad one comes
+ * back with its reason. Whoever is missing in the file stays as is. One statement for the people, one for their
+ * superiors, in one transaction.
  */
 export async function importRoster(
   db: Database,
@@ -42,7 +49,27 @@ export async function importRoster(
       const known = stored.get(entry.key);
       return known !== undefined && known.print !== print(entry);
     });
-    if (options.dryRun !== true && lines.length > 0) {
+    const rejected = [...read.rejected, ...settled.rejected].sort((a, b) => a.row - b.row);
+    const counts = {
+      rows: rows.length,
+      added,
+      changed: changed.length,
+      unchanged: lines.length - added - changed.length,
+    };
+    if (options.dryRun === true) return { ...counts, rejected, id: null };
+    if (rejected.length > 0)
+      return { rows: rows.length, added: 0, changed: 0, unchanged: 0, rejected, id: null };
+    let id: number | null = null;
+    if (added + changed.length > 0) {
+      const fresh = lines.filter(({ key }) => !stored.has(key));
+      if (options.undoable !== false) {
+        id = await noteImport(db, { kind: 'roster', actor: options.actor, ...counts }, now);
+        await keepPeople(
+          db,
+          id,
+          [...fresh, ...changed].map(({ key }) => key),
+        );
+      }
       await releaseEmails(db, changed, stored);
       const sealed = settled.entries.map(({ nip }) => Buffer.from(sealing.seal(nip)).toString('hex'));
       await upsertPeople(
@@ -50,19 +77,14 @@ export async function importRoster(
         lines.map((entry, n) => ({ ...entry, n, sealed: sealed[n] ?? '' })),
       );
       await setSuperiors(db, lines);
-      await db.query(`insert into audit (at, actor, action, subject) values ($1, $2, 'import_roster', $3)`, [
-        now,
-        options.actor,
-        `${lines.length}`,
-      ]);
+      if (id !== null) await markPeople(db, id);
+      else
+        await db.query(
+          `insert into audit (at, actor, action, subject) values ($1, $2, 'import_roster', $3)`,
+          [now, options.actor, `${lines.length}`],
+        );
     }
-    return {
-      rows: rows.length,
-      added,
-      changed: changed.length,
-      unchanged: lines.length - added - changed.length,
-      rejected: [...read.rejected, ...settled.rejected].sort((a, b) => a.row - b.row),
-    };
+    return { ...counts, rejected, id };
   });
 }
 

@@ -3,14 +3,19 @@ import type { TableLimits } from '../domain/tables/file.ts';
 import { plain } from './header.ts';
 import { broken, TableRefused } from './refused.ts';
 
-/** The entries of a JSON list, or of the first list of objects in a JSON object. Throws `TableRefused`. */
+/**
+ * The entries of a JSON list, or of the first list of objects in a JSON object; of several lists where they are named.
+ * Throws `TableRefused`.
+ */
 export function* jsonRows(
   text: string,
   names: ReadonlyMap<string, string>,
   limits: TableLimits,
+  lists: readonly string[],
 ): Generator<TableRow> {
-  const { list, name } = listIn(parsed(text));
-  for (const [at, entry] of list.entries()) {
+  let row = 0;
+  for (const [at, entry, name] of entriesOf(parsed(text), lists)) {
+    row += 1;
     const path = `${name}[${at}]`;
     const cells = new Map<string, TableCell>();
     if (typeof entry === 'object' && entry !== null)
@@ -21,7 +26,7 @@ export function* jsonRows(
           throw new TableRefused({ code: 'cell_too_long', cell: `${path}.${key}`, most: limits.cell });
         cells.set(names.get(plain(key)) ?? key, { at: `${path}.${key}`, value: cell });
       }
-    yield { row: at + 1, place: (column) => `${path}.${column}`, cells };
+    yield { row, list: name, place: (column) => `${path}.${column}`, cells };
   }
 }
 
@@ -34,10 +39,18 @@ function parsed(text: string): unknown {
   }
 }
 
-function listIn(value: unknown): { readonly list: readonly unknown[]; readonly name: string } {
-  if (Array.isArray(value)) return { list: value, name: '' };
+function* entriesOf(value: unknown, lists: readonly string[]): Generator<[number, unknown, string]> {
+  const named = Object.entries(typeof value === 'object' && value !== null ? value : {}).filter(
+    (entry): entry is [string, unknown[]] => lists.includes(entry[0]) && Array.isArray(entry[1]),
+  );
+  const found = named.length > 0 ? named : [listIn(value)];
+  for (const [name, list] of found) for (const [at, entry] of list.entries()) yield [at, entry, name];
+}
+
+function listIn(value: unknown): readonly [string, readonly unknown[]] {
+  if (Array.isArray(value)) return ['', value];
   for (const [name, list] of Object.entries(typeof value === 'object' && value !== null ? value : {}))
-    if (Array.isArray(list) && list.some((entry) => typeof entry === 'object')) return { list, name };
+    if (Array.isArray(list) && list.some((entry) => typeof entry === 'object')) return [name, list];
   throw new TableRefused({ code: 'no_header', missing: [] });
 }
 

@@ -17,15 +17,17 @@ export type ReadTable =
  * All rows of an XLSX, CSV or JSON file, by what it is and not by its name. A file that is no such table, or costs more
  * than the limits, comes back as a problem to be said aloud.
  * @param source its bytes, or the path of a file.
+ * @param lists names of the lists a JSON file of this kind keeps, where there are several.
  */
 export async function readTable(
   source: Uint8Array | string,
   columns: readonly TableColumn[],
   limits: TableLimits,
+  lists: readonly string[] = [],
 ): Promise<ReadTable> {
   const rows: TableRow[] = [];
   try {
-    for await (const row of tableRows(source, columns, limits)) rows.push(row);
+    for await (const row of tableRows(source, columns, limits, lists)) rows.push(row);
     return { ok: true, rows };
   } catch (error) {
     if (error instanceof TableRefused) return { ok: false, problem: error.problem };
@@ -41,9 +43,10 @@ export async function* tableRows(
   source: Uint8Array | string,
   columns: readonly TableColumn[],
   limits: TableLimits,
+  lists: readonly string[] = [],
 ): AsyncGenerator<TableRow> {
   let count = 0;
-  for await (const row of anyRows(source, columns, limits)) {
+  for await (const row of anyRows(source, columns, limits, lists)) {
     count += 1;
     if (count > limits.rows) throw new TableRefused({ code: 'too_many_rows', most: limits.rows });
     yield row;
@@ -54,6 +57,7 @@ async function* anyRows(
   source: Uint8Array | string,
   columns: readonly TableColumn[],
   limits: TableLimits,
+  lists: readonly string[],
 ): AsyncGenerator<TableRow> {
   const size = typeof source === 'string' ? (await stat(source)).size : source.byteLength;
   if (size === 0) throw new TableRefused({ code: 'empty' });
@@ -63,7 +67,7 @@ async function* anyRows(
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new TableRefused({ code: 'locked' });
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) throw new TableRefused({ code: 'other_kind' });
   const text = decoded(bytes);
-  if (/^\s*[[{]/.test(text)) return yield* jsonRows(text, columnNames(columns), limits);
+  if (/^\s*[[{]/.test(text)) return yield* jsonRows(text, columnNames(columns), limits, lists);
   yield* named(csvRows(text, columns, limits), columns, limits);
 }
 
@@ -162,5 +166,5 @@ function lineOf(
     const column = columns.get(name);
     return column === undefined ? `${raw.number}` : at(column);
   };
-  return { row, place, cells: new Map(cells) };
+  return { row, list: '', place, cells: new Map(cells) };
 }

@@ -1,22 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../database/database.ts';
 import type { Courses } from '../domain/ports.ts';
 import type { Course } from '../domain/recommendation/course.ts';
+import { OPERATOR_TABLE } from '../domain/tables/file.ts';
+import { CATALOGUE_COLUMNS, readCourse } from '../knowledge/catalogue/columns.ts';
 import { catalogueHealth } from '../knowledge/catalogue/health.ts';
-import {
-  type CatalogueImport,
-  embedStale,
-  type ImportOptions,
-  importCatalogue,
-  importCourses,
-} from '../knowledge/catalogue/import.ts';
-import { readCourses } from '../knowledge/catalogue/rows.ts';
+import { fillCourses } from '../knowledge/catalogue/import.ts';
+import { embedStale } from '../knowledge/catalogue/vectors.ts';
+import type { Embed } from '../knowledge/embedding/embed.ts';
 import type { EndpointEmbeds } from '../knowledge/embedding/endpoint.ts';
 import { offlineEmbed } from '../knowledge/embedding/offline.ts';
 import { outsideCourses } from '../knowledge/embedding/outside-courses.ts';
+import type { Language } from '../knowledge/language/terms.ts';
 import { loadRetrievalContent, type RetrievalContent } from '../knowledge/retrieval/content.ts';
 import { createCourses } from '../knowledge/retrieval/courses.ts';
+import { tableRows } from '../tables/read.ts';
 import { CONTENT } from './content.ts';
 import { elapsed, type OutsideLog, pseudonymous } from './outside.ts';
 
@@ -28,11 +26,20 @@ const words = (): RetrievalContent => {
   return content;
 };
 
-const options = (dryRun: boolean): ImportOptions => ({
-  embed: offlineEmbed(words().language),
-  aliases: words().aliases,
-  dryRun,
-});
+/** Words and vectors of retrieval, for what else compares words. */
+export const language = (): Language => words().language();
+
+/** The built-in embedding, read when first needed. */
+const builtIn = (): Embed => offlineEmbed(words().language);
+
+/**
+ * What a shipped course is called in `content/`. By its title too, not only by its number: in another city's catalogue
+ * KRS-083 is another course, and would be found under strange names.
+ */
+export async function shippedAliases(): Promise<(course: Course) => readonly string[]> {
+  const titles = new Map((await shippedCatalogue()).map(({ id, title }) => [id, title]));
+  return ({ id, title }) => (titles.get(id) === title ? (words().aliases.get(id) ?? []) : []);
+}
 
 /** Courses of this database by meaning. Nothing is read before the first question. */
 export const coursesOf = (db: Database): Courses => lazily(() => createCourses({ db, content: words() }));
@@ -83,26 +90,34 @@ export async function embedOutside(
   }
 }
 
-/** Puts courses into the catalogue: new and changed ones, with their vectors. */
-export const fillCatalogue = (
-  db: Database,
-  courses: readonly Course[],
-  now: Date,
-): Promise<CatalogueImport> => importCourses(db, courses, now, options(false));
+/** Gives every course that lacks one a vector of the built-in embedding. */
+export const embedBuiltIn = (db: Database, progress?: (done: number) => void): Promise<number> =>
+  embedStale(db, builtIn(), progress);
 
-/** The same from a parsed file of the form of `content/catalogue.json`, naming the rows that are wrong. */
-export const fillFromFile = (
-  db: Database,
-  file: unknown,
-  now: Date,
-  dryRun: boolean,
-): Promise<CatalogueImport> => importCatalogue(db, file, now, options(dryRun));
+/** Puts the shipped courses into an empty catalogue, with their vectors. */
+export async function fillCatalogue(db: Database, courses: readonly Course[], now: Date): Promise<void> {
+  await fillCourses(db, courses, await shippedAliases(), now);
+  await embedBuiltIn(db);
+}
+
+let shipped: Promise<readonly Course[]> | undefined;
 
 /** The shipped, invented catalogue, with the dates it was written with. */
-export async function shippedCatalogue(): Promise<readonly Course[]> {
-  const file: unknown = JSON.parse(await readFile(join(CONTENT, 'catalogue.json'), 'utf8'));
-  const { courses, rejected } = readCourses(file);
-  const [bad] = rejected;
-  if (bad !== undefined) throw new Error(`content/catalogue.json, row ${bad.row}: ${bad.column} ${bad.why}`);
+export function shippedCatalogue(): Promise<readonly Course[]> {
+  shipped ??= readShipped();
+  return shipped;
+}
+
+async function readShipped(): Promise<readonly Course[]> {
+  const courses: Course[] = [];
+  for await (const line of tableRows(join(CONTENT, 'catalogue.json'), CATALOGUE_COLUMNS, OPERATOR_TABLE)) {
+    const read = readCourse(line);
+    if (!read.ok) {
+      const [bad] = read.problems;
+      throw new Error(`content/catalogue.json, ${bad?.cell}: ${bad?.code}`);
+    }
+    const { aliases: _, ...course } = read.course;
+    courses.push(course);
+  }
   return courses;
 }

@@ -51,10 +51,14 @@ const imported = z.strictObject({
       column: z.string(),
       value: z.string(),
       why: z.string(),
+      cell: z.string().optional(),
       code: z.string().optional(),
     }),
   ),
-  undo: z.null(),
+  rejectedRows: z.number().optional(),
+  flagged: z.array(z.object({ row: z.number(), cell: z.string(), why: z.string() })).optional(),
+  flaggedRows: z.number().optional(),
+  undo: z.string().nullable(),
 });
 
 /** The one object or list that a command prints. */
@@ -148,10 +152,12 @@ describe('the doors that scripts rely on', () => {
     file.courses[1].level_to = 9;
     put('changed.json', JSON.stringify(file));
     const told = only(imported, await json(['import', 'catalogue', 'changed.json', '--dry-run'], 1));
-    expect(told).toMatchObject({ rows: 330, changed: 1, unchanged: 328 });
+    expect(told).toMatchObject({ rows: 330, changed: 1, unchanged: 328, undo: null });
     expect(told.rejected).toMatchObject([
-      { row: 2, column: 'level_to', value: '9', why: expect.any(String) },
+      { row: 2, column: 'level_to', cell: 'courses[1].level_to', value: '9', why: expect.any(String) },
     ]);
+    const refused = only(imported, await json(['import', 'catalogue', 'changed.json'], 1));
+    expect(refused).toMatchObject({ rows: 330, added: 0, changed: 0, undo: null });
     expect(only(imported, await json(['import', 'catalogue', 'catalogue.json']))).toMatchObject(all);
   });
 
@@ -232,8 +238,9 @@ describe('the doors that scripts rely on', () => {
   it('import: a file that cannot be taken is one sentence, and so is a wrong word', async () => {
     put('broken.json', '{"courses":');
     for (const [argv, code, words] of [
-      [['import', 'catalogue', 'broken.json'], 1, /^broken\.json is not JSON: .+\.$/],
-      [['import', 'holidays', 'catalogue.json'], 1, /^It has another form than it should: schema: .+\.$/],
+      [['import', 'catalogue', 'broken.json'], 1, /^broken\.json: This file is damaged .+\(.*JSON.*\)$/],
+      [['import', 'undo', 'catalogue'], 1, /^There is no import of this kind to take back/],
+      [['import', 'roster', 'catalogue.json', '--language', 'jv'], 2, /^--language is id or en\.$/],
       [['import', 'frob', 'catalogue.json'], 2, /^Usage: sinau import /],
       [['export', 'catalogue', 'no/folder.json'], 1, /^no\/folder\.json cannot be written: .+\.$/],
       [['export', 'frob', 'x'], 2, /^Usage: sinau export /],

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readJson, readText } from '../../src/cli/files.ts';
-import { refusal, rosterCsv, rosterRows } from '../../src/cli/roster-csv.ts';
 import { sentenceOf } from '../../src/cli/sentences.ts';
-import { ROSTER_COLUMNS } from '../../src/domain/people/roster.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'sinau-files-'));
 afterAll(() => rmSync(cwd, { recursive: true }));
@@ -36,43 +34,6 @@ describe('an operator who names a file', () => {
     expect(await readJson({ cwd }, 'broken.json').catch(sentenceOf)).toMatch(
       /^broken\.json is not JSON: .+\.$/,
     );
-  });
-
-  it('is told when it is no roster', () => {
-    expect(() => rosterRows('a,b\n1,2', 'x.csv')).toThrow(
-      /^x\.csv is no roster: its first line must name .* nip,/,
-    );
-    expect(() => rosterRows('', 'x.csv')).toThrow(/^x\.csv is no roster/);
-    expect(() => rosterRows('{"a": "b', 'x.csv')).toThrow(/^x\.csv is no CSV: .+\.$/);
-  });
-});
-
-describe('a roster as CSV', () => {
-  const empty = { nip: '', nama: '', status: '', opd: '', unit: '', jabatan: '', jenjang: '', golongan: '' };
-  const row = { ...empty, fungsi: '', email: '', peran: '', pola_kerja: '', nip_atasan: '', aktif: '' };
-
-  it.each([
-    ['=1+1', "'=1+1"],
-    ['+62', "'+62"],
-    ['-', "'-"],
-    ['@x', "'@x"],
-    ["'=1", "''=1"],
-    ["'s Gravenhage", "'s Gravenhage"],
-    ['Dra. "Ani", M.Si', '"Dra. ""Ani"", M.Si"'],
-    ['dua\nbaris', '"dua\nbaris"'],
-  ])('holds %j so that no spreadsheet runs it, and gives it back', (nama, written) => {
-    const text = rosterCsv([{ ...row, nama }]);
-    expect(text).toBe(`${ROSTER_COLUMNS.join(',')}\r\n,${written},,,,,,,,,,,,\r\n`);
-    expect(rosterRows(text, 'x.csv')).toEqual([{ ...row, nama }]);
-  });
-
-  it('is read with BOM, semicolons and capital column names', () => {
-    expect(rosterRows('\uFEFFNIP; Nama \r\n1; Ani \r\n\r\n', 'x.csv')).toEqual([{ nip: '1', nama: 'Ani' }]);
-  });
-
-  it('refuses in words, another for each reason', () => {
-    const reasons = ['missing', 'unknown', 'taken', 'superior_circle', 'sex', 'birth_date'] as const;
-    expect(new Set(reasons.map(refusal)).size).toBe(reasons.length);
   });
 });
 

@@ -35,7 +35,8 @@ onEveryDatabase('doctor', (database) => {
       ['c', 'm2', 'new'],
     ] as const)
       await database().query(
-        `insert into course_vectors (course_id, model, dimension, content_hash, embedding) values ($1, $2, 2, $3, '[1,0]')`,
+        `insert into course_vectors (course_id, model, dimension, content_hash, embedding)
+         select id, $2, 2, case when $3 = 'new' then text_hash else 'old' end, '[1,0]' from courses where id = $1`,
         [course, model, hash],
       );
     expect((await probeDatabase(database(), options)).content?.catalogue).toEqual({

@@ -43,8 +43,8 @@ onEveryDatabase('people', (database) => {
   const id = async (nip: string): Promise<number> => (await findByNip(database(), seals, nip))?.id ?? 0;
 
   it('are added once; the same roster again changes nothing', async () => {
-    expect(await load()).toEqual({ rows: 4, added: 4, changed: 0, unchanged: 0, rejected: [] });
-    expect(await load()).toEqual({ rows: 4, added: 0, changed: 0, unchanged: 4, rejected: [] });
+    expect(await load()).toEqual({ rows: 4, added: 4, changed: 0, unchanged: 0, rejected: [], id: 1 });
+    expect(await load()).toEqual({ rows: 4, added: 0, changed: 0, unchanged: 4, rejected: [], id: null });
   });
 
   it('keep their place when a roster moves them, and are counted as changed', async () => {
@@ -61,13 +61,14 @@ onEveryDatabase('people', (database) => {
     expect(await people(database(), seals)).toEqual([]);
   });
 
-  it('come in without the lines that are wrong, and the wrong ones are named', async () => {
+  it('come in all or not at all, and the wrong lines are named', async () => {
     const result = await load([
       ...ROSTER,
       row('1.98E+17', 'Excel'),
       row('198501182010031905', 'Anto', { status: '?' }),
     ]);
-    expect(result).toMatchObject({ rows: 6, added: 4 });
+    expect(result).toMatchObject({ rows: 6, added: 0, id: null });
+    expect(await people(database(), seals)).toEqual([]);
     expect(result.rejected).toEqual([
       { row: 5, column: 'nip', value: '1.98E+17', why: 'spreadsheet_number' },
       { row: 6, column: 'status', value: '?', why: 'unknown' },

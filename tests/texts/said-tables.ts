@@ -1,4 +1,5 @@
 import type { TableTexts } from '../../src/domain/dialog/texts/tables.ts';
+import type { RosterProblem } from '../../src/domain/people/roster.ts';
 import type { CellCode } from '../../src/domain/tables/cell.ts';
 import type { FileProblem } from '../../src/domain/tables/file.ts';
 
@@ -19,7 +20,19 @@ const FILES: { readonly [C in FileProblem['code']]: readonly Extract<FileProblem
   too_many_rows: [{ code: 'too_many_rows', most: 20_000 }],
   cell_too_long: [{ code: 'cell_too_long', cell: 'C12', most: 8000 }],
 };
-const CELLS: Readonly<Record<CellCode, true>> = {
+const CELLS: Readonly<Record<CellCode | RosterProblem, true>> = {
+  spreadsheet_number: true,
+  not_18_digits: true,
+  birth_date: true,
+  appointment: true,
+  appointment_age: true,
+  sex: true,
+  sequence: true,
+  taken: true,
+  superior_unknown: true,
+  superior_circle: true,
+  email_form: true,
+
   missing: true,
   too_long: true,
   unknown: true,
@@ -32,14 +45,15 @@ const CELLS: Readonly<Record<CellCode, true>> = {
   above_required: true,
   before_start: true,
 };
-const isCode = (word: string): word is CellCode => word in CELLS;
+const isCode = (word: string): word is CellCode | RosterProblem => word in CELLS;
 
 /** What is said of tables, with arguments at their edges. */
 export const tables = {
   file: Object.values(FILES).flatMap((problems) => problems.map((problem): [FileProblem] => [problem])),
   cell: Object.keys(CELLS)
     .filter(isCode)
-    .map((code): [CellCode] => [code]),
+    .map((code): [CellCode | RosterProblem] => [code]),
+  flag: [['expired'], ['same_title']] satisfies Parameters<TableTexts['flag']>[],
   row: [
     ['C12', '', 'belum diisi'],
     ['courses[3].jp', 'dua puluh', 'bukan angka'],

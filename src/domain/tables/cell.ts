@@ -8,6 +8,8 @@ export interface TableCell {
 export interface TableRow {
   /** The first row of data is 1. */
   readonly row: number;
+  /** Name of the list in a JSON file that holds several, else empty. */
+  readonly list: string;
   /** Where a cell would stand that is empty. */
   readonly place: (column: string) => string;
   /** By the column's own name; empty cells are missing. */

@@ -13,8 +13,8 @@ export interface CatalogueHealth {
 export async function catalogueHealth(db: Database, model: string): Promise<CatalogueHealth> {
   const [row] = await db.query<Omit<CatalogueHealth, 'model'>>(
     `select count(*) as courses,
-            count(*) filter (where v.content_hash = c.content_hash) as vectors,
-            count(*) filter (where v.content_hash <> c.content_hash) as stale
+            count(*) filter (where v.content_hash = c.text_hash) as vectors,
+            count(*) filter (where v.content_hash <> c.text_hash) as stale
      from courses c left join course_vectors v on v.course_id = c.id and v.model = $1`,
     [model],
   );

@@ -1,153 +1,160 @@
-import { createHash } from 'node:crypto';
-import { type Database, json } from '../../database/database.ts';
-import { vectorText } from '../../database/vector.ts';
+import type { Database } from '../../database/database.ts';
+import { lastImport, noteImport, noteUndo } from '../../database/imports.ts';
 import type { Course } from '../../domain/recommendation/course.ts';
-import type { Embed } from '../embedding/embed.ts';
-import { type RejectedRow, readCourses } from './rows.ts';
-
-export interface CatalogueImport {
-  readonly rows: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly rejected: readonly RejectedRow[];
-}
+import { type CellCode, problemAt, type TableRow } from '../../domain/tables/cell.ts';
+import { type Collected, collected } from '../../domain/tables/collect.ts';
+import type { ImportOutcome, UndoOutcome } from '../../domain/tables/import.ts';
+import { readCourse, type TableCourse } from './columns.ts';
+import {
+  countStaged,
+  keepReplaced,
+  openStage,
+  restoreCourses,
+  sameTitles,
+  stage,
+  writeStaged,
+} from './staged.ts';
 
 export interface ImportOptions {
-  readonly embed: Embed;
-  /** Course id → what people call it; part of what is searched, so part of the hash. */
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** Who imports, for the audit: 'operator:name' or 'person:<id>'. */
+  readonly actor: string;
+  /** The office date that decides what is over. */
+  readonly today: string;
+  /** What the shipped courses are called; part of what is searched. */
+  readonly aliases: (course: Course) => readonly string[];
   /** Counts, writes nothing. */
   readonly dryRun?: boolean;
+  /** Told after each batch how many rows have been read. */
+  readonly progress?: (rows: number) => void;
 }
 
-/** As `importCourses`, from parsed JSON in the form of `content/catalogue.json`. Wrong rows are named, the others go in. */
-export async function importCatalogue(
-  db: Database,
-  file: unknown,
-  now: Date,
-  options: ImportOptions,
-): Promise<CatalogueImport> {
-  const { courses, rejected } = readCourses(file);
-  const done = await importCourses(db, courses, now, options);
-  return { ...done, rows: done.rows + new Set(rejected.map(({ row }) => row)).size, rejected };
-}
+/** Rows that wait in memory before they go to the database. */
+const BATCH = 500;
+
+/** Ends the transaction without an error: what was staged goes with it. */
+class TakenBack extends Error {}
 
 /**
- * Adds and changes courses in one statement; courses that are missing from the list stay. Only what changed by content
- * hash is embedded again, and what has no vector of this model yet. Embedding happens outside the transaction: it may
- * wait for a network.
+ * Adds and changes courses, all or none: with one wrong row nothing is written, and every wrong cell is named. Courses
+ * that the file lacks stay. Rows are read one at a time and wait in the database, so a long file costs little memory.
+ * Vectors are not made here: `embedStale` follows, because it may wait for a network.
+ * Throws what `rows` throws (a file that turns out to be no table), with nothing written.
  */
-export async function importCourses(
+export async function importCatalogue(
+  db: Database,
+  rows: AsyncIterable<TableRow> | Iterable<TableRow>,
+  now: Date,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  let outcome: ImportOutcome | undefined;
+  try {
+    await db.transaction(async () => {
+      outcome = await staged(db, rows, now, options);
+      if (outcome.id === null) throw new TakenBack();
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error;
+  }
+  if (outcome === undefined) throw new TakenBack();
+  return outcome;
+}
+
+/** Fills the catalogue with courses that need no reading: the shipped ones. No import that anybody could take back. */
+export async function fillCourses(
   db: Database,
   courses: readonly Course[],
+  aliases: ImportOptions['aliases'],
   now: Date,
-  { embed, aliases, dryRun = false }: ImportOptions,
-): Promise<CatalogueImport> {
-  const rows = courses.map((course) => rowOf(course, aliases.get(course.id) ?? []));
-  const known = new Map(
-    (
-      await db.query<{ id: string; content_hash: string }>(
-        'select id, content_hash from courses where id = any($1::text[])',
-        [rows.map(({ id }) => id)],
-      )
-    ).map(({ id, content_hash }) => [id, content_hash]),
-  );
-  const added = rows.filter(({ id }) => !known.has(id));
-  const changed = rows.filter((row) => known.has(row.id) && known.get(row.id) !== row.content_hash);
-  const result = {
-    rows: rows.length,
-    added: added.length,
-    changed: changed.length,
-    unchanged: rows.length - added.length - changed.length,
-    rejected: [],
-  };
-  if (dryRun) return result;
-  if (added.length + changed.length > 0) await save(db, [...added, ...changed], now);
-  await embedStale(db, embed);
-  return result;
+): Promise<void> {
+  await db.transaction(async () => {
+    await openStage(db);
+    const rows = courses.map((course, at) => ({ row: at + 1, course: { ...course, aliases: null } }));
+    await stage(db, rows, aliases, now);
+    await writeStaged(db);
+  });
 }
 
-const BATCH = 200;
-
-/** Embeds every course whose vector of this model is missing or belongs to older words; returns how many. */
-export async function embedStale(db: Database, embed: Embed): Promise<number> {
-  const stale = await db.query<{ id: string; content_hash: string; text: string }>(
-    `select c.id, c.content_hash, c.title || '. ' || c.description || ' ' || c.alias_text as text
-     from courses c left join course_vectors v on v.course_id = c.id and v.model = $1
-     where v.content_hash is distinct from c.content_hash order by c.id`,
-    [embed.model],
-  );
-  for (let at = 0; at < stale.length; at += BATCH) {
-    const part = stale.slice(at, at + BATCH);
-    const vectors = await embed.embed(part.map(({ text }) => text));
-    await db.query(
-      `insert into course_vectors (course_id, model, dimension, content_hash, embedding)
-       select r.id, $2, $3, r.hash, r.embedding::vector
-       from jsonb_to_recordset($1::jsonb) as r(id text, hash text, embedding text)
-       join courses c on c.id = r.id
-       on conflict (course_id, model) do update
-         set dimension = excluded.dimension, content_hash = excluded.content_hash, embedding = excluded.embedding`,
-      [
-        json(
-          part.map(({ id, content_hash: hash }, index) => ({
-            id,
-            hash,
-            embedding: vectorText(vectors[index] ?? new Float32Array(embed.dimension)),
-          })),
-        ),
-        embed.model,
-        embed.dimension,
-      ],
-    );
+async function staged(
+  db: Database,
+  rows: AsyncIterable<TableRow> | Iterable<TableRow>,
+  now: Date,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  const found = collected<CellCode>();
+  await openStage(db);
+  const total = await stageAll(db, rows, now, options, found);
+  const { added, changed, total: good } = await countStaged(db);
+  for (const { row, title, other } of await sameTitles(db))
+    found.flag({ row, cell: `${row}`, value: `${title} (${other})`, code: 'same_title' });
+  const refused = found.rejectedRows > 0;
+  const counts = { rows: total, added, changed, unchanged: good - added - changed };
+  // A file that changes nothing must not become the last import: the one before could no longer be taken back.
+  const write = options.dryRun !== true && !refused && added + changed > 0;
+  const id = write ? await noteImport(db, { kind: 'catalogue', actor: options.actor, ...counts }, now) : null;
+  if (id !== null) {
+    await keepReplaced(db, id);
+    await writeStaged(db);
   }
-  return stale.length;
-}
-
-type Row = ReturnType<typeof rowOf>;
-
-function rowOf(course: Course, aliases: readonly string[]) {
-  const content = { ...course, aliases };
   return {
-    id: course.id,
-    title: course.title,
-    description: course.description,
-    competencies: course.competencies,
-    level_from: course.levelFrom,
-    level_to: course.levelTo,
-    jp: course.jp,
-    form: course.form,
-    mode: course.mode,
-    provider: course.provider,
-    audience: course.audience,
-    cost: course.cost,
-    start_date: course.startDate,
-    end_date: course.endDate,
-    state: course.state,
-    aliases,
-    alias_text: aliases.join('. '),
-    content_hash: createHash('sha256')
-      .update(JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))))
-      .digest('hex'),
+    ...(refused && options.dryRun !== true ? { rows: total, added: 0, changed: 0, unchanged: 0 } : counts),
+    rejected: found.rejected,
+    rejectedRows: found.rejectedRows,
+    flagged: found.flagged,
+    flaggedRows: found.flaggedRows,
+    file: null,
+    id,
   };
 }
 
-async function save(db: Database, rows: readonly Row[], now: Date): Promise<void> {
-  await db.query(
-    `insert into courses (id, title, description, competencies, level_from, level_to, jp, form, mode, provider,
-       audience, cost, start_date, end_date, state, aliases, alias_text, content_hash, updated_at)
-     select id, title, description, competencies, level_from, level_to, jp, form, mode, provider,
-       audience, cost, start_date, end_date, state, aliases, alias_text, content_hash, $2
-     from jsonb_to_recordset($1::jsonb) as r(id text, title text, description text, competencies text[],
-       level_from int, level_to int, jp int, form text, mode text, provider text, audience text[], cost bigint,
-       start_date date, end_date date, state text, aliases text[], alias_text text, content_hash text)
-     on conflict (id) do update set
-       title = excluded.title, description = excluded.description, competencies = excluded.competencies,
-       level_from = excluded.level_from, level_to = excluded.level_to, jp = excluded.jp, form = excluded.form,
-       mode = excluded.mode, provider = excluded.provider, audience = excluded.audience, cost = excluded.cost,
-       start_date = excluded.start_date, end_date = excluded.end_date, state = excluded.state,
-       aliases = excluded.aliases, alias_text = excluded.alias_text, content_hash = excluded.content_hash,
-       updated_at = excluded.updated_at`,
-    [json(rows), now],
-  );
+async function stageAll(
+  db: Database,
+  rows: AsyncIterable<TableRow> | Iterable<TableRow>,
+  now: Date,
+  { aliases, today, progress }: ImportOptions,
+  found: Collected<CellCode>,
+): Promise<number> {
+  const seen = new Set<string>();
+  let batch: { row: number; course: TableCourse }[] = [];
+  let total = 0;
+  const flush = async (): Promise<void> => {
+    if (batch.length > 0) await stage(db, batch, aliases, now);
+    batch = [];
+    progress?.(total);
+  };
+  for await (const line of rows) {
+    total += 1;
+    const read = readCourse(line);
+    if (!read.ok) found.reject(read.problems);
+    else if (seen.has(read.course.id)) found.reject([problemAt(line, 'id', 'twice_in_file')]);
+    else {
+      const { course } = read;
+      seen.add(course.id);
+      batch.push({ row: line.row, course });
+      if (course.endDate !== null && course.endDate < today && course.state !== 'selesai')
+        found.flag({ ...problemAt(line, 'end_date', 'expired') });
+    }
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  return total;
+}
+
+/** Takes the last import back: what it replaced returns, what it added goes. Refused when somebody changed a course since. */
+export async function undoCatalogue(db: Database, actor: string, now: Date): Promise<UndoOutcome> {
+  return db.transaction(async (): Promise<UndoOutcome> => {
+    const last = await lastImport(db, 'catalogue');
+    if (last === null) return { ok: false, why: 'none' };
+    const [row] = await db.query<{ removed: number; restored: number; changed: number }>(
+      `select count(*) filter (where r.before is null) as removed,
+              count(*) filter (where r.before is not null) as restored,
+              count(*) filter (where c.content_hash is distinct from r.after) as changed
+         from import_rows r left join courses c on c.id = r.key where r.import_id = $1`,
+      [last.id],
+    );
+    const { removed = 0, restored = 0, changed = 0 } = row ?? {};
+    if (changed > 0) return { ok: false, why: 'changed_since', count: changed };
+    await restoreCourses(db, last.id);
+    await noteUndo(db, { id: last.id, kind: 'catalogue', actor }, now);
+    return { ok: true, id: last.id, removed, restored, left: 0 };
+  });
 }

@@ -46,7 +46,7 @@ export async function findCandidates(db: Database, request: CandidateRequest): P
          case when v.embedding is null or a.vector is null or v.dimension <> vector_dims(a.vector) then null
               else 1 - (v.embedding <=> a.vector) end as cosine
        from courses c cross join asked a
-       left join course_vectors v on v.course_id = c.id and v.model = $4 and v.content_hash = c.content_hash
+       left join course_vectors v on v.course_id = c.id and v.model = $4 and v.content_hash = c.text_hash
        where not (c.id = any($5::text[]))
          and not (cardinality(c.audience) > 0 and c.audience <@ $6::text[])
          and (cardinality(c.competencies) = 0 or exists (

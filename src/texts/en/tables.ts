@@ -1,10 +1,12 @@
 import type { TableTexts } from '../../domain/dialog/texts/tables.ts';
+import type { RosterProblem } from '../../domain/people/roster.ts';
 import type { CellCode } from '../../domain/tables/cell.ts';
+import type { ImportFlag } from '../../domain/tables/import.ts';
 import { list, number } from './format.ts';
 
 const megabytes = (bytes: number): string => `${number(Math.floor(bytes / 1_000_000))} MB`;
 
-const CELLS: Readonly<Record<CellCode, string>> = {
+const CELLS: Readonly<Record<CellCode | RosterProblem, string>> = {
   missing: 'is empty',
   too_long: 'is too long',
   unknown: 'is not known',
@@ -16,6 +18,23 @@ const CELLS: Readonly<Record<CellCode, string>> = {
   twice_in_file: 'stands in this file twice',
   above_required: 'the target level must lie above the starting level',
   before_start: 'the last day lies before the first',
+  spreadsheet_number:
+    'a spreadsheet turned this NIP into a number and lost digits: format the column as text and fill it again',
+  not_18_digits: 'a NIP has 18 digits',
+  birth_date: 'the first eight digits of a NIP are a birth date, and these are none',
+  appointment:
+    'digits 9 to 14 of a NIP are the year and month of appointment (or the mark of a PPPK), and these are neither',
+  appointment_age: 'by this NIP the person was appointed before the age of 16',
+  sex: 'digit 15 of a NIP is 1 or 2',
+  sequence: 'the last three digits of a NIP are not 000',
+  taken: 'another active person has this e-mail address',
+  superior_unknown: 'nobody with this NIP is in the file or in the database',
+  superior_circle: 'these superiors form a circle',
+  email_form: 'this is no e-mail address',
+};
+const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
+  expired: 'is over already',
+  same_title: 'another course has the same title, provider and date',
 };
 
 export const tables: TableTexts = {
@@ -46,5 +65,6 @@ export const tables: TableTexts = {
     }
   },
   cell: (code) => CELLS[code],
+  flag: (code) => FLAGS[code],
   row: (cell, value, why) => (value === '' ? `${cell}: ${why}` : `${cell}, “${value}”: ${why}`),
 };

@@ -1,10 +1,12 @@
 import type { TableTexts } from '../../domain/dialog/texts/tables.ts';
+import type { RosterProblem } from '../../domain/people/roster.ts';
 import type { CellCode } from '../../domain/tables/cell.ts';
+import type { ImportFlag } from '../../domain/tables/import.ts';
 import { list, number } from './format.ts';
 
 const megabytes = (bytes: number): string => `${number(Math.floor(bytes / 1_000_000))} MB`;
 
-const CELLS: Readonly<Record<CellCode, string>> = {
+const CELLS: Readonly<Record<CellCode | RosterProblem, string>> = {
   missing: 'belum diisi',
   too_long: 'terlalu panjang',
   unknown: 'tidak dikenal',
@@ -16,6 +18,23 @@ const CELLS: Readonly<Record<CellCode, string>> = {
   twice_in_file: 'ada dua kali di berkas ini',
   above_required: 'tingkat sasaran harus lebih tinggi daripada tingkat awal',
   before_start: 'tanggal selesai lebih awal daripada tanggal mulai',
+  spreadsheet_number:
+    'NIP ini diubah Excel menjadi angka sehingga digitnya hilang; ubah format kolom menjadi teks, lalu isi ulang',
+  not_18_digits: 'NIP terdiri atas 18 digit',
+  birth_date: 'delapan digit pertama NIP adalah tanggal lahir, dan yang ini bukan',
+  appointment:
+    'digit 9 sampai 14 NIP adalah tahun dan bulan pengangkatan (atau tanda PPPK), dan yang ini bukan',
+  appointment_age: 'menurut NIP ini pegawai diangkat sebelum berumur 16 tahun',
+  sex: 'digit ke-15 NIP adalah 1 atau 2',
+  sequence: 'tiga digit terakhir NIP tidak mungkin 000',
+  taken: 'alamat surel ini sudah dipakai pegawai aktif lain',
+  superior_unknown: 'NIP ini tidak ada di berkas maupun di data pegawai',
+  superior_circle: 'urutan atasan ini berputar',
+  email_form: 'bukan alamat surel',
+};
+const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
+  expired: 'sudah lewat',
+  same_title: 'judul, penyelenggara, dan tanggalnya sama dengan pelatihan lain',
 };
 
 export const tables: TableTexts = {
@@ -46,5 +65,6 @@ export const tables: TableTexts = {
     }
   },
   cell: (code) => CELLS[code],
+  flag: (code) => FLAGS[code],
   row: (cell, value, why) => (value === '' ? `${cell}: ${why}` : `${cell}, “${value}”: ${why}`),
 };

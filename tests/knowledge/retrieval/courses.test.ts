@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import type { Courses } from '../../../src/domain/ports.ts';
 import type { CourseRequest, Suggestions } from '../../../src/domain/recommendation/course.ts';
+import { CATALOGUE_COLUMNS } from '../../../src/knowledge/catalogue/columns.ts';
 import { importCatalogue } from '../../../src/knowledge/catalogue/import.ts';
+import { embedStale } from '../../../src/knowledge/catalogue/vectors.ts';
 import { offlineEmbed } from '../../../src/knowledge/embedding/offline.ts';
 import { loadRetrievalContent } from '../../../src/knowledge/retrieval/content.ts';
 import { createCourses } from '../../../src/knowledge/retrieval/courses.ts';
 import { CONTENT } from '../../../src/wire/content.ts';
 import { onEveryDatabase } from '../../support/database.ts';
+import { linesOf } from '../../support/lines.ts';
 import { COURSES, row } from './catalogue.ts';
 
 const content = loadRetrievalContent(CONTENT);
@@ -15,7 +18,11 @@ const now = new Date('2026-11-24T02:00:00Z');
 
 onEveryDatabase('courses', (database) => {
   const fill = (rows: readonly object[] = COURSES) =>
-    importCatalogue(database(), { courses: rows }, now, { embed, aliases: new Map() });
+    importCatalogue(database(), linesOf(rows, CATALOGUE_COLUMNS), now, {
+      actor: 'operator',
+      today: '2026-11-24',
+      aliases: () => [],
+    }).then(() => embedStale(database(), embed));
   const ask = async (
     query: string,
     more: Partial<CourseRequest> = {},

@@ -1,0 +1,64 @@
+import type { Database } from './database.ts';
+
+/** One import that was written. Knowledge and storage both keep theirs here. */
+export interface NewImport {
+  readonly kind: 'catalogue' | 'roster' | 'holidays';
+  readonly actor: string;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+}
+
+/**
+ * Notes an import and leaves its audit row; only the newest of a kind keeps what it replaced, for a month at most.
+ * Inside the transaction that writes it.
+ */
+export async function noteImport(db: Database, done: NewImport, now: Date): Promise<number> {
+  const [row] = await db.query<{ id: number }>(
+    'insert into imports (kind, actor, at, rows, added, changed) values ($1, $2, $3, $4, $5, $6) returning id',
+    [done.kind, done.actor, now, done.rows, done.added, done.changed],
+  );
+  const id = row?.id ?? 0;
+  await db.query(
+    `delete from import_rows r using imports i
+      where i.id = r.import_id and i.id <> $1 and (i.kind = $2 or i.at < $3::timestamptz - interval '30 days')`,
+    [id, done.kind, now],
+  );
+  await db.query('insert into audit (at, actor, action, subject) values ($1, $2, $3, $4)', [
+    now,
+    done.actor,
+    `import_${done.kind}`,
+    `${done.rows}`,
+  ]);
+  return id;
+}
+
+/**
+ * The import of this kind that can be taken back: the newest one, unless that was taken back already. Locks it, so that
+ * two people who press at once take one import back.
+ */
+export async function lastImport(db: Database, kind: NewImport['kind']): Promise<{ id: number } | null> {
+  const [row] = await db.query<{ id: number; undone: boolean; kept: boolean }>(
+    `select i.id, i.undone_at is not null as undone,
+            i.added + i.changed = 0 or exists (select from import_rows r where r.import_id = i.id) as kept
+       from imports i where i.kind = $1 order by i.id desc limit 1 for update`,
+    [kind],
+  );
+  return row === undefined || row.undone || !row.kept ? null : { id: row.id };
+}
+
+/** Notes that an import was taken back, with its audit row. */
+export async function noteUndo(
+  db: Database,
+  { id, kind, actor }: { readonly id: number; readonly kind: NewImport['kind']; readonly actor: string },
+  now: Date,
+): Promise<void> {
+  await db.query('update imports set undone_at = $2, undone_by = $3 where id = $1', [id, now, actor]);
+  await db.query('delete from import_rows where import_id = $1', [id]);
+  await db.query('insert into audit (at, actor, action, subject) values ($1, $2, $3, $4)', [
+    now,
+    actor,
+    `undo_import_${kind}`,
+    `${id}`,
+  ]);
+}
