@@ -1,6 +1,8 @@
 import type { LevelReading } from './assessment/evidence.ts';
 import type { Competency, Level } from './competency/dictionary.ts';
 import type { Awaiting, Reading } from './dialog/reading.ts';
+import type { Language } from './people/person.ts';
+import type { Passage, QuestionReading } from './questions/passage.ts';
 import type { Course, CourseRequest, Suggestions } from './recommendation/course.ts';
 
 /** What the domain asks of `knowledge/`. Everything works offline; a configured model only improves it. */
@@ -22,4 +24,11 @@ export interface Understanding {
 export interface Courses {
   suggest(request: CourseRequest): Promise<Suggestions>;
   byId(id: string): Promise<Course | null>;
+}
+
+/** Questions about rules, answered from approved passages only. */
+export interface Questions {
+  /** What a message is as such a question, beside the wish that was read in it. */
+  read(text: string, reading: Reading, language: Language): Promise<QuestionReading>;
+  passage(id: string, language: Language): Promise<Passage | null>;
 }

@@ -173,6 +173,7 @@ function build(shared: Shared, clock: SystemClock): App {
         now,
         contentOf,
         pace: options.onScreen === true ? () => TERMINAL_PACE : paceOf,
+        elapsed: () => performance.now(),
         wait: pause,
         log,
         ...(options.deliveryMoments === undefined ? {} : { at: options.deliveryMoments }),

@@ -7,7 +7,7 @@ import { contents, talk } from './talk.ts';
 const STORY =
   'Saya mengingatkan dua rekan yang menerima uang rokok dari pemohon, lalu saya sendiri menolak dan melaporkannya ke kasi.';
 const QUESTION = '[Pilih perilaku saja] [Lewati] [Berhenti dulu]';
-const PROPOSAL = '[Setuju] [Lebih tinggi] [Lebih rendah] [Tambah contoh]';
+const PROPOSAL = '[Setuju] [Lebih tinggi] [Lebih rendah] [Tambah contoh] [Membantu] [Kurang tepat]';
 
 let city: City;
 let next: ReturnType<typeof somebodyNew>;

@@ -1,10 +1,11 @@
 import { INTENTS } from '../../src/domain/dialog/reading.ts';
 import type { Texts } from '../../src/domain/dialog/texts.ts';
+import { dictionarySamples } from './said-dictionary.ts';
 import { periodSamples } from './said-periods.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
-import { verifySamples } from './said-verify.ts';
-import { filesSaid } from './said-files.ts';
+import { delegateSamples, verifySamples } from './said-verify.ts';
+import { filesSaid, sheetSaid } from './said-files.ts';
 import { tables } from './said-tables.ts';
 
 type Groups = Omit<Texts, 'language' | 'date' | 'shortDate' | 'clock'>;
@@ -76,8 +77,10 @@ const HOURS = [
 
 const samples: Samples = {
   verify: verifySamples,
+  delegate: delegateSamples,
   ...answerSamples,
   periods: periodSamples,
+  dictionary: dictionarySamples,
   buttons: {
     resume: counts(),
     keepLevel: [[1], [5]],
@@ -111,6 +114,7 @@ const samples: Samples = {
     paused: counts(),
   },
   files: filesSaid,
+  sheet: sheetSaid,
   assess: {
     position: [
       [1, 1, 1],

@@ -33,6 +33,8 @@ export type Command =
   | { readonly do: 'topics'; readonly words: string }
   | { readonly do: 'vote'; readonly topic: number }
   | { readonly do: 'rsvp'; readonly event: number | null; readonly reply: 'hadir' | 'tidak' }
+  /** The own result as a file. */
+  | { readonly do: 'sheet'; readonly as: 'picture' | 'page' }
   /** A forum as a calendar file. */
   | { readonly do: 'calendar'; readonly event: number }
   | { readonly do: 'reminders' }
@@ -51,6 +53,8 @@ export type Command =
   | { readonly do: 'code'; readonly words: string }
   | { readonly do: 'team' }
   | { readonly do: 'verify' }
+  /** Somebody stands in while a superior is away. */
+  | { readonly do: 'delegate' }
   | { readonly do: 'link' }
   | { readonly do: 'demo' }
   /** A one-time link was opened. */
@@ -120,7 +124,7 @@ export function commandOfWord(word: Word, rest: string): Command {
     case 'periode':
       return { do: 'periods' };
     case 'verifikasi':
-      return { do: 'verify' };
+      return /^wakil/i.test(rest) ? { do: 'delegate' } : { do: 'verify' };
   }
 }
 
@@ -151,6 +155,7 @@ export function commandOfStanding(id: string): Command | null {
     case 'periods':
     case 'periodNew':
     case 'verify':
+    case 'delegate':
       return { do: name };
     case 'prefs':
       return { do: 'reminders' };
@@ -162,6 +167,8 @@ export function commandOfStanding(id: string): Command | null {
       return /^\d{1,15}$/.test(a) ? { do: 'period', period: Number(a) } : null;
     case 'vote':
       return /^\d{1,15}$/.test(a) ? { do: 'vote', topic: Number(a) } : null;
+    case 'sheet':
+      return a === 'picture' || a === 'page' ? { do: 'sheet', as: a } : null;
     case 'ics':
       return /^\d{1,15}$/.test(a) ? { do: 'calendar', event: Number(a) } : null;
     case 'work':

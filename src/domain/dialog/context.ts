@@ -4,6 +4,7 @@ import type { OfficeTime } from '../reminders/office.ts';
 import type { Facts } from './facts.ts';
 import type { Channel } from './message.ts';
 import type { Place } from './place.ts';
+import type { Rateable } from './rating.ts';
 import type { Texts } from './texts.ts';
 
 export interface Context {
@@ -22,6 +23,8 @@ export interface Context {
   readonly dictionary: (version: number | null) => Dictionary;
   /** The question left for something else: "lanjut" comes back to exactly it. */
   readonly paused: Place | null;
+  /** The newest answer that may be rated. */
+  readonly rateable: Rateable | null;
   /** Verified by the platform, never typed. */
   readonly verifiedEmail: string | null;
 }

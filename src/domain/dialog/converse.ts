@@ -73,6 +73,7 @@ function hear(input: Input, state: ConversationState, context: Context): Heard |
       return { kind: 'text', text: input.text };
     }
     case 'word':
+      if (input.room !== undefined) return { kind: 'command', command: { do: 'rooms', room: input.room } };
       return { kind: 'command', command: commandOfWord(input.word, input.rest.trim()) };
     case 'file':
       return { kind: 'file', file: input };
@@ -108,6 +109,7 @@ function bind(state: ConversationState, outcome: Outcome, input: Input): Turn {
       ...state,
       place: outcome.place,
       paused: sent ? null : leftBehind(state, outcome.place),
+      rateable: outcome.rateable ?? state.rateable ?? null,
       asked,
       // A question that was answered can't be answered again; an aside leaves it open.
       offered: offered.length > 0 ? offered : keptOptions(state, outcome.place),

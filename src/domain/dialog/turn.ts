@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import type { Command } from './command.ts';
 import type { Message, SentFile, SentOut } from './message.ts';
 import type { Place } from './place.ts';
+import type { Rateable } from './rating.ts';
 import type { News, Wish } from './wish.ts';
 
 /** What a step hears. Options reach it only when they were offered by the newest question. */
@@ -28,6 +29,8 @@ export interface Outcome {
   readonly say: readonly Say[];
   readonly wish?: Wish;
   readonly changes?: readonly Change[];
+  /** What is said here is an answer that may be rated. */
+  readonly rateable?: Rateable;
 }
 
 export const say = (place: Place, message: Message, changes?: readonly Change[]): Outcome => ({

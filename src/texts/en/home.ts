@@ -22,7 +22,7 @@ export const home: HomeTexts = {
   more: 'Please choose. You may also just type what you need.',
   help: [
     'I help with self-assessment, with finding courses, and with reminders of assessments and forums.',
-    'Type it in your own words, for example:\n“start assessment”\n“how many JP do I have”\n“forum schedule this month”\nor for a course: /search excel',
+    'Type it in your own words, for example:\n“start assessment”\n“how many JP do I have”\n“forum schedule this month”\n“does a webinar count as JP?”\nor for a course: /search excel',
     'Short commands: /assess, /results, /recommend, /search, /hours, /forum, /reminders, /data, /language, /cancel. On Slack: /sinau assess, /sinau results, and so on.',
   ].join('\n\n'),
   helpUmpeg:

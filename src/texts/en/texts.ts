@@ -3,6 +3,7 @@ import { assess } from './assess.ts';
 import { buttons } from './buttons.ts';
 import { courses } from './courses.ts';
 import { dictionary } from './dictionary.ts';
+import { delegate } from './delegate.ts';
 import { entry } from './entry.ts';
 import { clock, date, shortDate } from './format.ts';
 import { files } from './files.ts';
@@ -15,6 +16,7 @@ import { periods } from './periods.ts';
 import { questions } from './questions.ts';
 import { rating } from './rating.ts';
 import { result } from './result.ts';
+import { sheet } from './sheet.ts';
 import { rooms } from './rooms.ts';
 import { slack } from './slack.ts';
 import { unread } from './unread.ts';
@@ -34,6 +36,7 @@ export const textsEn: Texts = {
   questions,
   rating,
   result,
+  sheet,
   rooms,
   slack,
   tables,
@@ -45,6 +48,7 @@ export const textsEn: Texts = {
   periods,
   dictionary,
   verify,
+  delegate,
   move,
   unread,
 };

@@ -22,7 +22,7 @@ export const home: HomeTexts = {
   more: 'Silakan pilih. Boleh juga diketik dengan kata-kata sendiri.',
   help: [
     'Saya membantu penilaian mandiri, mencari pelatihan, serta mengingatkan penilaian dan forum.',
-    'Silakan ketik dengan kata-kata sehari-hari, misalnya:\n“mulai penilaian”\n“pelatihan excel gratis”\n“JP saya berapa”\n“jadwal forum bulan ini”',
+    'Silakan ketik dengan kata-kata sehari-hari, misalnya:\n“mulai penilaian”\n“pelatihan excel gratis”\n“JP saya berapa”\n“jadwal forum bulan ini”\n“apakah webinar dihitung JP?”',
     'Perintah singkat: /nilai, /hasil, /rekomendasi, /cari, /jp, /forum, /ingatkan, /data, /bahasa, /batal. Di Slack: /sinau nilai, /sinau hasil, dan seterusnya.',
   ].join('\n\n'),
   helpUmpeg:

@@ -119,6 +119,10 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
     { do: 'topics', words: 'trotoar' },
   ],
   vote: [{ do: 'vote', topic: 3 }],
+  sheet: [
+    { do: 'sheet', as: 'picture' },
+    { do: 'sheet', as: 'page' },
+  ],
   calendar: [{ do: 'calendar', event: 5 }],
   reminders: [{ do: 'reminders' }],
   snooze: [{ do: 'snooze', kind: 'assessment', subject: '7' }],
@@ -141,6 +145,7 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   team: [{ do: 'team' }],
   ...periodCommands,
   verify: [{ do: 'verify' }],
+  delegate: [{ do: 'delegate' }],
   link: [{ do: 'link' }],
   demo: [{ do: 'demo' }],
   contact: [{ do: 'contact' }],

@@ -11,6 +11,7 @@ import { reviewMessage } from './assess-overview.ts';
 import { type Given, record } from './assess-record.ts';
 import { choiceIn, isPuzzled, looksLikeWish, wantsToSend } from './assess-words.ts';
 import { pause } from './pause.ts';
+import { withRating } from './rating.ts';
 
 /** One competency: example, follow-up, proposal, behaviours or own choice. null: the text is a wish of another kind. */
 export function assess(place: AssessPlace, heard: Heard, context: Context): Outcome | null {
@@ -69,7 +70,7 @@ export function assessNews(
   const story = earlier === '' ? text : `${earlier}\n${text}`;
   const named = reading.named ?? (question.ask === 'more' ? question.named : null);
   if (reading.level !== 0) {
-    return asking(place, assessment, context, {
+    const proposal = asking(place, assessment, context, {
       ask: 'proposal',
       story,
       proposed: reading.level,
@@ -77,11 +78,14 @@ export function assessNews(
       met: reading.met ?? null,
       next: reading.next ?? null,
     });
+    return withRating(proposal, 'level', story, [place.code, `level:${reading.level}`], context);
   }
   // One follow-up at most: after it the person chooses for herself, and keeps what was proposed to choose from.
   if (question.ask === 'level' || question.ask === 'proposal')
     return say(place, { body: context.texts.home.pressPlease });
-  if (question.ask === 'more') {
+  // An order or a bare number was asked for an example; that what came then is the office's act is asked once as well.
+  const ownPart = question.ask === 'more' && question.why === 'example' && reading.followUp === 'own_role';
+  if (question.ask === 'more' && !ownPart) {
     return asking(place, assessment, context, {
       ask: 'level',
       story,

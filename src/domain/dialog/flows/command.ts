@@ -7,6 +7,7 @@ import { askAbout, offerOwn, openAssessment, openById, resume } from './assess-o
 import { changeWhich } from './assess-review.ts';
 import { askCode } from './code.ts';
 import { openCourse, recommend, search } from './courses.ts';
+import { openDelegation } from './delegate.ts';
 import { startDemo } from './demo.ts';
 import { askErase, askLanguage, forumMessage, help, hoursMessage, more } from './desk.ts';
 import { home, wayBack } from './home.ts';
@@ -83,6 +84,12 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return { place, say: [], wish: { want: 'vote', topic: wanted.topic } };
     case 'rsvp':
       return answerForum(place, wanted.event, wanted.reply, context);
+    case 'sheet':
+      return {
+        place,
+        say: [],
+        wish: { want: 'makeFile', order: { make: wanted.as === 'page' ? 'resultPage' : 'resultPicture' } },
+      };
     case 'calendar':
       return {
         place,
@@ -124,6 +131,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return { place, say: [], wish: { want: 'team' } };
     case 'verify':
       return openQueue();
+    case 'delegate':
+      return openDelegation();
     case 'rooms':
       return rooms(wanted.room, context);
     case 'periods':

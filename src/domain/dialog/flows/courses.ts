@@ -8,6 +8,7 @@ import type { News } from '../wish.ts';
 import { looksLikeWish } from './assess-words.ts';
 import { courseItems } from './course-list.ts';
 import { wayBack } from './home.ts';
+import { withRating } from './rating.ts';
 
 type CoursesPlace = Extract<Place, { at: 'courses' }>;
 type Mark = (Change & { change: 'courseMark' })['mark'];
@@ -133,7 +134,7 @@ export function coursesNews(
     .filter((part) => part !== '')
     .join('\n');
   const numbers: Option[] = ranked.map((_, index) => ({ id: `n:${index + 1}`, label: String(index + 1) }));
-  return {
+  const listed: Outcome = {
     place: { ...place, filters, shown: ranked.map((one) => one.course.id), open: null },
     say: [
       {
@@ -150,6 +151,8 @@ export function coursesNews(
       },
     ],
   };
+  const ids = ranked.map((one) => one.course.id);
+  return withRating(listed, 'search', place.query, ids, context);
 }
 
 /** The beginning of a long question, broken between words. */

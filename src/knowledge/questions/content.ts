@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const both = z.object({ id: z.string().min(1), en: z.string().min(1) });
+const passage = z.object({
+  id: z.string().regex(/^[a-z0-9-]{2,24}$/),
+  status: z.enum(['menunggu', 'dikonfirmasi']),
+  asOf: z.iso.date(),
+  ask: z.enum(['bkpp', 'umpeg']),
+  source: both,
+  title: both,
+  text: both,
+  questions: z.array(z.string().min(3)).min(3),
+});
+const file = z.object({ passages: z.array(passage).min(1) });
+
+export type PassageEntry = z.infer<typeof passage>;
+
+/** Reads `content/questions/passages.json`. Throws with the field's path when it is out of form or an id comes twice. */
+export function loadPassages(content: string): readonly PassageEntry[] {
+  const { passages } = file.parse(JSON.parse(readFileSync(join(content, 'questions/passages.json'), 'utf8')));
+  const twice = passages.find(({ id }, n) => passages.findIndex((one) => one.id === id) !== n);
+  if (twice !== undefined) throw new Error(`content/questions/passages.json: ${twice.id} stands there twice`);
+  return passages;
+}

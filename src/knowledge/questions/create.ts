@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Reading } from '../../domain/dialog/reading.ts';
+import type { Language as Spoken } from '../../domain/people/person.ts';
+import type { Questions } from '../../domain/ports.ts';
+import type { Passage, QuestionReading } from '../../domain/questions/passage.ts';
+import type { Language } from '../language/terms.ts';
+import { plainWords } from '../understanding/plain-words.ts';
+import { loadPassages, type PassageEntry } from './content.ts';
+import { questionGate } from './gate.ts';
+import { passageScorer, type Scored } from './score.ts';
+import { RELATED, verdictOf } from './verdict.ts';
+
+const words = z.object({ stop: z.array(z.string()), kept: z.array(z.string()), asking: z.array(z.string()) });
+
+/** More words are a story, not a question. */
+const LONGEST = 40;
+const MOST_RELATED = 2;
+/** Passages this much below the best are about something else. */
+const FAR = 0.2;
+
+export interface QuestionParts {
+  /** `content/`. */
+  readonly content: string;
+  /** Words and vectors of retrieval; its stop words are replaced by those of questions. */
+  readonly language: Language;
+  /** Example wishes, without those that are questions themselves. */
+  readonly wishes: readonly string[];
+}
+
+/** Answers questions about rules from approved passages only, without any outside model. */
+export function createQuestions({ content, language, wishes }: QuestionParts): Questions {
+  const entries = loadPassages(content);
+  const { stop, kept, asking } = words.parse(
+    JSON.parse(readFileSync(join(content, 'questions/words.json'), 'utf8')),
+  );
+  const own: Language = { ...language, stopWords: new Set(stop), kept: new Set(kept) };
+  const score = passageScorer(entries, own);
+  const asks = questionGate(
+    entries.flatMap(({ questions }) => questions),
+    wishes,
+    language.spelling,
+  );
+  const isAsking = (text: string): boolean =>
+    text.includes('?') || plainWords(text, language.spelling).some((word) => asking.includes(word));
+  return {
+    read: async (text, reading, spoken) => readQuestion(text, reading, spoken, { score, asks, isAsking }),
+    passage: async (id, spoken) => {
+      const entry = entries.find((one) => one.id === id);
+      return entry === undefined ? null : inLanguage(entry, spoken);
+    },
+  };
+}
+
+interface Readers {
+  readonly score: (text: string) => readonly Scored[];
+  readonly asks: (text: string) => number;
+  readonly isAsking: (text: string) => boolean;
+}
+
+function readQuestion(
+  text: string,
+  reading: Reading,
+  spoken: Spoken,
+  { score, asks, isAsking }: Readers,
+): QuestionReading {
+  if (text.trim().split(/\s+/).length > LONGEST) return { kind: 'none' };
+  const ranked = score(text);
+  const [best, ...others] = ranked;
+  if (best === undefined) return { kind: 'none' };
+  const near = (from: readonly Scored[]): readonly Passage[] =>
+    from
+      .filter((one) => one.score >= Math.max(RELATED, best.score - FAR))
+      .slice(0, MOST_RELATED)
+      .map(({ entry }) => inLanguage(entry, spoken));
+  const verdict = verdictOf(best.score, asks(text), reading);
+  // "setop, jangan ganggu" is no question that could be left without an answer.
+  const kind = verdict === 'unknown' && !isAsking(text) ? 'none' : verdict;
+  switch (kind) {
+    case 'none':
+      return { kind };
+    case 'answer':
+      return { kind, passage: inLanguage(best.entry, spoken), related: near(others) };
+    case 'maybe':
+    case 'unknown':
+      return { kind, passages: near(ranked) };
+  }
+}
+
+const inLanguage = (entry: PassageEntry, spoken: Spoken): Passage => ({
+  id: entry.id,
+  title: entry.title[spoken],
+  text: entry.text[spoken],
+  source: entry.source[spoken],
+  asOf: entry.asOf,
+  confirmed: entry.status === 'dikonfirmasi',
+  ask: entry.ask,
+});

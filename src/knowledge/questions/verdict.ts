@@ -1,0 +1,51 @@
+import type { Reading } from '../../domain/dialog/reading.ts';
+
+/** Thresholds were set on questions and wishes of our own (`docs/questions.md`), not on those that the tests report. */
+const NEAR = 0.56;
+/** For a message that is surely about something else, only a question in nearly the same words counts. */
+const NEAR_OUTSIDE = 0.65;
+/** The same words: then even what sounds like a wish may be a question. */
+const SAME = 0.9;
+/** Nearer than any passage that has nothing to do with it. */
+export const RELATED = 0.42;
+/** A wish read with this chance outweighs a question that only half sounds like one. */
+const SURE_WISH = 0.85;
+const CERTAIN_WISH = 0.97;
+const UNSURE_WISH = 0.6;
+
+export type Verdict = 'none' | 'answer' | 'maybe' | 'unknown';
+
+/**
+ * Whether a message is answered from the nearest passage. `score`: how near it is; `asks`: how much it sounds like a
+ * question about rules. A wish about the person's own data must never be answered with a rule, and a rule never with a
+ * guess: between them one question is put.
+ */
+export function verdictOf(score: number, asks: number, reading: Reading): Verdict {
+  const { intent, confidence, clarify } = reading;
+  const outside = intent === 'di_luar_cakupan';
+  // What is surely nobody's business here has an honest answer already.
+  if (outside && confidence >= SURE_WISH) return score >= NEAR_OUTSIDE && asks >= 0.3 ? 'answer' : 'none';
+  const unsure = clarify || confidence < UNSURE_WISH || intent === 'bantuan';
+  // "data apa yang disimpan tentang saya" is near a rule, and yet about her own data.
+  if (confidence >= CERTAIN_WISH && asks < 0.8) return 'none';
+  if (isNear(score, asks)) {
+    const outweighs = asks >= 1 && score >= NEAR_OUTSIDE;
+    return !unsure && confidence >= SURE_WISH && !outweighs ? 'maybe' : 'answer';
+  }
+  if (outside) return score >= RELATED && asks >= 1 ? 'unknown' : 'none';
+  return unsure ? withoutWish(score, asks, intent === 'bantuan') : besideWish(score, asks);
+}
+
+function isNear(score: number, asks: number): boolean {
+  if (score >= SAME) return asks >= -0.6;
+  return score >= NEAR && asks >= 0.3;
+}
+
+/** No wish is sure either: a question about rules is told honestly that there is no answer. */
+function withoutWish(score: number, asks: number, help: boolean): Verdict {
+  if (score < RELATED) return asks >= 1 && !help ? 'unknown' : 'none';
+  if (asks >= 1) return 'unknown';
+  return asks >= 0.3 || (score >= 0.53 && asks >= -0.3) ? 'maybe' : 'none';
+}
+
+const besideWish = (score: number, asks: number): Verdict => (score >= 0.5 && asks >= 1.5 ? 'maybe' : 'none');
