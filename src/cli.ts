@@ -4,6 +4,7 @@ import { chat } from './cli/chat.ts';
 import { code } from './cli/code.ts';
 import { type Args, type Command, type ExitCode, type Io, readArgs, Usage } from './cli/command.ts';
 import { answers, type Control, runThere, serveControl } from './cli/control.ts';
+import { dictionary } from './cli/dictionary.ts';
 import { doctor, doctorWithout } from './cli/doctor.ts';
 import { evaluate, evaluation } from './cli/eval.ts';
 import { exporting } from './cli/export.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   exporting,
   forum,
   period,
+  dictionary,
   doctor,
   failed,
 ];

@@ -20,8 +20,8 @@ import {
 import { rulesOf } from '../storage/rules.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
-import { takenBack } from './import.ts';
 import { FAULTS, UNKNOWN, writtenPeriod } from './period-words.ts';
+import { takenBack } from './taken-back.ts';
 import { refuse, writtenDay } from './written.ts';
 
 const USAGE =

@@ -24,13 +24,15 @@ export interface JobLevelRequirement {
   readonly source: string;
 }
 
+/** A dictionary with the levels by job level that came with it. */
+export interface DictionaryContent {
+  readonly note: string;
+  readonly competencies: readonly Competency[];
+  readonly jobLevels: readonly JobLevelRequirement[];
+}
+
 export type ReadDictionary =
-  | {
-      readonly ok: true;
-      readonly note: string;
-      readonly competencies: readonly Competency[];
-      readonly jobLevels: readonly JobLevelRequirement[];
-    }
+  | ({ readonly ok: true } & DictionaryContent)
   | { readonly ok: false; readonly problems: readonly DictionaryProblem[] };
 
 const level = z.literal([...LEVELS]);

@@ -8,7 +8,7 @@ import type {
 } from '../domain/competency/dictionary.ts';
 import type { RequirementRules } from '../domain/competency/requirement.ts';
 import type { JobLevel } from '../domain/people/person.ts';
-import { type DictionaryProblem, readDictionary } from './dictionary-file.ts';
+import { type DictionaryContent, type DictionaryProblem, readDictionary } from './dictionary-file.ts';
 
 interface CompetencyRow {
   readonly code: string;
@@ -48,7 +48,11 @@ export type Published =
  */
 export async function publishDictionary(db: Database, file: unknown, now: Date): Promise<Published> {
   const read = readDictionary(file);
-  if (!read.ok) return read;
+  return read.ok ? { ok: true, version: await publishVersion(db, read, now) } : read;
+}
+
+/** Publishes what was read as the next version, and makes it the one in force. @returns its number. */
+export async function publishVersion(db: Database, read: DictionaryContent, now: Date): Promise<number> {
   return db.transaction(async () => {
     const [row] = await db.query<{ version: number }>(
       `insert into dictionaries (version, published_at, note)
@@ -71,7 +75,7 @@ export async function publishDictionary(db: Database, file: unknown, now: Date):
        on conflict (job_level, competency) do update set level = excluded.level, source = excluded.source`,
       [json(read.jobLevels)],
     );
-    return { ok: true, version: row.version };
+    return row.version;
   });
 }
 

@@ -1,0 +1,170 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Competency } from '../../src/domain/competency/dictionary.ts';
+import { currentDictionaryVersion, loadDictionary, requirementRules } from '../../src/storage/dictionary.ts';
+import {
+  decideDraft,
+  dictionaryVersions,
+  draftDiff,
+  keepDraft,
+  openDrafts,
+  retireDictionary,
+} from '../../src/storage/dictionary-drafts.ts';
+import { openPeriod } from '../../src/storage/periods.ts';
+import { saveRequirements } from '../../src/storage/requirements.ts';
+import { onEveryDatabase } from '../support/database.ts';
+import { NOW, seedWorld, WHO } from './world.ts';
+
+const competency = (code: string, name: string): Competency => ({
+  code,
+  name,
+  kind: 'manajerial',
+  definition: 'd',
+  question: 'q',
+  levels: ([1, 2, 3, 4, 5] as const).map((level) => ({
+    level,
+    headline: `uraian ${level}`,
+    indicators: [{ level, n: 1, text: `perilaku ${level}` }],
+  })),
+});
+const NEXT = {
+  note: '',
+  competencies: [competency('INT', 'Integritas'), competency('BARU', 'Baru')],
+  jobLevels: [],
+};
+const FIRST = 'operator:Tutik';
+const SECOND = 'operator:Budi';
+
+onEveryDatabase('A new dictionary', (database) => {
+  beforeEach(() => seedWorld(database()));
+  const audited = async () => {
+    const rows = await database().query<{ row: string }>(
+      `select actor || ' ' || action || ' ' || subject as row from audit where action like 'dictionary%' order by id`,
+    );
+    return rows.map(({ row }) => row);
+  };
+
+  it('says what it would change, and is in force only when a second person publishes it', async () => {
+    const id = await keepDraft(database(), NEXT, FIRST, NOW);
+    expect(await currentDictionaryVersion(database())).toBe(1);
+    expect(await openDrafts(database())).toMatchObject([{ id, madeBy: FIRST, competencies: 2 }]);
+    const found = await draftDiff(database(), id);
+    expect(found?.diff).toMatchObject({
+      added: [{ code: 'BARU' }],
+      removed: [{ code: 'KSM' }, { code: 'TEK' }, { code: 'ASING' }],
+      changed: [
+        {
+          code: 'INT',
+          changes: expect.arrayContaining([{ what: 'definition', level: null, before: '', after: 'd' }]),
+        },
+      ],
+      unchanged: 0,
+    });
+    expect(await decideDraft(database(), id, 'publish', FIRST, NOW)).toEqual({ ok: false, why: 'own' });
+    expect(await decideDraft(database(), id, 'publish', SECOND, NOW)).toEqual({ ok: true, version: 2 });
+    expect(await decideDraft(database(), id, 'publish', SECOND, NOW)).toEqual({ ok: false, why: 'gone' });
+    expect([...((await loadDictionary(database(), 2))?.competencies.keys() ?? [])]).toEqual(['INT', 'BARU']);
+    expect(await openDrafts(database())).toEqual([]);
+    expect(await audited()).toEqual([
+      `${FIRST} dictionary drafted draft:${id}`,
+      `${SECOND} dictionary published draft:${id}`,
+    ]);
+  });
+
+  it('leaves running assessments their version; what opens afterwards has the new one', async () => {
+    const id = await keepDraft(database(), NEXT, FIRST, NOW);
+    await decideDraft(database(), id, 'publish', SECOND, NOW);
+    const period = { opensOn: '2026-12-01', closesOn: '2026-12-10', scope: {}, competencies: null };
+    await openPeriod(
+      database(),
+      { name: 'Baru', ...period, optional: [], optionalMin: 0, lateDays: 0 },
+      'operator',
+      NOW,
+    );
+    const rows = await database().query(
+      `select d.name, s.dictionary_version as version, count(*)::int as people from assessments s
+       join periods d on d.id = s.period_id group by 1, 2 order by 2`,
+    );
+    expect(rows).toEqual([
+      { name: '2026', version: 1, people: 3 },
+      { name: 'Baru', version: 2, people: 8 },
+    ]);
+    expect(await dictionaryVersions(database())).toMatchObject([
+      { version: 1, running: 3, retiredAt: null },
+      { version: 2, running: 8, competencies: 2 },
+    ]);
+  });
+
+  it('that was retired stays readable, and the last one in force cannot be', async () => {
+    expect(await retireDictionary(database(), 1, SECOND, NOW)).toBe(false);
+    const id = await keepDraft(database(), NEXT, FIRST, NOW);
+    await decideDraft(database(), id, 'publish', SECOND, NOW);
+    expect(await retireDictionary(database(), 1, SECOND, NOW)).toBe(true);
+    expect(await retireDictionary(database(), 1, SECOND, NOW)).toBe(false);
+    expect(await retireDictionary(database(), 2, SECOND, NOW)).toBe(false);
+    expect((await loadDictionary(database(), 1))?.competencies.size).toBe(4);
+  });
+
+  it('is compared anew when another one was published in between; a draft can be rejected by its maker', async () => {
+    const older = await keepDraft(database(), NEXT, FIRST, NOW);
+    const newer = await keepDraft(database(), NEXT, SECOND, NOW);
+    await decideDraft(database(), newer, 'publish', FIRST, NOW);
+    expect(await decideDraft(database(), older, 'publish', SECOND, NOW)).toEqual({ ok: false, why: 'stale' });
+    expect(await decideDraft(database(), older, 'reject', FIRST, NOW)).toEqual({ ok: true, version: null });
+    expect(await draftDiff(database(), older)).toBeNull();
+  });
+
+  it.each(['asn', 'superior', 'umpeg', 'kepala'] as const)('is not for %s to decide', async (who) => {
+    const id = await keepDraft(database(), NEXT, FIRST, NOW);
+    const actor = `person:${WHO[who]}`;
+    expect(await decideDraft(database(), id, 'publish', actor, NOW)).toEqual({ ok: false, why: 'gone' });
+    expect(await decideDraft(database(), id, 'publish', `person:${WHO.admin}`, NOW)).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+onEveryDatabase('Required levels', (database) => {
+  beforeEach(() => seedWorld(database()));
+  const row = (post: string | null, jobLevel: 'PELAKSANA' | null, code: string, level: 1 | 2 | 4) => ({
+    post,
+    jobLevel,
+    competency: code,
+    level,
+    source: 'SK',
+  });
+
+  it('of the posts and job levels that a file names are replaced, others stay; strangers are named', async () => {
+    const rows = [
+      row('Pengelola', null, 'TEK', 2),
+      row('Pengelola', null, 'INT', 4),
+      row('Penata Taman', null, 'INT', 1),
+      row(null, 'PELAKSANA', '', 2),
+    ];
+    expect(await saveRequirements(database(), rows, 'operator', NOW)).toEqual({
+      added: 2,
+      changed: 1,
+      unchanged: 1,
+      removed: 1,
+      strangers: ['Penata Taman'],
+    });
+    const rules = await requirementRules(database());
+    expect(rules.posts.get('Pengelola')).toEqual(
+      new Map([
+        ['INT', 4],
+        ['TEK', 2],
+      ]),
+    );
+    // The job level's own level for KSM is set no longer.
+    expect(rules.jobLevels.get('PELAKSANA')).toEqual({ mansoskul: 2, overrides: new Map() });
+    expect(await saveRequirements(database(), rows, 'operator', NOW)).toMatchObject({
+      unchanged: 4,
+      removed: 0,
+    });
+  });
+
+  it('change nothing of what has begun', async () => {
+    const before = await database().query('select * from assessment_items order by 1, 2');
+    await saveRequirements(database(), [row('Pengelola', null, 'INT', 4)], 'operator', NOW);
+    expect(await database().query('select * from assessment_items order by 1, 2')).toEqual(before);
+  });
+});

@@ -1,0 +1,81 @@
+import { beforeEach, expect, it } from 'vitest';
+import { type DatedRule, ruleOn } from '../../src/domain/assessment/rules.ts';
+import { saveOfficial, validUntil } from '../../src/storage/official-results.ts';
+import { addRules, rulesOf } from '../../src/storage/rules.ts';
+import { sealing } from '../../src/storage/sealing.ts';
+import { standings } from '../../src/storage/standings.ts';
+import { onEveryDatabase } from '../support/database.ts';
+import { NOW, seedWorld, TODAY, WHO } from './world.ts';
+
+const rule = (from: string, value: number, basis: string): DatedRule => ({
+  name: 'official_years',
+  from,
+  value,
+  basis,
+  certainty: 'usulan',
+});
+const RULES = [rule('2019-01-01', 3, 'lama'), rule('2026-01-01', 2, 'baru')];
+const NIP = '198001012005011001';
+
+it('The day picks the rule', () => {
+  expect(ruleOn(RULES, 'official_years', '2018-12-31')).toBeNull();
+  expect(ruleOn(RULES, 'official_years', '2019-01-01')?.basis).toBe('lama');
+  expect(ruleOn(RULES, 'official_years', '2025-12-31')?.value).toBe(3);
+  expect(ruleOn(RULES, 'official_years', '2026-01-01')?.basis).toBe('baru');
+  expect(ruleOn(RULES, 'late_days', '2026-01-01')).toBeNull();
+  expect(validUntil('2025-06-30', RULES)).toBe('2028-06-30');
+  expect(validUntil('2026-06-30', RULES)).toBe('2028-06-30');
+  expect(validUntil('2024-02-29', RULES)).toBe('2027-02-28');
+});
+
+onEveryDatabase('An official result', (database) => {
+  const seal = sealing(Buffer.alloc(32, 7));
+  beforeEach(async () => {
+    await seedWorld(database());
+    await database().query('update people set nip_hash = $1 where id = $2', [
+      Buffer.from(seal.hash(NIP)),
+      WHO.asn,
+    ]);
+  });
+  const save = (level: 0 | 1 | 2 | 3, assessedOn: string, actor = 'operator') =>
+    saveOfficial(
+      database(),
+      [{ nip: NIP, competency: 'INT', level, assessor: 'Puspenkom BKN', assessedOn }],
+      { sealing: seal, rules: RULES, actor },
+      NOW,
+    );
+
+  it('counts before every other verdict while it is valid, and is kept beside them', async () => {
+    expect(await save(1, '2025-03-03')).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    const level = async (day: string) =>
+      (await standings(database(), WHO.asn, day)).standings.find((one) => one.code === 'INT')?.supported;
+    expect(await level(TODAY)).toMatchObject({ level: 1, source: 'official' });
+    expect(await level('2028-03-03')).toMatchObject({ source: 'official' });
+    expect(await level('2028-03-04')).toMatchObject({ level: 3, source: 'own' });
+    expect(await database().query('select chosen from answers order by revision')).toHaveLength(2);
+  });
+
+  it('of the same day is replaced, of another day stands beside it, and the newest counts', async () => {
+    await save(1, '2025-03-03');
+    expect(await save(1, '2025-03-03')).toEqual({ added: 0, changed: 0, unchanged: 1 });
+    expect(await save(2, '2025-03-03')).toEqual({ added: 0, changed: 1, unchanged: 0 });
+    expect(await save(3, '2026-03-03')).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    const rows = await database().query(
+      'select level, valid_until as until from official_results order by assessed_on',
+    );
+    expect(rows).toEqual([
+      { level: 2, until: '2028-03-03' },
+      { level: 3, until: '2028-03-03' },
+    ]);
+    const audits = await database().query(
+      `select 1 from audit where action = 'official result' and person_id = 2`,
+    );
+    expect(audits).toHaveLength(3);
+  });
+
+  it('Rules are added, never overwritten', async () => {
+    expect(await addRules(database(), RULES)).toBe(2);
+    expect(await addRules(database(), [rule('2019-01-01', 9, 'lain')])).toBe(0);
+    expect(await rulesOf(database())).toEqual(RULES);
+  });
+});

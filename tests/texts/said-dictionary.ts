@@ -1,0 +1,42 @@
+import type { DictionaryTexts } from '../../src/domain/dialog/texts/dictionary.ts';
+
+const BEFORE = 'Menjaga kejujuran dan ketaatan pada diri sendiri.';
+const AFTER = 'Menjaga kejujuran, juga saat tidak diawasi.';
+
+/** Every reason a file of the dictionary, its requirements or official results may be refused for. */
+export const dictionarySamples: {
+  readonly [K in keyof DictionaryTexts]: readonly Parameters<DictionaryTexts[K]>[];
+} = {
+  cell: (
+    [
+      'code_form',
+      'code_twice',
+      'differs',
+      'hole',
+      'no_indicator',
+      'competency_unknown',
+      'person_unknown',
+      'in_future',
+      'both_named',
+      'form',
+      'duplicate_code',
+      'five_levels',
+      'unknown_job_level',
+      'unknown_competency',
+      'missing',
+      'twice_in_file',
+    ] as const
+  ).map((code) => [code]),
+  counts: [
+    [{ added: 0, changed: 0, removed: 0, unchanged: 20 }],
+    [{ added: 1, changed: 2, removed: 3, unchanged: 4 }],
+  ],
+  added: [['T.AIR.01', 'Pengelolaan Air']],
+  removed: [['T.AIR.01', 'Pengelolaan Air']],
+  change: [
+    [{ what: 'name', level: null, before: 'Integritas', after: 'Integritas Kerja' }],
+    [{ what: 'headline', level: 2, before: BEFORE, after: AFTER }],
+    [{ what: 'indicator', level: 5, before: null, after: AFTER }],
+    [{ what: 'indicator', level: 1, before: BEFORE, after: null }],
+  ],
+};
