@@ -21,7 +21,8 @@ const audited = (from: string, action: string): string => `
 /**
  * Lets the assessments of running periods follow the roster; asking again changes nothing. Whoever left the service or the
  * scope is asked for nothing more, and keeps what was answered; whoever comes back goes on there. A new post brings its
- * required levels and technical competencies; what was answered for the former post stays, there *belum ditetapkan*.
+ * required levels, technical competencies and verifier; what was answered for the former post stays, there *belum
+ * ditetapkan*.
  */
 export async function followRoster(db: Database, today: string, now: Date): Promise<Followed> {
   const counted = async (sql: string): Promise<number> => {
@@ -47,7 +48,12 @@ export async function followRoster(db: Database, today: string, now: Date): Prom
 
 /* All parts see the items as they were: what the new post has is upserted, what it has not is emptied or removed. */
 const MOVED = `with moved as (
-  update assessments s set agency_id = p.agency_id, post = p.post, job_level = p.job_level ${RUNNING}
+  update assessments s set agency_id = p.agency_id, post = p.post, job_level = p.job_level,
+    -- Sent and not looked at by anybody: it is the new superior's turn, where there is one.
+    verifier_id = coalesce(case when s.sent_at is not null
+        and not exists (select 1 from confirmations c where c.assessment_id = s.id)
+      then (select b.id from people b where b.id = p.superior_id and b.active and b.id <> s.sent_to) end, s.verifier_id)
+  ${RUNNING}
     and s.withdrawn_at is null
     and (s.agency_id, s.post, s.job_level) is distinct from (p.agency_id, p.post, p.job_level)
   returning s.id, s.person_id, s.agency_id, s.period_id, s.post, s.job_level, s.sent_at

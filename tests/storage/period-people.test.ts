@@ -101,13 +101,28 @@ onEveryDatabase('People of a running period', (database) => {
     ]);
   });
 
-  it('get no new question after sending, only the levels of the new post', async () => {
+  it('get no new question after sending, only the levels of the new post; nobody having looked, the new superior does', async () => {
     await run(
       `insert into post_requirements values ('Lurah', 'INT', 5, 'uji'), ('Lurah', 'ASING', 3, 'uji')`,
     );
     await change(database(), { change: 'send', assessment: MINE, to: WHO.superior }, WHO.asn);
-    await run(`update people set post = 'Lurah' where id = 2`);
+    await run(`update people set post = 'Lurah', superior_id = 3 where id = 2`);
     expect(await follow()).toEqual({ ...NOTHING, moved: 1 });
+    const turn = async () => {
+      const [row] = await database().query<{ turn: number }>(
+        'select coalesce(verifier_id, sent_to) as turn from assessments where id = 1',
+      );
+      return row?.turn;
+    };
+    expect(await turn()).toBe(WHO.otherSuperior);
+    // Once somebody has looked, it stays with them.
+    await run(`insert into confirmations (assessment_id, competency, revision, by_person, level, at)
+        values (1, 'INT', 2, 3, 3, '2026-11-24T00:00:00Z');
+      update people set unit = 'Bidang B', post = 'Camat', superior_id = 1 where id = 2`);
+    expect(await follow()).toEqual({ ...NOTHING, moved: 1 });
+    expect(await turn()).toBe(WHO.otherSuperior);
+    await run(`update people set post = 'Lurah' where id = 2`);
+    await follow();
     expect((await items()).map((one) => one['competency'])).toEqual(['INT', 'KSM']);
     expect((await items())[0]).toMatchObject({ competency: 'INT', required: 5 });
   });
