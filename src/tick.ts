@@ -8,6 +8,7 @@ import { addDays, mondayOf, type OfficeTime } from './domain/reminders/office.ts
 import { type Moments, momentsOf } from './domain/reminders/schedule.ts';
 import { loadCalendar } from './storage/calendar.ts';
 import { expandForums } from './storage/forums.ts';
+import { passOn } from './storage/handovers.ts';
 import { dropGone, planReminders } from './storage/reminder-plan.ts';
 import {
   duePeople,
@@ -84,6 +85,7 @@ async function plan(deps: TickDeps, calendar: Calendar, moments: Moments, now: D
   for (const { series, error } of broken)
     log('warn', `forum series "${series}" made no events: ${String(error)}`);
   const rows = await planReminders(database, office, calendar, now);
+  rows.push(...(await passOn(database, office, now)));
   rows.push(...(await planVerify(database, mondayOf(office.dayOf(now)), now)));
   rows.push(...(await dropGone(database, now)));
   rows.push(...(await markMissed(database, now)));

@@ -1,5 +1,6 @@
 import type { CaseRef, VerifyChange } from '../domain/dialog/verify.ts';
 import type { Writer } from './changes.ts';
+import { delegateStatements } from './delegations.ts';
 import type { Statement } from './statements.ts';
 import { tell } from './verify-notices.ts';
 import { daysOf, mayVerify, sameSending, waitingAnswers } from './verify-rights.ts';
@@ -31,6 +32,9 @@ export function verifyStatements(change: VerifyChange, who: Writer, now: Date): 
       ];
     case 'handBack':
       return [...handBack(change.of, '', who, now), audited('hand back', change.of, who, now)];
+    case 'delegate':
+    case 'endDelegation':
+      return delegateStatements(change, who, now);
     case 'opened':
       return [audited('looked', change.of, who, now)];
   }

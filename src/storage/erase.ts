@@ -1,3 +1,4 @@
+import { eraseVerifying } from './delegations.ts';
 import { eraseFilesStatement } from './files.ts';
 import type { Statement } from './statements.ts';
 
@@ -15,6 +16,7 @@ export function eraseStatements(personId: number | null, now: Date): Statement[]
       values: [personId],
     },
     eraseFilesStatement(personId),
+    ...eraseVerifying(personId, now),
     { sql: 'delete from course_marks where person_id = $1', values: [personId] },
     { sql: 'update forum_topics set person_id = null where person_id = $1', values: [personId] },
     { sql: 'delete from forum_topic_votes where person_id = $1', values: [personId] },

@@ -24,7 +24,7 @@ const WAITING = `
 /** Why a reminder `r` of verifying has no reason any more: a branch list of {@link REASON_GONE}. */
 export const VERIFY_GONE = `
     when r.kind = 'verify' and not exists (select 1 ${WAITING}) then 'nothing waits to be verified'
-    when r.kind = 'delegated' and not exists (select 1 from delegations g where g.id = r.subject::bigint
+    when r.kind = 'delegated' and not exists (select 1 from delegations g where g.from_person = r.subject::bigint
       and g.to_person = r.person_id and g.ended_at is null) then 'the delegation has ended'`;
 
 /** The facts of a reminder `r` of verifying, with its assessment `a` and period `d`, as JSON. */
@@ -51,10 +51,16 @@ export const VERIFY_FACTS = `case
     select jsonb_build_object('count', 0, 'differing', 0, 'by', b.name, 'to', t.name, 'period', d.name, 'until', null)
     from handovers h join people t on t.id = h.to_person left join people b on b.id = h.from_person
     where h.assessment_id = a.id order by h.n desc limit 1)
+  when r.kind = 'passed' then (
+    select jsonb_build_object('count', count(*), 'differing', 0, 'by', null, 'to', max(t.name), 'period', null,
+      'until', null)
+    from handovers h join people t on t.id = h.to_person
+    where h.from_person = r.person_id and r.rung = 'at:' || to_char(h.at at time zone 'UTC', 'YYYY-MM-DD'))
   when r.kind = 'delegated' then (
     select jsonb_build_object('count', 0, 'differing', 0, 'by', b.name, 'to', null, 'period', null,
       'until', g.last_day)
-    from delegations g join people b on b.id = g.from_person where g.id = r.subject::bigint)
+    from delegations g join people b on b.id = g.from_person
+    where g.from_person = r.subject::bigint and g.ended_at is null)
   end`;
 
 /**

@@ -1,5 +1,6 @@
 import type { VerifyAsk, VerifyFound } from '../domain/dialog/verify.ts';
 import type { Person } from '../domain/people/person.ts';
+import { delegationOf, standIns } from '../storage/delegations.ts';
 import { verifyCase, verifyQueue } from '../storage/verifying.ts';
 import type { GrantParts } from './grant.ts';
 
@@ -21,6 +22,10 @@ export async function verifying(
         queue: queue.filter((one) => one.count > 0),
         next: ask.next,
       };
+    }
+    case 'delegation': {
+      const standing = await delegationOf(db, person.id, today);
+      return { found: 'delegation', words: ask.words, standing, people: await standIns(db, person.id, ask) };
     }
     case 'case': {
       const found = await verifyCase(db, person.id, ask.of, today);

@@ -47,7 +47,7 @@ describe('A superior', () => {
       Ibu: /mulai
       Sinau: Salam, … 1 orang menunggu verifikasi Bapak/Ibu … [Verifikasi (1)] …
       Ibu: [Verifikasi (1)]
-      Sinau: Menunggu verifikasi: 1 orang … 1. ${name} … 1 kompetensi … · terkirim Selasa 24 Nov … [Sesuai semua] [1] [Beranda]
+      Sinau: Menunggu verifikasi: 1 orang … 1. ${name} … 1 kompetensi … · terkirim Selasa 24 Nov … [Sesuai semua] [1] [Wakilkan verifikasi] [Beranda]
       Ibu: [Sesuai semua]
       Sinau: Nyatakan sesuai untuk 1 orang? … ${name} … [Ya, sesuai untuk 1 orang] [Kembali]
       Ibu: njih
@@ -168,5 +168,55 @@ describe('A superior', () => {
     expect(said?.words).toContain('tidak sedang menunggu Bapak/Ibu');
     await seat.leave();
     await boss.leave();
+  });
+});
+
+describe('A superior who is away', () => {
+  it('lets a colleague stand in for some days, who decides in that name', async () => {
+    const { seat, name, superior } = await sent();
+    const [near] = await city.app.db.query<{ id: number; name: string }>(
+      `select p.id, p.name from people p join people a on a.id = $1
+       where p.agency_id = a.agency_id and p.active and p.id <> a.id and p.superior_id = a.superior_id
+       order by p.name limit 1`,
+      [superior],
+    );
+    if (near === undefined) throw new Error('nobody is near');
+    const boss = await linkedSeat(city, superior);
+    await talk(
+      boss,
+      `
+      Ibu: /verifikasi
+      Sinau: Menunggu verifikasi: 1 orang … [Wakilkan verifikasi] …
+      Ibu: [Wakilkan verifikasi]
+      Sinau: Siapa yang mewakili Bapak/Ibu? … ${near.name} … [Beranda]
+      Ibu: ${near.name}
+      Sinau: Siapa yang mewakili Bapak/Ibu? … [${near.name}] [Beranda]
+      Ibu: [${near.name}]
+      Sinau: ${near.name} mewakili Bapak/Ibu sampai kapan? … [Sampai Jumat 27 Nov] [Sampai Selasa 1 Des] … [Kembali]
+      Ibu: kapan-kapan
+      Sinau: Harinya belum saya pahami. …
+      Ibu: sampai jumat
+      Sinau: Wakilkan ke ${near.name}? … dari Selasa, 24 November 2026 sampai Jumat, 27 November 2026. … [Ya, wakilkan] [Kembali]
+      Ibu: [Ya, wakilkan]
+      Sinau: Baik. ${near.name} mewakili Bapak/Ibu … [Daftar verifikasi] [Beranda]
+      `,
+    );
+    const stand = await linkedSeat(city, near.id);
+    await stand.say('/verifikasi');
+    const shown = stand.screen().at(-1);
+    expect(shown?.words).toContain('Mewakili');
+    expect(shown?.words).toContain(name);
+    await talk(
+      boss,
+      `
+      Ibu: /verifikasi wakil
+      Sinau: Verifikasi Bapak/Ibu diwakili ${near.name}, … [Akhiri sekarang] [Beranda]
+      Ibu: [Akhiri sekarang]
+      Sinau: Sudah diakhiri. …
+      `,
+    );
+    await seat.leave();
+    await boss.leave();
+    await stand.leave();
   });
 });

@@ -138,3 +138,18 @@ export const verifySamples: Samples['verify'] = {
   asSuperiorNote: named,
   notLinked: named,
 };
+
+const stretch: [string, string, string][] = [
+  [LONG, DAY, DAY],
+  ['Budi', DAY, 'Jumat 4 Des'],
+];
+
+/** Arguments for every sentence of standing in. */
+export const delegateSamples: Samples['delegate'] = {
+  until: named,
+  untilDay: [[DAY]],
+  agreeTitle: named,
+  agree: stretch,
+  done: stretch,
+  standing: stretch,
+};

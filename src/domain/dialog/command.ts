@@ -1,4 +1,6 @@
 import type { Word } from './message.ts';
+import { isImportKind } from '../tables/import.ts';
+import type { ImportCommand } from './importing.ts';
 import type { PeriodCommand } from './period-talk.ts';
 import type { RoomCommand } from './rooms.ts';
 import { isReason, type RatingReason } from './rating.ts';
@@ -7,6 +9,7 @@ import type { Intent, Reading } from './reading.ts';
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
 export type Command =
   | PeriodCommand
+  | ImportCommand
   | RoomCommand
   | { readonly do: 'home' }
   /** The bot's own page was opened. */
@@ -123,6 +126,8 @@ export function commandOfWord(word: Word, rest: string): Command {
       return { do: 'rooms', room: null };
     case 'periode':
       return { do: 'periods' };
+    case 'impor':
+      return { do: 'import' };
     case 'verifikasi':
       return /^wakil/i.test(rest) ? { do: 'delegate' } : { do: 'verify' };
   }
@@ -157,6 +162,12 @@ export function commandOfStanding(id: string): Command | null {
     case 'verify':
     case 'delegate':
       return { do: name };
+    case 'import':
+      if (a === '') return { do: 'import' };
+      return isImportKind(a) ? { do: 'importKind', kind: a } : null;
+    case 'importSheet':
+    case 'importUndo':
+      return isImportKind(a) ? { do: name, kind: a } : null;
     case 'prefs':
       return { do: 'reminders' };
     case 'search':

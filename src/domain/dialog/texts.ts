@@ -14,6 +14,7 @@ import type { OverviewTexts } from './texts/overview.ts';
 import type { PeriodTexts } from './texts/periods.ts';
 import type { QuestionTexts } from './texts/questions.ts';
 import type { RatingTexts } from './texts/rating.ts';
+import type { ImportTexts } from './texts/importing.ts';
 import type { ResultTexts } from './texts/result.ts';
 import type { SheetTexts } from './texts/sheet.ts';
 import type { RoomTexts } from './texts/rooms.ts';
@@ -51,6 +52,7 @@ export interface Texts {
   readonly verify: VerifyTexts;
   readonly delegate: DelegateTexts;
   readonly tables: TableTexts;
+  readonly importing: ImportTexts;
   readonly move: MoveTexts;
   readonly unread: UnreadTexts;
 }

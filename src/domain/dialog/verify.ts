@@ -1,6 +1,7 @@
 import type { ReturnAction } from '../assessment/return-note.ts';
 import type { Case } from '../assessment/verification.ts';
 import type { Level } from '../competency/dictionary.ts';
+import type { DelegateAsk, DelegateChange, DelegateFound, DelegateView } from './delegate.ts';
 
 /** One sending of one assessment: what is decided holds only for it. */
 export interface CaseRef {
@@ -48,7 +49,8 @@ export type VerifyView =
       readonly action: ReturnAction;
       readonly note: string;
     }
-  | { readonly view: 'handBack'; readonly of: CaseRef };
+  | { readonly view: 'handBack'; readonly of: CaseRef }
+  | DelegateView;
 
 /** What follows once the case was read anew. */
 export type CaseThen =
@@ -84,7 +86,8 @@ export type CaseThen =
 export type VerifyAsk =
   | { readonly ask: 'queue'; readonly from: number }
   | { readonly ask: 'many'; readonly of: readonly CaseRef[]; readonly next: 'ask' | 'confirm' }
-  | { readonly ask: 'case'; readonly of: CaseRef; readonly next: CaseThen };
+  | { readonly ask: 'case'; readonly of: CaseRef; readonly next: CaseThen }
+  | DelegateAsk;
 
 export type VerifyFound =
   | { readonly found: 'queue'; readonly from: number; readonly queue: readonly Waiting[] }
@@ -96,7 +99,8 @@ export type VerifyFound =
       readonly next: 'ask' | 'confirm';
     }
   /** null: no longer the asker's to decide, or sent anew meanwhile. */
-  | { readonly found: 'case'; readonly case: Case | null; readonly next: CaseThen };
+  | { readonly found: 'case'; readonly case: Case | null; readonly next: CaseThen }
+  | DelegateFound;
 
 /** What verifying writes. Each holds only for the sending that was seen; else the turn is decided again. */
 export type VerifyChange =
@@ -122,4 +126,5 @@ export type VerifyChange =
     }
   | { readonly verify: 'handBack'; readonly of: CaseRef }
   /** The case was opened: the person can read in `/data` by whom. */
-  | { readonly verify: 'opened'; readonly of: CaseRef };
+  | { readonly verify: 'opened'; readonly of: CaseRef }
+  | DelegateChange;

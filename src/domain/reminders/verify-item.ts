@@ -4,9 +4,17 @@ import type { LocalDate } from './office.ts';
 /**
  * What verifying tells people about, inside the windows and the week's budget like everything else. verify: somebody
  * waits for this superior; returned: handed back to be mended; verdict: looked at; handed: it is another superior's turn
- * now; delegated: stands in for an absent superior; second: an objection was decided.
+ * now; passed: the same, to whom it waited for too long; delegated: stands in for an absent superior; second: an objection was decided.
  */
-export const VERIFY_KINDS = ['verify', 'returned', 'verdict', 'handed', 'delegated', 'second'] as const;
+export const VERIFY_KINDS = [
+  'verify',
+  'returned',
+  'verdict',
+  'handed',
+  'passed',
+  'delegated',
+  'second',
+] as const;
 export type VerifyKind = (typeof VERIFY_KINDS)[number];
 
 /** The facts of the moment it is sent; what a kind has nothing to say about is null. */
@@ -45,6 +53,7 @@ export function verifyDoor({ kind, subject }: VerifyItem, words: VerifyWords, pr
   const label = words.door(kind);
   switch (kind) {
     case 'verify':
+    case 'passed':
     case 'delegated':
       return { id: 's:verify', label, primary };
     case 'returned':

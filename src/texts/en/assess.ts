@@ -65,6 +65,7 @@ export const assess: AssessTexts = {
   sendSeen: (superior) =>
     [
       `What ${superior} will see:\n- the level you chose for each competency\n- its mark, with or ${UNSUPPORTED}\n- your example, exactly as you wrote it`,
+      'When absent, a stand-in sees it instead; when it waits too long, the supervisor above. You are told, and “my data” shows who opened it.',
       'The umpeg officer only sees how many are filled in, and whether they are sent.',
       'What nobody sees: drafts, anything you told about skipped competencies, and searches under your name.',
     ].join('\n\n'),

@@ -21,6 +21,7 @@ import { rooms } from './rooms.ts';
 import { slack } from './slack.ts';
 import { unread } from './unread.ts';
 import { verify } from './verify.ts';
+import { importing } from './importing.ts';
 import { tables } from './tables.ts';
 
 /** Every sentence in English. */
@@ -40,6 +41,7 @@ export const textsEn: Texts = {
   rooms,
   slack,
   tables,
+  importing,
   courses,
   files,
   forums,

@@ -16,6 +16,8 @@ export const verifyNotices: VerifyWords = {
         return 'Your supervisor has looked at it';
       case 'handed':
         return 'Passed on to be verified';
+      case 'passed':
+        return 'Passed on to be verified';
       case 'delegated':
         return 'Standing in to verify';
       case 'second':
@@ -56,6 +58,14 @@ export const verifyNotices: VerifyWords = {
             'What is seen there is what you agreed to when you sent it.',
           ],
         };
+      case 'passed':
+        return {
+          head: count === 1 ? '1 assessment passed on' : `${count} assessments passed on`,
+          lines: [
+            `They waited long for you to verify, so they are now with ${stopped(to ?? 'the supervisor above')}`,
+            'If you are often away, somebody can stand in for you.',
+          ],
+        };
       case 'delegated':
         return {
           head: `In the name of ${by ?? 'a supervisor'}`,
@@ -72,6 +82,7 @@ export const verifyNotices: VerifyWords = {
   door: (kind) => {
     switch (kind) {
       case 'verify':
+      case 'passed':
       case 'delegated':
         return 'Open the list';
       case 'returned':

@@ -48,6 +48,7 @@ export const verify: VerifyTexts = {
   queueMore: (count) => `${persons(count)} more to come.`,
   queueNote:
     '“Worth a look”: the choice differs from what Sinau proposed, or has no evidence. Press a number to read the answers.',
+  queueOpen: 'Press a number to read the answers.',
   confirmMany: (people) => (people === 1 ? 'All fit' : `All fit (${persons(people)})`),
   manyTitle: (people) => `Confirm for ${persons(people)}?`,
   manyBody: (plain, doubtful) => {

@@ -64,6 +64,7 @@ export const assess: AssessTexts = {
   sendSeen: (superior) =>
     [
       `Yang akan dilihat ${superior}:\n- tingkat yang Bapak/Ibu pilih di tiap kompetensi\n- tandanya, dengan bukti atau ${UNSUPPORTED}\n- contoh kerja, persis seperti yang ditulis`,
+      'Bila berhalangan, yang melihat adalah wakil yang ditunjuknya. Bila terlalu lama menunggu, atasan di atasnya. Bapak/Ibu diberi tahu, dan bisa membaca siapa yang membukanya di “data saya”.',
       'Umpeg hanya melihat berapa yang terisi dan sudah terkirim atau belum.',
       'Yang tidak dilihat siapa pun: draf, cerita di kompetensi yang dilewati, dan pencarian atas nama Bapak/Ibu.',
     ].join('\n\n'),

@@ -13,6 +13,8 @@ export const verifyNotices: VerifyWords = {
         return 'Penilaian sudah dilihat atasan';
       case 'handed':
         return 'Verifikasi dialihkan';
+      case 'passed':
+        return 'Verifikasi dialihkan';
       case 'delegated':
         return 'Mewakili verifikasi';
       case 'second':
@@ -54,6 +56,14 @@ export const verifyNotices: VerifyWords = {
             'Yang dilihatnya sama seperti yang Bapak/Ibu setujui waktu mengirim.',
           ],
         };
+      case 'passed':
+        return {
+          head: `${count} penilaian dialihkan`,
+          lines: [
+            `Sudah lama menunggu verifikasi Bapak/Ibu, jadi sekarang diteruskan ke ${stopped(to ?? 'atasan di atasnya')}`,
+            'Bila Bapak/Ibu sering berhalangan, verifikasi bisa diwakilkan.',
+          ],
+        };
       case 'delegated':
         return {
           head: `Mewakili ${by ?? 'atasan'}`,
@@ -70,6 +80,7 @@ export const verifyNotices: VerifyWords = {
   door: (kind) => {
     switch (kind) {
       case 'verify':
+      case 'passed':
       case 'delegated':
         return 'Buka verifikasi';
       case 'returned':

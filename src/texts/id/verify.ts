@@ -45,6 +45,7 @@ export const verify: VerifyTexts = {
   queueMore: (count) => `Masih ada ${count} orang lagi.`,
   queueNote:
     '“Perlu dilihat”: pilihannya berbeda dari usulan Sinau, atau tanpa bukti. Tekan nomornya untuk membaca jawabannya.',
+  queueOpen: 'Tekan nomornya untuk membaca jawabannya.',
   confirmMany: (people) => (people === 1 ? 'Sesuai semua' : `Sesuai semua (${people} orang)`),
   manyTitle: (people) => `Nyatakan sesuai untuk ${people} orang?`,
   manyBody: (plain, doubtful) => {

@@ -1,6 +1,7 @@
 import type { CaseRef, VerifyView } from '../../../src/domain/dialog/verify.ts';
 
 const of: CaseRef = { id: 31, sentAt: '2026-11-23T02:00:00.000Z' };
+const to = { id: 8, name: 'Budi', post: 'Analis' };
 
 /** One of each place a superior can be in. */
 export const views: readonly VerifyView[] = [
@@ -17,4 +18,8 @@ export const views: readonly VerifyView[] = [
   { view: 'note', of, code: 'M.01', action: 'example', note: '' },
   { view: 'note', of, code: 'M.01', action: 'example', note: 'Mohon contoh dari lapangan' },
   { view: 'handBack', of },
+  { view: 'who', people: [to] },
+  { view: 'until', to },
+  { view: 'agree', to, firstDay: '2026-11-24', lastDay: '2026-11-27' },
+  { view: 'standing', id: 4 },
 ];

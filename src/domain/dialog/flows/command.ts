@@ -18,6 +18,7 @@ import { pause } from './pause.ts';
 import { explainRating, rate } from './rating.ts';
 import { rooms } from './rooms.ts';
 import { startPeriod } from './period-open.ts';
+import { importCommand } from './importing.ts';
 import { askPeriods } from './periods.ts';
 import { topics } from './topics.ts';
 import { openQueue } from './verify-queue.ts';
@@ -135,6 +136,11 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return openDelegation();
     case 'rooms':
       return rooms(wanted.room, context);
+    case 'import':
+    case 'importKind':
+    case 'importSheet':
+    case 'importUndo':
+      return importCommand(place, wanted, context);
     case 'periods':
       return askPeriods(place, null, context);
     case 'period':

@@ -31,7 +31,19 @@ export function queueNews(
   if (queue.length === 0)
     return {
       place: { at: 'home' },
-      say: [{ message: { body: verify.queueNone, options: wayBack(context) } }],
+      say: [
+        {
+          message: {
+            body: verify.queueNone,
+            options: [
+              ...((context.facts?.subordinates ?? 0) > 0
+                ? [[{ id: 's:delegate', label: context.texts.delegate.door }]]
+                : []),
+              ...wayBack(context),
+            ],
+          },
+        },
+      ],
     };
   const start = from < queue.length ? from : 0;
   const shown = queue.slice(start, start + PAGE);
@@ -40,10 +52,16 @@ export function queueNews(
   const message: Message = {
     title: verify.queueTitle(queue.length),
     items: shown.map((one, n) => ({ head: `${n + 1}. ${one.name}`, lines: lines(one, context) })),
-    note: [rest > 0 ? verify.queueMore(rest) : '', verify.queueNote].filter((line) => line !== '').join('\n'),
+    note: [
+      rest > 0 ? verify.queueMore(rest) : '',
+      shown.some((one) => one.doubtful > 0) ? verify.queueNote : verify.queueOpen,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
     options: [
       [{ id: 'all', label: verify.confirmMany(shown.length), primary: true }],
       ...rowsOf(numbers),
+      [{ id: 's:delegate', label: context.texts.delegate.door }],
       ...(rest > 0 ? [[{ id: 'more', label: context.texts.buttons.more }]] : []),
       ...wayBack(context).slice(-1),
     ],

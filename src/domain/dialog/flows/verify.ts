@@ -1,9 +1,11 @@
 import { levelOf } from '../../assessment/ladder.ts';
 import { RETURN_ACTIONS } from '../../assessment/return-note.ts';
 import type { Context } from '../context.ts';
+import type { DelegateView } from '../delegate.ts';
 import type { Place } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import type { CaseRef, CaseThen, VerifyFound, VerifyView } from '../verify.ts';
+import { delegateNews, delegating } from './delegate.ts';
 import { at, manyNews, openQueue, queueNews, type VerifyPlace } from './verify-queue.ts';
 import { caseNews } from './verify-steps.ts';
 
@@ -13,6 +15,7 @@ const SHORTEST_NOTE = 3;
 
 /** What a superior says or presses while verifying; null: the text is a wish of another kind. */
 export function verify(place: VerifyPlace, heard: Heard, context: Context): Outcome | null {
+  if (isDelegating(place.view)) return delegating(place.view, heard, context);
   if (heard.kind === 'text') return typed(place, heard.text, context);
   return heard.kind === 'option' ? pressed(place, heard.id) : null;
 }
@@ -23,6 +26,8 @@ export function verifyNews(place: Place, found: VerifyFound, context: Context): 
       return queueNews(found, context);
     case 'many':
       return manyNews(found, context);
+    case 'delegation':
+      return delegateNews(place, found, context);
     case 'case':
       return caseNews(
         found,
@@ -53,8 +58,12 @@ function typed(place: VerifyPlace, text: string, context: Context): Outcome | nu
   return null;
 }
 
+const isDelegating = (view: VerifyView): view is DelegateView =>
+  view.view === 'who' || view.view === 'until' || view.view === 'agree' || view.view === 'standing';
+
 function pressed(place: VerifyPlace, id: string): Outcome | null {
   const { view } = place;
+  if (isDelegating(view)) return null;
   switch (view.view) {
     case 'queue':
       return inQueue(place, view, id);
@@ -93,7 +102,7 @@ const fresh = (place: VerifyPlace, of: CaseRef, then: CaseThen): Outcome => ({
   wish: { want: 'verify', ask: { ask: 'case', of, next: then } },
 });
 
-type OneView = Exclude<VerifyView, { view: 'queue' | 'many' }>;
+type OneView = Exclude<VerifyView, { view: 'queue' | 'many' } | DelegateView>;
 
 function thenOf(view: OneView, id: string): CaseThen | null {
   switch (view.view) {

@@ -21,6 +21,7 @@ export interface VerifyTexts {
   readonly queueLine: (facts: QueueFacts) => string;
   readonly queueMore: (count: number) => string;
   readonly queueNote: string;
+  readonly queueOpen: string;
   readonly confirmMany: (people: number) => string;
   readonly manyTitle: (people: number) => string;
   readonly manyBody: (plain: number, doubtful: number) => string;
