@@ -124,6 +124,12 @@ module.exports = {
       '^src/tables/',
       'Limits against files made to choke on, and the guard against formulas, hold only if there is one door in and one out.',
     ),
+    only(
+      'pictures-in-one-folder',
+      'echarts|@resvg/[^/]+|pdfmake',
+      '^src/wire/files/',
+      'They are large and loaded only when somebody asks for a file; an import elsewhere would make every start pay.',
+    ),
     {
       name: 'no-grammy-conversations-or-runner',
       comment:

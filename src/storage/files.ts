@@ -58,8 +58,8 @@ export async function keepFile(
       file.person,
       file.purpose,
       subject,
-      // A scan is often called by the NIP of its owner.
-      fileName(withoutIdentifiers(file.name)),
+      // A scan is often called by the NIP of its owner; names of ours hold a date instead.
+      fileName(file.purpose === 'made' ? file.name : withoutIdentifiers(file.name)),
       file.type.slice(0, 120),
       file.content.length,
       sealing.seal(file.content, aboutRow({ ...file, subject })),

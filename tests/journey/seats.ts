@@ -28,7 +28,7 @@ export const telegramSeat: SeatMaker = async (app, user) => {
     apiRoot: server.url,
     log: quiet,
     now: app.clock.now,
-    words: { copy },
+    words: { copy, working: copy },
     profiles: { id: profileId, en: profileEn },
     pause: () => Promise.resolve(),
   });
@@ -103,7 +103,7 @@ async function slackOver(way: 'socket' | 'http', app: App, user: number, email?:
       together(
         server
           .view(name)
-          .filter((one) => one.from === 'bot' && one.ephemeral !== true)
+          .filter((one) => one.from === 'bot')
           .map((one) => ({
             words: words(one.text),
             buttons: one.buttons.map((button) => button.label),

@@ -1,17 +1,19 @@
 import type { FileTexts } from '../../src/domain/dialog/texts/files.ts';
+import type { SheetTexts } from '../../src/domain/dialog/texts/sheet.ts';
 import type { FilePurpose, FileRefusal } from '../../src/domain/files/file.ts';
 
 const REFUSALS: readonly FileRefusal[] = ['empty', 'tooBig', 'kind', 'gone', 'later'];
 const PURPOSES: readonly FilePurpose[] = ['evidence', 'certificate', 'import', 'voice', 'made'];
+const DAY = '2026-11-24';
 
-/** Arguments for every sentence about files; the type is checked where it is used. */
-export const filesSaid: {
-  readonly [K in keyof FileTexts as FileTexts[K] extends string ? never : K]: readonly (FileTexts[K] extends (
-    ...args: infer Args
-  ) => string
-    ? Args
-    : never)[];
-} = {
+/** Arguments for every sentence of a group. */
+type Said<Group> = {
+  readonly [K in keyof Group as Group[K] extends (...args: never[]) => string
+    ? K
+    : never]: readonly (Group[K] extends (...args: infer Args) => string ? Args : never)[];
+};
+
+export const filesSaid: Said<FileTexts> = {
   refused: REFUSALS.flatMap((why) =>
     PURPOSES.map((purpose): [FileRefusal, FilePurpose, number] => [why, purpose, 5]),
   ),
@@ -19,4 +21,30 @@ export const filesSaid: {
     ['Rabu, 9 Desember 2026, 09.00–10.30', 'Aula lantai 2'],
     ['Rabu, 9 Desember 2026, 09.00–10.30', ''],
   ],
+};
+
+export const sheetSaid: Said<SheetTexts> = {
+  source: [['official'], ['superior'], ['own'], ['unsupported']],
+  made: [['Selasa, 24 November 2026', 1]],
+  beside: [
+    [0, 3],
+    [2, 3],
+    [null, 3],
+    [5, null],
+    [null, null],
+  ],
+  filled: [
+    [{ percent: 66.6, counted: 7, total: 9 }],
+    [{ percent: 100, counted: 9, total: 9 }],
+    [{ percent: null, counted: 0, total: 9 }],
+  ],
+  line: [
+    ['Integritas', 2, 3, 'own'],
+    ['Integritas', 2, 3, 'unsupported'],
+    ['Integritas', 3, 3, 'official'],
+    ['Integritas', 3, null, 'superior'],
+    ['Integritas', null, 3, null],
+  ],
+  pictureName: [[DAY]],
+  pageName: [[DAY]],
 };

@@ -2,7 +2,10 @@ import type { FilePurpose, FileRefusal } from '../files/file.ts';
 import type { Message, SentFile, SentOut } from './message.ts';
 
 /** What can be made for a person. A variant needs a generator of its own in `wire/files`. */
-export type FileOrder = { readonly make: 'forumCalendar'; readonly event: number };
+export type FileOrder =
+  | { readonly make: 'forumCalendar'; readonly event: number }
+  | { readonly make: 'resultPicture' }
+  | { readonly make: 'resultPage' };
 
 /** A file that was fetched, found good and kept. */
 export interface ReceivedFile {

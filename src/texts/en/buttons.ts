@@ -80,6 +80,8 @@ export const buttons: ButtonTexts = {
   unfit: 'Does not fit',
   done: 'Done before',
   backToList: 'Back to the list',
+  picture: 'Picture',
+  page: 'PDF',
   calendar: 'Add to calendar',
   attend: 'I will attend',
   decline: 'I cannot attend',

@@ -80,6 +80,8 @@ export const buttons: ButtonTexts = {
   unfit: 'Tidak cocok',
   done: 'Sudah pernah',
   backToList: 'Kembali ke daftar',
+  picture: 'Gambar',
+  page: 'PDF',
   calendar: 'Masukkan ke kalender',
   attend: 'Hadir',
   decline: 'Tidak hadir',

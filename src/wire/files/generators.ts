@@ -2,10 +2,13 @@ import { calendarEventFor } from '../../storage/forum-calendar.ts';
 import type { GrantParts } from '../grant.ts';
 import { forumCalendar } from './forum-calendar.ts';
 import type { Generators } from './make.ts';
+import { resultGenerators } from './result.ts';
 
 /** What makes each kind of file. */
-export function generators({ db, now, office }: GrantParts): Generators {
+export function generators(parts: GrantParts): Generators {
+  const { db, now, office } = parts;
   return {
+    ...resultGenerators(parts),
     async forumCalendar({ event }, person, { context }) {
       const found = await calendarEventFor(db, person.id, event, now());
       if (found === null || found.cancelled) return null;

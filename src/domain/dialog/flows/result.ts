@@ -37,6 +37,10 @@ export function resultNews(
       ...(found.length > 0
         ? [[{ id: 's:recommend', label: texts.buttons.coursesForGaps, primary: true }]]
         : []),
+      [
+        { id: 's:sheet:picture', label: texts.buttons.picture },
+        { id: 's:sheet:page', label: texts.buttons.page },
+      ],
       ...wayBack(context),
     ],
   };

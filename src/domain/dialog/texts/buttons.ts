@@ -43,6 +43,9 @@ export interface ButtonTexts {
   readonly unfit: string;
   readonly done: string;
   readonly backToList: string;
+  /** The result as a picture, as a page. */
+  readonly picture: string;
+  readonly page: string;
   readonly calendar: string;
   readonly attend: string;
   readonly decline: string;
