@@ -24,9 +24,10 @@ export async function receive(db: Database, received: Received, now: Date): Prom
        values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8) on conflict do nothing returning id
      ), heard as (
        insert into accounts (channel, account, conversation, last_heard_at)
-       select $3, $4, $5, $8 from added
+       select $3, $4, coalesce($10, $5), $8 from added
        on conflict (channel, account) do update
-         set conversation = excluded.conversation, last_heard_at = excluded.last_heard_at,
+         set conversation = case when $10::text is null then excluded.conversation else accounts.conversation end,
+             last_heard_at = excluded.last_heard_at,
              gone_at = case when $9 then accounts.gone_at end
      )
      select count(*) as added from added`,
@@ -41,6 +42,7 @@ export async function receive(db: Database, received: Received, now: Date): Prom
       now,
       // Who is turned away is no more here than before.
       received.input.kind === 'barred',
+      received.origin.home ?? null,
     ],
   );
   return row?.added === 1 ? 'new' : 'known';

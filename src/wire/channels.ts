@@ -11,6 +11,7 @@ const words = {
   copy: { id: textsId.home.copy, en: textsEn.home.copy },
   noFile: { id: textsId.home.noFile, en: textsEn.home.noFile },
   elsewhere: textsId.home.elsewhere,
+  aside: { id: textsId.slack.aside, en: textsEn.slack.aside },
 };
 
 /** A port for every channel that is switched on. A channel's library is loaded only then: Bolt alone takes a second. */

@@ -8,6 +8,7 @@ export const BOT_ID = 'B0SINAU';
 export interface ShownButton {
   readonly label: string;
   readonly id: string;
+  readonly action?: string;
   readonly style?: string;
 }
 /** What a person sees of one message, with all edits applied. */
@@ -61,9 +62,10 @@ function contentOf(args: Fields): Pick<Shown, 'text' | 'fallback' | 'buttons'> {
   return {
     fallback,
     text: blocks.length === 0 ? fallback : texts.join('\n'),
-    buttons: elements.map(({ text, value, style }) => ({
+    buttons: elements.map(({ text, value, style, action_id: action }) => ({
       label: textOf(text),
       id: String(value),
+      ...(typeof action === 'string' ? { action } : {}),
       ...(typeof style === 'string' ? { style } : {}),
     })),
   };
@@ -71,6 +73,9 @@ function contentOf(args: Fields): Pick<Shown, 'text' | 'fallback' | 'buttons'> {
 
 /** The people of one workspace and their direct messages with the bot. */
 export function createChats() {
+  /** What one person alone sees in a channel, by `channel/user`; and what everybody sees there. */
+  const whispers = new Map<string, Map<string, Shown>>();
+  const rooms = new Map<string, Record<string, unknown>>();
   const profiles = new Map<string, Profile>();
   const chats = new Map<string, Map<string, Shown>>();
   const pages = new Map<string, Page>();
@@ -95,6 +100,9 @@ export function createChats() {
   /** Why the bot can't write there, if it can't. */
   const closed = (direct: string): Answer | null => {
     if (!chats.has(direct)) return failed('channel_not_found');
+    const room = rooms.get(direct);
+    if (room?.['is_archived'] === true) return failed('is_archived');
+    if (room?.['is_member'] === false) return failed('not_in_channel');
     return profiles.get(`U${direct.slice(1)}`)?.['deleted'] === true ? failed('user_disabled') : null;
   };
   const posted = (direct: string, shown: Shown): Answer =>
@@ -104,7 +112,39 @@ export function createChats() {
       message: { type: 'message', text: shown.fallback, user: BOT_USER, ts: shown.ts },
     });
 
+  const isRoom = (channel: string): boolean => /^[CG]/.test(channel);
+  const whisper = (of: Map<string, Shown>, content: ReturnType<typeof contentOf>): Shown => {
+    const message: Shown = { ...content, from: 'bot', ephemeral: true, ts: nextTs(), edits: 0 };
+    of.set(message.ts, message);
+    return message;
+  };
+
   return {
+    /** A channel as `conversations.info` tells it; the bot is in it unless told otherwise. */
+    room: (id: string, more: Record<string, unknown> = {}): void => {
+      rooms.set(id, { id, name: 'dishub', is_member: true, ...rooms.get(id), ...more });
+      if (!chats.has(id)) chats.set(id, new Map());
+    },
+    roomInfo: (args: Fields): Answer => {
+      const room = rooms.get(String(args['channel']));
+      return room === undefined || (room['is_private'] === true && room['is_member'] !== true)
+        ? failed('channel_not_found')
+        : done({ channel: room });
+    },
+    whispered: (channel: string, user: string): readonly Shown[] => [
+      ...(whispers.get(`${channel}/${user}`)?.values() ?? []),
+    ],
+    posts: (channel: string): readonly Shown[] => [...(chats.get(channel)?.values() ?? [])],
+    /** What a response URL shows; in the own direct message it stands among the others. */
+    respond: (channel: string, user: string, ts: string | undefined, args: Fields): void => {
+      const key = `${channel}/${user}`;
+      const of = isRoom(channel) ? (whispers.get(key) ?? new Map<string, Shown>()) : chats.get(channel);
+      if (of === undefined) return;
+      if (isRoom(channel)) whispers.set(key, of);
+      const before = ts === undefined ? undefined : of.get(ts);
+      if (args['replace_original'] !== true || before === undefined) whisper(of, contentOf(args));
+      else of.set(before.ts, { ...before, ...contentOf(args), edits: before.edits + 1 });
+    },
     directOf,
     nextTs,
     meet,

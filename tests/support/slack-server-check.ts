@@ -145,6 +145,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'chat.update': ['channel', 'ts', 'text', 'blocks', 'parse'],
   'chat.postEphemeral': ['channel', 'user', 'text', 'blocks', 'thread_ts', 'parse'],
   'conversations.open': ['users', 'channel', 'return_im', 'prevent_creation'],
+  'conversations.info': ['channel', 'include_locale', 'include_num_members'],
   'files.info': ['file'],
   'files.getUploadURLExternal': ['filename', 'length', 'alt_txt', 'snippet_type'],
   'files.completeUploadExternal': ['files', 'channel_id', 'thread_ts', 'initial_comment'],

@@ -35,7 +35,7 @@ export function createFaults() {
       const at = planned.findIndex(
         (each) =>
           each.method === method ||
-          (each.method === '*' && !['socket', 'upload', 'download'].includes(method)),
+          (each.method === '*' && !['socket', 'upload', 'download', 'response_url'].includes(method)),
       );
       const found = planned[at];
       if (found === undefined) return undefined;

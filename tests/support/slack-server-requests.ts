@@ -1,5 +1,6 @@
 import { BOT_USER, type Chats, type Shown, TEAM } from './slack-server-chats.ts';
 import type { Fields } from './slack-server-check.ts';
+import type { Replies } from './slack-server-replies.ts';
 
 /** One thing Slack tells the app, whichever way it goes. */
 export interface SlackRequest {
@@ -10,7 +11,10 @@ export interface SlackRequest {
 const APP = 'A0SINAU';
 
 /** What Slack sends when people do something, in the shape of its documentation. */
-export function createRequests(chats: Chats) {
+export function createRequests(
+  chats: Chats,
+  address: Replies['address'] = () => 'http://127.0.0.1:9/commands',
+) {
   let last = 0;
   const next = (): string => {
     last += 1;
@@ -69,6 +73,46 @@ export function createRequests(chats: Chats) {
     const seen = chats.view(user).flatMap((each) => each.buttons.map((b) => b.label));
     throw new Error(`${user} sees no button "${labelOrId}", only: ${seen.join(' | ')}`);
   };
+
+  const pressed = (
+    user: string,
+    channel: string,
+    { shown, button }: ReturnType<typeof withButton>,
+  ): SlackRequest => ({
+    kind: 'interactive',
+    body: {
+      type: 'block_actions',
+      user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
+      api_app_id: APP,
+      token: 'verification-token',
+      container: {
+        type: 'message',
+        message_ts: shown.ts,
+        channel_id: channel,
+        is_ephemeral: shown.ephemeral === true,
+      },
+      trigger_id: trigger(),
+      team: { id: TEAM, domain: 'semarang' },
+      enterprise: null,
+      is_enterprise_install: false,
+      channel: { id: channel, name: channel.startsWith('D') ? 'directmessage' : 'dishub' },
+      ...(shown.ephemeral === true
+        ? {}
+        : { message: { type: 'message', user: BOT_USER, ts: shown.ts, text: shown.fallback } }),
+      state: { values: {} },
+      response_url: address(channel, user, shown.ephemeral === true ? shown.ts : undefined),
+      actions: [
+        {
+          action_id: button.action ?? 'o0',
+          block_id: 'b1',
+          text: { type: 'plain_text', text: button.label, emoji: false },
+          value: button.id,
+          type: 'button',
+          action_ts: `${1_795_000_500 + last}.000000`,
+        },
+      ],
+    },
+  });
 
   return {
     event,
@@ -180,7 +224,7 @@ export function createRequests(chats: Chats) {
           text,
           api_app_id: APP,
           is_enterprise_install: 'false',
-          response_url: 'http://127.0.0.1:9/commands',
+          response_url: address(channel ?? direct, user),
           trigger_id: trigger(),
         },
       };
@@ -188,40 +232,18 @@ export function createRequests(chats: Chats) {
     /** The button with this label (or, failing that, this id), by default of the newest message that has it. */
     press: (user: string, labelOrId: string, ts?: string): SlackRequest => {
       const all = [...chats.view(user)].reverse();
-      const { shown, button } = withButton(
+      const found = withButton(
         user,
         labelOrId,
         ts === undefined ? all : all.filter((each) => each.ts === ts),
       );
-      const channel = chats.directOf(user);
-      return {
-        kind: 'interactive',
-        body: {
-          type: 'block_actions',
-          user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
-          api_app_id: APP,
-          token: 'verification-token',
-          container: { type: 'message', message_ts: shown.ts, channel_id: channel, is_ephemeral: false },
-          trigger_id: trigger(),
-          team: { id: TEAM, domain: 'semarang' },
-          enterprise: null,
-          is_enterprise_install: false,
-          channel: { id: channel, name: 'directmessage' },
-          message: { type: 'message', user: BOT_USER, ts: shown.ts, text: shown.fallback },
-          state: { values: {} },
-          response_url: 'http://127.0.0.1:9/actions',
-          actions: [
-            {
-              action_id: 'o0',
-              block_id: 'b1',
-              text: { type: 'plain_text', text: button.label, emoji: false },
-              value: button.id,
-              type: 'button',
-              action_ts: `${1_795_000_500 + last}.000000`,
-            },
-          ],
-        },
-      };
+      return pressed(user, chats.directOf(user), found);
+    },
+    /** The same in a channel: what only she sees first, then the posts that all read. */
+    pressIn: (user: string, channel: string, labelOrId: string): SlackRequest => {
+      chats.meet(user);
+      const seen = [...chats.posts(channel), ...chats.whispered(channel, user)].reverse();
+      return pressed(user, channel, withButton(user, labelOrId, seen));
     },
   };
 }

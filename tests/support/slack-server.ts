@@ -16,6 +16,7 @@ import { createFiles } from './slack-server-files.ts';
 import { createHttpSide, type HttpSide } from './slack-server-http.ts';
 import { type Ack, createHub } from './slack-server-hub.ts';
 import { createInstalls, type Installs } from './slack-server-installs.ts';
+import { createReplies } from './slack-server-replies.ts';
 import { createRequests, type Requests, type SlackRequest } from './slack-server-requests.ts';
 import { acceptSocket } from './slack-server-socket.ts';
 
@@ -37,6 +38,12 @@ export interface SlackServer {
   text(user: string, text: string): void;
   command(user: string, typed: string, channel?: string): void;
   press(user: string, labelOrOptionId: string, ts?: string): void;
+  /** A button in a channel. */
+  pressIn(user: string, channel: string, labelOrOptionId: string): void;
+  /** A channel, and whether the bot is in it; what all read there, and what only one person sees. */
+  room(id: string, more?: Fields): void;
+  posts(channel: string): readonly Shown[];
+  whispered(channel: string, user: string): readonly Shown[];
   file(user: string, file: Fields): void;
   /** A file with its content, which `files.info` finds; `says`: the size Slack names. */
   upload(user: string, name: string, type: string, content: Uint8Array, text?: string, says?: number): void;
@@ -99,7 +106,13 @@ async function argsOf(request: IncomingMessage): Promise<Fields> {
 /** A strict Slack on 127.0.0.1 with one workspace and one app. `now` dates its signatures. */
 export async function startSlackServer(now: () => Date = () => new Date()): Promise<SlackServer> {
   const chats = createChats();
-  const requests = createRequests(chats);
+  const replies = createReplies(
+    () => `http://127.0.0.1:${port()}`,
+    chats,
+    now,
+    (why) => void objections.push(why),
+  );
+  const requests = createRequests(chats, replies.address);
   const faults = createFaults();
   const files = createFiles(() => `http://127.0.0.1:${port()}`, BOT_TOKEN);
   const http = createHttpSide(SECRET, now);
@@ -170,6 +183,8 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
         return chats.update(args);
       case 'conversations.open':
         return chats.open(args);
+      case 'conversations.info':
+        return chats.roomInfo(args);
       case 'views.publish':
         return chats.publish(args);
       case 'files.info':
@@ -224,7 +239,8 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
 
   const server = createServer((request, response) => {
     const method = /^\/api\/([\w.]+)$/.exec(request.url ?? '')?.[1];
-    if (method === undefined) void files.serve(request, response, faults.take);
+    if (request.url?.startsWith('/commands/') === true) void replies.serve(request, response, faults.take);
+    else if (method === undefined) void files.serve(request, response, faults.take);
     else
       argsOf(request).then(
         (args) => handle(method, args, request, response),
@@ -254,6 +270,10 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
     requests,
     text: (user, text) => push(requests.message(user, text)),
     command: (user, typed, channel) => push(requests.command(user, typed, channel)),
+    pressIn: (user, channel, labelOrOptionId) => push(requests.pressIn(user, channel, labelOrOptionId)),
+    room: chats.room,
+    posts: chats.posts,
+    whispered: chats.whispered,
     press: (user, labelOrOptionId, ts) => push(requests.press(user, labelOrOptionId, ts)),
     file: (user, file) => push(requests.file(user, file)),
     upload: (user, name, type, content, text, says) =>

@@ -69,6 +69,7 @@ export function createSlack(parts: SlackParts): ChannelPort {
   const workspaces = workspacesOf();
   const send = createSend({
     ...(parts.apiUrl === undefined ? {} : { apiUrl: parts.apiUrl }),
+    transport,
     workspaces,
     words: parts.words,
     mend: (error, todo) => log.error(facts(error, { todo }), 'Slack: nothing can be sent'),
@@ -112,6 +113,7 @@ export function createSlack(parts: SlackParts): ChannelPort {
         now,
         receive,
         present: parts.present,
+        apiUrl: parts.apiUrl,
         elsewhere: parts.words.elsewhere,
         lookupMs: parts.lookupMs,
         besides,

@@ -7,6 +7,8 @@ const REMEMBERED = 20_000;
 /** The direct message of each person: a slash command typed in any channel is answered there, where nobody else reads. */
 export interface Directs {
   learn(user: string, conversation: string): void;
+  /** Without asking. */
+  known(user: string): string | undefined;
   /** Throws what Slack answered. */
   of(user: string): Promise<string>;
 }
@@ -22,6 +24,7 @@ export function createDirects(call: Call): Directs {
   };
   return {
     learn,
+    known: (user) => known.get(user),
     of: async (user) => {
       const before = known.get(user);
       if (before !== undefined) return before;

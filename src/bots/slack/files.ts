@@ -15,8 +15,8 @@ export interface FileParts {
   readonly apiUrl?: string;
 }
 
-/** Slack's own file hosts, or the host of the Web API that was configured. */
-function isSlacks(address: string, apiUrl: string | undefined): boolean {
+/** Slack's own hosts, or the host of the Web API that was configured. */
+export function isSlacks(address: string, apiUrl: string | undefined): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
   if (apiUrl !== undefined) return url.origin === new URL(apiUrl).origin;

@@ -3,8 +3,8 @@ export const LIMITS = {
   /** A text object of a section or context; a longer text becomes several. */
   text: 3000,
   header: 150,
-  /** Slack takes 50; one place is kept for the line that marks a copy. */
-  blocks: 49,
+  /** Slack takes 50; two places are kept: for the line that marks a copy, and for the one under an aside. */
+  blocks: 48,
   /** Blocks of a view, App Home's too. */
   view: 100,
   buttonText: 75,

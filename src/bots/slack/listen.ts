@@ -1,11 +1,14 @@
 import type { App } from '@slack/bolt';
-import type { Received } from '../../domain/dialog/message.ts';
+import type { Input, Received } from '../../domain/dialog/message.ts';
 import type { Log } from './client.ts';
 import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
 import { createInOrder } from './in-order.ts';
-import { type Heard, readCommand, readHome, readMessage, readPress } from './read.ts';
+import { type Heard, readCommand, readHome, readMessage } from './read.ts';
 import { readChange, readRemoval } from './read-changes.ts';
 import { type Mention, readMention, readShortcut } from './read-elsewhere.ts';
+import { readPress } from './read-press.ts';
+import { replyOf } from './reply.ts';
+import { roomOf } from './room.ts';
 import { within } from './within.ts';
 import { facts, type Workspace, type Workspaces } from './workspace.ts';
 
@@ -19,6 +22,8 @@ export interface ListenParts {
   readonly receive: (event: Received) => Promise<void>;
   /** An account that Slack switched off or on. */
   readonly present: (account: string, here: boolean) => Promise<void>;
+  /** A Web API other than Slack's own. */
+  readonly apiUrl: string | undefined;
   /** Shown only to who spoke where others read along: the answer is elsewhere. */
   readonly elsewhere: string | undefined;
   readonly lookupMs: number | undefined;
@@ -60,29 +65,50 @@ export function listen(app: App, parts: ListenParts): void {
       log.warn(facts(error), 'Slack: a direct message was not opened yet');
       return user;
     });
-  const takeOne = async (at: Workspace, heard: Heard): Promise<string | undefined> => {
-    const { key, alsoKey, team, user, direct, input } = heard;
+  const takeOne = async (at: Workspace, heard: Heard, body: Fields): Promise<boolean> => {
+    const { key, alsoKey, team, user, direct } = heard;
     if (direct !== undefined) at.directs.learn(user, direct);
-    const begins = input.kind === 'word' && input.word === 'mulai';
-    const [conversation, known] = await Promise.all([
-      direct ?? directOf(at, user),
+    const begins = heard.input.kind === 'word' && heard.input.word === 'mulai';
+    const known = at.directs.known(user);
+    const reply =
+      heard.reply && replyOf(body, heard.where !== undefined && heard.where === known, parts.apiUrl);
+    const [conversation, who, input] = await Promise.all([
+      reply ?? direct ?? directOf(at, user),
       at.people.of(user, begins),
+      heardWhere(at, heard, reply),
     ]);
     // Two programs that answer each other would talk for ever.
-    if (known.standing === 'bot') return undefined;
+    if (who.standing === 'bot') return false;
     await receive({
       key,
       ...(alsoKey === undefined ? {} : { alsoKey }),
-      // In a shared channel a press names the presser's own workspace: she must stay the same person to us.
-      origin: { channel: 'slack', account: `${at.me()?.team ?? team}:${user}`, conversation },
-      input: known.standing === 'guest' ? { kind: 'barred', page: input.kind === 'open' } : input,
-      ...(known.email === undefined ? {} : { verifiedEmail: known.email }),
+      origin: {
+        channel: 'slack',
+        // In a shared channel a press names the presser's own workspace: she must stay the same person to us.
+        account: `${at.me()?.team ?? team}:${user}`,
+        conversation,
+        ...(reply === undefined ? {} : { home: known ?? user }),
+      },
+      input: who.standing === 'guest' ? { kind: 'barred', page: input.kind === 'open' } : input,
+      ...(who.email === undefined ? {} : { verifiedEmail: who.email }),
     });
-    return conversation;
+    return true;
   };
-  /** Resolves with the conversation of the answer once the event is in the inbox; undefined when nobody spoke to us. */
-  const take = async (at: Workspace | null, heard: Heard | null): Promise<string | undefined> =>
-    at === null || heard === null ? undefined : inOrder(heard.user, () => takeOne(at, heard));
+  /** With what only the place can tell: what is replaced by the answer, and which channel is meant. */
+  const heardWhere = async (
+    at: Workspace,
+    { input, ...heard }: Heard,
+    reply: string | undefined,
+  ): Promise<Input> => {
+    if (input.kind === 'press' && heard.reply === 'original' && reply !== undefined)
+      return { ...input, message: { conversation: reply, message: 'original' } };
+    if (input.kind !== 'word' || input.word !== 'kanal' || heard.where === undefined) return input;
+    const room = await roomOf(at, heard.where, parts.lookupMs ?? OPEN_MS);
+    return room === null ? input : { ...input, room };
+  };
+  /** Resolves once the event is in the inbox; false when nobody spoke to us. */
+  const take = async (at: Workspace | null, heard: Heard | null, body: Fields): Promise<boolean> =>
+    at === null || heard === null ? false : inOrder(heard.user, () => takeOne(at, heard, body));
 
   /** Tells only who mentioned us that the answer is elsewhere; nobody waits for it, and nothing is lost without it. */
   const pointAway = (at: Workspace, { user, place, thread }: Mention): void => {
@@ -114,15 +140,14 @@ export function listen(app: App, parts: ListenParts): void {
     });
 
   event('message', async (body, at) => {
-    await take(at, readMessage(body, at.me()?.user));
+    await take(at, readMessage(body, at.me()?.user), body);
   });
   event('app_mention', async (body, at) => {
     const heard = readMention(body, at.me()?.user);
-    const conversation = await take(at, heard);
-    if (heard !== null && conversation !== undefined) pointAway(at, heard);
+    if ((await take(at, heard, body)) && heard !== null) pointAway(at, heard);
   });
   event('app_home_opened', async (body, at) => {
-    await take(at, readHome(body));
+    await take(at, readHome(body), body);
   });
   event('user_change', (body, at) => changed(at, body));
   for (const name of ['app_uninstalled', 'tokens_revoked'])
@@ -131,19 +156,17 @@ export function listen(app: App, parts: ListenParts): void {
       if (removal !== null) await workspaces.ended(removal.team, removal.why, removal.at);
     });
   app.shortcut(/.*/, async ({ body, ack }) => {
-    if (isFields(body)) await take(await workspaceOf(body), readShortcut(body));
+    if (isFields(body)) await take(await workspaceOf(body), readShortcut(body), body);
     await ack();
   });
   app.action(/.*/, async ({ body, ack }) => {
-    if (isFields(body)) await take(await workspaceOf(body), readPress(body));
+    if (isFields(body)) await take(await workspaceOf(body), readPress(body), body);
     await ack();
   });
   // The name is the manifest's business: only our own commands reach us.
   app.command(/.*/, async ({ body, ack }) => {
-    const conversation = isFields(body) ? await take(await workspaceOf(body), readCommand(body)) : undefined;
-    const text = parts.elsewhere;
-    if (text === undefined || conversation === undefined || conversation === body.channel_id) await ack();
-    else await ack({ response_type: 'ephemeral', text });
+    if (isFields(body)) await take(await workspaceOf(body), readCommand(body), body);
+    await ack();
   });
   // Bolt would only log it; thrown on, it keeps the receiver from acknowledging.
   app.error(async (error) => {

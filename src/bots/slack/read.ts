@@ -13,6 +13,10 @@ export interface Heard {
   readonly user: string;
   /** The direct message it was said in; missing for a slash command, which may be typed in any channel. */
   readonly direct?: string;
+  /** Answered at Slack's address for this one command or press, see `reply.ts`; `original`: in place of what was pressed. */
+  readonly reply?: 'new' | 'original';
+  /** The channel or direct message it was typed or pressed in, which may be anybody's. */
+  readonly where?: string;
   readonly input: Input;
 }
 
@@ -94,7 +98,15 @@ export function readCommand(body: Fields): Heard | null {
   const user = textAt(body, 'user_id');
   const trigger = textAt(body, 'trigger_id');
   if (team === undefined || user === undefined || trigger === undefined) return null;
-  return { key: `slack:${team}:${trigger}`, team, user, input: typedOf((textAt(body, 'text') ?? '').trim()) };
+  const where = textAt(body, 'channel_id');
+  return {
+    key: `slack:${team}:${trigger}`,
+    team,
+    user,
+    reply: 'new',
+    ...(where === undefined ? {} : { where }),
+    input: typedOf((textAt(body, 'text') ?? '').trim()),
+  };
 }
 
 /** `app_home_opened` for the Home tab. The Messages tab tells the same event, and asks for nothing. */
@@ -111,37 +123,5 @@ export function readHome(body: Fields): Heard | null {
     user,
     ...(direct === undefined ? {} : { direct }),
     input: { kind: 'open' },
-  };
-}
-
-/** A button under one of our messages in a direct message, or on the person's own page; null for any other element. */
-export function readPress(body: Fields): Heard | null {
-  const person = fieldsAt(body, 'user');
-  const team = textAt(fieldsAt(body, 'team'), 'id') ?? textAt(person, 'team_id');
-  const user = textAt(person, 'id');
-  const container = fieldsAt(body, 'container');
-  const direct = textAt(container, 'channel_id') ?? textAt(fieldsAt(body, 'channel'), 'id');
-  const message = textAt(container, 'message_ts') ?? textAt(fieldsAt(body, 'message'), 'ts');
-  const actions = body['actions'];
-  const [action]: unknown[] = Array.isArray(actions) ? actions : [];
-  if (!isFields(action) || action['type'] !== 'button') return null;
-  const option = textAt(action, 'value');
-  const trigger = textAt(body, 'trigger_id');
-  if (team === undefined || user === undefined || option === undefined || trigger === undefined) return null;
-  const key = `slack:${team}:${trigger}:${textAt(action, 'action_ts') ?? ''}`;
-  // On the page nothing is edited in place: the answer comes as a direct message.
-  if (direct === undefined && fieldsAt(body, 'view')['type'] === 'home')
-    return { key, team, user, input: { kind: 'press', option } };
-  if (direct?.startsWith('D') !== true) return null;
-  return {
-    key,
-    team,
-    user,
-    direct,
-    input: {
-      kind: 'press',
-      option,
-      ...(message === undefined ? {} : { message: { conversation: direct, message } }),
-    },
   };
 }

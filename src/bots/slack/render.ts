@@ -170,6 +170,11 @@ export function render(message: Message): readonly Payload[] {
   return packed(blocks).map((some) => ({ text, blocks: some }));
 }
 
+/** The same with small print at its end; `LIMITS` keeps room for it. */
+export function withNote({ text, blocks }: Payload, note: string): Payload {
+  return { text, blocks: [...blocks, ...contexts(note)] };
+}
+
 /** The same with a first line that says this may be a copy; `LIMITS` keeps room for it. */
 export function withMark({ text, blocks }: Payload, mark: string): Payload {
   return { text: `${fallbackOf(mark)}\n\n${text}`, blocks: [...contexts(mark), ...blocks] };

@@ -2,7 +2,9 @@ import type { Delivery, Sending } from '../../domain/dialog/channel.ts';
 import { type Handle, type Message, plainText } from '../../domain/dialog/message.ts';
 import { textAt } from './fields.ts';
 import { shareFile } from './files.ts';
-import { type Payload, render, renderPage, withMark } from './render.ts';
+import { type Payload, render, renderPage, withMark, withNote } from './render.ts';
+import { isAside, isReply, type Reply, reply } from './reply.ts';
+import type { Transport } from './transport.ts';
 import { advice, described, type Fate, fateOf, isTokenDead } from './trouble.ts';
 import type { Workspace, Workspaces } from './workspace.ts';
 
@@ -17,11 +19,14 @@ const teamOf = (account: string): string => account.split(':')[0] ?? '';
 const userOf = ({ account }: Sending): string => account.split(':')[1] ?? '';
 
 export interface SendParts {
+  readonly transport: Transport;
   readonly workspaces: Pick<Workspaces, 'of'>;
   /** The first line of the one marked copy, in each language. */
   readonly words: {
     readonly copy: Readonly<Record<'id' | 'en', string>>;
     /** Said with the words of a file that Slack refused. */
+    /** Under what only one person sees where others read along: where to type an answer. */
+    readonly aside?: Readonly<Record<'id' | 'en', string>>;
     readonly noFile?: Readonly<Record<'id' | 'en', string>>;
   };
   /** A Web API other than Slack's own. */
@@ -81,32 +86,61 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
     }
   };
 
-  const say = async (
-    at: Workspace,
+  /** All parts in order, those that arrived before left out, the first one marked when it may be a copy. */
+  const inParts = async (
     sending: Sending,
-    channel: string,
     payloads: readonly Payload[],
+    put: (payload: Payload, last: boolean) => Promise<Fate>,
   ): Promise<Fate> => {
     const first = Math.min(arrived.get(sending.id) ?? 0, payloads.length - 1);
     let fate: Fate = { outcome: 'sent' };
     for (const [n, payload] of payloads.entries()) {
       if (n < first) continue;
+      const last = n + 1 === payloads.length;
       const marked = sending.maybeCopy && n === first;
-      fate = await post(at, channel, marked ? withMark(payload, words.copy[sending.language]) : payload);
+      fate = await put(marked ? withMark(payload, words.copy[sending.language]) : payload, last);
       if (fate.outcome !== 'sent') return payloads.length === 1 ? fate : atPart(fate, n + 1, payloads.length);
-      if (n + 1 < payloads.length) remember(sending.id, n + 1);
+      if (!last) remember(sending.id, n + 1);
     }
     return fate;
   };
+  const say = (
+    at: Workspace,
+    sending: Sending,
+    channel: string,
+    payloads: readonly Payload[],
+  ): Promise<Fate> => inParts(sending, payloads, (payload) => post(at, channel, payload));
 
   /** An edit needs no mark when its fate was unknown: doing it twice shows the same. */
-  const edit = async (at: Workspace, of: Handle, { text, blocks }: Payload): Promise<Fate> => {
+  const edit = async (at: Workspace, of: Handle, payload: Payload): Promise<Fate> => {
+    const { text, blocks } = payload;
+    if (isReply(of.conversation)) {
+      const fate = await reply(parts.transport, of.conversation, payload, true);
+      return fate.outcome === 'sent' ? { ...fate, handle: of } : fate;
+    }
     try {
       await at.call('chat.update', { channel: of.conversation, ts: of.message, text, blocks });
       return { outcome: 'sent', handle: of };
     } catch (error) {
       return failed(at, error);
     }
+  };
+
+  /** What only she sees; when its address is good no more, or files go with it, it follows in the direct message. */
+  const respond = async (
+    at: Workspace,
+    sending: Sending,
+    to: Reply,
+    payloads: readonly Payload[],
+  ): Promise<Fate> => {
+    const note = isAside(to) ? words.aside?.[sending.language] : undefined;
+    const fate: Fate =
+      sending.outgoing.kind === 'file'
+        ? { outcome: 'missing' }
+        : await inParts(sending, payloads, (payload, last) =>
+            reply(parts.transport, to, last && note !== undefined ? withNote(payload, note) : payload, false),
+          );
+    return fate.outcome === 'missing' ? moved(at, userOf(sending)) : fate;
   };
 
   /** Publishing twice shows the same, so a page needs no mark either. */
@@ -116,6 +150,17 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
       return { outcome: 'sent' };
     } catch (error) {
       return failed(at, error);
+    }
+  };
+
+  /** Sent there next time without asking: a person is no conversation, and has an order of messages only in one. */
+  const moved = async (at: Workspace, user: string): Promise<Fate> => {
+    try {
+      return { outcome: 'moved', conversation: await at.directs.of(user) };
+    } catch (error) {
+      const fate = failed(at, error);
+      // Opening a conversation says nothing to anybody: whatever became of it, it may be repeated.
+      return fate.outcome === 'unknown' ? { outcome: 'wait', seconds: 5 } : fate;
     }
   };
 
@@ -153,19 +198,13 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
       const fate = await edit(at, outgoing.of, only);
       if (fate.outcome !== 'missing') return fate;
     }
+    if (isReply(conversation)) return respond(at, sending, conversation, payloads);
     // A message that is gone, or a text that no longer fits into one, is said anew: silence would lose the answer.
     if (!isPerson(conversation))
       return outgoing.kind === 'file'
         ? file(at, sending, conversation, outgoing.message)
         : say(at, sending, conversation, payloads);
-    try {
-      // Sent there next time without asking: a person is no conversation, and has an order of messages only in one.
-      return { outcome: 'moved', conversation: await at.directs.of(conversation) };
-    } catch (error) {
-      const fate = failed(at, error);
-      // Opening a conversation says nothing to anybody: whatever became of it, it may be repeated.
-      return fate.outcome === 'unknown' ? { outcome: 'wait', seconds: 5 } : fate;
-    }
+    return moved(at, conversation);
   };
 
   return async (sending) => {

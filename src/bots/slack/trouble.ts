@@ -9,7 +9,9 @@ const UNNAMED_SECONDS = 30;
 
 /** Tokens and signing material get into no log and no reason, whatever text carries them. */
 export function withoutTokens(text: string): string {
-  return text.replace(/\b(xox[a-z]-|xapp-|ticket=)[\w-]+/g, '$1…');
+  return text
+    .replace(/\b(xox[a-z]-|xapp-|ticket=)[\w-]+/g, '$1…')
+    .replace(/\b(hooks\.slack\.com\/)\S+/g, '$1…');
 }
 
 /** An error as one line for the operator, causes included, without tokens. */

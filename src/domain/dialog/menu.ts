@@ -21,6 +21,7 @@ const MENU: Readonly<Record<Word, 'all' | readonly Audience[]>> = {
   tim: ['superior', 'umpeg'],
   periode: ['admin'],
   verifikasi: ['superior'],
+  kanal: ['umpeg'],
 };
 
 /** The words of a menu in order: home, what the person's role adds, then what everybody has. */

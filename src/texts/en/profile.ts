@@ -23,6 +23,7 @@ export const profile: {
     tim: 'Progress of your team',
     periode: 'Assessment periods',
     verifikasi: 'Check what your team sent',
+    kanal: 'Slack channels that get the news of the agency',
   },
   description:
     'Sinau, the learning assistant for civil servants of Kota Semarang. Assess your own competencies in a chat, find courses that fit, and keep deadlines in mind. It is no SKP appraisal and no official assessment. Press Start: there is an example you can try without an account.',

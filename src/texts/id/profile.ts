@@ -23,6 +23,7 @@ export const profile: {
     tim: 'Status penilaian tim',
     periode: 'Atur periode penilaian',
     verifikasi: 'Periksa penilaian dari tim',
+    kanal: 'Kanal Slack yang menerima kabar OPD',
   },
   description:
     'Sinau, asisten belajar ASN Kota Semarang. Menilai kompetensi sendiri lewat percakapan, mencari pelatihan yang sesuai, dan mengingat tenggat. Bukan penilaian SKP dan bukan asesmen resmi. Tekan Mulai, ada contoh yang bisa dicoba tanpa akun.',

@@ -2,6 +2,8 @@ import type { SlackTexts } from '../../domain/dialog/texts/slack.ts';
 
 /** Slack's own sentences in Indonesian. */
 export const slack: SlackTexts = {
+  aside:
+    'Hanya Bapak/Ibu yang melihat ini. Jawaban yang diketik: awali dengan /sinau, atau tulis di pesan langsung.',
   installed: (workspace) =>
     `Sinau terpasang di ruang kerja ${workspace}. Halaman ini boleh ditutup. Di Slack, cari Sinau pada bagian Aplikasi lalu tulis: halo.`,
   installCancelled: 'Pemasangan dibatalkan. Tidak ada yang berubah.',

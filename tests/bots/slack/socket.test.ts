@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SlackServer, startSlackServer } from '../../support/slack-server.ts';
+import { BOT_USER } from '../../support/slack-server-chats.ts';
 import { broken, refused, tooMany } from '../../support/slack-server-faults.ts';
-import { channelOn, ELSEWHERE, inbox, NOW, say, secrets } from './support.ts';
+import { channelOn, inbox, NOW, say, secrets } from './support.ts';
 
 const BUDI = 'U0BUDI';
 const SARI = 'U0SARI';
@@ -28,7 +29,7 @@ describe('Slack over Socket Mode', () => {
 
   it('takes what Budi and Sari wrote while it was off, and acknowledges it', async () => {
     server.text(BUDI, 'selamat pagi');
-    server.command(SARI, '/sinau nilai');
+    server.text(SARI, '/nilai');
     const { events, receive } = inbox();
     await open().channel.start(receive);
     await server.quiet();
@@ -200,26 +201,12 @@ describe('Slack over Socket Mode', () => {
     expect(failure).not.toContain('-wrong');
   });
 
-  it('says where the answer is when a command was typed in a channel, and takes the direct message', async () => {
-    const { events, receive } = inbox();
-    await open().channel.start(receive);
-    server.command(BUDI, '/sinau hasil', 'C0UMUM');
-    server.command(BUDI, '/sinau hasil');
-    await server.quiet();
-    expect(events.map(({ origin }) => origin.conversation)).toEqual(['D0BUDI', 'D0BUDI']);
-    expect(server.acks.map(({ payload }) => payload)).toEqual([
-      { response_type: 'ephemeral', text: ELSEWHERE },
-      {},
-    ]);
-    expect(server.calls.filter(({ method }) => method === 'conversations.open')).toHaveLength(1);
-  });
-
-  it('takes a command even when Slack does not open the conversation in time, and answers in it later', async () => {
+  it('takes a mention even when Slack does not open the conversation in time, and answers in it later', async () => {
     const { channel } = open({ lookupMs: 20 });
     const { events, receive } = inbox();
     await channel.start(receive);
     server.failNext('conversations.open', { fault: 'hang' });
-    server.command(BUDI, '/sinau');
+    server.push(server.requests.mention(BUDI, `<@${BOT_USER}>`));
     await server.quiet();
     expect(events).toMatchObject([{ origin: { conversation: BUDI }, input: { word: 'mulai' } }]);
     // The row goes on in the conversation that was opened, and so does everything after it.

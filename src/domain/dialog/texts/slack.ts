@@ -1,5 +1,7 @@
 /** What only Slack says, outside the dialog and beside it. */
 export interface SlackTexts {
+  /** Under what only one person sees in a channel: where to type an answer. */
+  readonly aside: string;
   /** The pages a browser shows when the app is installed. */
   readonly installed: (workspace: string) => string;
   readonly installCancelled: string;

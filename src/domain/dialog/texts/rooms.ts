@@ -1,0 +1,25 @@
+import type { Room } from '../message.ts';
+
+/** Binding a channel to an agency. */
+export interface RoomTexts {
+  readonly title: string;
+  readonly what: string;
+  readonly none: string;
+  readonly how: string;
+  readonly active: string;
+  readonly lost: string;
+  readonly notYours: string;
+  readonly ask: (room: string, opd: string) => string;
+  readonly privacy: string;
+  readonly bind: string;
+  readonly cancel: string;
+  readonly keep: string;
+  readonly takeOff: (room: string) => string;
+  readonly bound: (room: string, opd: string) => string;
+  readonly unbound: (room: string) => string;
+  readonly already: (room: string, opd: string) => string;
+  readonly taken: (room: string) => string;
+  readonly goneAlready: string;
+  readonly left: string;
+  readonly problem: (problem: NonNullable<Room['problem']>, room: string) => string;
+}
