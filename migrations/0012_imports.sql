@@ -4,6 +4,8 @@ create table imports (
   id bigint generated always as identity primary key,
   kind text not null check (kind in ('catalogue', 'roster', 'holidays')),
   actor text not null,
+  -- What it was made from: a turn that is decided again finds its own import.
+  source text unique,
   at timestamptz not null,
   rows int not null,
   added int not null,

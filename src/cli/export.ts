@@ -2,13 +2,15 @@ import { rename, writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { catalogueFile } from '../knowledge/catalogue/export.ts';
 import { noteAudit } from '../storage/audit.ts';
+import { holidayRows } from '../storage/calendar-import.ts';
 import { agencyByShort } from '../storage/forum-admin.ts';
 import { calendarEvents } from '../storage/forum-calendar.ts';
 import { ratedAnswers } from '../storage/ratings.ts';
 import { wholeRoster } from '../storage/roster-rows.ts';
-import { CSV_FOR_EXCEL, writeCsv, writeXlsx } from '../tables/write.ts';
+import { CSV_FOR_EXCEL, type WrittenTable, writeCsv, writeXlsx } from '../tables/write.ts';
+import { catalogueTable } from '../wire/catalogue-table.ts';
 import { forumCalendar } from '../wire/files/forum-calendar.ts';
-import { catalogueTable } from './catalogue-table.ts';
+import { holidayTable } from '../wire/holiday-table.ts';
 import { type Command, type Io, Usage } from './command.ts';
 import { rosterCsv, rosterXlsx } from './roster-csv.ts';
 import { sentenceOf } from './sentences.ts';
@@ -16,9 +18,9 @@ import { sentenceOf } from './sentences.ts';
 /** What `import` takes back and finds unchanged, and the calendar of coming forums for any calendar program. */
 export const exporting: Command = {
   name: 'export',
-  usage: 'roster|catalogue|calendar|feedback FILE [--operator NAME] [--opd SHORT] [--json]',
+  usage: 'roster|catalogue|holidays|calendar|feedback FILE [--operator NAME] [--opd SHORT] [--json]',
   summary:
-    'roster with its NIPs (kept in the audit) as .csv or .xlsx; catalogue as .json, .csv or .xlsx; calendar: coming forums as .ics; feedback: rated answers, without names, as .json',
+    'roster with its NIPs (kept in the audit) as .csv or .xlsx; catalogue as .json, .csv or .xlsx; holidays as .csv or .xlsx; calendar: coming forums as .ics; feedback: rated answers, without names, as .json',
   options: { operator: { type: 'string' }, opd: { type: 'string' } },
   words: [2, 2],
   async run({ words, options, json }, io, app) {
@@ -32,6 +34,10 @@ export const exporting: Command = {
       const feedback = await ratedAnswers(app.db);
       rows = feedback.length;
       await write(io, file, `${JSON.stringify({ schema: 'penilaian-jawaban/1', feedback }, null, 1)}\n`);
+    } else if (what === 'holidays') {
+      const days = await holidayRows(app.db);
+      rows = days.length;
+      await write(io, file, await tableIn(file, holidayTable(days)));
     } else if (what === 'calendar') {
       const { opd } = options;
       const agency = typeof opd === 'string' ? await agencyByShort(app.db, opd) : null;
@@ -68,15 +74,14 @@ async function catalogueIn(
   file: string,
   catalogue: Awaited<ReturnType<typeof catalogueFile>>,
 ): Promise<string | Uint8Array> {
-  switch (ending(file)) {
-    case 'csv':
-      return writeCsv(catalogueTable(catalogue.courses), CSV_FOR_EXCEL);
-    case 'xlsx':
-      return writeXlsx(catalogueTable(catalogue.courses));
-    default:
-      return `${JSON.stringify(catalogue, null, 1)}\n`;
-  }
+  return ['csv', 'xlsx'].includes(ending(file))
+    ? tableIn(file, catalogueTable(catalogue.courses))
+    : `${JSON.stringify(catalogue, null, 1)}\n`;
 }
+
+/** A workbook, or CSV for any ending but `xlsx`. */
+const tableIn = async (file: string, table: WrittenTable): Promise<string | Uint8Array> =>
+  ending(file) === 'xlsx' ? writeXlsx(table) : writeCsv(table, CSV_FOR_EXCEL);
 
 /** Whole or not at all, and readable to its owner only. */
 async function write({ cwd }: Io, file: string, text: string | Uint8Array): Promise<void> {

@@ -4,6 +4,8 @@ import type { Database } from './database.ts';
 export interface NewImport {
   readonly kind: 'catalogue' | 'roster' | 'holidays';
   readonly actor: string;
+  /** What it was made from: the same a second time is the same import. */
+  readonly source?: string | undefined;
   readonly rows: number;
   readonly added: number;
   readonly changed: number;
@@ -15,8 +17,8 @@ export interface NewImport {
  */
 export async function noteImport(db: Database, done: NewImport, now: Date): Promise<number> {
   const [row] = await db.query<{ id: number }>(
-    'insert into imports (kind, actor, at, rows, added, changed) values ($1, $2, $3, $4, $5, $6) returning id',
-    [done.kind, done.actor, now, done.rows, done.added, done.changed],
+    'insert into imports (kind, actor, source, at, rows, added, changed) values ($1, $2, $3, $4, $5, $6, $7) returning id',
+    [done.kind, done.actor, done.source ?? null, now, done.rows, done.added, done.changed],
   );
   const id = row?.id ?? 0;
   await db.query(
@@ -36,15 +38,21 @@ export async function noteImport(db: Database, done: NewImport, now: Date): Prom
 /**
  * The import of this kind that can be taken back: the newest one, unless that was taken back already. Locks it, so that
  * two people who press at once take one import back.
+ * @param only the one that was shown to whoever decides: another that came since is not taken back in its stead.
  */
-export async function lastImport(db: Database, kind: NewImport['kind']): Promise<{ id: number } | null> {
+export async function lastImport(
+  db: Database,
+  kind: NewImport['kind'],
+  only?: number,
+): Promise<{ id: number } | null> {
   const [row] = await db.query<{ id: number; undone: boolean; kept: boolean }>(
     `select i.id, i.undone_at is not null as undone,
             i.added + i.changed = 0 or exists (select from import_rows r where r.import_id = i.id) as kept
        from imports i where i.kind = $1 order by i.id desc limit 1 for update`,
     [kind],
   );
-  return row === undefined || row.undone || !row.kept ? null : { id: row.id };
+  if (row === undefined || row.undone || !row.kept) return null;
+  return only === undefined || only === row.id ? { id: row.id } : null;
 }
 
 /** Notes that an import was taken back, with its audit row. */

@@ -63,6 +63,26 @@ function readDay(line: TableRow): ReadDay {
   return problems.length > 0 ? { problems } : { day: { day, name, kind: kind ?? '', official } };
 }
 
+/** A holiday or a Ramadan as a line of a file. */
+export interface HolidayRow {
+  readonly day: string;
+  readonly name: string;
+  readonly kind: string;
+  /** Last day of a Ramadan. */
+  readonly end: string | null;
+  readonly status: string;
+}
+
+/** All of them, as `importCalendar` takes them back. */
+export async function holidayRows(db: Database): Promise<HolidayRow[]> {
+  return db.query(
+    `select day, name, kind, null::date as end, case when official then 'resmi' else 'perkiraan' end as status from holidays
+     union all
+     select starts_on, 'Ramadan', 'ramadan', ends_on, case when official then 'resmi' else 'perkiraan' end from ramadan
+     order by 1, 3`,
+  );
+}
+
 interface Year {
   readonly year: number;
   readonly days: readonly Holiday[];
@@ -77,7 +97,7 @@ export async function importCalendar(
   db: Database,
   rows: readonly TableRow[],
   now: Date,
-  options: { readonly actor: string; readonly dryRun?: boolean },
+  options: { readonly actor: string; readonly source?: string | undefined; readonly dryRun?: boolean },
 ): Promise<ImportOutcome> {
   const found = collected<CellCode>();
   const days: Holiday[] = [];
@@ -112,7 +132,8 @@ export async function importCalendar(
     if (options.dryRun === true) return told;
     if (found.rejectedRows > 0) return { ...told, added: 0, changed: 0, unchanged: 0 };
     if (counts.added + counts.changed === 0) return told;
-    const kept = { kind: 'holidays' as const, actor: options.actor, rows: rows.length };
+    const { actor, source } = options;
+    const kept = { kind: 'holidays' as const, actor, source, rows: rows.length };
     const id = await noteImport(db, { ...kept, added: counts.added, changed: counts.changed }, now);
     await replaceCalendar(db, days, months);
     const after = await calendarOf(db, years);
@@ -177,9 +198,14 @@ function compared(
 }
 
 /** Takes the last calendar back: the years it spoke of are again what they were. */
-export async function undoCalendar(db: Database, actor: string, now: Date): Promise<UndoOutcome> {
+export async function undoCalendar(
+  db: Database,
+  actor: string,
+  now: Date,
+  only?: number,
+): Promise<UndoOutcome> {
   return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'holidays');
+    const last = await lastImport(db, 'holidays', only);
     if (last === null) return { ok: false, why: 'none' };
     const kept = await db.query<{ before: Year; after: string }>(
       'select before, after from import_rows where import_id = $1 order by key',

@@ -39,9 +39,14 @@ export async function markPeople(db: Database, importId: number): Promise<void> 
  * Takes the last roster back: people return to what they were, and whom it added goes. Somebody who has been given
  * anything meanwhile (an account, an assessment) is set inactive instead: nobody's answers are deleted on the way.
  */
-export async function undoRoster(db: Database, actor: string, now: Date): Promise<UndoOutcome> {
+export async function undoRoster(
+  db: Database,
+  actor: string,
+  now: Date,
+  only?: number,
+): Promise<UndoOutcome> {
   return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'roster');
+    const last = await lastImport(db, 'roster', only);
     if (last === null) return { ok: false, why: 'none' };
     const [row] = await db.query<{ changed: number; restored: number }>(
       `select count(*) filter (where md5(${AS_JSON}::text) is distinct from r.after) as changed,

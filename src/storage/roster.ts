@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly actor: string;
   /** Checks and counts, writes nothing. */
   readonly dryRun?: boolean;
+  /** What it was made from: the same a second time is the same import. */
+  readonly source?: string | undefined;
   /** False for people that no operator brought: the sample city. */
   readonly undoable?: boolean;
 }
@@ -63,7 +65,7 @@ export async function importRoster(
     if (added + changed.length > 0) {
       const fresh = lines.filter(({ key }) => !stored.has(key));
       if (options.undoable !== false) {
-        id = await noteImport(db, { kind: 'roster', actor: options.actor, ...counts }, now);
+        id = await noteImport(db, { kind: 'roster', actor: options.actor, source: options.source, ...counts }, now);
         await keepPeople(
           db,
           id,

@@ -26,6 +26,7 @@ import { textsId } from '../texts/id/texts.ts';
 import { tick } from '../tick.ts';
 import { createTurns, type TurnParts, type Turns } from '../turns.ts';
 import { CONTENT } from './content.ts';
+import { backgroundEmbedding } from './background-embedding.ts';
 import { coursesOf, coursesOver, embedOutside } from './courses.ts';
 import type { FileParts } from './files/receive.ts';
 import { granter } from './grant.ts';
@@ -139,6 +140,10 @@ function build(shared: Shared, clock: SystemClock): App {
   const contentOf = async (file: number, person: number | null): Promise<Uint8Array | null> =>
     person === null ? null : ((await readFileFor(db, sealed, file, person, now()))?.content ?? null);
 
+  const embedding = backgroundEmbedding(db, log, async () => {
+    if (embeds !== null) await embedOutside(db, embeds, log);
+  });
+
   return {
     config,
     db,
@@ -166,6 +171,8 @@ function build(shared: Shared, clock: SystemClock): App {
         courses,
         dictionaries,
         files,
+        nips: sealing,
+        embed: embedding.begin,
       });
       const delivery = createDelivery({
         db,
@@ -209,7 +216,10 @@ function build(shared: Shared, clock: SystemClock): App {
     embedCatalogue: async (signal) => {
       if (embeds !== null) await embedOutside(db, embeds, log, signal);
     },
-    close: shared.close,
+    close: async () => {
+      await embedding.idle();
+      await shared.close();
+    },
   };
 }
 

@@ -22,6 +22,7 @@ import { standings } from '../storage/standings.ts';
 import { courseMarksOf, stored } from '../storage/stored.ts';
 import { team, teamCount } from '../storage/team.ts';
 import type { Asker } from '../turns.ts';
+import { type ImportingParts, importWish } from './grant-importing.ts';
 import { periodWish } from './grant-periods.ts';
 import { type AnswerParts, answerWish, messageRead } from './grant-answers.ts';
 import { verifying } from './grant-verify.ts';
@@ -30,7 +31,7 @@ import { makeFile } from './files/make.ts';
 import { type FileParts, receiveFile } from './files/receive.ts';
 import { openLink, tokenNews } from './grant-move.ts';
 
-export interface GrantParts extends AnswerParts {
+export interface GrantParts extends AnswerParts, ImportingParts {
   readonly db: Database;
   readonly office: OfficeTime;
   readonly now: () => Date;
@@ -137,6 +138,11 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
       return { granted: 'verify', found: await verifying(wish.ask, person, today, parts) };
     case 'rooms':
       return roomsOf(db, person.id, wish.room);
+    case 'imports':
+    case 'tryImport':
+    case 'runImport':
+    case 'undoImport':
+      return importWish(wish, person.id, parts, { now: now(), today });
     case 'periods':
     case 'period':
     case 'tryPeriod':
@@ -229,6 +235,9 @@ function awaiting(place: Place): Awaiting {
     case 'rooms':
     case 'period':
     case 'periodNew':
+    case 'import':
+    case 'importReady':
+    case 'importUndo':
     case 'linkByEmail':
     case 'linkByToken':
     case 'demo':

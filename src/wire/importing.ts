@@ -26,6 +26,8 @@ export interface ImportParts {
 export interface ImportRun {
   /** Who imports, for the audit: 'operator', 'operator:name' or 'person:<id>'. */
   readonly actor: string;
+  /** What it was made from: the same a second time is the same import. */
+  readonly source?: string;
   readonly now: Date;
   /** The office date. */
   readonly today: string;
@@ -89,20 +91,21 @@ export async function importFile(
   }
 }
 
-/** Takes the last import of a kind back. */
+/** Takes the last import of a kind back; with `only` that one or none. */
 export function undoImport(
   { db }: Pick<ImportParts, 'db'>,
   kind: ImportKind,
   actor: string,
   now: Date,
+  only?: number,
 ): Promise<UndoOutcome> {
   switch (kind) {
     case 'catalogue':
-      return undoCatalogue(db, actor, now);
+      return undoCatalogue(db, actor, now, only);
     case 'roster':
-      return undoRoster(db, actor, now);
+      return undoRoster(db, actor, now, only);
     case 'holidays':
-      return undoCalendar(db, actor, now);
+      return undoCalendar(db, actor, now, only);
   }
 }
 
@@ -124,12 +127,17 @@ async function catalogue(
 async function roster(
   { db, sealing }: ImportParts,
   source: Uint8Array | string,
-  { actor, now, dryRun, limits }: ImportRun,
+  { actor, source: from, now, dryRun, limits }: ImportRun,
 ): Promise<ImportOutcome> {
   const table = await readTable(source, ROSTER_TABLE, limits);
   if (!table.ok) return unreadable(table.problem);
   const lines = table.rows.map(rosterRow);
-  const { rejected, ...counts } = await importRoster(db, lines, now, { sealing, actor, dryRun });
+  const { rejected, ...counts } = await importRoster(db, lines, now, {
+    sealing,
+    actor,
+    source: from,
+    dryRun,
+  });
   return {
     ...counts,
     rejected: rejected.slice(0, KEPT_PROBLEMS).map(({ row, column, value, why }) => {

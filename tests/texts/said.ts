@@ -6,6 +6,7 @@ import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
 import { delegateSamples, verifySamples } from './said-verify.ts';
 import { filesSaid, sheetSaid } from './said-files.ts';
+import { importing } from './said-importing.ts';
 import { tables } from './said-tables.ts';
 
 type Groups = Omit<Texts, 'language' | 'date' | 'shortDate' | 'clock'>;
@@ -253,6 +254,7 @@ const samples: Samples = {
     ],
   },
   tables,
+  importing,
   overview: {
     task: [
       [0, 9, null],

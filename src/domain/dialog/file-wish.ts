@@ -1,9 +1,11 @@
+import type { ImportKind } from '../tables/import.ts';
 import type { FilePurpose, FileRefusal } from '../files/file.ts';
 import type { Message, SentFile, SentOut } from './message.ts';
 
 /** What can be made for a person. A variant needs a generator of its own in `wire/files`. */
 export type FileOrder =
   | { readonly make: 'forumCalendar'; readonly event: number }
+  | { readonly make: 'importSheet'; readonly kind: ImportKind }
   | { readonly make: 'resultPicture' }
   | { readonly make: 'resultPage' };
 

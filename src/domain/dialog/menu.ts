@@ -20,6 +20,7 @@ const MENU: Readonly<Record<Word, 'all' | readonly Audience[]>> = {
   kode: ['umpeg', 'admin'],
   tim: ['superior', 'umpeg'],
   periode: ['admin'],
+  impor: ['admin'],
   verifikasi: ['superior'],
   kanal: ['umpeg'],
 };

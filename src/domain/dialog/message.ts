@@ -41,6 +41,7 @@ export const WORDS = [
   'kode',
   'tim',
   'periode',
+  'impor',
   'verifikasi',
   'kanal',
 ] as const;

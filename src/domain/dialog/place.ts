@@ -2,6 +2,7 @@ import type { FollowUp } from '../assessment/evidence.ts';
 import type { Ladder } from '../assessment/ladder.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { CourseFilters } from '../recommendation/course.ts';
+import type { ImportPlace } from './importing.ts';
 import type { MovePlace } from './move.ts';
 import type { PeriodPlace } from './period-talk.ts';
 import type { RoomPlace } from './rooms.ts';
@@ -41,6 +42,7 @@ export type Question =
 /** Where somebody is in the dialog. Saved as JSON; add a variant freely, change one only with `PLACES` raised. */
 export type Place =
   | PeriodPlace
+  | ImportPlace
   | RoomPlace
   | { readonly at: 'home' }
   | { readonly at: 'link' }

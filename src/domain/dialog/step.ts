@@ -11,6 +11,7 @@ import { demo, demoNews } from './flows/demo.ts';
 import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
 import { fileHeard, fileMade, fileReceived } from './flows/files.ts';
+import { importFileHeard, importing, importNews, importReceived } from './flows/importing.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/link.ts';
 import { linkByToken, moveNews } from './flows/move.ts';
 import { overviewNews } from './flows/overview.ts';
@@ -37,7 +38,8 @@ const SURE_ENOUGH = 0.5;
 export function step(place: Place, heard: Heard, context: Context): Outcome {
   if (heard.kind === 'news') return told(place, heard.news, context);
   if (heard.kind === 'command') return command(place, heard.command, context);
-  if (heard.kind === 'file') return fileHeard(place, heard.file, context);
+  if (heard.kind === 'file')
+    return importFileHeard(place, heard.file) ?? fileHeard(place, heard.file, context);
   const ruled = heard.kind === 'text' ? ruledWish(heard.text) : null;
   if (ruled !== null) return command(place, ruled, context);
   const polite = heard.kind === 'text' && isAssent(heard.text) ? merelyPolite(place, context) : null;
@@ -60,6 +62,9 @@ function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'rooms':
     case 'period':
     case 'periodNew':
+    case 'import':
+    case 'importReady':
+    case 'importUndo':
     case 'topic':
     case 'linkByEmail':
     case 'linkByToken':
@@ -134,6 +139,10 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
       return period(place, heard, context);
     case 'periodNew':
       return periodNew(place, heard, context);
+    case 'import':
+    case 'importReady':
+    case 'importUndo':
+      return importing(place, heard, context);
     case 'language':
       return language(place, heard, context);
     case 'erase':
@@ -168,12 +177,17 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'openPeriod':
     case 'decidePeriod':
       return periodsNews(place, news, context);
+    case 'imports':
+    case 'tryImport':
+    case 'runImport':
+    case 'undoImport':
+      return importNews(place, news, context);
     case 'overview':
       return overviewNews(place, news, context);
     case 'verify':
       return verifyNews(place, news.found, context);
     case 'receiveFile':
-      return fileReceived(place, news, context);
+      return importReceived(place, news) ?? fileReceived(place, news, context);
     case 'makeFile':
       return fileMade(place, news, context);
     case 'standings':

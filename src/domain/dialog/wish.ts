@@ -5,6 +5,7 @@ import type { Level } from '../competency/dictionary.ts';
 import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
 import type { ForumEvent, ForumTopics, PreferenceChange, Preferences, Stored, TeamMember } from './facts.ts';
 import type { FileNews, FileWish } from './file-wish.ts';
+import type { ImportNews, ImportWish } from './importing.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
 import type { PeriodNews, PeriodWish } from './period-talk.ts';
 import type { RoomNews, RoomWish } from './rooms.ts';
@@ -16,6 +17,7 @@ import type { VerifyAsk, VerifyFound } from './verify.ts';
 /** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
 export type Wish =
   | PeriodWish
+  | ImportWish
   | RoomWish
   | {
       readonly want: 'answerRead';
@@ -60,6 +62,7 @@ export type Wish =
 /** What came back. Each wish has its own answer, `granted` names it. */
 export type News =
   | PeriodNews
+  | ImportNews
   | RoomNews
   | { readonly granted: 'answerRead'; readonly reading: LevelReading; readonly text: string }
   | {

@@ -21,6 +21,7 @@ const ALIASES: Readonly<Record<string, Word>> = {
   team: 'tim',
   period: 'periode',
   periods: 'periode',
+  import: 'impor',
   verify: 'verifikasi',
   channel: 'kanal',
 };

@@ -6,6 +6,8 @@ import type { FileProblem } from './file.ts';
 export const IMPORT_KINDS = ['catalogue', 'roster', 'holidays'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
+export const isImportKind = (word: string): word is ImportKind => IMPORT_KINDS.some((kind) => kind === word);
+
 export type ImportProblem = CellProblem<CellCode | RosterProblem>;
 
 /** Something a person should know of and that keeps nothing out. */
@@ -51,3 +53,20 @@ export type UndoOutcome =
   | { readonly ok: false; readonly why: 'none' }
   /** Somebody has changed some of it since: taking it back would lose that. */
   | { readonly ok: false; readonly why: 'changed_since'; readonly count: number };
+
+/** The columns a file of each kind must have, as people of this city head them. */
+export const REQUIRED_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
+  catalogue: [
+    'id',
+    'judul',
+    'uraian',
+    'level awal',
+    'level sasaran',
+    'jp',
+    'bentuk',
+    'moda',
+    'penyelenggara',
+  ],
+  roster: ['nip', 'nama', 'status', 'opd', 'unit', 'jabatan', 'jenjang'],
+  holidays: ['tanggal', 'nama', 'jenis'],
+};

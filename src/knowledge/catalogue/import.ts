@@ -18,6 +18,8 @@ import {
 export interface ImportOptions {
   /** Who imports, for the audit: 'operator:name' or 'person:<id>'. */
   readonly actor: string;
+  /** What it was made from: the same a second time is the same import. */
+  readonly source?: string | undefined;
   /** The office date that decides what is over. */
   readonly today: string;
   /** What the shipped courses are called; part of what is searched. */
@@ -90,7 +92,13 @@ async function staged(
   const counts = { rows: total, added, changed, unchanged: good - added - changed };
   // A file that changes nothing must not become the last import: the one before could no longer be taken back.
   const write = options.dryRun !== true && !refused && added + changed > 0;
-  const id = write ? await noteImport(db, { kind: 'catalogue', actor: options.actor, ...counts }, now) : null;
+  const id = write
+    ? await noteImport(
+        db,
+        { kind: 'catalogue', actor: options.actor, source: options.source, ...counts },
+        now,
+      )
+    : null;
   if (id !== null) {
     await keepReplaced(db, id);
     await writeStaged(db);
@@ -140,9 +148,14 @@ async function stageAll(
 }
 
 /** Takes the last import back: what it replaced returns, what it added goes. Refused when somebody changed a course since. */
-export async function undoCatalogue(db: Database, actor: string, now: Date): Promise<UndoOutcome> {
+export async function undoCatalogue(
+  db: Database,
+  actor: string,
+  now: Date,
+  only?: number,
+): Promise<UndoOutcome> {
   return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'catalogue');
+    const last = await lastImport(db, 'catalogue', only);
     if (last === null) return { ok: false, why: 'none' };
     const [row] = await db.query<{ removed: number; restored: number; changed: number }>(
       `select count(*) filter (where r.before is null) as removed,

@@ -22,6 +22,7 @@ export const profile: {
     kode: 'Make a link code for a colleague',
     tim: 'Progress of your team',
     periode: 'Assessment periods',
+    impor: 'Import courses, staff or holidays',
     verifikasi: 'Check what your team sent',
     kanal: 'Slack channels that get the news of the agency',
   },

@@ -27,10 +27,10 @@ const CELLS: Readonly<Record<CellCode | RosterProblem, string>> = {
   appointment_age: 'menurut NIP ini pegawai diangkat sebelum berumur 16 tahun',
   sex: 'digit ke-15 NIP adalah 1 atau 2',
   sequence: 'tiga digit terakhir NIP tidak mungkin 000',
-  taken: 'alamat surel ini sudah dipakai pegawai aktif lain',
+  taken: 'alamat email ini sudah dipakai pegawai aktif lain',
   superior_unknown: 'NIP ini tidak ada di berkas maupun di data pegawai',
   superior_circle: 'urutan atasan ini berputar',
-  email_form: 'bukan alamat surel',
+  email_form: 'bukan alamat email',
 };
 const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
   expired: 'sudah lewat',

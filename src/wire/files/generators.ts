@@ -1,6 +1,7 @@
 import { calendarEventFor } from '../../storage/forum-calendar.ts';
 import type { GrantParts } from '../grant.ts';
 import { forumCalendar } from './forum-calendar.ts';
+import { importSheet } from './import-sheet.ts';
 import type { Generators } from './make.ts';
 import { resultGenerators } from './result.ts';
 
@@ -9,6 +10,7 @@ export function generators(parts: GrantParts): Generators {
   const { db, now, office } = parts;
   return {
     ...resultGenerators(parts),
+    importSheet: importSheet(db),
     async forumCalendar({ event }, person, { context }) {
       const found = await calendarEventFor(db, person.id, event, now());
       if (found === null || found.cancelled) return null;

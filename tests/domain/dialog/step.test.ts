@@ -77,6 +77,9 @@ const places: readonly Place[] = [
   ...periodPlaces,
   { at: 'room', room: { id: 'T0:C0', name: 'dishub' }, doing: 'ask' },
   { at: 'rooms', shown: ['T0:C0'], open: null },
+  { at: 'import', kind: 'catalogue' },
+  { at: 'importReady', kind: 'roster', file: 7 },
+  { at: 'importUndo', kind: 'holidays', id: 3 },
   { at: 'erase' },
   { at: 'clarify', text: 'halo', intents: INTENTS },
 ];
@@ -84,6 +87,10 @@ const places: readonly Place[] = [
 /** One of each; a command that is missing here does not compile. */
 const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do: D }>[] } = {
   home: [{ do: 'home' }],
+  import: [{ do: 'import' }],
+  importKind: [{ do: 'importKind', kind: 'catalogue' }],
+  importSheet: [{ do: 'importSheet', kind: 'roster' }],
+  importUndo: [{ do: 'importUndo', kind: 'holidays' }],
   rooms: [{ do: 'rooms', room: null }, { do: 'rooms', room: { id: 'T0:C0', name: 'dishub' } }],
   overview: [{ do: 'overview' }],
   more: [{ do: 'more' }],

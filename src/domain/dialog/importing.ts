@@ -1,0 +1,47 @@
+import type { ImportKind, ImportOutcome, UndoOutcome } from '../tables/import.ts';
+
+export type ImportCommand =
+  | { readonly do: 'import' }
+  /** A file of this kind is awaited. */
+  | { readonly do: 'importKind'; readonly kind: ImportKind }
+  /** What is there now, or an empty form, as a workbook to fill. */
+  | { readonly do: 'importSheet'; readonly kind: ImportKind }
+  | { readonly do: 'importUndo'; readonly kind: ImportKind };
+
+export type ImportPlace =
+  /** A file is awaited. */
+  | { readonly at: 'import'; readonly kind: ImportKind }
+  /** A stored file was tried and waits for the button that takes it. */
+  | { readonly at: 'importReady'; readonly kind: ImportKind; readonly file: number }
+  | { readonly at: 'importUndo'; readonly kind: ImportKind; readonly id: number };
+
+/** The newest import of a kind. */
+export interface LastImport {
+  readonly kind: ImportKind;
+  readonly id: number;
+  readonly at: Date;
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** What BKPP's admin wishes; the right is asked for again in SQL. Each leaves the same when it is granted twice. */
+export type ImportWish =
+  /** Those that can still be taken back. */
+  | { readonly want: 'imports' }
+  | { readonly want: 'tryImport'; readonly kind: ImportKind; readonly file: number }
+  | { readonly want: 'runImport'; readonly kind: ImportKind; readonly file: number }
+  | { readonly want: 'undoImport'; readonly kind: ImportKind; readonly id: number };
+
+/** What a file would do, or did. `outcome` null: no right, or the file is no longer there. */
+export interface TriedImport {
+  readonly granted: 'tryImport' | 'runImport';
+  readonly kind: ImportKind;
+  readonly file: number;
+  readonly outcome: ImportOutcome | null;
+}
+
+/** `outcome` null: no right. */
+export type ImportNews =
+  | { readonly granted: 'imports'; readonly last: readonly LastImport[] }
+  | TriedImport
+  | { readonly granted: 'undoImport'; readonly kind: ImportKind; readonly outcome: UndoOutcome | null };

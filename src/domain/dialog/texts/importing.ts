@@ -1,0 +1,35 @@
+import type { ImportKind, ImportOutcome } from '../../tables/import.ts';
+
+type Counts = Pick<ImportOutcome, 'rows' | 'added' | 'changed' | 'unchanged'>;
+
+/** BKPP's admin brings and takes back roster, catalogue and calendar. */
+export interface ImportTexts {
+  readonly title: string;
+  readonly ask: string;
+  readonly notYours: string;
+  readonly kind: (kind: ImportKind) => string;
+  /** @param columns those that must be there. */
+  readonly send: (kind: ImportKind, columns: readonly string[]) => string;
+  readonly sendNote: string;
+  readonly sheet: string;
+  readonly sheetSays: (kind: ImportKind, rows: number) => string;
+  readonly pleaseSend: string;
+  readonly tried: (kind: ImportKind, counts: Counts) => string;
+  readonly nothingNew: string;
+  readonly wrong: (rows: number) => string;
+  readonly wrongMore: (rows: number) => string;
+  readonly wrongNote: string;
+  readonly odd: (rows: number) => string;
+  readonly take: string;
+  readonly leave: string;
+  readonly gone: string;
+  readonly taken: (kind: ImportKind, counts: Counts) => string;
+  readonly left: string;
+  readonly undo: (kind: ImportKind) => string;
+  readonly undoSure: (kind: ImportKind, when: string, added: number, changed: number) => string;
+  readonly undoYes: string;
+  readonly keep: string;
+  readonly undoNone: string;
+  readonly undone: (restored: number, removed: number, left: number) => string;
+  readonly changedSince: (count: number) => string;
+}

@@ -1,0 +1,60 @@
+import type { ImportTexts } from '../../domain/dialog/texts/importing.ts';
+import type { ImportKind } from '../../domain/tables/import.ts';
+import { list, number } from './format.ts';
+
+const KINDS: Readonly<Record<ImportKind, string>> = {
+  catalogue: 'katalog pelatihan',
+  roster: 'data pegawai',
+  holidays: 'hari libur',
+};
+const ITEMS: Readonly<Record<ImportKind, string>> = {
+  catalogue: 'pelatihan',
+  roster: 'pegawai',
+  holidays: 'tanggal',
+};
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const importing: ImportTexts = {
+  title: 'Impor data',
+  ask: 'Data apa yang akan Bapak/Ibu perbarui? Tidak ada yang berubah sebelum Bapak/Ibu melihat hasil pemeriksaannya dan menekan tombol.',
+  notYours: 'Impor data hanya bisa dilakukan admin BKPP.',
+  kind: (kind) => capital(KINDS[kind]),
+  send: (kind, columns) =>
+    `Silakan kirim berkas ${KINDS[kind]}: XLSX, CSV, atau JSON, paling besar 10 MB.\n\nKolom yang harus ada: ${list(columns)}.`,
+  sendNote: 'Yang tidak ada di berkas tidak saya hapus. Satu sel saja salah, tidak ada yang diimpor.',
+  sheet: 'Unduh contoh berkas',
+  sheetSays: (kind, rows) =>
+    rows === 0
+      ? `Contoh berkas ${KINDS[kind]}, masih kosong. Silakan diisi, lalu kirim kembali ke sini.`
+      : `Isi ${KINDS[kind]} saat ini: ${number(rows)} baris. Silakan disunting, lalu kirim kembali ke sini.`,
+  pleaseSend: 'Mohon kirim berkasnya di sini, atau tekan tombol di atas.',
+  tried: (kind, { rows, added, changed, unchanged }) =>
+    `Berkas ${KINDS[kind]} sudah saya periksa: ${number(rows)} baris.\n\nBaru: ${number(added)}\nBerubah: ${number(changed)}\nTetap: ${number(unchanged)}`,
+  nothingNew: 'Isi berkas ini sama dengan yang sudah ada, jadi tidak ada yang perlu diimpor.',
+  wrong: (rows) => `${number(rows)} baris perlu dibetulkan dulu:`,
+  wrongMore: (rows) => `… dan ${number(rows)} baris lagi.`,
+  wrongNote: 'Tidak ada yang diimpor. Silakan betulkan, lalu kirim lagi berkasnya di sini.',
+  odd: (rows) => `${number(rows)} baris tetap bisa diimpor, tetapi mohon dilihat:`,
+  take: 'Impor sekarang',
+  leave: 'Tidak jadi',
+  gone: 'Berkas itu sudah tidak ada. Silakan kirim lagi.',
+  taken: (kind, { added, changed }) =>
+    `Sudah diimpor. ${capital(ITEMS[kind])} baru: ${number(added)}, berubah: ${number(changed)}.`,
+  left: 'Baik, tidak ada yang diimpor.',
+  undo: (kind) => `Batalkan impor ${KINDS[kind]}`,
+  undoSure: (kind, when, added, changed) =>
+    `Impor ${KINDS[kind]} ${when} akan dibatalkan: ${number(added)} yang baru dihapus lagi, ${number(changed)} yang berubah kembali seperti semula. Lanjutkan?`,
+  undoYes: 'Ya, batalkan impor',
+  keep: 'Biarkan',
+  undoNone:
+    'Tidak ada impor yang bisa dibatalkan. Hanya impor terakhir yang bisa, satu kali, paling lama 30 hari.',
+  undone: (restored, removed, left) =>
+    [
+      `Impor sudah dibatalkan: ${number(restored)} kembali seperti semula, ${number(removed)} dihapus.`,
+      ...(left > 0
+        ? [`${number(left)} pegawai sudah punya catatan di sini, jadi tidak dihapus tetapi dinonaktifkan.`]
+        : []),
+    ].join(' '),
+  changedSince: (count) =>
+    `Impor ini tidak saya batalkan: ${number(count)} barisnya sudah diubah lagi sesudahnya, dan perubahan itu akan hilang.`,
+};

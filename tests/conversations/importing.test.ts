@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHAT_TABLE } from '../../src/domain/tables/file.ts';
+import { CATALOGUE_COLUMNS } from '../../src/knowledge/catalogue/columns.ts';
+import { readTable } from '../../src/tables/read.ts';
+import { type City, openCity } from '../journey/city.ts';
+import type { Seat } from '../journey/seats.ts';
+import { linkedSeat, somebodyNew } from './people.ts';
+import { talk } from './talk.ts';
+
+let city: City;
+let seat: Seat;
+beforeAll(async () => {
+  city = await openCity('pglite');
+  const [admin] = await city.app.db.query<{ id: number }>(
+    `select id from people where active and 'admin' = any(roles) order by id limit 1`,
+  );
+  seat = await linkedSeat(city, admin?.id ?? 0);
+}, 60_000);
+afterAll(() => city.close());
+
+const HEAD =
+  'Kode;Judul;Uraian;Level awal;Level sasaran;JP;Bentuk;Moda;Penyelenggara;Tanggal mulai;Tanggal selesai';
+const line = (id: string, title: string, jp = '12', end = '03/02/2027'): string =>
+  `${id};${title};Latihan.;1;2;${jp};bimtek;Tatap muka;BKPP;01/02/2027;${end}`;
+const csv = (...lines: string[]): Uint8Array => Buffer.from([HEAD, ...lines].join('\n'));
+const said = async (file: Uint8Array, name = 'katalog.csv'): Promise<string> =>
+  (await seat.send(name, 'text/csv', file)).map(({ words }) => words).join(' | ');
+const titles = async (): Promise<unknown> =>
+  city.app.db.query(`select id, title from courses where id like 'KRS-95%' order by id`);
+
+describe('an admin who imports a catalogue in chat', () => {
+  it('sees what is wrong by its cell, corrects it, looks, confirms, and takes it back', async () => {
+    await talk(
+      seat,
+      `
+      Ibu: /impor
+      Sinau: Impor data Data apa yang akan Bapak/Ibu perbarui? … [Katalog pelatihan] [Data pegawai] [Hari libur] … [Beranda]
+      Ibu: [Katalog pelatihan]
+      Sinau: Katalog pelatihan Silakan kirim berkas katalog pelatihan: XLSX, CSV, atau JSON, … [Unduh contoh berkas] [Tidak jadi]
+      Ibu: berkasnya sebentar ya
+      Sinau: Mohon kirim berkasnya di sini, atau tekan tombol di atas.
+      `,
+    );
+    const wrong = await said(
+      csv(line('KRS-951', 'Rapat', 'banyak'), line('KRS-952', 'Nota', '3', '31/01/2027')),
+    );
+    expect(wrong).toMatch(
+      /2 baris perlu dibetulkan dulu.*F2 · jp.*“banyak”: bukan angka.*K3 · end date.*lebih awal/s,
+    );
+    expect(wrong).toContain('Tidak ada yang diimpor.');
+    const tried = await said(csv(line('KRS-951', 'Rapat'), line('KRS-952', 'Nota')));
+    expect(tried).toMatch(/2 baris.*Baru: 2\s+Berubah: 0/s);
+    expect(await titles()).toEqual([]);
+    await talk(
+      seat,
+      `
+      Ibu: [Impor sekarang]
+      Sinau: Sudah diimpor. Pelatihan baru: 2, berubah: 0. [Batalkan impor katalog pelatihan] … [Beranda]
+      Ibu: [Batalkan impor katalog pelatihan]
+      Sinau: Impor katalog pelatihan … akan dibatalkan: 2 yang baru dihapus lagi, … [Ya, batalkan impor] [Biarkan]
+      `,
+    );
+    expect(await titles()).toHaveLength(2);
+    await talk(
+      seat,
+      `
+      Ibu: [Ya, batalkan impor]
+      Sinau: Impor sudah dibatalkan: 0 kembali seperti semula, 2 dihapus. … [Beranda]
+      `,
+    );
+    expect(await titles()).toEqual([]);
+    const audit = await city.app.db.query<{ action: string }>(
+      `select action from audit where action like '%import%' and actor like 'person:%' order by id`,
+    );
+    expect(audit.map(({ action }) => action)).toEqual(['import_catalogue', 'undo_import_catalogue']);
+  });
+
+  it('downloads the catalogue as a workbook that can be sent back', async () => {
+    await seat.say('/impor');
+    await seat.press('Katalog pelatihan');
+    const [sheet] = await seat.press('Unduh contoh berkas');
+    const table = await readTable(sheet?.file?.content ?? new Uint8Array(), CATALOGUE_COLUMNS, CHAT_TABLE);
+    expect(table.ok && table.rows.length).toBe(330);
+    expect(await said(sheet?.file?.content ?? new Uint8Array(), 'catalogue.xlsx')).toMatch(
+      /330 baris.*Tetap: 330.*tidak ada yang perlu diimpor/s,
+    );
+  });
+
+  it('is told kindly of a file that is no table', async () => {
+    await seat.say('/impor');
+    await seat.press('Hari libur');
+    expect(await said(Buffer.from('a;b\n1;2\n'))).toContain(
+      'Kolom ini tidak saya temukan di baris judul: date.',
+    );
+    expect(await said(Buffer.from('%PDF-1.7 x'), 'a.pdf')).toMatch(/tabel|XLSX|CSV/);
+  });
+
+  it('never reads a NIP back in chat', async () => {
+    await seat.say('/impor');
+    await seat.press('Data pegawai');
+    const roster = 'nip;nama;status;opd;unit;jabatan;jenjang\n19800101200501100;A;PNS;Setda;U;J;PELAKSANA';
+    const answer = await said(Buffer.from(roster));
+    expect(answer).toMatch(/A2 · nip.*18 digit/s);
+    expect(answer).not.toContain('19800101200501100');
+  });
+});
+
+describe('anybody else', () => {
+  it('imports nothing, by word or by an old button', async () => {
+    const other = await linkedSeat(city, (await somebodyNew(city)()).id);
+    await talk(
+      other,
+      `
+      Ibu: /impor
+      Sinau: Impor data hanya bisa dilakukan admin BKPP. …
+      `,
+    );
+  });
+});
