@@ -8,16 +8,17 @@ export interface SystemClock {
 
 /**
  * The database's own clock, so that many machines agree and a wrong app clock does no harm: the difference is asked for
- * now and then, in between this process's clock carries on. The only place where SQL is asked for the time.
+ * now and then, in between a counter of this process carries on that nobody can set, forward or back. The only place
+ * where SQL is asked for the time.
  */
 export function databaseClock(db: Database): SystemClock {
-  let ahead = 0;
+  let ahead = performance.timeOrigin;
   return {
-    now: () => new Date(Date.now() + ahead),
+    now: () => new Date(performance.now() + ahead),
     async sync() {
-      const asked = Date.now();
+      const asked = performance.now();
       const [row] = await db.query<{ at: Date }>('select clock_timestamp() as at');
-      const answered = Date.now();
+      const answered = performance.now();
       if (row !== undefined) ahead = row.at.getTime() - (asked + answered) / 2;
     },
   };

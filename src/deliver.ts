@@ -18,6 +18,8 @@ export interface DeliveryParts {
   readonly channels: ReadonlyMap<Channel, ChannelPort>;
   readonly now: () => Date;
   readonly pace: (channel: Channel, conversation: string) => Pace;
+  /** Milliseconds for the pace, of a counter that nobody can set: a clock put back would stop it for as long. */
+  readonly elapsed: () => number;
   /** A stored file's content for the person it goes to; null when it is gone or not theirs to read. */
   readonly contentOf: (file: number, person: number | null) => Promise<Uint8Array | null>;
   /** Waits; resolves early, without an error, when the signal aborts. */
@@ -76,7 +78,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     const pace = parts.pace(row.channel, row.conversation);
     const known = given.get(row.channel) ?? { all: [], chats: new Map<string, number>() };
     given.set(row.channel, known);
-    const ms = now().getTime();
+    const ms = parts.elapsed();
     for (const [chat, wholeAt] of known.chats) if (wholeAt <= ms) known.chats.delete(chat);
     const next = nextMoment(pace, { all: known.all, chatWholeAt: known.chats.get(row.conversation) }, ms);
     // A busy chat's moment may lie behind another's that was asked for later.

@@ -23,6 +23,8 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 
 /** A statement that runs longer than this is a fault, not patience. Milliseconds. */
 const STATEMENT_LIMIT = 30_000;
+/** Longer than the server's own limit: only a cable that was pulled without a word is still silent then. */
+const SILENCE_LIMIT = STATEMENT_LIMIT + 5_000;
 
 export interface PostgresOptions {
   readonly url: string;
@@ -38,6 +40,8 @@ export function openPostgres(options: PostgresOptions): Database {
     connectionString: options.url,
     max: options.connections ?? 10,
     statement_timeout: STATEMENT_LIMIT,
+    query_timeout: SILENCE_LIMIT,
+    keepAlive: true,
     connectionTimeoutMillis: 10_000,
     types: {
       getTypeParser: (oid: number, format?: string) =>

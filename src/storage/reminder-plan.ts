@@ -24,12 +24,16 @@ interface FactSlot extends Slot {
 /** No preferred hour, as bound to SQL: null would join nothing. */
 const NO_HOUR = -1;
 
-/** Plans the ladders of all pending evaluations and coming forums. Planning again adds nothing. */
+/**
+ * Plans the ladders of all pending evaluations and coming forums. Planning again adds nothing. `told: false` returns no
+ * rows: with a city's worth of people, reading them costs more than writing them.
+ */
 export async function planReminders(
   database: Database,
   office: OfficeTime,
   calendar: Calendar,
   now: Date,
+  { told = true }: { readonly told?: boolean } = {},
 ): Promise<Told[]> {
   const hours = await preferredHours(database);
   const near = (slot: Slot): boolean =>
@@ -45,8 +49,8 @@ export async function planReminders(
       for (const slot of forumSlots(event.startsAt, hour, office, calendar))
         forums.push({ ...slot, source: event.id, opening: '', hour });
   return [
-    ...(await write(database, EVALUATIONS, evaluations, near, now, office)),
-    ...(await write(database, FORUMS, forums, near, now, office)),
+    ...(await write(database, EVALUATIONS, evaluations, near, now, office, told)),
+    ...(await write(database, FORUMS, forums, near, now, office, told)),
   ];
 }
 
@@ -134,24 +138,41 @@ const FORUMS = `
     and not coalesce(f.muted && array['all', 'forum'], false)
     and e.id = any($2::bigint[]) and $1::text is not null`;
 
-/** Every reminder that the facts want, for the slots bound as $2 to $7. Materialised, so that people are not multiplied by every hour before theirs is looked at. */
-const wantedOf = (people: string): string => `
+/**
+ * Every change that the facts want, for the slots bound as $2 to $8, in one pass over people and what they have: what is
+ * new and near, and what is planned and moved or was dropped and has its reason again; never to a moment already past
+ * ($9), or what waits for the next window would be pulled back. A replay finds none, and touches no row.
+ */
+const changesOf = (people: string): string => `
   with told as materialized (${people}), s as materialized (
-    select source, nullif(opening, '')::date as opening, rung, hour, due_at, window_at
-    from unnest($2::bigint[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[])
-      as s (source, opening, rung, hour, due_at, window_at)
-  ), wanted as materialized (
-    select t.person_id, t.kind, t.subject::text as subject, s.rung, s.due_at, s.window_at
+    select source, nullif(opening, '')::date as opening, rung, hour, due_at, window_at, near
+    from unnest($2::bigint[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::boolean[])
+      as s (source, opening, rung, hour, due_at, window_at, near)
+  ), changed as materialized (
+    select t.person_id, t.kind, t.subject::text as subject, s.rung, s.due_at, s.window_at, r.person_id is null as added
     from told t join s on s.source = t.source and s.hour = t.hour
       and coalesce(s.opening, 'epoch') = coalesce(t.opening, 'epoch')
-    where s.due_at >= coalesce(t.since, s.due_at)
+    left join reminders r on r.person_id = t.person_id and r.kind = t.kind and r.subject = t.subject::text
+      and r.rung = s.rung
+    where s.due_at >= coalesce(t.since, s.due_at) and case when r.person_id is null then s.near
+      else s.due_at >= $9 and (r.state = 'dropped' or (r.state = 'planned' and r.due_at <> s.due_at)) end
+  ), added as (
+    insert into reminders (person_id, kind, subject, rung, due_at, window_at)
+    select person_id, kind, subject, rung, due_at, window_at from changed where added
+    on conflict (person_id, kind, subject, rung) do nothing
+  ), moved as (
+    update reminders r set due_at = w.due_at, window_at = w.window_at, state = 'planned', reason = '', settled_at = null
+    from changed w
+    where not w.added and (r.person_id, r.kind, r.subject, r.rung) = (w.person_id, w.kind, w.subject, w.rung)
   )`;
 
-/**
- * Two statements for all people. The insert looks nothing up: a replay touches no row. Then what is planned follows its
- * plan where that moved, and what was dropped comes back where its reason did; never to a moment already past, or what
- * waits for the next window would be pulled back.
- */
+/** What was changed, for those who read it; a running process does not, and spares the way. */
+const READ_OUT = `
+  select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
+    'planned' as outcome, case when w.added then 'waits for its window' else 'its moment moved' end as reason
+  from changed w join people p on p.id = w.person_id
+  order by not w.added, w.due_at, w.person_id, w.kind, w.subject, w.rung`;
+
 async function write(
   database: Database,
   people: string,
@@ -159,45 +180,26 @@ async function write(
   near: (slot: Slot) => boolean,
   now: Date,
   office: OfficeTime,
+  told: boolean,
 ): Promise<Told[]> {
   if (slots.length === 0) return [];
-  const bind = (some: readonly FactSlot[]): SqlValue[] => [
+  const values: SqlValue[] = [
     office.zone,
-    some.map((slot) => slot.source),
-    some.map((slot) => slot.opening),
-    some.map((slot) => slot.rung),
-    some.map((slot) => slot.hour ?? NO_HOUR),
-    some.map((slot) => slot.dueAt),
-    some.map((slot) => slot.windowAt),
+    slots.map((slot) => slot.source),
+    slots.map((slot) => slot.opening),
+    slots.map((slot) => slot.rung),
+    slots.map((slot) => slot.hour ?? NO_HOUR),
+    slots.map((slot) => slot.dueAt),
+    slots.map((slot) => slot.windowAt),
+    slots.map(near),
+    now,
   ];
-  const added = await database.query<Told>(
-    `${wantedOf(people)}, written as (
-       insert into reminders as r (person_id, kind, subject, rung, due_at, window_at)
-       select person_id, kind, subject, rung, due_at, window_at from wanted
-       on conflict (person_id, kind, subject, rung) do nothing
-       returning person_id, kind, subject, rung, due_at
-     )
-     select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
-       'planned' as outcome, 'waits for its window' as reason
-     from written w join people p on p.id = w.person_id
-     order by w.due_at, w.person_id, w.kind, w.subject, w.rung`,
-    // Only what is near is added; what was added follows its fact however far that goes.
-    bind(slots.filter(near)),
-  );
-  const moved = await database.query<Told>(
-    `${wantedOf(people)}, written as (
-       update reminders r set due_at = w.due_at, window_at = w.window_at,
-         state = 'planned', reason = '', settled_at = null
-       from wanted w
-       where (r.person_id, r.kind, r.subject, r.rung) = (w.person_id, w.kind, w.subject, w.rung)
-         and w.due_at >= $8 and ((r.state = 'planned' and r.due_at <> w.due_at) or r.state = 'dropped')
-       returning r.person_id, r.kind, r.subject, r.rung, r.due_at
-     )
-     select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
-       'planned' as outcome, 'its moment moved' as reason
-     from written w join people p on p.id = w.person_id
-     order by w.due_at, w.person_id, w.kind, w.subject, w.rung`,
-    [...bind(slots), now],
-  );
-  return [...added, ...moved];
+  return database.transaction(async () => {
+    // Whoever plans for many people must not do it one by one: of preferences that nobody has yet the server believes
+    // that they leave hardly anybody, and looks everything up in turn.
+    await database.query(`select set_config('enable_nestloop', 'off', true)`);
+    const rows = await database.query<Told>(`${changesOf(people)} ${told ? READ_OUT : 'select 1'}`, values);
+    await database.query(`select set_config('enable_nestloop', 'on', true)`);
+    return told ? rows : [];
+  });
 }

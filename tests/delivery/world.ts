@@ -96,6 +96,7 @@ export function createWorld(database: () => Database): World {
         now,
         contentOf: async (file) => contents.get(file) ?? null,
         pace: () => options.pace ?? { perSecond: 1000, perChatMs: 0 },
+        elapsed: () => now().getTime(),
         wait: async (ms, signal) => {
           const until = clock + ms;
           if (options.held === true)

@@ -177,6 +177,7 @@ onEveryDatabase('Messages in and out', (database) => {
       now: () => new Date(clock),
       contentOf: async () => null,
       pace: () => ({ perSecond: 28, perChatMs: 1000 }),
+      elapsed: () => clock,
       wait: async (ms) => {
         const until = clock + ms;
         await Promise.resolve();

@@ -1,0 +1,127 @@
+import { chatter, thursday, wednesday } from './rows-process.ts';
+import type { World } from './world.ts';
+
+const HOUR = 3_600_000;
+
+/** The machine's clock is an hour off, or thrown about: the database's counts. */
+export const wrongClock =
+  (off: number, jumps: boolean) =>
+  async (world: World): Promise<void> => {
+    const [wrong] = await Promise.all([world.spawn({ clockOff: off, clockJumps: jumps }), world.spawn()]);
+    for (const day of [wednesday, thursday]) {
+      await world.moveTo(day('08:25'));
+      for (let minute = 0; minute < 8; minute += 1) {
+        await wrong.ask('beat');
+        if (minute === 4) {
+          await chatter(world, 4);
+          await world.settle();
+        }
+        await world.pass(60);
+      }
+      await world.settle();
+    }
+    early(world);
+  };
+
+/** The database's own clock is put back by an hour, as by an administrator's hand. */
+export async function databaseClockBack(world: World): Promise<void> {
+  const worker = await world.spawn();
+  await world.moveTo(wednesday('09:10'));
+  await chatter(world, 5);
+  await worker.ask('beat');
+  await world.settle();
+  await world.pass(-3600);
+  await chatter(world, 5);
+  for (let beat = 0; beat < 5; beat += 1) {
+    await worker.ask('beat');
+    await world.pass(1200);
+  }
+  await world.moveTo(thursday('08:31'));
+  await world.settle();
+}
+
+/** Everything is off for a while over due times. */
+export const down =
+  (until: Date, expected: 'sent' | 'missed') =>
+  async (world: World): Promise<void> => {
+    const first = await world.spawn();
+    await world.moveTo(wednesday('08:00'));
+    await first.ask('beat');
+    first.kill();
+    await first.gone;
+    const before = world.arrivals.length;
+    await world.moveTo(until);
+    await world.spawn();
+    await world.settle();
+    const [row] = await world.run.db.query<{ due: number; as_told: number; messages: number }>(
+      `select count(*) as due, count(*) filter (where state = $2) as as_told, count(distinct message) as messages
+       from reminders join accounts using (person_id) where rung = 'opening' and due_at < $1`,
+      [until, expected],
+    );
+    if ((row?.due ?? 0) === 0) world.wrong.push('nothing was due: the run tells nothing');
+    if (row?.as_told !== row?.due)
+      world.wrong.push(`${row?.as_told} of ${row?.due} late reminders are ${expected}`);
+    const chats = world.arrivals.slice(before).map((one) => one.chat);
+    if (new Set(chats).size !== chats.length) world.wrong.push('somebody got two messages at once');
+  };
+
+/** Windows of an ordinary day, product.md: minutes from local midnight. */
+const WINDOWS = [
+  [510, 690],
+  [780, 900],
+] as const;
+
+/** Another zone of the country, or one whose clocks change on a Sunday of the run. */
+export const zone =
+  (name: string, days: readonly string[]) =>
+  async (world: World): Promise<void> => {
+    const { db } = world.run;
+    const closes = days.at(-1) ?? '';
+    await db.query(
+      'update periods set opens_on = $1::date - 1, closes_on = $2::date where closed_at is null',
+      [days[0] ?? '', closes],
+    );
+    await db.query('update assessments set opened_at = $1 where sent_at is null', [
+      new Date(`${days[0]}T00:00:00Z`),
+    ]);
+    await db.query('delete from holidays where day between $1::date and $2::date', [days[0] ?? '', closes]);
+    const worker = await world.spawn();
+    const local = new Intl.DateTimeFormat('en-GB', {
+      timeZone: name,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    for (const day of days)
+      for (let hour = 0; hour < 24; hour += 1) {
+        await world.moveTo(new Date(Date.parse(`${day}T00:30:00Z`) + hour * HOUR));
+        await worker.ask('beat');
+      }
+    await world.settle();
+    const [morning] = await db.query<{ early: number }>(
+      `select count(*) as early from reminders
+       where kind = 'assessment' and state = 'sent' and (due_at at time zone $1)::time <> '08:30'`,
+      [name],
+    );
+    if (morning?.early !== 0)
+      world.wrong.push(`${morning?.early} reminders were not planned for 08.30 in ${name}`);
+    const reminders = world.arrivals.filter((one) => one.ok);
+    if (reminders.length === 0) world.wrong.push('nobody was reminded: the run tells nothing');
+    for (const { at } of reminders) {
+      const [weekday = '', time = ''] = local.format(at).split(' ');
+      const [hours = 0, minutes = 0] = time.split(':').map(Number);
+      const minute = hours * 60 + minutes;
+      const open = WINDOWS.some(([from, to]) => from <= minute && minute < to);
+      if (!open || weekday.startsWith('S'))
+        world.wrong.push(`a reminder came on ${weekday} at ${time} in ${name}`);
+    }
+  };
+
+/** Nothing goes out before its time. */
+function early(world: World): void {
+  for (const { at } of world.arrivals) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    if (at < Date.parse(`${day}T08:25:00+07:00`)) world.wrong.push('something was sent before its time');
+  }
+}
