@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/database.ts';
 import { type Gap, gaps, type Standing } from '../domain/assessment/gap.ts';
-import type { Place } from '../domain/dialog/place.ts';
-import type { Awaiting } from '../domain/dialog/reading.ts';
 import type { News, Wish } from '../domain/dialog/wish.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Courses } from '../domain/ports.ts';
@@ -22,14 +20,16 @@ import { standings } from '../storage/standings.ts';
 import { courseMarksOf, stored } from '../storage/stored.ts';
 import { team, teamCount } from '../storage/team.ts';
 import type { Asker } from '../turns.ts';
-import { type ImportingParts, importWish } from './grant-importing.ts';
-import { periodWish } from './grant-periods.ts';
-import { type AnswerParts, answerWish, messageRead } from './grant-answers.ts';
-import { verifying } from './grant-verify.ts';
+import { awaiting } from './awaiting.ts';
 import { generators } from './files/generators.ts';
 import { makeFile } from './files/make.ts';
 import { type FileParts, receiveFile } from './files/receive.ts';
+import { type AnswerParts, answerWish, messageRead } from './grant-answers.ts';
+import { type ImportingParts, importWish } from './grant-importing.ts';
 import { openLink, tokenNews } from './grant-move.ts';
+import { periodWish } from './grant-periods.ts';
+import { fourVerdicts } from '../storage/verdicts.ts';
+import { verifying } from './grant-verify.ts';
 
 export interface GrantParts extends AnswerParts, ImportingParts {
   readonly db: Database;
@@ -117,7 +117,11 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
   const today = office.dayOf(now());
   switch (wish.want) {
     case 'standings':
-      return { granted: 'standings', ...(await standings(db, person.id, today)) };
+      return {
+        granted: 'standings',
+        ...(await standings(db, person.id, today)),
+        verdicts: await fourVerdicts(db, person.id, today),
+      };
     case 'ownAssessment':
       return { granted: 'ownAssessment', assessment: await ownAssessment(db, person.id, now()) };
     case 'colleagues':
@@ -133,7 +137,7 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'ownLink':
       return { granted: 'ownLink', link: await openLink(db, parts.key, now()) };
     case 'team':
-      return { granted: 'team', ...(await team(db, person.id, today)) };
+      return { granted: 'team', ...(await team(db, person.id, today, wish.period ?? null)) };
     case 'verify':
       return { granted: 'verify', found: await verifying(wish.ask, person, today, parts) };
     case 'rooms':
@@ -219,39 +223,4 @@ function profileOf(person: Person | null, known: readonly Standing[], open: read
   for (const { code, supported } of known) if (supported !== null) actual[code] = supported.level;
   const { status, jobLevel, opd, jobFamily, post } = person;
   return { status, jobLevel, opd, jobFamily, post, actual, gaps: open };
-}
-
-function awaiting(place: Place): Awaiting {
-  switch (place.at) {
-    case 'assess':
-      return 'example';
-    case 'link':
-    case 'code':
-      return 'code';
-    case 'search':
-    case 'topic':
-      return 'query';
-    case 'room':
-    case 'rooms':
-    case 'period':
-    case 'periodNew':
-    case 'import':
-    case 'importReady':
-    case 'importUndo':
-    case 'linkByEmail':
-    case 'linkByToken':
-    case 'demo':
-    case 'review':
-    case 'change':
-    case 'send':
-    case 'language':
-    case 'erase':
-    case 'clarify':
-    case 'verify':
-      return 'choice';
-    case 'home':
-    case 'courses':
-    case 'prefs':
-      return 'nothing';
-  }
 }

@@ -163,6 +163,25 @@ describe('BKPP’s admin', () => {
   });
 });
 
+it('Who leads people chooses between the periods they are in', async () => {
+  await city.app.db.query(`update periods set opens_on = '2026-11-20' where name = 'Penilaian Pejabat 2026'`);
+  const [row] = await city.app.db.query<{ id: number }>(
+    `select p.id from people p join agencies a on a.id = p.agency_id
+     where p.active and 'umpeg' = any(p.roles) and a.short = 'Dishub' order by 1 limit 1`,
+  );
+  const seat = await linkedSeat(city, row?.id ?? 0);
+  await talk(
+    seat,
+    `
+    Ibu: /tim
+    Sinau: Status penilaian tim Penilaian Pejabat 2026 0 dari … sudah terkirim. … [Penilaian Mandiri Semester II 2026] … [Beranda]
+    Ibu: [Penilaian Mandiri Semester II 2026]
+    Sinau: Status penilaian tim Penilaian Mandiri Semester II 2026 … sudah terkirim. … [Penilaian Pejabat 2026] … [Beranda]
+    `,
+  );
+  await seat.leave();
+});
+
 it('Everybody else is told who runs periods', async () => {
   const { id } = await somebodyNew(city)();
   const seat = await linkedSeat(city, id);

@@ -1,10 +1,10 @@
-import type { Word } from './message.ts';
-import { isImportKind } from '../tables/import.ts';
+import type { ExportFormat, ExportWhat } from './facts-files.ts';
 import type { ImportCommand } from './importing.ts';
+import type { Word } from './message.ts';
 import type { PeriodCommand } from './period-talk.ts';
-import type { RoomCommand } from './rooms.ts';
-import { isReason, type RatingReason } from './rating.ts';
+import type { RatingReason } from './rating.ts';
 import type { Intent, Reading } from './reading.ts';
+import type { RoomCommand } from './rooms.ts';
 
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
 export type Command =
@@ -36,6 +36,10 @@ export type Command =
   | { readonly do: 'topics'; readonly words: string }
   | { readonly do: 'vote'; readonly topic: number }
   | { readonly do: 'rsvp'; readonly event: number | null; readonly reply: 'hadir' | 'tidak' }
+  /** What can be taken away as a file, one of it, and the copy of all own data. */
+  | { readonly do: 'export' }
+  | { readonly do: 'exportTable'; readonly what: ExportWhat; readonly format: ExportFormat }
+  | { readonly do: 'copy' }
   /** The own result as a file. */
   | { readonly do: 'sheet'; readonly as: 'picture' | 'page' }
   /** A forum as a calendar file. */
@@ -44,6 +48,9 @@ export type Command =
   /** A thumb below an answer, and why. */
   | { readonly do: 'rate'; readonly id: string; readonly verdict: 'up' | 'down' }
   | { readonly do: 'why'; readonly id: string; readonly reason: RatingReason }
+  /** The wish that was left for later: taken up, or offered below the question that is open. */
+  | { readonly do: 'next' }
+  | { readonly do: 'waiting'; readonly intent: Intent }
   /** One approved answer about rules, by its id. */
   | { readonly do: 'passage'; readonly id: string }
   | { readonly do: 'snooze'; readonly kind: string; readonly subject: string }
@@ -54,10 +61,14 @@ export type Command =
   | { readonly do: 'help' }
   | { readonly do: 'cancel' }
   | { readonly do: 'code'; readonly words: string }
-  | { readonly do: 'team' }
+  /** Without `period` the newest. */
+  | { readonly do: 'team'; readonly period?: number }
   | { readonly do: 'verify' }
   /** Somebody stands in while a superior is away. */
   | { readonly do: 'delegate' }
+  /** The four verdicts on the own competencies. */
+  | { readonly do: 'details' }
+  | { readonly do: 'objections' }
   | { readonly do: 'link' }
   | { readonly do: 'demo' }
   /** A one-time link was opened. */
@@ -76,7 +87,6 @@ const NOT_YET: ReadonlyMap<string, Intent> = new Map([
   ['mentor', 'cari_mentor'],
   ['kebutuhan', 'tren_instansi'],
   ['tren', 'tren_instansi'],
-  ['ekspor', 'ekspor'],
 ]);
 
 /** "/klaim webinar" and a bare "klaim" are no free text to be guessed at. null: not such a word. */
@@ -122,6 +132,8 @@ export function commandOfWord(word: Word, rest: string): Command {
       return { do: 'code', words: rest };
     case 'tim':
       return { do: 'team' };
+    case 'ekspor':
+      return { do: 'export' };
     case 'kanal':
       return { do: 'rooms', room: null };
     case 'periode':
@@ -130,76 +142,6 @@ export function commandOfWord(word: Word, rest: string): Command {
       return { do: 'import' };
     case 'verifikasi':
       return /^wakil/i.test(rest) ? { do: 'delegate' } : { do: 'verify' };
-  }
-}
-
-/**
- * Standing options (`s:…`) are doors, not answers: they stay good in old messages, because they only open something or
- * name their own subject. Anything that is not one of these is null.
- */
-export function commandOfStanding(id: string): Command | null {
-  const [, name = '', a = '', b = ''] = id.split(':');
-  switch (name) {
-    case 'home':
-    case 'more':
-    case 'assess':
-    case 'own':
-    case 'resume':
-    case 'change':
-    case 'result':
-    case 'recommend':
-    case 'jp':
-    case 'forum':
-    case 'data':
-    case 'language':
-    case 'help':
-    case 'link':
-    case 'demo':
-    case 'erase':
-    case 'team':
-    case 'periods':
-    case 'periodNew':
-    case 'verify':
-    case 'delegate':
-      return { do: name };
-    case 'import':
-      if (a === '') return { do: 'import' };
-      return isImportKind(a) ? { do: 'importKind', kind: a } : null;
-    case 'importSheet':
-    case 'importUndo':
-      return isImportKind(a) ? { do: name, kind: a } : null;
-    case 'prefs':
-      return { do: 'reminders' };
-    case 'search':
-      return { do: 'search', words: '' };
-    case 'topics':
-      return { do: 'topics', words: '' };
-    case 'period':
-      return /^\d{1,15}$/.test(a) ? { do: 'period', period: Number(a) } : null;
-    case 'vote':
-      return /^\d{1,15}$/.test(a) ? { do: 'vote', topic: Number(a) } : null;
-    case 'sheet':
-      return a === 'picture' || a === 'page' ? { do: 'sheet', as: a } : null;
-    case 'ics':
-      return /^\d{1,15}$/.test(a) ? { do: 'calendar', event: Number(a) } : null;
-    case 'work':
-      return /^\d{1,15}$/.test(a) ? { do: 'work', assessment: Number(a) } : null;
-    case 'later':
-      return /^[a-z]{1,20}$/.test(a) && /^\d{1,15}$/.test(b) ? { do: 'snooze', kind: a, subject: b } : null;
-    case 'ask':
-      return /^[a-z0-9-]{2,24}$/.test(a) ? { do: 'passage', id: a } : null;
-    case 'rate':
-      return /^[a-z0-9]{4,24}$/.test(a) && (b === 'up' || b === 'down')
-        ? { do: 'rate', id: a, verdict: b }
-        : null;
-    case 'why':
-      return /^[a-z0-9]{4,24}$/.test(a) && isReason(b) ? { do: 'why', id: a, reason: b } : null;
-    case 'rsvp':
-      return /^\d{1,15}$/.test(a) && (b === 'hadir' || b === 'tidak')
-        ? { do: 'rsvp', event: Number(a), reply: b }
-        : null;
-    default:
-      return null;
   }
 }
 
@@ -259,11 +201,12 @@ export function commandOfReading(reading: Reading, text: string): Command {
       return { do: 'thanks' };
     case 'keluhan_hubungi_admin':
       return { do: 'contact' };
+    case 'ekspor':
+      return { do: 'export' };
     case 'klaim_jp':
     case 'cari_mentor':
     case 'jadi_mentor':
     case 'tren_instansi':
-    case 'ekspor':
     case 'di_luar_cakupan':
       return { do: 'outside', intent };
   }

@@ -1,10 +1,11 @@
 import type { Change } from './change.ts';
-import { commandNotYet, commandOfStanding, commandOfWord } from './command.ts';
+import { commandNotYet, commandOfWord } from './command.ts';
 import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
 import { unread } from './flows/unread.ts';
 import type { Handle, Input, Message, Outgoing } from './message.ts';
 import { type ConversationState, isAssessing, type Place } from './place.ts';
+import { commandOfStanding } from './standing.ts';
 import { step } from './step.ts';
 import { after, type Heard, type Outcome, type Say } from './turn.ts';
 import type { News, Wish } from './wish.ts';
@@ -49,12 +50,25 @@ export async function converse(talk: Talk): Promise<Turn> {
 }
 
 async function decide(state: ConversationState, heard: Heard, talk: Talk): Promise<Outcome> {
-  const { context, grant } = talk;
-  let outcome = step(state.place, heard, context);
+  const { context } = talk;
+  let outcome = await granted(step(state.place, heard, context), talk);
+  for (;;) {
+    const { followed: [next, ...left] = [], place, wish: _none, ...said } = outcome;
+    if (next === undefined) return outcome;
+    outcome = after(
+      { ...said, followed: left },
+      await granted(step(place, { kind: 'command', command: next }, context), talk),
+    );
+  }
+}
+
+/** Grants wishes until nothing is wished. */
+async function granted(decided: Outcome, { context, grant }: Talk): Promise<Outcome> {
+  let outcome = decided;
   for (let wishes = 0; outcome.wish !== undefined; wishes += 1) {
     if (wishes === MOST_WISHES) throw new Error(`more than ${MOST_WISHES} wishes in one turn`);
     const news = await grant(outcome.wish);
-    const { wish: _granted, ...said } = outcome;
+    const { wish: _granted, place: _before, ...said } = outcome;
     outcome = after(said, step(outcome.place, { kind: 'news', news }, context));
   }
   return outcome;
@@ -110,6 +124,7 @@ function bind(state: ConversationState, outcome: Outcome, input: Input): Turn {
       place: outcome.place,
       paused: sent ? null : leftBehind(state, outcome.place),
       rateable: outcome.rateable ?? state.rateable ?? null,
+      waiting: outcome.waiting ?? state.waiting ?? null,
       asked,
       // A question that was answered can't be answered again; an aside leaves it open.
       offered: offered.length > 0 ? offered : keptOptions(state, outcome.place),

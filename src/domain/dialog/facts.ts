@@ -56,6 +56,12 @@ export interface PreferenceChange {
   readonly stopped?: boolean;
 }
 
+/** A period in which somebody of a team is. */
+export interface TeamPeriod {
+  readonly id: number;
+  readonly name: string;
+}
+
 export interface TeamMember {
   readonly name: string;
   readonly answered: number;

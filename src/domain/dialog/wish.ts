@@ -1,17 +1,26 @@
 import type { LevelReading } from '../assessment/evidence.ts';
 import type { Standing } from '../assessment/gap.ts';
 import type { Assessment } from '../assessment/state.ts';
+import type { FourVerdicts } from '../assessment/verdicts.ts';
 import type { Level } from '../competency/dictionary.ts';
+import type { QuestionReading } from '../questions/passage.ts';
 import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
-import type { ForumEvent, ForumTopics, PreferenceChange, Preferences, Stored, TeamMember } from './facts.ts';
+import type { AnswerNews, AnswerWish } from './answer-wish.ts';
+import type {
+  ForumEvent,
+  ForumTopics,
+  PreferenceChange,
+  Preferences,
+  Stored,
+  TeamMember,
+  TeamPeriod,
+} from './facts.ts';
 import type { FileNews, FileWish } from './file-wish.ts';
 import type { ImportNews, ImportWish } from './importing.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
 import type { PeriodNews, PeriodWish } from './period-talk.ts';
-import type { RoomNews, RoomWish } from './rooms.ts';
-import type { QuestionReading } from '../questions/passage.ts';
-import type { AnswerNews, AnswerWish } from './answer-wish.ts';
 import type { Reading } from './reading.ts';
+import type { RoomNews, RoomWish } from './rooms.ts';
 import type { VerifyAsk, VerifyFound } from './verify.ts';
 
 /** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
@@ -47,7 +56,7 @@ export type Wish =
   | MoveWish
   | { readonly want: 'colleagues'; readonly words: string }
   | { readonly want: 'linkCode'; readonly person: number }
-  | { readonly want: 'team' }
+  | { readonly want: 'team'; readonly period?: number }
   | { readonly want: 'overview' }
   | { readonly want: 'preferences' }
   | { readonly want: 'setPreferences'; readonly set: PreferenceChange }
@@ -76,7 +85,13 @@ export type News =
   | { readonly granted: 'courses'; readonly suggestions: Suggestions; readonly gaps: number | null }
   | { readonly granted: 'demoCourses'; readonly suggestions: Suggestions }
   | { readonly granted: 'course'; readonly course: Course | null }
-  | { readonly granted: 'standings'; readonly standings: readonly Standing[]; readonly version: number }
+  | {
+      readonly granted: 'standings';
+      readonly standings: readonly Standing[];
+      readonly version: number;
+      /** The four verdicts behind them: how the superior sees it, and the period before. */
+      readonly verdicts?: readonly FourVerdicts[];
+    }
   | { readonly granted: 'ownAssessment'; readonly assessment: Assessment }
   /** `blocked`: too many wrong codes from this account in the last hour. */
   | {
@@ -110,6 +125,9 @@ export type News =
       readonly granted: 'team';
       readonly members: readonly TeamMember[];
       readonly scope: 'subordinates' | 'agency';
+      /** Which one is shown, and all of them. */
+      readonly period: TeamPeriod | null;
+      readonly periods: readonly TeamPeriod[];
     }
   /** Counts only. */
   | { readonly granted: 'overview'; readonly team: { readonly sent: number; readonly total: number } }

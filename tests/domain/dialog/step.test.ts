@@ -7,8 +7,8 @@ import { INTENTS } from '../../../src/domain/dialog/reading.ts';
 import { step } from '../../../src/domain/dialog/step.ts';
 import type { Heard, Outcome } from '../../../src/domain/dialog/turn.ts';
 import { answerCommands } from './answer-commands.ts';
-import { periodCommands, periodPlaces } from './period-places.ts';
 import { hours, linked, person, stranger } from './people.ts';
+import { periodCommands, periodPlaces } from './period-places.ts';
 import { views } from './verify-views.ts';
 
 const asked: Place = { at: 'assess', assessment: 7, code: 'M.01', question: { ask: 'example' }, once: false };
@@ -91,7 +91,10 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   importKind: [{ do: 'importKind', kind: 'catalogue' }],
   importSheet: [{ do: 'importSheet', kind: 'roster' }],
   importUndo: [{ do: 'importUndo', kind: 'holidays' }],
-  rooms: [{ do: 'rooms', room: null }, { do: 'rooms', room: { id: 'T0:C0', name: 'dishub' } }],
+  rooms: [
+    { do: 'rooms', room: null },
+    { do: 'rooms', room: { id: 'T0:C0', name: 'dishub' } },
+  ],
   overview: [{ do: 'overview' }],
   more: [{ do: 'more' }],
   greet: [{ do: 'greet' }],
@@ -126,6 +129,9 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
     { do: 'topics', words: 'trotoar' },
   ],
   vote: [{ do: 'vote', topic: 3 }],
+  export: [{ do: 'export' }],
+  exportTable: [{ do: 'exportTable', what: 'team', format: 'csv' }],
+  copy: [{ do: 'copy' }],
   sheet: [
     { do: 'sheet', as: 'picture' },
     { do: 'sheet', as: 'page' },
@@ -149,10 +155,12 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
     { do: 'code', words: '' },
     { do: 'code', words: 'budi' },
   ],
-  team: [{ do: 'team' }],
+  team: [{ do: 'team' }, { do: 'team', period: 3 }],
   ...periodCommands,
   verify: [{ do: 'verify' }],
   delegate: [{ do: 'delegate' }],
+  details: [{ do: 'details' }],
+  objections: [{ do: 'objections' }],
   link: [{ do: 'link' }],
   demo: [{ do: 'demo' }],
   contact: [{ do: 'contact' }],

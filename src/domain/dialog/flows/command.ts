@@ -8,18 +8,22 @@ import { changeWhich } from './assess-review.ts';
 import { askCode } from './code.ts';
 import { openCourse, recommend, search } from './courses.ts';
 import { openDelegation } from './delegate.ts';
+import { openDetails } from './details.ts';
 import { startDemo } from './demo.ts';
 import { askErase, askLanguage, forumMessage, help, hoursMessage, more } from './desk.ts';
+import { askExport } from './exporting.ts';
 import { home, wayBack } from './home.ts';
+import { importCommand } from './importing.ts';
 import { askLink } from './link.ts';
 import { moveToTelegram, openToken } from './move.ts';
 import { overview } from './overview.ts';
 import { pause } from './pause.ts';
+import { startPeriod } from './period-open.ts';
+import { askPeriods } from './periods.ts';
 import { explainRating, rate } from './rating.ts';
 import { rooms } from './rooms.ts';
-import { startPeriod } from './period-open.ts';
-import { importCommand } from './importing.ts';
-import { askPeriods } from './periods.ts';
+import { offerLater, takeUp } from './several.ts';
+import { openObjections } from './second-look.ts';
 import { topics } from './topics.ts';
 import { openQueue } from './verify-queue.ts';
 
@@ -85,6 +89,16 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return { place, say: [], wish: { want: 'vote', topic: wanted.topic } };
     case 'rsvp':
       return answerForum(place, wanted.event, wanted.reply, context);
+    case 'export':
+      return askExport(place, context);
+    case 'exportTable':
+      return {
+        place,
+        say: [],
+        wish: { want: 'makeFile', order: { make: 'exportTable', what: wanted.what, format: wanted.format } },
+      };
+    case 'copy':
+      return { place, say: [], wish: { want: 'makeFile', order: { make: 'dataCopy' } } };
     case 'sheet':
       return {
         place,
@@ -99,6 +113,10 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       };
     case 'reminders':
       return { place: { at: 'prefs' }, say: [], wish: { want: 'preferences' } };
+    case 'next':
+      return takeUp(place, context);
+    case 'waiting':
+      return offerLater(place, wanted.intent, context);
     case 'rate':
       return rate(place, wanted.id, wanted.verdict, context);
     case 'why':
@@ -129,11 +147,19 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'code':
       return askCode(wanted.words, context);
     case 'team':
-      return { place, say: [], wish: { want: 'team' } };
+      return {
+        place,
+        say: [],
+        wish: wanted.period === undefined ? { want: 'team' } : { want: 'team', period: wanted.period },
+      };
     case 'verify':
       return openQueue();
     case 'delegate':
       return openDelegation();
+    case 'details':
+      return openDetails();
+    case 'objections':
+      return openObjections();
     case 'rooms':
       return rooms(wanted.room, context);
     case 'import':

@@ -10,6 +10,8 @@ type DeskNews = Extract<News, { granted: 'team' | 'preferences' | 'snooze' | 'rs
 
 /** Names in one message: more is a wall on a phone, and what is left out is counted aloud. */
 const MOST_NAMES = 20;
+/** Other periods offered. */
+const MOST_PERIODS = 4;
 
 const TOPICS = ['assessment', 'forum'] as const;
 
@@ -34,11 +36,16 @@ function team(place: Place, news: Extract<DeskNews, { granted: 'team' }>, contex
   const { members } = news;
   if (members.length === 0) return say(place, { body: office.teamNone, options: wayBack(context) });
   const open = members.filter((one) => !one.sent);
+  // Several at once: which one is said, and the others are a button away.
+  const others = news.periods.filter((one) => one.id !== news.period?.id).slice(0, MOST_PERIODS);
   return say(
     place,
     {
       title: office.teamTitle,
-      body: office.teamCount(members.length - open.length, members.length),
+      body: [
+        ...(others.length === 0 || news.period === null ? [] : [news.period.name]),
+        office.teamCount(members.length - open.length, members.length),
+      ].join('\n'),
       items: open.slice(0, MOST_NAMES).map((one) => ({
         head: one.name,
         lines: [office.teamLine(one.answered, one.total, one.sent)],
@@ -46,7 +53,10 @@ function team(place: Place, news: Extract<DeskNews, { granted: 'team' }>, contex
       note: [open.length > MOST_NAMES ? office.teamMore(open.length - MOST_NAMES) : '', office.teamNote]
         .filter((line) => line !== '')
         .join('\n'),
-      options: wayBack(context),
+      options: [
+        ...others.map((one) => [{ id: `s:team:${one.id}`, label: one.name.slice(0, 40) }]),
+        ...wayBack(context),
+      ],
     },
     [{ change: 'noted', action: 'looked', subject: `team:${news.scope}` }],
   );
@@ -127,6 +137,10 @@ function storedMessage(stored: Stored, context: Context): Message {
     title: texts.office.dataTitle,
     body: texts.office.data(stored),
     note: seen.length === 0 ? texts.office.dataNobody : seen.join('\n'),
-    options: [[{ id: 's:erase', label: texts.buttons.eraseAll, danger: true }], ...wayBack(context)],
+    options: [
+      [{ id: 's:copy', label: texts.exporting.copyButton }],
+      [{ id: 's:erase', label: texts.buttons.eraseAll, danger: true }],
+      ...wayBack(context),
+    ],
   };
 }

@@ -1,0 +1,98 @@
+import { isImportKind } from '../tables/import.ts';
+import type { Command } from './command.ts';
+import { EXPORT_FORMATS, EXPORTS } from './facts-files.ts';
+import { isReason } from './rating.ts';
+
+/** What a door opens; `a` and `b` are what its id names. null: no such subject. */
+type Door = (a: string, b: string) => Command | null;
+
+const numbered =
+  (open: (id: number) => Command): Door =>
+  (a) =>
+    /^\d{1,15}$/.test(a) ? open(Number(a)) : null;
+const always =
+  (command: Command): Door =>
+  () =>
+    command;
+
+/** A table that is no longer offered opens the choice of tables. */
+const exportDoor: Door = (a, b) => {
+  const what = EXPORTS.find((one) => one === a);
+  const format = EXPORT_FORMATS.find((one) => one === b);
+  return what === undefined || format === undefined ? { do: 'export' } : { do: 'exportTable', what, format };
+};
+
+const DOORS: ReadonlyMap<string, Door> = new Map([
+  ...(
+    [
+      'home',
+      'more',
+      'next',
+      'assess',
+      'own',
+      'resume',
+      'change',
+      'result',
+      'recommend',
+      'jp',
+      'forum',
+      'data',
+      'language',
+      'help',
+      'link',
+      'demo',
+      'erase',
+      'periods',
+      'periodNew',
+      'verify',
+      'delegate',
+      'copy',
+      'details',
+      'objections',
+    ] as const
+  ).map((name) => [name, always({ do: name })] as const),
+  ['prefs', always({ do: 'reminders' })],
+  ['search', always({ do: 'search', words: '' })],
+  ['topics', always({ do: 'topics', words: '' })],
+  ['import', (a) => (a === '' ? { do: 'import' } : importDoor('importKind', a))],
+  ['importSheet', (a) => importDoor('importSheet', a)],
+  ['importUndo', (a) => importDoor('importUndo', a)],
+  ['team', (a) => numbered((period) => ({ do: 'team', period }))(a, '') ?? { do: 'team' }],
+  ['period', numbered((period) => ({ do: 'period', period }))],
+  ['vote', numbered((topic) => ({ do: 'vote', topic }))],
+  ['ics', numbered((event) => ({ do: 'calendar', event }))],
+  ['work', numbered((assessment) => ({ do: 'work', assessment }))],
+  ['copy', always({ do: 'copy' })],
+  ['export', exportDoor],
+  ['sheet', (a) => (a === 'picture' || a === 'page' ? { do: 'sheet', as: a } : null)],
+  [
+    'later',
+    (a, b) =>
+      /^[a-z]{1,20}$/.test(a) && /^\d{1,15}$/.test(b) ? { do: 'snooze', kind: a, subject: b } : null,
+  ],
+  ['ask', (a) => (/^[a-z0-9-]{2,24}$/.test(a) ? { do: 'passage', id: a } : null)],
+  [
+    'rate',
+    (a, b) =>
+      /^[a-z0-9]{4,24}$/.test(a) && (b === 'up' || b === 'down') ? { do: 'rate', id: a, verdict: b } : null,
+  ],
+  ['why', (a, b) => (/^[a-z0-9]{4,24}$/.test(a) && isReason(b) ? { do: 'why', id: a, reason: b } : null)],
+  [
+    'rsvp',
+    (a, b) =>
+      b === 'hadir' || b === 'tidak' ? numbered((event) => ({ do: 'rsvp', event, reply: b }))(a, b) : null,
+  ],
+] satisfies readonly (readonly [string, Door])[]);
+
+function importDoor(name: 'importKind' | 'importSheet' | 'importUndo', kind: string): Command | null {
+  return isImportKind(kind) ? { do: name, kind } : null;
+}
+
+/**
+ * Standing options (`s:…`) are doors, not answers: they stay good in old messages, because they only open something or
+ * name their own subject. Anything that is not one of these is null.
+ */
+export function commandOfStanding(id: string): Command | null {
+  const [, name = '', a = '', b = ''] = id.split(':');
+  return DOORS.get(name)?.(a, b) ?? null;
+}
