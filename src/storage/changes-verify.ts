@@ -1,6 +1,7 @@
 import type { CaseRef, VerifyChange } from '../domain/dialog/verify.ts';
 import type { Writer } from './changes.ts';
 import { delegateStatements } from './delegations.ts';
+import { objectionStatements } from './objections.ts';
 import type { Statement } from './statements.ts';
 import { tell } from './verify-notices.ts';
 import { daysOf, mayVerify, sameSending, waitingAnswers } from './verify-rights.ts';
@@ -35,6 +36,9 @@ export function verifyStatements(change: VerifyChange, who: Writer, now: Date): 
     case 'delegate':
     case 'endDelegation':
       return delegateStatements(change, who, now);
+    case 'object':
+    case 'second':
+      return objectionStatements(change, who, now);
     case 'opened':
       return [audited('looked', change.of, who, now)];
   }

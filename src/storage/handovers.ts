@@ -5,6 +5,7 @@ import { type Calendar, workingDayUntil } from '../domain/reminders/calendar.ts'
 import type { Told } from '../domain/reminders/item.ts';
 import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
 import { loadCalendar } from './calendar.ts';
+import { assignSecondLooks } from './objections.ts';
 import { rulesOf } from './rules.ts';
 import { waitingAnswers } from './verify-rights.ts';
 
@@ -26,6 +27,7 @@ interface Waits {
  * Where nobody stands above, it stays where it is. The person, the old and the new verifier are told.
  */
 export async function passOn(db: Database, office: OfficeTime, now: Date): Promise<Told[]> {
+  await assignSecondLooks(db, now);
   const today = office.dayOf(now);
   const calendar = await loadCalendar(db, addDays(today, -LOOK_BACK_DAYS), today);
   const since = office.instantOf(addDays(lastDayInTime(await rulesOf(db), today, calendar), 1), 0);

@@ -21,15 +21,20 @@ const WAITING = `
     and not exists (select 1 from periods z where z.id = s.period_id and z.closed_at is not null)
     and exists (select 1 from ${waitingAnswers('s.id')} w)`;
 
+/** Objections that wait for the same person. */
+const OBJECTIONS = 'from objections o where o.to_person = r.person_id and o.decided_at is null';
+
 /** Why a reminder `r` of verifying has no reason any more: a branch list of {@link REASON_GONE}. */
 export const VERIFY_GONE = `
-    when r.kind = 'verify' and not exists (select 1 ${WAITING}) then 'nothing waits to be verified'
+    when r.kind = 'verify' and not exists (select 1 ${WAITING})
+      and not exists (select 1 ${OBJECTIONS}) then 'nothing waits to be verified'
     when r.kind = 'delegated' and not exists (select 1 from delegations g where g.from_person = r.subject::bigint
       and g.to_person = r.person_id and g.ended_at is null) then 'the delegation has ended'`;
 
 /** The facts of a reminder `r` of verifying, with its assessment `a` and period `d`, as JSON. */
 export const VERIFY_FACTS = `case
-  when r.kind = 'verify' then jsonb_build_object('count', (select count(*) ${WAITING}), 'differing', 0, 'by', null,
+  when r.kind = 'verify' then jsonb_build_object('count',
+    (select count(*) ${WAITING}) + (select count(*) ${OBJECTIONS}), 'differing', 0, 'by', null,
     'to', null, 'period', null, 'until', null)
   when r.kind = 'returned' then (
     select jsonb_build_object('count', count(*), 'differing', 0, 'by', max(b.name), 'to', null, 'period', d.name,

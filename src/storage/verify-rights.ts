@@ -28,10 +28,27 @@ export const waitingAnswers = (id: string): string => `(
       and c.competency = w.competency and c.revision = w.revision)
 )`;
 
-/** How many people wait for `asker`: for home and for the bot's own page. */
+/** Objections `asker` decides on that day: own ones, or as a stand-in; never about the asker, never once it is frozen. */
+export const mayLookAgain = (asker: string, today: string): string => `(
+  select j.*, turn.person as for_person from people a
+  cross join lateral (
+    select a.id as person
+    union select g.from_person from delegations g
+      where g.to_person = a.id and g.ended_at is null and ${today}::date between g.first_day and g.last_day
+  ) turn
+  join objections j on j.to_person = turn.person and j.decided_at is null
+  join assessments s on s.id = j.assessment_id and s.person_id <> a.id
+  where a.id = ${asker} and a.active
+    and not exists (select 1 from periods d where d.id = s.period_id and d.closed_at is not null)
+    and not exists (select 1 from answers x where x.assessment_id = j.assessment_id and x.competency = j.competency
+      and x.revision > j.revision)
+)`;
+
+/** How many people wait for `asker`, and objections: for home and for the bot's own page. */
 export const toVerifyCount = (asker: string, today: string): string => `
-  select count(*)::int from ${mayVerify(asker, today)} v
-  where exists (select 1 from ${waitingAnswers('v.assessment_id')} w)`;
+  select (select count(*) from ${mayVerify(asker, today)} v
+    where exists (select 1 from ${waitingAnswers('v.assessment_id')} w))::int
+    + (select count(*) from ${mayLookAgain(asker, today)} j)::int`;
 
 /** `s.sent_at` as the sending that was seen: JavaScript keeps milliseconds only. */
 export const sameSending = (sentAt: string): string =>

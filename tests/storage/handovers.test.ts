@@ -93,7 +93,7 @@ onEveryDatabase('whose turn it is', (database) => {
   });
 
   describe('delegated', () => {
-    const stand = (to: number, from = WHO.superior, firstDay = dayOf(1), lastDay = dayOf(3)) =>
+    const stand = (to: number, from: number = WHO.superior, firstDay = dayOf(1), lastDay = dayOf(3)) =>
       decide({ verify: 'delegate', to, firstDay, lastDay }, from);
 
     it('on its days only, in the name of the superior, who can go on as well', async () => {

@@ -1,4 +1,5 @@
 import { RETURN_ACTIONS } from '../../src/domain/assessment/return-note.ts';
+import type { FourVerdicts, HistoryLine } from '../../src/domain/assessment/verdicts.ts';
 import type { Verdict } from '../../src/domain/assessment/verification.ts';
 import type { QueueFacts } from '../../src/domain/dialog/texts/verify.ts';
 import type { Samples } from './said.ts';
@@ -152,4 +153,104 @@ export const delegateSamples: Samples['delegate'] = {
   agree: stretch,
   done: stretch,
   standing: stretch,
+};
+
+const four: FourVerdicts = {
+  code: 'M.01',
+  required: 3,
+  assessment: 31,
+  version: 1,
+  period: 'Semester II 2026',
+  frozen: false,
+  proposal: { level: 2, quote: 'saya menolak' },
+  own: { level: 3, basis: 'told', revision: 1, at: verdict.at },
+  superior: verdict,
+  official: { level: 4, assessor: 'BKN', on: '2025-01-01', validUntil: '2027-12-31' },
+  objection: null,
+  before: null,
+};
+const bare: FourVerdicts = {
+  ...four,
+  period: null,
+  proposal: null,
+  own: { ...four.own, level: 0, basis: 'unsupported', revision: 2 },
+  official: null,
+};
+const either: [FourVerdicts, string][] = [
+  [four, DAY],
+  [bare, DAY],
+  [{ ...bare, superior: null }, DAY],
+  [{ ...four, superior: { ...verdict, level: 0, note: 'Belum tampak', capacity: 'second' } }, DAY],
+];
+const line: HistoryLine = {
+  what: 'answer',
+  level: 2,
+  basis: 'told',
+  by: null,
+  capacity: null,
+  note: '',
+  at: verdict.at,
+  period: null,
+};
+const above: [string | null][] = [[null], [LONG]];
+const seconds: [string, number][] = [
+  [LONG, 0],
+  ['Siti', 3],
+];
+
+/** Arguments for every sentence about the four verdicts. */
+export const detailSamples: Samples['details'] = {
+  differs: [[1], [4]],
+  since: [
+    [{ up: 2, same: 6, down: 1, period: 'Semester I 2026' }],
+    [{ up: 0, same: 1, down: 0, period: 'Semester I 2026' }],
+  ],
+  confidence: [[1], [3]],
+  line: either.map(([one]) => [one]),
+  required: [[null], [3]],
+  proposal: either.map(([one]) => [one]),
+  own: either,
+  superior: either,
+  official: [
+    [four, DAY, DAY],
+    [bare, '', ''],
+  ],
+  version: [[four], [bare]],
+  objected: [
+    [null, false],
+    [LONG, false],
+    [LONG, true],
+  ],
+  historyTitle: named,
+  historyLine: [
+    [line],
+    [{ ...line, level: null, basis: 'skipped', period: 'Semester II 2026' }],
+    [{ ...line, what: 'verdict', by: LONG, capacity: 'second', note: 'Sudah tampak' }],
+    [{ ...line, what: 'objection', level: null, note: 'Sudah rutin' }],
+  ],
+  objectAsk: [
+    [LONG, null],
+    ['Bambang', LONG],
+  ],
+  objectCheck: [
+    ['Sudah rutin', null],
+    ['Sudah rutin', LONG],
+  ],
+  objectDone: above,
+  objections: counted,
+  objectionsTitle: counted,
+  objectionLine: [[LONG, DAY]],
+  secondBody: [
+    [{ name: LONG, own: 3, required: null, by: 'Bambang', level: 0, note: '', reason: 'Sudah rutin' }],
+    [{ name: 'Siti', own: 0, required: 2, by: LONG, level: 2, note: 'Belum tampak', reason: 'Sudah rutin' }],
+  ],
+  secondStory: [['Saya menolak amplop.']],
+  secondKeep: levels,
+  secondOwn: levels,
+  secondAsk: seconds,
+  secondCheck: [
+    [LONG, 0, 'Sudah tampak'],
+    ['Siti', 3, 'Sudah tampak'],
+  ],
+  secondDone: seconds,
 };

@@ -4,8 +4,8 @@ import { dictionarySamples } from './said-dictionary.ts';
 import { periodSamples } from './said-periods.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
-import { delegateSamples, verifySamples } from './said-verify.ts';
-import { filesSaid, sheetSaid } from './said-files.ts';
+import { delegateSamples, detailSamples, verifySamples } from './said-verify.ts';
+import { exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
 import { importing } from './said-importing.ts';
 import { tables } from './said-tables.ts';
 
@@ -24,6 +24,7 @@ export type Samples = {
 
 const LONG = 'Dr. Ir. Raden Roro Siti Nur Aini Kusumaningtyas Widyastuti, S.T., M.T., Ph.D.';
 const NAMES = ['', "Nur'aini", LONG];
+const DATED: [string, string][] = [['Penilaian Semester II', 'Jumat, 27 November 2026']];
 const ROOMS: [string, string][] = [['dishub-umum', 'Dishub']];
 const names = (): [string][] => NAMES.map((name) => [name]);
 const lists = (): [string[]][] => [[[]], [['A']], [['A', 'B']], [['A', 'B', LONG]]];
@@ -79,6 +80,7 @@ const HOURS = [
 const samples: Samples = {
   verify: verifySamples,
   delegate: delegateSamples,
+  details: detailSamples,
   ...answerSamples,
   periods: periodSamples,
   dictionary: dictionarySamples,
@@ -111,10 +113,12 @@ const samples: Samples = {
       [99, null],
     ],
     forum: [['Rabu 9 Des 09.00']],
+    alsoWanted: [['Cari pelatihan']],
     outside: INTENTS.map((intent) => [intent]),
     paused: counts(),
   },
   files: filesSaid,
+  exporting: exportingSaid,
   sheet: sheetSaid,
   assess: {
     position: [
@@ -169,6 +173,14 @@ const samples: Samples = {
     takeOff: [['dishub']],
     unbound: [['dishub']],
     taken: [['dishub']],
+    opening: DATED,
+    halfway: DATED,
+    lastDay: DATED,
+    digestPeriod: DATED,
+    progress: counts(),
+    digestHours: counts(),
+    forum: [['Rabu, 9 Desember 2026, 09.00–11.00', '', ''], ['Rabu, 9 Desember 2026, 09.00–11.00', 'Ruang rapat', 'Arsip']],
+    forumYes: [[5], [120]],
     problem: [
       ['absent', 'dishub'],
       ['shared', 'dishub'],

@@ -1,5 +1,5 @@
 import type { Level } from '../competency/dictionary.ts';
-import type { Supported } from './supported.ts';
+import type { Source, Supported } from './supported.ts';
 
 export interface Standing {
   readonly code: string;
@@ -17,15 +17,22 @@ export interface Gap {
   readonly size: number;
 }
 
+/** How little a level is backed: somebody else saw it, an example shows it, nothing does. */
+const DOUBT: Readonly<Record<Source, number>> = { official: 0, superior: 0, own: 1, unsupported: 2 };
+
 /** Open gaps, widest first. Competencies without a requirement or without a level are left out: neither is a gap. */
 export function gaps(standings: readonly Standing[]): Gap[] {
-  const found: Gap[] = [];
+  const found: (Gap & { readonly doubt: number })[] = [];
   for (const { code, required, supported } of standings) {
     if (required === null || supported === null || supported.level >= required) continue;
-    found.push({ code, required, actual: supported.level, size: required - supported.level });
+    const doubt = DOUBT[supported.source];
+    found.push({ code, required, actual: supported.level, size: required - supported.level, doubt });
   }
   // By size, then the higher requirement: the same distance matters more where more is asked. Stable for equal ones.
-  return found.sort((a, b) => b.size - a.size || b.required - a.required);
+  // Then what is surest: a course for a gap that nobody has shown yet may be wasted.
+  return found
+    .sort((a, b) => b.size - a.size || b.required - a.required || a.doubt - b.doubt)
+    .map(({ doubt: _doubt, ...gap }) => gap);
 }
 
 export interface Match {

@@ -2,6 +2,7 @@ import type { ReturnAction } from '../assessment/return-note.ts';
 import type { Case } from '../assessment/verification.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { DelegateAsk, DelegateChange, DelegateFound, DelegateView } from './delegate.ts';
+import type { DetailAsk, DetailChange, DetailFound, DetailView } from './details.ts';
 
 /** One sending of one assessment: what is decided holds only for it. */
 export interface CaseRef {
@@ -50,7 +51,8 @@ export type VerifyView =
       readonly note: string;
     }
   | { readonly view: 'handBack'; readonly of: CaseRef }
-  | DelegateView;
+  | DelegateView
+  | DetailView;
 
 /** What follows once the case was read anew. */
 export type CaseThen =
@@ -87,10 +89,16 @@ export type VerifyAsk =
   | { readonly ask: 'queue'; readonly from: number }
   | { readonly ask: 'many'; readonly of: readonly CaseRef[]; readonly next: 'ask' | 'confirm' }
   | { readonly ask: 'case'; readonly of: CaseRef; readonly next: CaseThen }
-  | DelegateAsk;
+  | DelegateAsk
+  | DetailAsk;
 
 export type VerifyFound =
-  | { readonly found: 'queue'; readonly from: number; readonly queue: readonly Waiting[] }
+  | {
+      readonly found: 'queue';
+      readonly from: number;
+      readonly queue: readonly Waiting[];
+      readonly objections: number;
+    }
   /** Of the asked ones, those that still wait as they were seen. */
   | {
       readonly found: 'many';
@@ -100,7 +108,8 @@ export type VerifyFound =
     }
   /** null: no longer the asker's to decide, or sent anew meanwhile. */
   | { readonly found: 'case'; readonly case: Case | null; readonly next: CaseThen }
-  | DelegateFound;
+  | DelegateFound
+  | DetailFound;
 
 /** What verifying writes. Each holds only for the sending that was seen; else the turn is decided again. */
 export type VerifyChange =
@@ -127,4 +136,5 @@ export type VerifyChange =
   | { readonly verify: 'handBack'; readonly of: CaseRef }
   /** The case was opened: the person can read in `/data` by whom. */
   | { readonly verify: 'opened'; readonly of: CaseRef }
-  | DelegateChange;
+  | DelegateChange
+  | DetailChange;

@@ -4,8 +4,10 @@ import { buttons } from './buttons.ts';
 import { courses } from './courses.ts';
 import { dictionary } from './dictionary.ts';
 import { delegate } from './delegate.ts';
+import { details } from './details.ts';
 import { entry } from './entry.ts';
 import { clock, date, shortDate } from './format.ts';
+import { exporting } from './exporting.ts';
 import { files } from './files.ts';
 import { forums } from './forums.ts';
 import { home } from './home.ts';
@@ -44,6 +46,7 @@ export const textsEn: Texts = {
   importing,
   courses,
   files,
+  exporting,
   forums,
   office,
   overview,
@@ -51,6 +54,7 @@ export const textsEn: Texts = {
   dictionary,
   verify,
   delegate,
+  details,
   move,
   unread,
 };

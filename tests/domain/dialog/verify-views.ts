@@ -1,6 +1,7 @@
 import type { CaseRef, VerifyView } from '../../../src/domain/dialog/verify.ts';
 
 const of: CaseRef = { id: 31, sentAt: '2026-11-23T02:00:00.000Z' };
+const against = { assessment: 31, code: 'M.01', revision: 1, n: 1 };
 const to = { id: 8, name: 'Budi', post: 'Analis' };
 
 /** One of each place a superior can be in. */
@@ -22,4 +23,12 @@ export const views: readonly VerifyView[] = [
   { view: 'until', to },
   { view: 'agree', to, firstDay: '2026-11-24', lastDay: '2026-11-27' },
   { view: 'standing', id: 4 },
+  { view: 'mine', codes: ['M.01'] },
+  { view: 'one', code: 'M.01' },
+  { view: 'object', against, reason: '' },
+  { view: 'object', against, reason: 'Sudah rutin' },
+  { view: 'objections', shown: [against] },
+  { view: 'second', against },
+  { view: 'secondReason', against, level: 2, note: '' },
+  { view: 'secondReason', against, level: 2, note: 'Sudah tampak' },
 ];

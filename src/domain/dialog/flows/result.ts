@@ -1,4 +1,5 @@
 import { gaps, jobPersonMatch, type Standing } from '../../assessment/gap.ts';
+import { changeSince, isSeenDifferently } from '../../assessment/verdicts.ts';
 import type { Context } from '../context.ts';
 import type { Item, Message } from '../message.ts';
 import type { Place } from '../place.ts';
@@ -13,7 +14,7 @@ export function resultNews(
   context: Context,
 ): Outcome {
   const { texts } = context;
-  const { standings, version } = news;
+  const { standings, version, verdicts = [] } = news;
   const name = (code: string): string => context.dictionary(version).competencies.get(code)?.name ?? code;
   if (standings.every((one) => one.supported === null)) {
     return say(place, {
@@ -22,9 +23,15 @@ export function resultNews(
     });
   }
   const found = gaps(standings);
+  const since = changeSince(verdicts);
+  const differing = verdicts.filter(isSeenDifferently).length;
   const message: Message = {
     title: texts.result.title,
-    body: texts.result.filled(jobPersonMatch(standings)),
+    body: [
+      texts.result.filled(jobPersonMatch(standings)),
+      ...(since === null ? [] : [texts.details.since(since)]),
+      ...(differing > 0 ? [texts.details.differs(differing)] : []),
+    ].join('\n\n'),
     items: found.map((gap): Item => {
       const source = standings.find((one) => one.code === gap.code)?.supported?.source ?? 'own';
       return {
@@ -41,6 +48,7 @@ export function resultNews(
         { id: 's:sheet:picture', label: texts.buttons.picture },
         { id: 's:sheet:page', label: texts.buttons.page },
       ],
+      [{ id: 's:details', label: texts.details.door }],
       ...wayBack(context),
     ],
   };
@@ -60,7 +68,12 @@ function rest(
   );
   const unset = names((one) => one.required === null);
   const open = names((one) => one.required !== null && one.supported === null);
+  const unsure = standings.filter(
+    (one) =>
+      one.required !== null && one.supported?.source === 'unsupported' && one.supported.level < one.required,
+  ).length;
   return [
+    unsure > 0 ? texts.details.confidence(unsure) : '',
     gapCount === 0 ? texts.result.noGaps : '',
     met.length > 0 ? texts.result.met(met) : '',
     unset.length > 0 ? texts.result.unset(unset) : '',

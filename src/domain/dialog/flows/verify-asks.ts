@@ -14,6 +14,16 @@ import type { VerifyView } from '../verify.ts';
 import { nameIn } from './verify-case.ts';
 import { at, refOf } from './verify-queue.ts';
 
+/** A reason or a note is a few sentences, not a report. Characters. */
+export const LONGEST_NOTE = 500;
+const SHORTEST_NOTE = 3;
+
+/** What was typed as a note; null when it is too short or too long to be one. */
+export function noteOf(text: string): string | null {
+  const plain = text.trim().replaceAll(/[^\S\n]+/g, ' ');
+  return plain.length < SHORTEST_NOTE || plain.length > LONGEST_NOTE ? null : plain;
+}
+
 const inPlace = (view: VerifyView, message: Message): Outcome => ({
   place: at(view),
   say: [{ message, inPlace: true }],

@@ -4,12 +4,13 @@ import type { Place } from '../place.ts';
 import type { Outcome } from '../turn.ts';
 import type { CaseRef, VerifyFound, VerifyView, Waiting } from '../verify.ts';
 import { wayBack } from './home.ts';
+import { rowsOf } from './rows.ts';
+import { openObjections } from './second-look.ts';
 
 export type VerifyPlace = Extract<Place, { at: 'verify' }>;
 
 /** People on one page: a unit fits, and a phone still shows whom the numbers mean. */
 export const PAGE = 12;
-const IN_A_ROW = 3;
 
 export const at = (view: VerifyView): VerifyPlace => ({ at: 'verify', view });
 
@@ -24,10 +25,12 @@ export const openQueue = (from = 0): Outcome => ({
 
 /** Who waits, the longest waiting first; numbers open one, one button leads to all of them. */
 export function queueNews(
-  { queue, from }: Extract<VerifyFound, { found: 'queue' }>,
+  { queue, from, objections }: Extract<VerifyFound, { found: 'queue' }>,
   context: Context,
 ): Outcome {
   const { verify } = context.texts;
+  // Nothing but objections waits: that is where the door leads.
+  if (queue.length === 0 && objections > 0) return openObjections();
   if (queue.length === 0)
     return {
       place: { at: 'home' },
@@ -61,6 +64,9 @@ export function queueNews(
     options: [
       [{ id: 'all', label: verify.confirmMany(shown.length), primary: true }],
       ...rowsOf(numbers),
+      ...(objections > 0
+        ? [[{ id: 's:objections', label: context.texts.details.objections(objections) }]]
+        : []),
       [{ id: 's:delegate', label: context.texts.delegate.door }],
       ...(rest > 0 ? [[{ id: 'more', label: context.texts.buttons.more }]] : []),
       ...wayBack(context).slice(-1),
@@ -68,12 +74,6 @@ export function queueNews(
   };
   const next = rest > 0 ? start + PAGE : null;
   return { place: at({ view: 'queue', shown: shown.map(refOf), next }), say: [{ message, inPlace: true }] };
-}
-
-export function rowsOf(options: readonly Option[]): Option[][] {
-  const rows: Option[][] = [];
-  for (let n = 0; n < options.length; n += IN_A_ROW) rows.push(options.slice(n, n + IN_A_ROW));
-  return rows;
 }
 
 function lines(one: Waiting, { texts, office }: Context): readonly string[] {

@@ -2,20 +2,22 @@ import { levelOf } from '../../assessment/ladder.ts';
 import { RETURN_ACTIONS } from '../../assessment/return-note.ts';
 import type { Context } from '../context.ts';
 import type { DelegateView } from '../delegate.ts';
+import type { DetailView } from '../details.ts';
 import type { Place } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import type { CaseRef, CaseThen, VerifyFound, VerifyView } from '../verify.ts';
 import { delegateNews, delegating } from './delegate.ts';
+import { detailing, isMine, verdictNews, verdictsNews } from './details.ts';
+import { isSecond, lookingAgain, objectionsNews, secondNews } from './second-look.ts';
+import { LONGEST_NOTE, noteOf } from './verify-asks.ts';
 import { at, manyNews, openQueue, queueNews, type VerifyPlace } from './verify-queue.ts';
 import { caseNews } from './verify-steps.ts';
-
-/** A reason or a note is a few sentences, not a report. Characters. */
-export const LONGEST_NOTE = 500;
-const SHORTEST_NOTE = 3;
 
 /** What a superior says or presses while verifying; null: the text is a wish of another kind. */
 export function verify(place: VerifyPlace, heard: Heard, context: Context): Outcome | null {
   if (isDelegating(place.view)) return delegating(place.view, heard, context);
+  if (isMine(place.view)) return detailing(place.view, heard, context);
+  if (isSecond(place.view)) return lookingAgain(place.view, heard, context);
   if (heard.kind === 'text') return typed(place, heard.text, context);
   return heard.kind === 'option' ? pressed(place, heard.id) : null;
 }
@@ -28,6 +30,14 @@ export function verifyNews(place: Place, found: VerifyFound, context: Context): 
       return manyNews(found, context);
     case 'delegation':
       return delegateNews(place, found, context);
+    case 'verdicts':
+      return verdictsNews(found, context);
+    case 'verdict':
+      return verdictNews(place, found, context);
+    case 'objections':
+      return objectionsNews(found, context);
+    case 'second':
+      return secondNews(place, found, context);
     case 'case':
       return caseNews(
         found,
@@ -42,10 +52,10 @@ function typed(place: VerifyPlace, text: string, context: Context): Outcome | nu
   const { view } = place;
   const plain = text.trim().replaceAll(/[^\S\n]+/g, ' ');
   if (view.view === 'reason' || view.view === 'note') {
-    if (plain.length < SHORTEST_NOTE || plain.length > LONGEST_NOTE)
-      return say(place, { body: context.texts.verify.reasonLength(LONGEST_NOTE) });
+    const note = noteOf(text);
+    if (note === null) return say(place, { body: context.texts.verify.reasonLength(LONGEST_NOTE) });
     return {
-      place: at({ ...view, note: plain }),
+      place: at({ ...view, note }),
       say: [],
       wish: { want: 'verify', ask: { ask: 'case', of: view.of, next: { do: 'check' } } },
     };
@@ -63,7 +73,7 @@ const isDelegating = (view: VerifyView): view is DelegateView =>
 
 function pressed(place: VerifyPlace, id: string): Outcome | null {
   const { view } = place;
-  if (isDelegating(view)) return null;
+  if (isDelegating(view) || isMine(view) || isSecond(view)) return null;
   switch (view.view) {
     case 'queue':
       return inQueue(place, view, id);
@@ -102,7 +112,7 @@ const fresh = (place: VerifyPlace, of: CaseRef, then: CaseThen): Outcome => ({
   wish: { want: 'verify', ask: { ask: 'case', of, next: then } },
 });
 
-type OneView = Exclude<VerifyView, { view: 'queue' | 'many' } | DelegateView>;
+type OneView = Exclude<VerifyView, { view: 'queue' | 'many' } | DelegateView | DetailView>;
 
 function thenOf(view: OneView, id: string): CaseThen | null {
   switch (view.view) {
