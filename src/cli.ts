@@ -13,6 +13,7 @@ import { forum } from './cli/forum.ts';
 import { importing } from './cli/import.ts';
 import { people } from './cli/people.ts';
 import { period } from './cli/period.ts';
+import { rules } from './cli/rules.ts';
 import { sentenceOf } from './cli/sentences.ts';
 import { start } from './cli/start.ts';
 import { ownStreams } from './cli/streams.ts';
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   forum,
   period,
   dictionary,
+  rules,
   doctor,
   failed,
 ];

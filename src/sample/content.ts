@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type DatedRule, RULES } from '../domain/assessment/rules.ts';
+import type { DatedRule } from '../domain/assessment/rules.ts';
 import { LEVELS } from '../domain/competency/dictionary.ts';
 import { JOB_LEVELS, ROLES, STATUSES } from '../domain/people/person.ts';
+import { ruleFile } from '../storage/rules-file.ts';
 
 const level = z.literal([...LEVELS]);
 const day = z.iso.date();
@@ -93,28 +94,6 @@ const rules = z.object({
   ),
 });
 
-const assessmentRules = z.object({
-  aturan: z.array(
-    z
-      .object({
-        nama: z.enum(RULES),
-        berlaku_sejak: day,
-        nilai: z.number(),
-        dasar: z.string(),
-        kepastian: z.enum(['ditemukan', 'ingatan', 'belum_pasti', 'usulan']),
-      })
-      .transform(
-        (one): DatedRule => ({
-          name: one.nama,
-          from: one.berlaku_sejak,
-          value: one.nilai,
-          basis: one.dasar,
-          certainty: one.kepastian,
-        }),
-      ),
-  ),
-});
-
 export type City = z.infer<typeof city>;
 export type CityPost = z.infer<typeof post>;
 export type Stories = z.infer<typeof stories>;
@@ -145,7 +124,7 @@ export async function readCityContent(folder: string): Promise<CityContent> {
     posts: await read('posts.json', posts),
     agencies: await read('agencies.json', agencies),
     rules: await read('learning-rules.json', rules),
-    assessmentRules: (await read('assessment-rules.json', assessmentRules)).aturan,
+    assessmentRules: (await read('assessment-rules.json', ruleFile)).aturan,
     dictionary: await read('dictionary.json', z.unknown()),
   };
 }

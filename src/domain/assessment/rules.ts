@@ -7,9 +7,6 @@ export const RULES = [
   'official_years',
   /** Days after a period's last one on which an answer is still taken. */
   'late_days',
-  /** Percent from which an official match is "memenuhi syarat", and from which "masih memenuhi syarat" (brief 1.5). */
-  'official_met',
-  'official_nearly',
   /** Days in which what the superior handed back may be mended, at least. */
   'verification_mend_days',
   /** Working days without a verdict after which it is the next superior's turn. */
