@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts';
 import type { DelegateAsk, DelegateChange, Delegation, StandIn } from '../domain/dialog/delegate.ts';
 import type { Writer } from './changes.ts';
 import type { Statement } from './statements.ts';
+import { waitingAnswers } from './verify-rights.ts';
 
 /** The asker's own delegation that is not over. */
 export async function delegationOf(db: Database, askerId: number, today: string): Promise<Delegation | null> {
@@ -15,14 +16,22 @@ export async function delegationOf(db: Database, askerId: number, today: string)
 }
 
 /**
- * Who may stand in for `a`: an active colleague of the same agency, for somebody whom answers are sent to. One text for
- * offering and for writing.
+ * Who may stand in for `a`, for whom answers wait: an active official of the same agency, by post or by leading people,
+ * whose own answers do not wait for `a` as well. One text for offering and for writing.
  */
 const MAY_STAND_IN = `p.active and p.id <> a.id and p.agency_id = a.agency_id and a.active
+  and (p.job_level in ('JPT_PRATAMA', 'ADMINISTRATOR', 'PENGAWAS')
+    or exists (select 1 from people u where u.superior_id = p.id and u.active))
   and (exists (select 1 from people u where u.superior_id = a.id)
-    or exists (select 1 from assessments s where s.sent_to = a.id))`;
+    or exists (select 1 from assessments s where s.sent_to = a.id))
+  and not exists (select 1 from assessments s where s.person_id = p.id and s.sent_at is not null
+    and coalesce(s.verifier_id, s.sent_to) = a.id and exists (select 1 from ${waitingAnswers('s.id')} w))`;
 
-/** Those who come to mind first are the nearest: colleagues under the same superior, then the own people. */
+/** Near in the line of command, the nearest first: beside, below, above, then the same unit. */
+const NEARNESS = `case when p.superior_id = a.superior_id then 0 when p.superior_id = a.id then 1
+  when p.id = a.superior_id then 2 when p.unit = a.unit then 3 else 4 end`;
+
+/** Without words those who come to mind; with words every official whose name has them. */
 export async function standIns(db: Database, askerId: number, ask: DelegateAsk): Promise<StandIn[]> {
   const patterns = ask.words
     .split(/\s+/)
@@ -31,7 +40,8 @@ export async function standIns(db: Database, askerId: number, ask: DelegateAsk):
   return db.query<StandIn>(
     `select p.id, p.name, p.post from people a join people p on ${MAY_STAND_IN}
      where a.id = $1 and ($3::bigint is null or p.id = $3) and p.name ilike all($2::text[])
-     order by (p.superior_id = a.superior_id) is not true, (p.superior_id = a.id) is not true, p.name, p.id
+       and ($3::bigint is not null or cardinality($2::text[]) > 0 or ${NEARNESS} < 4)
+     order by ${NEARNESS}, p.name, p.id
      limit 6`,
     [askerId, patterns, ask.of],
   );

@@ -177,6 +177,7 @@ describe('A superior who is away', () => {
     const [near] = await city.app.db.query<{ id: number; name: string }>(
       `select p.id, p.name from people p join people a on a.id = $1
        where p.agency_id = a.agency_id and p.active and p.id <> a.id and p.superior_id = a.superior_id
+         and p.job_level in ('ADMINISTRATOR', 'PENGAWAS')
        order by p.name limit 1`,
       [superior],
     );

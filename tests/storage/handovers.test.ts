@@ -93,6 +93,9 @@ onEveryDatabase('whose turn it is', (database) => {
   });
 
   describe('delegated', () => {
+    beforeEach(() =>
+      database().query(`update people set job_level = 'PENGAWAS' where id = $1`, [WHO.colleague]),
+    );
     const stand = (to: number, from: number = WHO.superior, firstDay = dayOf(1), lastDay = dayOf(3)) =>
       decide({ verify: 'delegate', to, firstDay, lastDay }, from);
 
@@ -118,7 +121,13 @@ onEveryDatabase('whose turn it is', (database) => {
     });
 
     it('never for the own answers', async () => {
-      expect(await stand(WHO.asn)).toBe('done');
+      await database().query(`update people set job_level = 'PENGAWAS' where id = $1`, [WHO.asn]);
+      // While they wait she may not stand in; made before she sent them, it leaves them out.
+      expect(await stand(WHO.asn)).toEqual({ conflict: 'delegation' });
+      await database().query(
+        'insert into delegations (from_person, to_person, first_day, last_day, made_at) values ($1, $2, $3, $3, $4)',
+        [WHO.superior, WHO.asn, dayOf(2), NOW],
+      );
       expect(await waitsFor(WHO.asn, dayOf(2))).toBe(false);
       expect(await decide({ verify: 'confirmAll', of: OF }, WHO.asn, day(2))).toEqual({
         conflict: 'verdict',
@@ -135,6 +144,12 @@ onEveryDatabase('whose turn it is', (database) => {
       expect(await waitsFor(WHO.kepala, dayOf(2))).toBe(true);
       await decide({ verify: 'endDelegation', id: standing?.id ?? 0 }, WHO.superior);
       expect(await waitsFor(WHO.kepala, dayOf(2))).toBe(false);
+    });
+
+    it('never to somebody who is no official', async () => {
+      expect(await stand(WHO.umpeg)).toEqual({ conflict: 'delegation' });
+      const ask = { ask: 'delegation', words: 'umpeg', of: null } as const;
+      expect(await standIns(database(), WHO.superior, ask)).toEqual([]);
     });
 
     it('only inside the agency, and only by somebody whom answers are sent to', async () => {
