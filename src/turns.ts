@@ -237,6 +237,7 @@ async function contextOf(parts: TurnParts, row: InboxRow, loaded: Loaded): Promi
     dictionary,
     paused: loaded.state?.paused ?? null,
     rateable: loaded.state?.rateable ?? null,
+    waiting: loaded.state?.waiting ?? null,
     verifiedEmail: row.verifiedEmail,
   };
 }

@@ -7,6 +7,7 @@ import { answerSamples } from './said-answers.ts';
 import { delegateSamples, detailSamples, verifySamples } from './said-verify.ts';
 import { exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
 import { importing } from './said-importing.ts';
+import { planning } from './said-planning.ts';
 import { tables } from './said-tables.ts';
 
 type Groups = Omit<Texts, 'language' | 'date' | 'shortDate' | 'clock'>;
@@ -266,6 +267,7 @@ const samples: Samples = {
     ],
   },
   tables,
+  planning,
   importing,
   overview: {
     task: [

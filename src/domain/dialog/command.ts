@@ -1,14 +1,18 @@
+import type { DraftCommand } from './drafts.ts';
 import type { ExportFormat, ExportWhat } from './facts-files.ts';
 import type { ImportCommand } from './importing.ts';
 import type { Word } from './message.ts';
 import type { PeriodCommand } from './period-talk.ts';
+import type { PlanCommand } from './planning.ts';
 import type { RatingReason } from './rating.ts';
 import type { Intent, Reading } from './reading.ts';
 import type { RoomCommand } from './rooms.ts';
 
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
 export type Command =
+  | DraftCommand
   | PeriodCommand
+  | PlanCommand
   | ImportCommand
   | RoomCommand
   | { readonly do: 'home' }

@@ -5,6 +5,7 @@ import type { Facts } from './facts.ts';
 import type { Channel } from './message.ts';
 import type { Place } from './place.ts';
 import type { Rateable } from './rating.ts';
+import type { Wanted } from './reading.ts';
 import type { Texts } from './texts.ts';
 
 export interface Context {
@@ -25,6 +26,8 @@ export interface Context {
   readonly paused: Place | null;
   /** The newest answer that may be rated. */
   readonly rateable: Rateable | null;
+  /** The wish that waits behind a button. */
+  readonly waiting: Wanted | null;
   /** Verified by the platform, never typed. */
   readonly verifiedEmail: string | null;
 }

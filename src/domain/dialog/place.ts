@@ -2,12 +2,14 @@ import type { FollowUp } from '../assessment/evidence.ts';
 import type { Ladder } from '../assessment/ladder.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { CourseFilters } from '../recommendation/course.ts';
+import type { DraftPlace } from './drafts.ts';
 import type { ImportPlace } from './importing.ts';
 import type { MovePlace } from './move.ts';
 import type { PeriodPlace } from './period-talk.ts';
-import type { RoomPlace } from './rooms.ts';
+import type { PlanWithin } from './planning.ts';
 import type { Rateable } from './rating.ts';
-import type { Intent } from './reading.ts';
+import type { Intent, Wanted } from './reading.ts';
+import type { RoomPlace } from './rooms.ts';
 import type { VerifyView } from './verify.ts';
 
 /** An indicator by its place in the dictionary version of the assessment. */
@@ -41,6 +43,7 @@ export type Question =
 
 /** Where somebody is in the dialog. Saved as JSON; add a variant freely, change one only with `PLACES` raised. */
 export type Place =
+  | DraftPlace
   | PeriodPlace
   | ImportPlace
   | RoomPlace
@@ -69,6 +72,8 @@ export type Place =
       readonly shown: readonly string[];
       /** The one whose details are open. */
       readonly open: { readonly id: string; readonly title: string } | null;
+      /** Set when what is shown is a plan: the way back leads to it. */
+      readonly plan?: PlanWithin;
     }
   /** `words`: a proposal that waits for its button; '' while one may be typed. */
   | { readonly at: 'topic'; readonly event: number; readonly words: string }
@@ -96,6 +101,8 @@ export interface ConversationState {
   readonly taken: string | null;
   /** The newest answer that may be rated; its words go with the next one. */
   readonly rateable?: Rateable | null;
+  /** A wish that was said together with others and waits behind a button. */
+  readonly waiting?: Wanted | null;
 }
 
 export const NEW_CONVERSATION: ConversationState = {

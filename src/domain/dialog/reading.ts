@@ -58,15 +58,26 @@ export const SLOTS = [
 ] as const;
 export type SlotName = (typeof SLOTS)[number];
 
+/** One wish of a message, with the words it was read from. */
+export interface Wanted {
+  readonly intent: Intent;
+  readonly slots: Readonly<Partial<Record<SlotName, string>>>;
+  readonly text: string;
+}
+
 /** What a message seems to want. `clarify` asks the dialog to put one question with `intent` and `others` as buttons. */
 export interface Reading {
   readonly intent: Intent;
   /** 0 to 1, calibrated on the development sets. */
   readonly confidence: number;
+  /** The same without regard to what is awaited, where that lowers it. */
+  readonly chance?: number;
   readonly clarify: boolean;
   /** Next best intents, best first, at most 3. */
   readonly others: readonly Intent[];
   readonly slots: Readonly<Partial<Record<SlotName, string>>>;
+  /** All wishes in their order, where a message surely has two or more. */
+  readonly several?: readonly Wanted[];
 }
 
 /** What the dialog was waiting for when the message came: an answer should not be mistaken for a wish, nor the reverse. */

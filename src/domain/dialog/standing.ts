@@ -1,6 +1,7 @@
 import { isImportKind } from '../tables/import.ts';
 import type { Command } from './command.ts';
 import { EXPORT_FORMATS, EXPORTS } from './facts-files.ts';
+import { planWithin } from './planning.ts';
 import { isReason } from './rating.ts';
 
 /** What a door opens; `a` and `b` are what its id names. null: no such subject. */
@@ -44,6 +45,7 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
       'erase',
       'periods',
       'periodNew',
+      'drafts',
       'verify',
       'delegate',
       'copy',
@@ -52,12 +54,14 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
     ] as const
   ).map((name) => [name, always({ do: name })] as const),
   ['prefs', always({ do: 'reminders' })],
+  ['plan', (a, b) => ({ do: 'plan', ...planWithin(a, b) })],
   ['search', always({ do: 'search', words: '' })],
   ['topics', always({ do: 'topics', words: '' })],
   ['import', (a) => (a === '' ? { do: 'import' } : importDoor('importKind', a))],
   ['importSheet', (a) => importDoor('importSheet', a)],
   ['importUndo', (a) => importDoor('importUndo', a)],
   ['team', (a) => numbered((period) => ({ do: 'team', period }))(a, '') ?? { do: 'team' }],
+  ['draft', numbered((draft) => ({ do: 'draft', draft }))],
   ['period', numbered((period) => ({ do: 'period', period }))],
   ['vote', numbered((topic) => ({ do: 'vote', topic }))],
   ['ics', numbered((event) => ({ do: 'calendar', event }))],

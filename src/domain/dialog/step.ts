@@ -1,15 +1,15 @@
-import { commandOfReading } from './command.ts';
 import type { Context } from './context.ts';
-import { afterAll, assess, assessNews } from './flows/assess.ts';
+import { assess, assessNews } from './flows/assess.ts';
 import { openAssessment, resume } from './flows/assess-open.ts';
 import { change, review, send } from './flows/assess-review.ts';
 import { clarify } from './flows/clarify.ts';
-import { askCode, code, codeNews } from './flows/code.ts';
+import { code, codeNews } from './flows/code.ts';
 import { command } from './flows/command.ts';
 import { courses, coursesNews } from './flows/courses.ts';
 import { demo, demoNews } from './flows/demo.ts';
 import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
+import { draft, draftsNews } from './flows/drafts.ts';
 import { fileHeard, fileMade, fileReceived } from './flows/files.ts';
 import { importFileHeard, importing, importNews, importReceived } from './flows/importing.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/link.ts';
@@ -17,19 +17,18 @@ import { linkByToken, moveNews } from './flows/move.ts';
 import { overviewNews } from './flows/overview.ts';
 import { periodNew } from './flows/period-open.ts';
 import { period, periodsNews } from './flows/periods.ts';
-import { passageNews, questionAsked } from './flows/questions.ts';
+import { planNews } from './flows/planning.ts';
+import { passageNews } from './flows/questions.ts';
 import { ratingNews } from './flows/rating.ts';
-import { roomPressed, roomsNews } from './flows/rooms.ts';
 import { resultNews } from './flows/result.ts';
+import { roomPressed, roomsNews } from './flows/rooms.ts';
 import { topic, topicsNews, voted } from './flows/topics.ts';
+import { understood } from './flows/understood.ts';
 import { verify, verifyNews } from './flows/verify.ts';
 import type { Place } from './place.ts';
 import { isAssent, ruledWish } from './said.ts';
 import { type Heard, type Outcome, say } from './turn.ts';
 import type { News } from './wish.ts';
-
-/** In the middle of a question a wish must be likelier than not; else the text is an answer. */
-const SURE_ENOUGH = 0.5;
 
 /**
  * Decides what follows from what was heard: pure and total, it never awaits. What a place does not want for itself is a
@@ -60,6 +59,7 @@ function merelyPolite(place: Place, context: Context): Outcome | null {
       return command(place, { do: 'greet' }, context);
     case 'room':
     case 'rooms':
+    case 'draft':
     case 'period':
     case 'periodNew':
     case 'import':
@@ -135,6 +135,8 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
     case 'room':
     case 'rooms':
       return roomPressed(place, heard, context);
+    case 'draft':
+      return draft(place, heard, context);
     case 'period':
       return period(place, heard, context);
     case 'periodNew':
@@ -164,6 +166,8 @@ function told(place: Place, news: News, context: Context): Outcome {
       return assessNews(place, news, context);
     case 'ownAssessment':
       return openAssessment(news.assessment, context, true);
+    case 'plan':
+      return planNews(place, news, context);
     case 'courses':
     case 'course':
       return coursesNews(place, news, context);
@@ -171,6 +175,10 @@ function told(place: Place, news: News, context: Context): Outcome {
       return demoNews(place, news, context);
     case 'rooms':
       return roomsNews(place, news, context);
+    case 'drafts':
+    case 'draft':
+    case 'decideDraft':
+      return draftsNews(place, news, context);
     case 'periods':
     case 'period':
     case 'tryPeriod':
@@ -212,39 +220,4 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'stored':
       return deskNews(place, news, context);
   }
-}
-
-function understood(
-  place: Place,
-  news: Extract<News, { granted: 'messageRead' }>,
-  context: Context,
-): Outcome {
-  const { reading, text } = news;
-  const asked = questionAsked(place, news, context);
-  if (asked !== null) return asked;
-  if (place.at === 'assess' && (reading.clarify || reading.confidence < SURE_ENOUGH))
-    return afterAll(place, text, context);
-  const unsure = reading.clarify || reading.confidence < SURE_ENOUGH;
-  // A code or a name was asked for: what is no sure wish is a failed try at it, and is asked for again.
-  if (unsure && place.at === 'link') return command(place, { do: 'link' }, context);
-  if (unsure && place.at === 'code') return askCode(text, context);
-  if (unsure && text.startsWith('/')) return command(place, { do: 'help' }, context);
-  if (reading.clarify) {
-    const intents = [reading.intent, ...reading.others].slice(0, 3);
-    return {
-      place: { at: 'clarify', text, intents },
-      say: [
-        {
-          message: {
-            body: context.texts.home.clarify,
-            options: [
-              ...intents.map((intent, n) => [{ id: `i:${n}`, label: context.texts.buttons.intent(intent) }]),
-              ...(intents.includes('bantuan') ? [] : [[{ id: 's:help', label: context.texts.buttons.help }]]),
-            ],
-          },
-        },
-      ],
-    };
-  }
-  return command(place, commandOfReading(reading, text), context);
 }

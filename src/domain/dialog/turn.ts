@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import type { Message, SentFile, SentOut } from './message.ts';
 import type { Place } from './place.ts';
 import type { Rateable } from './rating.ts';
+import type { Wanted } from './reading.ts';
 import type { News, Wish } from './wish.ts';
 
 /** What a step hears. Options reach it only when they were offered by the newest question. */
@@ -31,6 +32,10 @@ export interface Outcome {
   readonly changes?: readonly Change[];
   /** What is said here is an answer that may be rated. */
   readonly rateable?: Rateable;
+  /** Carried out after this, one by one, in the place each leaves. */
+  readonly followed?: readonly Command[];
+  /** A wish of the same message that is left for later. */
+  readonly waiting?: Wanted;
 }
 
 export const say = (place: Place, message: Message, changes?: readonly Change[]): Outcome => ({
@@ -40,9 +45,13 @@ export const say = (place: Place, message: Message, changes?: readonly Change[])
 });
 
 /** Puts earlier messages and changes before those of a later outcome of the same turn. */
-export function after(first: Pick<Outcome, 'say' | 'changes'>, then: Outcome): Outcome {
+export function after(first: Omit<Outcome, 'place' | 'wish'>, then: Outcome): Outcome {
+  const { say: _said, changes: _changes, followed: left = [], ...kept } = first;
+  const queue = [...left, ...(then.followed ?? [])];
   return {
+    ...kept,
     ...then,
+    ...(queue.length === 0 ? {} : { followed: queue }),
     say: [...first.say, ...then.say],
     changes: [...(first.changes ?? []), ...(then.changes ?? [])],
   };

@@ -64,6 +64,11 @@ interface Clock {
   readonly second?: { readonly hour: number; readonly minute: number };
 }
 
+/** "sore jam 3", "malam ini jam 8": a part right before the hour tells as much as one behind it. */
+function partBefore(words: readonly Word[], at: number): (typeof said.PARTS)[number] | undefined {
+  return partAt(words, said.THIS.has(wordAt(words, at - 1)) ? at - 2 : at - 1);
+}
+
 function clockAt(words: readonly Word[], at: number): Hours | null {
   const cue = said.CLOCK.has(wordAt(words, at)) ? 1 : 0;
   const first = numbersAt(words, at + cue, cue === 1 && wordAt(words, at) !== 'at');
@@ -76,17 +81,27 @@ function clockAt(words: readonly Word[], at: number): Hours | null {
   const figures = /^\d{1,2}[.:]\d{2}(?:-|$)/.test(wordAt(words, at));
   if (cue === 0 && half === undefined && part === undefined && !figures) return null;
   if (part !== undefined) next += 1;
-  const from = officeMinute(first.hour, first.minute, part, half);
+  const from = officeMinute(first.hour, first.minute, part ?? partBefore(words, at), half);
   if (from === null) return null;
+  return upTo(words, first, next, part, half, { length: next - at, from, to: from, exact: true });
+}
+
+/** The same with its end, where one follows: "9-11", "9 sampai 11 siang". */
+function upTo(
+  words: readonly Word[],
+  first: Clock,
+  next: number,
+  part: (typeof said.PARTS)[number] | undefined,
+  half: string | undefined,
+  hours: Hours,
+): Hours {
   const joined = first.second === undefined ? rangeEnd(words, next) : null;
   const until = first.second ?? joined;
-  if (until !== null) {
-    const behind = joined === null ? undefined : partAt(words, next + joined.length);
-    const to = officeMinute(until.hour, until.minute, behind ?? part, half);
-    const length = next - at + (joined?.length ?? 0) + (behind === undefined ? 0 : 1);
-    if (to !== null && to > from) return { length, from, to, exact: true };
-  }
-  return { length: next - at, from, to: from, exact: true };
+  if (until === null) return hours;
+  const behind = joined === null ? undefined : partAt(words, next + joined.length);
+  const to = officeMinute(until.hour, until.minute, behind ?? part, half);
+  if (to === null || to <= hours.from) return hours;
+  return { ...hours, to, length: hours.length + (joined?.length ?? 0) + (behind === undefined ? 0 : 1) };
 }
 
 /** "14.00", "2", "setengah tiga", "9-11", "sembilan lewat seperempat", "10an". */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../reminders/office.ts';
 import { daysAt } from './days.ts';
 import { type Hours, hoursAt } from './hours.ts';
-import { type Here, type Looking, numberAt, type Word } from './reading.ts';
+import { type Here, type Looking, numberAt, type Word, wordsOf } from './reading.ts';
 import { type Repeat, repeatAt } from './repeat.ts';
 import * as said from './words.ts';
 
@@ -34,6 +34,13 @@ export function mentionsOf(words: readonly Word[], here: Here, looking: Looking)
     at += found.length;
   }
   return mentions;
+}
+
+/** The hour that a text names, in minutes since midnight: the first that is not refused. null: none. */
+export function hourIn(text: string): number | null {
+  const here: Here = { day: '2000-01-01', minute: 0 };
+  const named = mentionsOf(wordsOf(text), here, 'ahead').find((one) => one.kind === 'hours' && one.exact);
+  return named?.kind === 'hours' ? named.from : null;
 }
 
 function mentionAt(words: readonly Word[], at: number, here: Here, looking: Looking): Bare | null {

@@ -14,7 +14,7 @@ type Bag = readonly number[];
 /** How much the nearest question counts beside the passage as a whole. */
 const QUESTION = 0.75;
 /** The weight of one rare word, or of two common ones. */
-const ENOUGH = 2;
+const ENOUGH = 2.4;
 
 /**
  * Ranks passages by how well each one's questions, title and text cover the words of a question, and how well the

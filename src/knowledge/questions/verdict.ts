@@ -21,7 +21,8 @@ export type Verdict = 'none' | 'answer' | 'maybe' | 'unknown';
  * guess: between them one question is put.
  */
 export function verdictOf(score: number, asks: number, reading: Reading): Verdict {
-  const { intent, confidence, clarify } = reading;
+  const { intent, clarify } = reading;
+  const confidence = reading.chance ?? reading.confidence;
   const outside = intent === 'di_luar_cakupan';
   // What is surely nobody's business here has an honest answer already.
   if (outside && confidence >= SURE_WISH) return score >= NEAR_OUTSIDE && asks >= 0.3 ? 'answer' : 'none';

@@ -12,14 +12,21 @@ export function slotReader(
   const { slots: words, competencies, agencies } = content;
   const grammar = timeGrammar(content.time);
   const skip = new Set(words.skip);
-  const ends = new Set(words.ends);
+  const { weekdays, days } = content.time;
+  // A day ends every phrase: "MGMP IPA sesuk" is a forum and a day.
+  const ends = new Set([...words.ends, ...Object.keys(weekdays), ...Object.keys(days)]);
   const cues = new Map(Object.entries(words.cues).map(([intent, list]) => [intent, new Set(list)]));
   const notInUnit = new Set([...ends, ...agencies.keys()]);
   const courseCues = new Set(words.courseCues);
   const codes = new Map([...competencies].flatMap(([code, names]) => names.map((name) => [name, code])));
 
-  const phrase = (tokens: readonly Token[], after: ReadonlySet<string>, most: number): string | undefined => {
-    const found = phraseAfter(tokens, after, skip, ends, most);
+  const phrase = (
+    tokens: readonly Token[],
+    after: ReadonlySet<string>,
+    most: number,
+    through?: ReadonlySet<string>,
+  ): string | undefined => {
+    const found = phraseAfter(tokens, after, skip, ends, most, through);
     if (found === undefined || found.every((token) => words.empty.includes(token.word))) return undefined;
     return found.map((token) => token.said).join(' ');
   };
@@ -37,6 +44,11 @@ export function slotReader(
     return `${before.charAt(0).toUpperCase()}${before.slice(1)} ${name}`;
   };
 
+  const unpaid = new RegExp(
+    `(?<!\\p{L})(?:${words.unpaid.not.join('|')})(?: (?:${words.unpaid.between.join('|')}))* (?:${words.unpaid.pay.join('|')})(?!\\p{L})`,
+    'iu',
+  );
+
   const find: Readonly<
     Record<SlotName, (text: string, tokens: readonly Token[], intent: Intent) => string | undefined>
   > = {
@@ -45,7 +57,10 @@ export function slotReader(
         // "pengingat forum saja, penilaian boleh": the first one named is the one meant.
         return tokens.map(({ word }) => words.muted[word]).find((muted) => muted !== undefined);
       }
-      return phrase(tokens, cues.get(intent) ?? new Set(), 5);
+      const through = words.through[intent];
+      return through === undefined
+        ? phrase(tokens, cues.get(intent) ?? new Set(), 5)
+        : phrase(tokens, cues.get(intent) ?? new Set(), 8, new Set(through));
     },
     competency: (text) =>
       /\b(?:M\.0[1-8]|SK\.01|T\.[A-Z]{3,5}\.01)\b/i.exec(text)?.[0].toUpperCase() ??
@@ -57,7 +72,7 @@ export function slotReader(
     maxJp: (text) => most(text, words.atMost),
     form: (text) => words.forms[longestOf(text, Object.keys(words.forms)) ?? ''],
     mode: (text) => words.modes[longestOf(text, Object.keys(words.modes)) ?? ''],
-    cost: (text) => (longestOf(text, words.free) === undefined ? undefined : 'gratis'),
+    cost: (text) => (longestOf(text, words.free) === undefined && !unpaid.test(text) ? undefined : 'gratis'),
     number: (_, tokens, intent) => numberIn(tokens, intent, words, content.time),
     opd: (text) => agencies.get(longestOf(text, agencies.keys()) ?? ''),
     unit: (_, tokens) => unit(tokens),

@@ -1,4 +1,5 @@
 import type { Intent, SlotName } from '../../domain/dialog/reading.ts';
+import { hourIn } from '../../domain/time/mentions.ts';
 import type { TimeWords } from './content.ts';
 
 type Slots = Partial<Record<SlotName, string>>;
@@ -17,7 +18,6 @@ export interface TimeGrammar {
   readonly period: RegExp;
   readonly offset: RegExp;
   readonly eachDay: RegExp;
-  readonly clock: RegExp;
   readonly words: TimeWords;
 }
 
@@ -30,8 +30,8 @@ export function timeGrammar(words: TimeWords): TimeGrammar {
   const date = either(words.date);
   const span = `(?:${either(words.spans.units)}) (?:${either(words.spans.which)})`;
   const single =
-    `(?:${day})(?: (?:${part}))?|(?:${later}) (?:${part})|(?:${weekday})(?: (?:depan|ngarep|dpn))?(?: (?:${part}))?` +
-    `|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (?:${month})(?: \\d{4})?|(?:${date})\\.? ?\\d{1,2}(?:[/-]\\d{1,2})?`;
+    `(?:${day})(?: (?:${part}))?|(?:${later}) (?:${part})|(?:${weekday})(?: (?:${either(words.spans.which)}))?(?: (?:${part}))?` +
+    `|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (?:${month})(?: \\d{4})?|(?:${date})\\.? ?\\d{1,2}(?:[/-]\\d{1,2}| (?:${month})(?: \\d{4})?)?`;
   const numbers = either(Object.keys(words.numbers));
   const whole = (pattern: string, flags = 'i'): RegExp =>
     new RegExp(`(?<![\\p{L}\\p{N}])(${pattern})(?![\\p{L}\\p{N}'])`, `${flags}u`);
@@ -40,15 +40,13 @@ export function timeGrammar(words: TimeWords): TimeGrammar {
     dayOnly: whole(single),
     partOfDay: whole(part),
     period: whole(
-      `${span}|(?:${either(words.whole)}) terakhir|(?:semester|triwulan) \\d|(?:${month})(?: \\d{4})?|20\\d\\d`,
+      `(?:\\d+|${numbers}) (?:${either(words.spans.units)}) (?:terakhir|ke belakang)|${span}|(?:${either(words.whole)}) terakhir|(?:semester|triwulan) \\d|(?:${month})(?: \\d{4})?|20\\d\\d`,
     ),
     offset: whole(
-      `H-\\d+|(?:\\d+|${numbers}|setengah|beberapa) ?(?:${either(words.offsets)})|${either(Object.keys(words.one))}`,
+      // "24 jam" says always, not how long.
+      `H-\\d+|(?!24 ?jam)(?:\\d+|${numbers}|setengah|beberapa) ?(?:${either(words.offsets)})|${either(Object.keys(words.one))}`,
     ),
     eachDay: whole(`(?:${either(words.every)}) (?:hari )?(?:${weekday})`),
-    clock: whole(
-      `(?:${either(words.clock)})\\.? ?(?:(?:${either(words.half)}) )?(?:\\d{1,2}|${numbers})(?:[.:]\\d{2})?(?:an)?|(?<!\\d)\\d{1,2}[.:]\\d{2}`,
-    ),
     words,
   };
 }
@@ -59,7 +57,7 @@ export function timeSlots(text: string, grammar: TimeGrammar, intent: Intent, da
   const put = (name: SlotName, value: string | undefined): void => {
     if (value !== undefined) slots[name] = value;
   };
-  const time = officeTime(text, grammar);
+  const time = officeTime(text);
   put('time', time);
   put('period', grammar.period.exec(text)?.[1]);
   const offset = grammar.offset.exec(text)?.[1];
@@ -96,33 +94,9 @@ function repeatIn(text: string, grammar: TimeGrammar): string | undefined {
   return says(grammar.words.daily) ? 'harian' : undefined;
 }
 
-/**
- * `HH.MM` in office reading (brief, section 6): "jam 2" is 14.00 because nobody works at two at night, "jam setengah
- * tiga" is half past two, a word for morning keeps the hour, one for afternoon or night moves it.
- */
-export function officeTime(text: string, { clock, words }: TimeGrammar): string | undefined {
-  const refused = new RegExp(`(?:${either(words.refused)})(?: (?:pas|di))?\\s*$`, 'i');
-  // "jangan jam 7, jam 10 saja" names ten.
-  const named = [...text.matchAll(new RegExp(clock, 'giu'))].filter(
-    ({ index }) => !refused.test(text.slice(0, index)),
-  );
-  const said = named[0]?.[1]?.toLowerCase();
-  if (said === undefined) return undefined;
-  const digits = /(\d{1,2})(?:[.:](\d{2}))?/.exec(said);
-  const parts = said.split(' ');
-  const spelled = parts.map((part) => words.numbers[part]).find((value) => value !== undefined);
-  const hour = digits?.[1] === undefined ? spelled : Number(digits[1]);
-  const half = parts.some((part) => words.half.includes(part));
-  const minute = half ? 30 : Number(digits?.[2] ?? 0);
-  if (hour === undefined || hour > 24 || minute > 59) return undefined;
-  const shifted = shiftedHour(half ? hour - 1 : hour, text.toLowerCase().split(/[^\p{L}\p{N}]+/u), words);
-  return `${String(shifted % 24).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
-}
-
-function shiftedHour(hour: number, said: readonly string[], words: TimeWords): number {
-  if (hour >= 12) return hour;
-  const any = (list: readonly string[]): boolean => said.some((word) => list.includes(word));
-  if (any(words.morning)) return hour;
-  if (any(words.evening) || any(words.night)) return hour + 12;
-  return hour <= 6 ? hour + 12 : hour;
+/** `HH.MM` in office reading: "jam 2" is 14.00, "jangan jam 7, jam 10 saja" names ten. */
+export function officeTime(text: string): string | undefined {
+  const minute = hourIn(text);
+  if (minute === null) return undefined;
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`;
 }

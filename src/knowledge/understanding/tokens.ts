@@ -18,9 +18,11 @@ export function tokensOf(text: string): readonly Token[] {
   return found;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * The phrase after the first cue that has one: from the word behind the cue (and behind words to skip) up to a word
- * that ends phrases, a number or a sign. Undefined when every cue is followed by nothing that names anything.
+ * that ends phrases, a number or a sign. Words of `through` go on where something follows. Undefined when every cue is followed by nothing that names anything.
  */
 export function phraseAfter(
   tokens: readonly Token[],
@@ -28,11 +30,12 @@ export function phraseAfter(
   skip: ReadonlySet<string>,
   ends: ReadonlySet<string>,
   most: number,
+  through: ReadonlySet<string> = NONE,
 ): readonly Token[] | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const cue = tokens[at];
     if (cue === undefined || !cues.has(cue.word) || cue.closed) continue;
-    const phrase = phraseFrom(tokens, at + 1, cues, skip, ends, most);
+    const phrase = phraseFrom(tokens, at + 1, cues, skip, ends, most, through);
     if (phrase.length > 0) return phrase;
   }
   return undefined;
@@ -45,13 +48,18 @@ function phraseFrom(
   skip: ReadonlySet<string>,
   ends: ReadonlySet<string>,
   most: number,
+  through: ReadonlySet<string>,
 ): readonly Token[] {
+  const ended = (token: Token | undefined): boolean => token === undefined || ends.has(token.word);
   let from = start;
   while (skip.has(tokens[from]?.word ?? '') || cues.has(tokens[from]?.word ?? '')) from++;
   const phrase: Token[] = [];
-  for (const token of tokens.slice(from)) {
+  for (const [n, token] of tokens.slice(from).entries()) {
     // "diklat PKA syaratnya apa": a word with -nya already asks about what was named.
-    if (phrase.length === most || ends.has(token.word) || /^\d|nya$/.test(token.word)) break;
+    // "parkir liar di Simpang Lima" goes on, "parkir liar di forum" does not.
+    const joins =
+      through.has(token.word) && phrase.length > 0 && !token.closed && !ended(tokens[from + n + 1]);
+    if (phrase.length === most || (ended(token) && !joins) || /^\d|nya$/.test(token.word)) break;
     phrase.push(token);
     if (token.closed) break;
   }
@@ -60,7 +68,9 @@ function phraseFrom(
 
 /** Whether one of the phrases stands in the message as whole words; the longest that does. */
 export function longestOf(text: string, phrases: Iterable<string>): string | undefined {
-  const flat = ` ${text
+  // "komunikasiku", "daringnya": the ending says whose, not what.
+  const bare = text.replace(/(\p{L}{4,})(?:ku|mu|nya|ne|ipun)(?!\p{L})/giu, '$1');
+  const flat = ` ${`${text} ${bare}`
     .toLowerCase()
     .replace(/[^\p{L}\p{N}'.-]+/gu, ' ')
     .replace(/[.](?= |$)/g, '')} `;

@@ -37,6 +37,8 @@ export const home: HomeTexts = {
   others:
     'Maaf, hasil orang lain tidak saya tunjukkan di sini. Begitu pula hasil Bapak/Ibu tidak saya tunjukkan kepada rekan. Yang bisa saya tunjukkan hanya hasil Bapak/Ibu sendiri.',
   pressPlease: 'Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.',
+  alsoWanted: (label) =>
+    `Tadi Bapak/Ibu juga menyebut: ${label}. Itu saya kerjakan begitu tombolnya ditekan.`,
   clarify: 'Saya belum yakin. Mana yang Bapak/Ibu maksud?',
   notUnderstood:
     'Maaf, saya belum menangkap maksudnya. Boleh ditulis dengan kata lain, atau ketik “bantuan”.',

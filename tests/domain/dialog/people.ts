@@ -72,6 +72,7 @@ export const stranger: Context = {
   dictionary: () => dictionary,
   paused: null,
   rateable: null,
+  waiting: null,
   verifiedEmail: null,
 };
 export const hours = { verified: 8, claimed: 2, target: 20, ceiling: null };

@@ -71,6 +71,18 @@ describe('Scoring readings of messages', () => {
   });
 });
 
+describe('Our own messages with days, hours and topics', () => {
+  const file: unknown = JSON.parse(readFileSync('tests/knowledge/evaluation/own-slots.json', 'utf8'));
+  const reader = messageReader(content);
+  const { figures } = evaluateIntents(file, (text) => reader(text, 'nothing'), TODAY, time);
+
+  it('have what they name found, nearly always', () => {
+    expect(figures.n).toBe(60);
+    expect(figures.accuracy).toBeGreaterThanOrEqual(0.96);
+    expect(figures.slotF1).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
 describe('Our own messages, kept out of the examples', () => {
   const file: unknown = JSON.parse(readFileSync('tests/knowledge/evaluation/own-messages.json', 'utf8'));
   const reader = messageReader(content);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadUnderstandingContent } from '../../../src/knowledge/understanding/content.ts';
 import { dayOf } from '../../../src/knowledge/understanding/day.ts';
-import { officeTime, timeGrammar } from '../../../src/knowledge/understanding/time-slots.ts';
+import { officeTime } from '../../../src/knowledge/understanding/time-slots.ts';
 
 const { time } = loadUnderstandingContent('content/understanding');
-const grammar = timeGrammar(time);
 
 describe('The day a person means, seen from Tuesday 24 November 2026', () => {
   it.each([
@@ -49,6 +48,6 @@ describe('The hour in office reading', () => {
     ['jam kerja', undefined],
     ['2 jam', undefined],
   ])('%s → %s', (said, hour) => {
-    expect(officeTime(said, grammar)).toBe(hour);
+    expect(officeTime(said)).toBe(hour);
   });
 });

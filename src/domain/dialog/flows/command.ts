@@ -18,7 +18,9 @@ import { askLink } from './link.ts';
 import { moveToTelegram, openToken } from './move.ts';
 import { overview } from './overview.ts';
 import { pause } from './pause.ts';
+import { askDrafts } from './drafts.ts';
 import { startPeriod } from './period-open.ts';
+import { planned } from './planning.ts';
 import { askPeriods } from './periods.ts';
 import { explainRating, rate } from './rating.ts';
 import { rooms } from './rooms.ts';
@@ -162,6 +164,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return openObjections();
     case 'rooms':
       return rooms(wanted.room, context);
+    case 'plan':
+      return planned(place, wanted);
     case 'import':
     case 'importKind':
     case 'importSheet':
@@ -171,6 +175,10 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return askPeriods(place, null, context);
     case 'period':
       return askPeriods(place, wanted.period, context);
+    case 'drafts':
+      return askDrafts(place, null, context);
+    case 'draft':
+      return askDrafts(place, wanted.draft, context);
     case 'periodNew':
       return startPeriod(context);
     case 'link':

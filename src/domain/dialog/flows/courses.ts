@@ -8,6 +8,7 @@ import type { News } from '../wish.ts';
 import { looksLikeWish } from './assess-words.ts';
 import { courseItems } from './course-list.ts';
 import { wayBack } from './home.ts';
+import { planned } from './planning.ts';
 import { withRating } from './rating.ts';
 
 type CoursesPlace = Extract<Place, { at: 'courses' }>;
@@ -54,7 +55,7 @@ export function openCourse(words: string, context: Context): Outcome {
 
 export function courses(place: Place, heard: Heard, context: Context): Outcome | null {
   if (place.at === 'search') {
-    if (heard.kind !== 'text' || looksLikeControl(heard.text)) return null;
+    if (heard.kind !== 'text' || looksLikeWish(heard.text)) return null;
     return search(heard.text, context);
   }
   if (place.at !== 'courses') return null;
@@ -62,10 +63,6 @@ export function courses(place: Place, heard: Heard, context: Context): Outcome |
   if (heard.kind !== 'option') return null;
   return pressed(place, heard.id, context);
 }
-
-/** In the search box nearly everything is a query; only plain control words are not. */
-const looksLikeControl = (text: string): boolean =>
-  looksLikeWish(text) && text.trim().split(/\s+/).length <= 2;
 
 function byNumber(place: CoursesPlace, text: string): Outcome | null {
   const n = /^\s*(?:no(?:mor)?\.?\s*)?(\d{1,2})\s*$/i.exec(text)?.[1];
@@ -78,6 +75,7 @@ function pressed(place: CoursesPlace, id: string, context: Context): Outcome | n
   if (n !== undefined) return byNumber(place, n);
   switch (id) {
     case 'list':
+      if (place.plan !== undefined) return planned(place, place.plan);
       return {
         place: { ...place, open: null },
         say: [],
@@ -143,7 +141,7 @@ export function coursesNews(
             place.query === '' ? texts.courses.titleGaps : texts.courses.titleWords(shortened(place.query)),
           items: courseItems(ranked, context, null),
           note,
-          options: [numbers.slice(0, 3), numbers.slice(3), ...wayBack(context)].filter(
+          options: [numbers.slice(0, 3), numbers.slice(3), ...planDoor(place, context), ...wayBack(context)].filter(
             (row) => row.length > 0,
           ),
         },
@@ -154,6 +152,10 @@ export function coursesNews(
   const ids = ranked.map((one) => one.course.id);
   return withRating(listed, 'search', place.query, ids, context);
 }
+
+/** Below courses for gaps: the few of them that would do. */
+const planDoor = ({ query }: CoursesPlace, { texts }: Context): Option[][] =>
+  query === '' ? [[{ id: 's:plan', label: texts.planning.door }]] : [];
 
 /** The beginning of a long question, broken between words. */
 function shortened(words: string): string {

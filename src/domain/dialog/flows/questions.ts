@@ -28,13 +28,16 @@ export function questionAsked(
     case 'answer':
       return answered(place, question.passage, question.related, text, context);
     case 'maybe':
-      return place.at === 'assess'
+      return wantsWords(place)
         ? null
         : whichOne(text, [reading.intent, ...reading.others], question.passages, context);
     case 'unknown':
-      return place.at === 'assess' ? null : unanswered(place, text, question.passages, context);
+      return wantsWords(place) ? null : unanswered(place, text, question.passages, context);
   }
 }
+
+/** Where an example, a topic or search words are awaited, only a sure answer is given. */
+const wantsWords = ({ at }: Place): boolean => at === 'assess' || at === 'topic' || at === 'search';
 
 /** A passage whose button was pressed. */
 export function passageNews(place: Place, passage: Passage | null, context: Context): Outcome {

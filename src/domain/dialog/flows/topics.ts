@@ -3,6 +3,7 @@ import type { ForumTopics } from '../facts.ts';
 import type { Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
+import { looksLikeWish } from './assess-words.ts';
 import { wayBack } from './home.ts';
 
 /** Proposals of one person for one event: a forum has one agenda, and everyone should find a place on it. */
@@ -58,12 +59,7 @@ export function topic(
   context: Context,
 ): Outcome | null {
   const { texts } = context;
-  if (heard.kind === 'text') {
-    const words = heard.text.trim().replaceAll(/\s+/g, ' ');
-    if (words.length < SHORTEST || words.length > LONGEST)
-      return say({ ...place, words: '' }, { body: texts.forums.topicLength(LONGEST) });
-    return confirm(place.event, words, context);
-  }
+  if (heard.kind === 'text') return looksLikeWish(heard.text) ? null : proposed(place, heard.text, context);
   if (heard.kind !== 'option' || place.words === '') return null;
   if (heard.id === 'keep')
     return say({ at: 'home' }, { body: texts.forums.topicDropped, options: wayBack(context) });
@@ -74,6 +70,14 @@ export function topic(
   return say({ at: 'home' }, { body: texts.forums.topicSaved(place.words), options }, [
     { change: 'topic', event: place.event, words: place.words },
   ]);
+}
+
+/** What was typed is a topic after all. */
+export function proposed(place: Extract<Place, { at: 'topic' }>, text: string, context: Context): Outcome {
+  const words = text.trim().replaceAll(/\s+/g, ' ');
+  if (words.length < SHORTEST || words.length > LONGEST)
+    return say({ ...place, words: '' }, { body: context.texts.forums.topicLength(LONGEST) });
+  return confirm(place.event, words, context);
 }
 
 /** Whatever writes is confirmed: a topic is read by the whole agency. */
