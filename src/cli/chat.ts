@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createTerminal } from '../bots/terminal/channel.ts';
 import { chatSession } from '../bots/terminal/session.ts';
 import type { Channel } from '../domain/dialog/message.ts';
@@ -12,6 +13,10 @@ import { textsId } from '../texts/id/texts.ts';
 import type { App } from '../wire/app.ts';
 import { chatFiles } from './chat-files.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
+
+/** How often, and how many times at most, it is asked whether everything due has been shown: ten seconds in all. */
+const LOOK_MS = 20;
+const MOST_LOOKS = 500;
 
 const CHANNELS: readonly Channel[] = ['telegram', 'slack', 'terminal'];
 
@@ -94,10 +99,11 @@ export async function screen(parts: ScreenParts): Promise<void> {
   const settled = async (): Promise<void> => {
     await turns.drain(channel, account);
     await turns.idle();
-    // Another process's sweep may hold a row of ours for a moment: it shows it on this same screen.
-    for (let tries = 0; tries < 50; tries += 1) {
+    // A row may be on its way for a while: a file is being written, or another process's sweep holds it for this screen.
+    for (let tries = 0; tries < MOST_LOOKS; tries += 1) {
       await delivery.deliverNow(channel, account);
       if (!(await openDeliveries(app.db, channel, account, app.clock.now()))) return;
+      await delay(LOOK_MS);
     }
   };
   try {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VerifyChange } from '../../src/domain/dialog/verify.ts';
+import { teamExport } from '../../src/storage/exports.ts';
 import { forumTopics, supportTopic } from '../../src/storage/forum-topics.ts';
 import { rsvp } from '../../src/storage/forums.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people.ts';
@@ -7,6 +8,7 @@ import { standings } from '../../src/storage/standings.ts';
 import { stored } from '../../src/storage/stored.ts';
 import { team } from '../../src/storage/team.ts';
 import { verifyCase, verifyQueue } from '../../src/storage/verifying.ts';
+import { opens } from './files-world.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { answerOf, change, FORUM, HOUR, MINE, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
 
@@ -15,6 +17,9 @@ type Asker = Who | 'stranger';
 /** Every asker about `asn`. What is not named here must come back empty, or as a conflict. */
 const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'see the progress of': ['superior', 'umpeg'],
+  'take away the progress of': ['superior', 'umpeg'],
+  'open the certificate of': ['asn', 'umpeg'],
+  'open the evidence, sent, of': ['asn', 'superior'],
   'pick by name': ['umpeg', 'admin'],
   'be asked about once more before a code is made for': ['umpeg', 'admin'],
   'issue a link code for': ['umpeg', 'admin'],
@@ -56,6 +61,10 @@ onEveryDatabase('rights', (database) => {
   const ask: Readonly<Record<string, (asker: number | null) => Promise<boolean>>> = {
     'see the progress of': async (asker) =>
       (await team(database(), asker ?? 0, TODAY)).members.some((one) => one.name === 'asn'),
+    'take away the progress of': async (asker) =>
+      (await teamExport(database(), asker ?? 0, TODAY)).lines.some((one) => one.name === 'asn'),
+    'open the certificate of': (asker) => opens(database(), 'certificate', 'entry:1', asker),
+    'open the evidence, sent, of': (asker) => opens(database(), 'evidence', `answer:${MINE}:INT`, asker),
     'pick by name': async (asker) => (await findInAgency(database(), asker ?? 0, 'asn')).length > 0,
     'be asked about once more before a code is made for': async (asker) =>
       (await colleagueOf(database(), asker ?? 0, WHO.asn)) !== null,

@@ -1,9 +1,33 @@
+import {
+  type CopyPart,
+  EXPORT_FORMATS,
+  EXPORTS,
+  type ExportFormat,
+  type ExportWhat,
+} from '../../src/domain/dialog/facts-files.ts';
+import type { ExportTexts } from '../../src/domain/dialog/texts/exporting.ts';
 import type { FileTexts } from '../../src/domain/dialog/texts/files.ts';
 import type { SheetTexts } from '../../src/domain/dialog/texts/sheet.ts';
 import type { FilePurpose, FileRefusal } from '../../src/domain/files/file.ts';
 
 const REFUSALS: readonly FileRefusal[] = ['empty', 'tooBig', 'kind', 'gone', 'later'];
 const PURPOSES: readonly FilePurpose[] = ['evidence', 'certificate', 'import', 'voice', 'made'];
+const PARTS: readonly CopyPart[] = [
+  'person',
+  'account',
+  'answer',
+  'verdict',
+  'return',
+  'objection',
+  'official',
+  'learning',
+  'course',
+  'forum',
+  'topic',
+  'reminder',
+  'file',
+  'seen',
+];
 const DAY = '2026-11-24';
 
 /** Arguments for every sentence of a group. */
@@ -21,6 +45,31 @@ export const filesSaid: Said<FileTexts> = {
     ['Rabu, 9 Desember 2026, 09.00–10.30', 'Aula lantai 2'],
     ['Rabu, 9 Desember 2026, 09.00–10.30', ''],
   ],
+};
+
+const TABLES = EXPORTS.flatMap((what) =>
+  EXPORT_FORMATS.map((format): [ExportWhat, ExportFormat] => [what, format]),
+);
+const whats = EXPORTS.map((what): [ExportWhat] => [what]);
+
+export const exportingSaid: Said<ExportTexts> = {
+  button: TABLES,
+  title: whats,
+  name: EXPORTS.map((what): [ExportWhat, string] => [what, DAY]),
+  columns: whats,
+  done: EXPORTS.map((what): [ExportWhat, number, string, string] => [
+    what,
+    1,
+    'Selasa, 24 November 2026',
+    'Triwulan IV',
+  ]),
+  note: whats,
+  entry: [['klaim'], ['terverifikasi'], ['ditolak']],
+  copyName: [[DAY]],
+  copyPart: PARTS.map((part): [CopyPart] => [part]),
+  copyAbout: [[{ part: 'person', about: 'jobLevel' }], [{ part: 'answer', about: 'Integritas' }]],
+  copyState: ['told', 'unsupported', 'hadir', 'stopped', 'fill'].map((state): [string] => [state]),
+  copyDone: [[120, 'Selasa, 24 November 2026']],
 };
 
 export const sheetSaid: Said<SheetTexts> = {

@@ -1,5 +1,6 @@
 import type { ImportKind } from '../tables/import.ts';
 import type { FilePurpose, FileRefusal } from '../files/file.ts';
+import type { ExportFormat, ExportWhat } from './facts-files.ts';
 import type { Message, SentFile, SentOut } from './message.ts';
 
 /** What can be made for a person. A variant needs a generator of its own in `wire/files`. */
@@ -7,7 +8,10 @@ export type FileOrder =
   | { readonly make: 'forumCalendar'; readonly event: number }
   | { readonly make: 'importSheet'; readonly kind: ImportKind }
   | { readonly make: 'resultPicture' }
-  | { readonly make: 'resultPage' };
+  | { readonly make: 'resultPage' }
+  | { readonly make: 'exportTable'; readonly what: ExportWhat; readonly format: ExportFormat }
+  /** Everything stored about the asker. */
+  | { readonly make: 'dataCopy' };
 
 /** A file that was fetched, found good and kept. */
 export interface ReceivedFile {

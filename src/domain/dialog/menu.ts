@@ -17,6 +17,7 @@ const MENU: Readonly<Record<Word, 'all' | readonly Audience[]>> = {
   bahasa: 'all',
   bantuan: 'all',
   batal: 'all',
+  ekspor: 'all',
   kode: ['umpeg', 'admin'],
   tim: ['superior', 'umpeg'],
   periode: ['admin'],

@@ -43,6 +43,7 @@ export const WORDS = [
   'periode',
   'impor',
   'verifikasi',
+  'ekspor',
   'kanal',
 ] as const;
 export type Word = (typeof WORDS)[number];

@@ -23,6 +23,7 @@ const ALIASES: Readonly<Record<string, Word>> = {
   periods: 'periode',
   import: 'impor',
   verify: 'verifikasi',
+  export: 'ekspor',
   channel: 'kanal',
 };
 

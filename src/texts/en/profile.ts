@@ -24,6 +24,7 @@ export const profile: {
     periode: 'Assessment periods',
     impor: 'Import courses, staff or holidays',
     verifikasi: 'Check what your team sent',
+    ekspor: 'Download tables and a copy of your data',
     kanal: 'Slack channels that get the news of the agency',
   },
   description:

@@ -24,6 +24,7 @@ export const profile: {
     periode: 'Atur periode penilaian',
     impor: 'Impor katalog, data pegawai, atau hari libur',
     verifikasi: 'Periksa penilaian dari tim',
+    ekspor: 'Unduh rekap dan salinan data',
     kanal: 'Kanal Slack yang menerima kabar OPD',
   },
   description:

@@ -4,12 +4,14 @@ import { forumCalendar } from './forum-calendar.ts';
 import { importSheet } from './import-sheet.ts';
 import type { Generators } from './make.ts';
 import { resultGenerators } from './result.ts';
+import { tableGenerators } from './tables.ts';
 
 /** What makes each kind of file. */
 export function generators(parts: GrantParts): Generators {
   const { db, now, office } = parts;
   return {
     ...resultGenerators(parts),
+    ...tableGenerators(parts),
     importSheet: importSheet(db),
     async forumCalendar({ event }, person, { context }) {
       const found = await calendarEventFor(db, person.id, event, now());

@@ -27,6 +27,7 @@ export function more({ texts, facts, person }: Context): Message {
       ...(person?.roles.includes('admin') === true
         ? [[{ id: 's:periods', label: texts.periods.manage }]]
         : []),
+      [{ id: 's:export', label: texts.exporting.door }],
       [
         { id: 's:data', label: buttons.data },
         { id: 's:language', label: buttons.language },

@@ -36,5 +36,12 @@ export function fileMade(
 ): Outcome {
   const { made } = news;
   if (made === null) return say(place, { body: context.texts.files.nothing, options: wayBack(context) });
-  return { place, say: [{ message: made.message, file: made.out }] };
+  return {
+    place,
+    say: [{ message: made.message, file: made.out }],
+    // Who is named in it can read in /data who took it.
+    ...(news.order.make === 'exportTable' && news.order.what === 'team'
+      ? { changes: [{ change: 'noted', action: 'looked', subject: 'export:team' } as const] }
+      : {}),
+  };
 }

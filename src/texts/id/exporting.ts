@@ -1,0 +1,98 @@
+import type { CopyPart, ExportWhat } from '../../domain/dialog/facts-files.ts';
+import type { ExportTexts } from '../../domain/dialog/texts/exporting.ts';
+import { ESTIMATE, UNSUPPORTED } from './levels.ts';
+
+const TITLES: Readonly<Record<ExportWhat, string>> = {
+  result: 'Hasil saya',
+  hours: 'JP saya',
+  team: 'Kemajuan tim',
+  agency: 'Rekap peserta',
+};
+const COLUMNS: Readonly<Record<ExportWhat, string>> = {
+  result: 'Kompetensi|Tingkat|Syarat jabatan|Kesenjangan|Sumber',
+  hours: 'Kegiatan|Bentuk|Penyelenggara|Selesai|JP|Status',
+  team: 'Nama|Unit kerja|Terjawab|Jumlah kompetensi|Dikirim|Terverifikasi',
+  agency: 'Kelompok|Peserta|Sudah mengirim|Selesai diverifikasi',
+};
+const PARTS: Readonly<Record<CopyPart, string>> = {
+  person: 'Data diri',
+  account: 'Akun terhubung',
+  answer: 'Jawaban penilaian',
+  verdict: 'Verifikasi atasan',
+  return: 'Dikembalikan',
+  objection: 'Keberatan',
+  official: 'Hasil asesmen resmi',
+  learning: 'JP',
+  course: 'Minat pelatihan',
+  forum: 'Forum',
+  topic: 'Usulan topik',
+  reminder: 'Pengaturan pengingat',
+  file: 'Berkas tersimpan',
+  seen: 'Yang pernah membuka',
+};
+const FIELDS: Readonly<Record<string, string>> = {
+  name: 'Nama',
+  status: 'Status',
+  agency: 'OPD',
+  unit: 'Unit kerja',
+  post: 'Jabatan',
+  jobLevel: 'Jenjang',
+  email: 'Alamat surel',
+  roles: 'Peran',
+};
+const STATES: Readonly<Record<string, string>> = {
+  told: 'diceritakan',
+  tapped: 'dipilih dari perilaku',
+  unsupported: UNSUPPORTED,
+  skipped: 'dilewati',
+  interested: 'berminat',
+  saved: 'disimpan',
+  unfit: 'tidak cocok',
+  done: 'sudah pernah',
+  hadir: 'hadir',
+  tidak: 'tidak hadir',
+  klaim: 'klaim, belum diperiksa',
+  terverifikasi: 'terverifikasi',
+  ditolak: 'ditolak',
+  stopped: 'semua dihentikan',
+  example: 'diminta contoh',
+  level: 'diminta meninjau tingkat',
+  fill: 'diminta melengkapi',
+  other: 'lainnya',
+};
+
+export const exporting: ExportTexts = {
+  door: 'Unduh data',
+  ask: 'Data apa yang Bapak/Ibu perlukan sebagai berkas?',
+  button: (what, format) => `${TITLES[what]} (${format === 'xlsx' ? 'Excel' : 'CSV'})`,
+  title: (what) => TITLES[what],
+  name: (what, day) => `${TITLES[what].toLowerCase().replaceAll(' ', '-')}-${day}`,
+  columns: (what) => COLUMNS[what],
+  done: (_what, rows, date, period) =>
+    [`${rows} baris, keadaan ${date}.`, period === '' ? '' : `Periode: ${period}.`]
+      .filter((line) => line !== '')
+      .join('\n'),
+  note: (what) => {
+    switch (what) {
+      case 'result':
+        return ESTIMATE;
+      case 'hours':
+        return 'Yang masih klaim belum dihitung sebagai JP terverifikasi.';
+      case 'team':
+        return 'Berisi nama. Mohon disimpan untuk keperluan dinas saja.';
+      case 'agency':
+        return 'Hanya angka. Kelompok di bawah lima orang tidak ditampilkan.';
+    }
+  },
+  few: 'tidak ditampilkan',
+  entry: (state) => STATES[state] ?? state,
+  copyButton: 'Salinan data saya',
+  copyTitle: 'Salinan data Bapak/Ibu',
+  copyName: (day) => `salinan-data-${day}`,
+  copyColumns: 'Bagian|Perihal|Nilai|Status|Isi|Tanggal',
+  copyPart: (part) => PARTS[part],
+  copyAbout: ({ part, about }) => (part === 'person' ? (FIELDS[about] ?? about) : about),
+  copyState: (state) => STATES[state] ?? state,
+  copyDone: (rows, date) =>
+    `${rows} baris, keadaan ${date}. Isinya semua yang tersimpan tentang Bapak/Ibu, termasuk siapa yang pernah membukanya.`,
+};

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../../src/database/database.ts';
+import { fileSealing } from '../../src/storage/file-sealing.ts';
+import { keepFile, readFileFor } from '../../src/storage/files.ts';
+import { MINE, NOW, WHO } from './world.ts';
+
+/** Keeps a file of `asn`, whose assessment was sent to `superior`, and tells whether somebody may open it. */
+export async function opens(
+  db: Database,
+  purpose: 'certificate' | 'evidence',
+  subject: string,
+  reader: number | null,
+): Promise<boolean> {
+  const sealing = fileSealing(new Uint8Array(32).fill(7), randomBytes);
+  await db.query('update assessments set sent_at = $1, sent_to = $2 where id = $3', [
+    NOW,
+    WHO.superior,
+    MINE,
+  ]);
+  const content = Buffer.from('%PDF-1.4');
+  const file = { person: WHO.asn, purpose, subject, name: 'b.pdf', type: 'application/pdf', content };
+  const { id } = await keepFile(db, sealing, file, NOW);
+  return (await readFileFor(db, sealing, id, reader ?? 0, NOW)) !== null;
+}
