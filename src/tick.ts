@@ -1,11 +1,14 @@
 import type { Database } from './database/database.ts';
+import type { Texts } from './domain/dialog/texts.ts';
 import type { Recurrence } from './domain/forums/series.ts';
 import { EXPAND_DAYS } from './domain/forums/series.ts';
+import type { Language } from './domain/people/person.ts';
 import type { Calendar } from './domain/reminders/calendar.ts';
 import type { Compose, TickRow, Told } from './domain/reminders/item.ts';
 import { identity, type ReminderMessage, type Settled, settlePerson } from './domain/reminders/message.ts';
 import { addDays, mondayOf, type OfficeTime } from './domain/reminders/office.ts';
 import { type Moments, momentsOf } from './domain/reminders/schedule.ts';
+import { postInRooms } from './room-tick.ts';
 import { loadCalendar } from './storage/calendar.ts';
 import { expandForums } from './storage/forums.ts';
 import { passOn } from './storage/handovers.ts';
@@ -26,6 +29,8 @@ export interface TickDeps {
   readonly office: OfficeTime;
   readonly recurrence: Recurrence;
   readonly compose: Compose;
+  /** For what an agency's channel is told. */
+  readonly texts: Readonly<Record<Language, Texts>>;
   /** Lines for the operator: events made and moved, series whose rule cannot be read. */
   readonly log: (level: 'info' | 'warn', text: string) => void;
 }
@@ -69,8 +74,9 @@ async function run(deps: TickDeps, now: Date): Promise<TickRow[]> {
   const calendar = await loadCalendar(database, today, addDays(today, EXPAND_DAYS));
   const moments = momentsOf(now, office, calendar);
   const rows = await database.transaction(() => plan(deps, calendar, moments, now));
-  if (moments.windowAt !== null) rows.push(...(await settleAll(deps, moments, now)));
-  return newest(rows);
+  if (moments.windowAt === null) return newest(rows);
+  rows.push(...(await settleAll(deps, moments, now)));
+  return [...newest(rows), ...(await postInRooms(database, deps.texts, office, now))];
 }
 
 /** Brings what is planned up to the facts of now. */

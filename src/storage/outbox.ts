@@ -166,6 +166,9 @@ export async function settle(db: Database, row: Claim, next: Next, now: Date): P
        update outbox o set state = 'dropped', outgoing = null, settled_at = $10, failure = 'the person left'
        from row where $12 and o.channel = row.channel and o.account = row.account and o.topic = 'reminder'
          and o.state = 'ready' and o.id <> $1
+     ), lost as (
+       -- A channel that is gone is no account: nothing more is posted until it is bound anew.
+       update rooms r set lost_at = $10 from row where $12 and r.channel = row.channel and r.room = row.account
      ), moved as (
        update outbox o set conversation = $8
        from row where $8 is not null and o.channel = row.channel and o.conversation = $13

@@ -208,7 +208,7 @@ function build(shared: Shared, clock: SystemClock): App {
         await followRoster(db, today, now());
       }
       return tick(
-        { database: db, office, recurrence, compose, log: (level, line) => log[level]({}, line) },
+        { database: db, office, recurrence, compose, texts, log: (level, line) => log[level]({}, line) },
         now(),
         options,
       );

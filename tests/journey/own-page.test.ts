@@ -1,60 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createSlack } from '../../src/bots/slack/channel.ts';
-import type { ChannelPort } from '../../src/domain/dialog/channel.ts';
-import { textsEn } from '../../src/texts/en/texts.ts';
 import { textsId } from '../../src/texts/id/texts.ts';
-import { type SlackServer, startSlackServer } from '../support/slack-server.ts';
-import { type City, openCity } from './city.ts';
+import { openSlackCity, type SlackCity } from '../support/slack-city.ts';
+import type { SlackServer } from '../support/slack-server.ts';
+import type { City } from './city.ts';
 
+let slack: SlackCity;
 let city: City;
 let server: SlackServer;
-let port: ChannelPort;
-let settle: () => Promise<void>;
+let settle: SlackCity['settle'];
+let linked: SlackCity['linked'];
 beforeAll(async () => {
-  city = await openCity('pglite');
-  const { app } = city;
-  server = await startSlackServer(app.clock.now);
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  port = createSlack({
-    botToken: server.botToken,
-    appToken: server.appToken,
-    apiUrl: server.url,
-    log,
-    now: app.clock.now,
-    present: () => Promise.resolve(),
-    words: { copy: { id: textsId.home.copy, en: textsEn.home.copy } },
-    pause: () => Promise.resolve(),
-  });
-  const { turns, delivery } = app.run([port], { onScreen: true });
-  await port.start((event) => turns.receive(event));
-  settle = async () => {
-    await server.quiet();
-    await turns.idle();
-    for (let rounds = 0; rounds < 2000; rounds += 1) {
-      const [row] = await app.db.query<{ open: boolean }>(
-        `select exists (select 1 from outbox where state in ('ready', 'sending') and due_at <= $1 and account like 'T0%') as open`,
-        [app.clock.now()],
-      );
-      if (row?.open !== true) return;
-      await delivery.sweep();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
+  slack = await openSlackCity();
+  ({ city, server, settle, linked } = slack);
 }, 60_000);
-afterAll(async () => {
-  await port.stop();
-  await server.close();
-  await city.close();
-});
+afterAll(() => slack.close());
 
 const labels = (user: string): string[] => server.page(user)?.buttons.map((one) => one.label) ?? [];
-/** In front of Slack, linked by a code. */
-async function linked(user: string, person: number): Promise<void> {
-  server.profile(user, { is_email_confirmed: false });
-  server.text(user, await city.codeFor(person));
-  await settle();
-}
-
 it('The page of a stranger offers linking; once linked it shows the own tasks, and its buttons work', async () => {
   const [somebody] = await city.app.db.query<{ id: number; name: string }>(
     `select p.id, p.name from people p join assessments s on s.person_id = p.id and s.sent_at is null

@@ -8,9 +8,6 @@ import type { Transport } from './transport.ts';
 import { advice, described, type Fate, fateOf, isTokenDead } from './trouble.ts';
 import type { Workspace, Workspaces } from './workspace.ts';
 
-/** Rows whose first parts arrived while the rest did not; more than this at once means something else is broken. */
-const REMEMBERED = 1000;
-
 /** Until a message for a workspace without the app is tried again. */
 const REST_SECONDS = 600;
 
@@ -35,24 +32,19 @@ export interface SendParts {
   readonly mend: (error: unknown, todo: string) => void;
 }
 
+/** What became of the message when its `n`-th part (from 0) was not sent. */
 function atPart(fate: Fate, n: number, of: number): Fate {
-  return 'why' in fate ? { ...fate, why: `part ${n} of ${of}: ${fate.why}` } : fate;
+  const told = 'why' in fate ? { ...fate, why: `part ${n + 1} of ${of}: ${fate.why}` } : fate;
+  return told.outcome === 'wait' || told.outcome === 'unknown' ? { ...told, parts: n } : told;
 }
 
 /**
- * Sends outbox rows. A long text is several messages, and only the whole counts as sent: within one process a part that
- * arrived is not sent again, because the next attempt of the same row goes on behind it; after a crash all parts are sent
- * once more, as the marked copy.
+ * Sends outbox rows. A long text is several messages, and only the whole counts as sent. A part that is known to have
+ * arrived is not sent again: the outbox keeps their number, so that whoever makes the next attempt goes on behind them.
+ * After a crash nothing is known, and all parts go once more, as the marked copy.
  */
 export function createSend(parts: SendParts): (sending: Sending) => Promise<Delivery> {
   const { words } = parts;
-  const arrived = new Map<number, number>();
-
-  const remember = (id: number, count: number): void => {
-    const oldest = arrived.keys().next();
-    if (arrived.size >= REMEMBERED && oldest.done !== true) arrived.delete(oldest.value);
-    arrived.set(id, count);
-  };
   const failed = (at: Workspace, error: unknown): Fate => {
     const todo = advice(error);
     if (todo !== undefined) parts.mend(error, todo);
@@ -92,15 +84,14 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
     payloads: readonly Payload[],
     put: (payload: Payload, last: boolean) => Promise<Fate>,
   ): Promise<Fate> => {
-    const first = Math.min(arrived.get(sending.id) ?? 0, payloads.length - 1);
+    const first = Math.min(sending.arrived ?? 0, payloads.length - 1);
     let fate: Fate = { outcome: 'sent' };
     for (const [n, payload] of payloads.entries()) {
       if (n < first) continue;
       const last = n + 1 === payloads.length;
       const marked = sending.maybeCopy && n === first;
       fate = await put(marked ? withMark(payload, words.copy[sending.language]) : payload, last);
-      if (fate.outcome !== 'sent') return payloads.length === 1 ? fate : atPart(fate, n + 1, payloads.length);
-      if (!last) remember(sending.id, n + 1);
+      if (fate.outcome !== 'sent') return payloads.length === 1 ? fate : atPart(fate, n, payloads.length);
     }
     return fate;
   };
@@ -167,7 +158,7 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
   /** A file, then its words with the buttons: what Slack refuses as a file still arrives in words. */
   const file = async (at: Workspace, sending: Sending, channel: string, message: Message): Promise<Fate> => {
     let { note } = message;
-    if (!arrived.has(sending.id)) {
+    if ((sending.arrived ?? 0) === 0) {
       let denied = false;
       const fate = await shareFile(
         { ...parts, call: at.call },
@@ -182,11 +173,13 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
       if (fate.outcome === 'refused' || denied)
         note = [note, words.noFile?.[sending.language]].filter((line) => line !== undefined).join('\n');
       else if (fate.outcome !== 'sent') return fate;
-      else remember(sending.id, 1);
     }
     const shown = { ...message, ...(note === undefined || note === '' ? {} : { note }) };
-    // Counted apart from the file itself, which is no part of the words.
-    return say(at, { ...sending, id: -sending.id }, channel, render(shown));
+    // The file is the first part, the words follow it.
+    const behind = Math.max(0, (sending.arrived ?? 0) - 1);
+    const fate = await say(at, { ...sending, arrived: behind }, channel, render(shown));
+    const kept = fate.outcome === 'wait' || fate.outcome === 'unknown';
+    return kept ? { ...fate, parts: 1 + (fate.parts ?? 0) } : fate;
   };
 
   const attempt = async (at: Workspace, sending: Sending): Promise<Fate> => {
@@ -219,9 +212,6 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
       case 'sent':
       case 'refused':
       case 'gone':
-        arrived.delete(sending.id);
-        arrived.delete(-sending.id);
-        return fate;
       case 'wait':
       case 'later':
       case 'moved':

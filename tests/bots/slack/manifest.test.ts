@@ -8,10 +8,12 @@ describe('the app that Slack is told to make', () => {
   it('asks for what is used, and for nothing else', () => {
     const used = {
       'app_mentions:read': 'app_mention',
+      'channels:read': 'conversations.info of a public channel',
       'chat:write': 'chat.postMessage, chat.update, chat.postEphemeral',
       commands: '/sinau',
       'files:read': 'files.info',
       'files:write': 'files.getUploadURLExternal, files.completeUploadExternal',
+      'groups:read': 'conversations.info of a private channel',
       'im:history': 'message.im',
       'im:write': 'conversations.open',
       'users:read': 'users.info, user_change',

@@ -194,9 +194,13 @@ describe('sending to Slack', () => {
 
   it('goes on behind the part that arrived, so that a wait in the middle repeats nothing', async () => {
     server.failNext('chat.postMessage', tooMany(3), 1, 1);
-    expect(await channel.send(say(DIRECT, long, { id: 9 }))).toEqual({ outcome: 'wait', seconds: 3 });
+    expect(await channel.send(say(DIRECT, long, { id: 9 }))).toEqual({
+      outcome: 'wait',
+      seconds: 3,
+      parts: 1,
+    });
     expect(texts()).toHaveLength(1);
-    expect((await channel.send(say(DIRECT, long, { id: 9 }))).outcome).toBe('sent');
+    expect((await channel.send(say(DIRECT, long, { id: 9, arrived: 1 }))).outcome).toBe('sent');
     expect(
       texts()
         .flatMap((text) => text.split('\n'))
@@ -210,7 +214,7 @@ describe('sending to Slack', () => {
       outcome: 'unknown',
       why: expect.stringContaining('part 2 of'),
     });
-    await channel.send(say(DIRECT, long, { maybeCopy: true }));
+    await channel.send(say(DIRECT, long, { maybeCopy: true, arrived: 1 }));
     const [first, second = '', copy, ...rest] = texts();
     expect(copy).toBe(`${COPY.id}\n${second}`);
     expect([first, second, ...rest].flatMap((text) => text?.split('\n')).join(' ')).toBe(long.body);

@@ -6,7 +6,9 @@ import { officeTime } from '../../../src/office-time.ts';
 import { recurrence } from '../../../src/recurrence.ts';
 import { importHolidays } from '../../../src/storage/calendar.ts';
 import { remindersEn } from '../../../src/texts/en/reminders.ts';
+import { textsEn } from '../../../src/texts/en/texts.ts';
 import { remindersId } from '../../../src/texts/id/reminders.ts';
+import { textsId } from '../../../src/texts/id/texts.ts';
 import { type TickDeps, tick } from '../../../src/tick.ts';
 
 export const office = officeTime('Asia/Jakarta');
@@ -41,6 +43,7 @@ export async function makeCity(database: Database): Promise<City> {
     office,
     recurrence,
     compose: composeWith({ id: remindersId(office), en: remindersEn(office) }),
+    texts: { id: textsId, en: textsEn },
     log: (level, text) => logged.push(`${level} ${text}`),
   };
   const id = async (sql: string, values: Parameters<Database['query']>[1]): Promise<number> => {

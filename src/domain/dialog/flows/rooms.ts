@@ -50,7 +50,7 @@ export function roomsNews(place: Place, news: RoomNews, context: Context): Outco
       title: texts.rooms.title,
       body: shown.length === 0 ? texts.rooms.none : texts.rooms.what,
       items: shown.map(({ name, lost }) => ({
-        head: `#${name}`,
+        head: name,
         lines: [lost ? texts.rooms.lost : texts.rooms.active],
       })),
       note: texts.rooms.how,

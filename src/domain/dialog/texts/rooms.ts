@@ -21,5 +21,20 @@ export interface RoomTexts {
   readonly taken: (room: string) => string;
   readonly goneAlready: string;
   readonly left: string;
+  /** Posts that a whole channel reads: counts only. */
+  readonly opening: (period: string, closes: string) => string;
+  readonly openingTitle: string;
+  readonly halfway: (period: string, closes: string) => string;
+  readonly halfwayTitle: string;
+  readonly lastDay: (period: string, closes: string) => string;
+  readonly lastDayTitle: string;
+  readonly progress: (sent: number, total: number) => string;
+  readonly forumTitle: string;
+  readonly forum: (when: string, place: string, topic: string) => string;
+  readonly forumYes: (count: number) => string;
+  readonly digestTitle: string;
+  readonly digestPeriod: (period: string, closes: string) => string;
+  readonly digestHours: (count: number, total: number) => string;
+  readonly postNote: string;
   readonly problem: (problem: NonNullable<Room['problem']>, room: string) => string;
 }
