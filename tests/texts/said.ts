@@ -115,6 +115,10 @@ const samples: Samples = {
     ],
     forum: [['Rabu 9 Des 09.00']],
     alsoWanted: [['Cari pelatihan']],
+    unknownWord: [
+      ['/evaluasi', '/nilai'],
+      ['/xyz', null],
+    ],
     outside: INTENTS.map((intent) => [intent]),
     paused: counts(),
   },

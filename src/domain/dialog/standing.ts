@@ -1,8 +1,9 @@
 import { isImportKind } from '../tables/import.ts';
-import type { Command } from './command.ts';
+import { type Command, commandOfWord } from './command.ts';
 import { EXPORT_FORMATS, EXPORTS } from './facts-files.ts';
 import { planWithin } from './planning.ts';
 import { isReason } from './rating.ts';
+import { wordOf } from './words.ts';
 
 /** What a door opens; `a` and `b` are what its id names. null: no such subject. */
 type Door = (a: string, b: string) => Command | null;
@@ -54,7 +55,8 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
     ] as const
   ).map((name) => [name, always({ do: name })] as const),
   ['prefs', always({ do: 'reminders' })],
-  ['plan', (a, b) => ({ do: 'plan', ...planWithin(a, b) })],
+  ['word', wordDoor],
+  ['plan', (a, b) => ({ do: 'plan', again: a !== '', ...planWithin(a, b) })],
   ['search', always({ do: 'search', words: '' })],
   ['topics', always({ do: 'topics', words: '' })],
   ['import', (a) => (a === '' ? { do: 'import' } : importDoor('importKind', a))],
@@ -87,6 +89,12 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
       b === 'hadir' || b === 'tidak' ? numbered((event) => ({ do: 'rsvp', event, reply: b }))(a, b) : null,
   ],
 ] satisfies readonly (readonly [string, Door])[]);
+
+/** One of the words, offered for a mistyped one. */
+function wordDoor(a: string): Command | null {
+  const word = wordOf(a);
+  return word === undefined ? null : commandOfWord(word, '');
+}
 
 function importDoor(name: 'importKind' | 'importSheet' | 'importUndo', kind: string): Command | null {
   return isImportKind(kind) ? { do: name, kind } : null;

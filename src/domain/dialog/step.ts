@@ -24,11 +24,15 @@ import { resultNews } from './flows/result.ts';
 import { roomPressed, roomsNews } from './flows/rooms.ts';
 import { topic, topicsNews, voted } from './flows/topics.ts';
 import { understood } from './flows/understood.ts';
+import { unknownWord } from './flows/unknown-word.ts';
 import { verify, verifyNews } from './flows/verify.ts';
 import type { Place } from './place.ts';
 import { isAssent, ruledWish } from './said.ts';
 import { type Heard, type Outcome, say } from './turn.ts';
 import type { News } from './wish.ts';
+
+/** A word that no channel knows arrives as text: it is no sentence to be guessed at. */
+const SLASH = /^\s*\/[a-z]/i;
 
 /**
  * Decides what follows from what was heard: pure and total, it never awaits. What a place does not want for itself is a
@@ -39,6 +43,7 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
   if (heard.kind === 'command') return command(place, heard.command, context);
   if (heard.kind === 'file')
     return importFileHeard(place, heard.file) ?? fileHeard(place, heard.file, context);
+  if (heard.kind === 'text' && SLASH.test(heard.text)) return unknownWord(place, heard.text, context);
   const ruled = heard.kind === 'text' ? ruledWish(heard.text) : null;
   if (ruled !== null) return command(place, ruled, context);
   const polite = heard.kind === 'text' && isAssent(heard.text) ? merelyPolite(place, context) : null;
@@ -167,7 +172,7 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'ownAssessment':
       return openAssessment(news.assessment, context, true);
     case 'plan':
-      return planNews(place, news, context);
+      return planNews(news, context);
     case 'courses':
     case 'course':
       return coursesNews(place, news, context);
@@ -178,7 +183,7 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'drafts':
     case 'draft':
     case 'decideDraft':
-      return draftsNews(place, news, context);
+      return draftsNews(news, context);
     case 'periods':
     case 'period':
     case 'tryPeriod':

@@ -9,6 +9,8 @@ const passage = z.object({
   asOf: z.iso.date(),
   ask: z.enum(['bkpp', 'umpeg']),
   source: both,
+  /** For those who write passages: how sure the source is. Never shown. */
+  note: z.string().optional(),
   title: both,
   text: both,
   questions: z.array(z.string().min(3)).min(3),

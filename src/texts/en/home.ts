@@ -37,6 +37,10 @@ export const home: HomeTexts = {
   others:
     'I do not show anybody else’s results here, and your colleagues do not see yours. I can only show you your own.',
   pressPlease: 'This one needs one of the buttons, please. Nothing has changed yet.',
+  unknownWord: (typed, near) =>
+    near === null
+      ? `I do not know the command ${typed}. Type /help to see those that I do.`
+      : `I do not know the command ${typed}. Did you mean ${near}?`,
   alsoWanted: (label) => `You also mentioned: ${label}. Press its button and I do that as well.`,
   clarify: 'I am not sure yet. Which one do you mean?',
   notUnderstood: 'Sorry, I did not get that. Please say it in other words, or type “help”.',

@@ -37,6 +37,10 @@ export const home: HomeTexts = {
   others:
     'Maaf, hasil orang lain tidak saya tunjukkan di sini. Begitu pula hasil Bapak/Ibu tidak saya tunjukkan kepada rekan. Yang bisa saya tunjukkan hanya hasil Bapak/Ibu sendiri.',
   pressPlease: 'Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.',
+  unknownWord: (typed, near) =>
+    near === null
+      ? `Perintah ${typed} belum saya kenal. Ketik /bantuan untuk melihat yang ada.`
+      : `Perintah ${typed} belum saya kenal. Mungkin maksudnya ${near}?`,
   alsoWanted: (label) =>
     `Tadi Bapak/Ibu juga menyebut: ${label}. Itu saya kerjakan begitu tombolnya ditekan.`,
   clarify: 'Saya belum yakin. Mana yang Bapak/Ibu maksud?',

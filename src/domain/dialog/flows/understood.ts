@@ -35,7 +35,6 @@ export function understood(
   // A code or a name was asked for: what is no sure wish is a failed try at it, and is asked for again.
   if (unsure && place.at === 'link') return command(place, { do: 'link' }, context);
   if (unsure && place.at === 'code') return askCode(text, context);
-  if (unsure && text.startsWith('/')) return command(place, { do: 'help' }, context);
   if (reading.clarify) {
     const intents = [reading.intent, ...reading.others].slice(0, 3);
     return {

@@ -17,6 +17,8 @@ export interface HomeTexts {
   readonly outside: (intent: Intent) => string;
   readonly others: string;
   readonly clarify: string;
+  /** A "/word" that is none; `near`: the one it was probably meant to be. */
+  readonly unknownWord: (typed: string, near: string | null) => string;
   /** A second question of the same message, offered below the first. `label`: its button. */
   readonly alsoWanted: (label: string) => string;
   /** A "yes" where a button is needed. */
