@@ -8,7 +8,10 @@ import type { DictionaryContent } from './dictionary-file.ts';
 /** A dictionary that waits for a second person. */
 export interface DictionaryDraft {
   readonly id: number;
+  /** 'operator', 'operator:name' or 'person:<id>'. */
   readonly madeBy: string;
+  /** The same for reading. */
+  readonly maker: string;
   readonly madeAt: Date;
   readonly competencies: number;
 }
@@ -42,11 +45,35 @@ export async function keepDraft(
   });
 }
 
+const LINE = `id, made_by as "madeBy", made_at as "madeAt", jsonb_array_length(content->'competencies') as competencies,
+  coalesce((select p.name from people p where 'person:' || p.id = made_by), regexp_replace(made_by, '^operator:', ''))
+    as maker`;
+
+/** Whether this person may see and decide drafts: BKPP's admin. */
+export async function mayPublish(db: Database, personId: number): Promise<boolean> {
+  const rows = await db.query(`select 1 from people where id = $1 and active and 'admin' = any(roles)`, [
+    personId,
+  ]);
+  return rows.length > 0;
+}
+
+/** What this very actor decided about a draft; null: somebody else, or nobody. */
+export async function decidedDraft(
+  db: Database,
+  id: number,
+  actor: string,
+): Promise<{ readonly ok: true; readonly version: number | null } | null> {
+  const [row] = await db.query<{ version: number | null }>(
+    'select version from dictionary_drafts where id = $1 and decided_by = $2',
+    [id, actor],
+  );
+  return row === undefined ? null : { ok: true, version: row.version };
+}
+
 /** Drafts nobody has decided on, the oldest first. */
 export async function openDrafts(db: Database): Promise<DictionaryDraft[]> {
   return db.query<DictionaryDraft>(
-    `select id, made_by as "madeBy", made_at as "madeAt", jsonb_array_length(content->'competencies') as competencies
-     from dictionary_drafts where decided_at is null order by id`,
+    `select ${LINE} from dictionary_drafts where decided_at is null order by id`,
   );
 }
 
@@ -56,8 +83,7 @@ export async function draftDiff(
   id: number,
 ): Promise<{ readonly draft: DictionaryDraft; readonly diff: DictionaryDiff } | null> {
   const [row] = await db.query<DictionaryDraft & { content: Kept }>(
-    `select id, made_by as "madeBy", made_at as "madeAt", jsonb_array_length(content->'competencies') as competencies,
-       content from dictionary_drafts where id = $1 and decided_at is null`,
+    `select ${LINE}, content from dictionary_drafts where id = $1 and decided_at is null`,
     [id],
   );
   if (row === undefined) return null;

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { PeriodNews, PeriodShown, PeriodWish } from '../domain/dialog/period-talk.ts';
+import { mayPublish, openDrafts } from '../storage/dictionary-drafts.ts';
 import { tryPeriod } from '../storage/period-trial.ts';
 import {
   closePeriod,
@@ -20,7 +21,11 @@ export async function periodWish(
 ): Promise<PeriodNews> {
   switch (wish.want) {
     case 'periods':
-      return { granted: 'periods', lines: await periodLines(db, asker) };
+      return {
+        granted: 'periods',
+        lines: await periodLines(db, asker),
+        drafts: (await mayPublish(db, asker)) ? (await openDrafts(db)).length : 0,
+      };
     case 'period':
       return { granted: 'period', shown: await shown(db, wish.period, asker) };
     case 'tryPeriod':

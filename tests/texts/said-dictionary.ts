@@ -4,8 +4,11 @@ const BEFORE = 'Menjaga kejujuran dan ketaatan pada diri sendiri.';
 const AFTER = 'Menjaga kejujuran, juga saat tidak diawasi.';
 
 /** Every reason a file of the dictionary, its requirements or official results may be refused for. */
+type Spoken = (...args: never[]) => string;
 export const dictionarySamples: {
-  readonly [K in keyof DictionaryTexts]: readonly Parameters<DictionaryTexts[K]>[];
+  readonly [K in keyof DictionaryTexts as DictionaryTexts[K] extends Spoken
+    ? K
+    : never]-?: DictionaryTexts[K] extends Spoken ? readonly Parameters<DictionaryTexts[K]>[] : never;
 } = {
   cell: (
     [
@@ -31,6 +34,11 @@ export const dictionarySamples: {
     [{ added: 0, changed: 0, removed: 0, unchanged: 20 }],
     [{ added: 1, changed: 2, removed: 3, unchanged: 4 }],
   ],
+  draft: [[3]],
+  by: [['Tutik', 'Selasa, 24 November 2026', 20]],
+  published: [[2]],
+  refused: [['gone'], ['own'], ['stale']],
+  drafts: [[1]],
   added: [['T.AIR.01', 'Pengelolaan Air']],
   removed: [['T.AIR.01', 'Pengelolaan Air']],
   change: [

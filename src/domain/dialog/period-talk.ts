@@ -63,7 +63,8 @@ export type PeriodWish =
     };
 
 export type PeriodNews =
-  | { readonly granted: 'periods'; readonly lines: readonly PeriodLine[] }
+  /** `drafts`: dictionaries that wait for somebody to publish them. */
+  | { readonly granted: 'periods'; readonly lines: readonly PeriodLine[]; readonly drafts: number }
   /** null: there is none, or no right to see it. */
   | { readonly granted: 'period'; readonly shown: PeriodShown | null }
   | { readonly granted: 'tryPeriod'; readonly trial: PeriodTrial | null }

@@ -23,7 +23,7 @@ export function askPeriods(place: Place, period: number | null, context: Context
 export function periodsNews(place: Place, news: PeriodNews, context: Context): Outcome {
   switch (news.granted) {
     case 'periods':
-      return say({ at: 'home' }, listed(news.lines, context));
+      return say({ at: 'home' }, listed(news.lines, news.drafts, context));
     case 'period':
       if (news.shown === null) return gone(context);
       return place.at === 'period' && place.decision === 'close'
@@ -47,7 +47,7 @@ const gone = (context: Context): Outcome =>
     },
   );
 
-function listed(lines: readonly PeriodLine[], context: Context): Message {
+function listed(lines: readonly PeriodLine[], drafts: number, context: Context): Message {
   const { periods } = context.texts;
   const newest = lines.toReversed().slice(0, SHOWN);
   return {
@@ -61,6 +61,7 @@ function listed(lines: readonly PeriodLine[], context: Context): Message {
         3,
       ),
       [{ id: 's:periodNew', label: periods.open, primary: lines.length === 0 }],
+      ...(drafts === 0 ? [] : [[{ id: 's:drafts', label: context.texts.dictionary.drafts(drafts) }]]),
       ...wayBack(context),
     ],
   };
