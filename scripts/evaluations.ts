@@ -53,8 +53,12 @@ function evaluate(kind: string, file: string, data: string): unknown {
   return JSON.parse(stdout);
 }
 
+/** Beside a checkout of the project, where those who build it keep the development sets. */
+const BESIDE = join(import.meta.dirname, '..', '..', 'shared', 'eval');
+
 if (import.meta.main) {
-  const folder = process.argv[2] ?? '';
+  const folder = process.argv[2] ?? BESIDE;
+  let measured = 0;
   const list = floors.parse(
     JSON.parse(readFileSync(join(import.meta.dirname, '..', 'tests', 'evaluation-floors.json'), 'utf8')),
   );
@@ -63,9 +67,10 @@ if (import.meta.main) {
     for (const { kind, file, atLeast, atMost } of list) {
       const path = join(folder, file);
       if (!existsSync(path)) {
-        console.log(`SKIPPED evaluation of ${kind}: ${file} is not there`);
+        console.log(`SKIPPED evaluation of ${kind}: ${path} is not there`);
         continue;
       }
+      measured += 1;
       try {
         const wrong = fallen(evaluate(kind, path, join(data, 'city')), atLeast, atMost);
         console.log(`${wrong.length === 0 ? 'ok  ' : 'FAIL'} ${kind} ${file}`);
@@ -78,5 +83,12 @@ if (import.meta.main) {
     }
   } finally {
     rmSync(data, { recursive: true, force: true });
+  }
+  // A green run that measured nothing would be believed.
+  if (measured === 0) {
+    console.error(
+      `Nothing was measured: no development set lies in ${folder}. Name their folder: npm run evaluations -- FOLDER`,
+    );
+    process.exitCode = 1;
   }
 }

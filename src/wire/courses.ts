@@ -12,6 +12,7 @@ import type { EndpointEmbeds } from '../knowledge/embedding/endpoint.ts';
 import { offlineEmbed } from '../knowledge/embedding/offline.ts';
 import { outsideCourses } from '../knowledge/embedding/outside-courses.ts';
 import type { Language } from '../knowledge/language/terms.ts';
+import { type ClosingRequest, closingCourses } from '../knowledge/retrieval/closing.ts';
 import { loadRetrievalContent, type RetrievalContent } from '../knowledge/retrieval/content.ts';
 import { createCourses } from '../knowledge/retrieval/courses.ts';
 import { tableRows } from '../tables/read.ts';
@@ -71,6 +72,10 @@ function lazily(make: () => Courses): Courses {
     byId: (id) => ready().byId(id),
   };
 }
+
+/** Courses that take a person over an open gap, for planning with. */
+export const closingFor = (db: Database, request: ClosingRequest): Promise<readonly Course[]> =>
+  closingCourses(db, words(), request);
 
 /** Gives every course that lacks one a vector of the endpoint. A failure is logged and left to the next start or import. */
 export async function embedOutside(

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/database.ts';
-import { type Gap, gaps, type Standing } from '../domain/assessment/gap.ts';
+import { gaps } from '../domain/assessment/gap.ts';
 import type { News, Wish } from '../domain/dialog/wish.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Courses } from '../domain/ports.ts';
-import type { CourseProfile } from '../domain/recommendation/course.ts';
 import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
 import { loadCalendar } from '../storage/calendar.ts';
 import type { DictionaryShelf } from '../storage/dictionary-shelf.ts';
@@ -27,6 +26,8 @@ import { type FileParts, receiveFile } from './files/receive.ts';
 import { type AnswerParts, answerWish, messageRead } from './grant-answers.ts';
 import { type ImportingParts, importWish } from './grant-importing.ts';
 import { openLink, tokenNews } from './grant-move.ts';
+import { planWish } from './grant-plan.ts';
+import { profileOf } from './profile.ts';
 import { periodWish } from './grant-periods.ts';
 import { fourVerdicts } from '../storage/verdicts.ts';
 import { verifying } from './grant-verify.ts';
@@ -142,6 +143,8 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
       return { granted: 'verify', found: await verifying(wish.ask, person, today, parts) };
     case 'rooms':
       return roomsOf(db, person.id, wish.room);
+    case 'plan':
+      return planWish(wish, person, db, today);
     case 'imports':
     case 'tryImport':
     case 'runImport':
@@ -215,12 +218,4 @@ async function coursesFor(
   });
   const measured = known.some((one) => one.supported !== null);
   return { granted: 'courses', suggestions, gaps: measured ? open.length : null };
-}
-
-function profileOf(person: Person | null, known: readonly Standing[], open: readonly Gap[]): CourseProfile {
-  if (person === null) return {};
-  const actual: Record<string, number> = {};
-  for (const { code, supported } of known) if (supported !== null) actual[code] = supported.level;
-  const { status, jobLevel, opd, jobFamily, post } = person;
-  return { status, jobLevel, opd, jobFamily, post, actual, gaps: open };
 }

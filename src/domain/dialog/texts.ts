@@ -17,6 +17,7 @@ import type { PeriodTexts } from './texts/periods.ts';
 import type { QuestionTexts } from './texts/questions.ts';
 import type { RatingTexts } from './texts/rating.ts';
 import type { ImportTexts } from './texts/importing.ts';
+import type { PlanTexts } from './texts/planning.ts';
 import type { ResultTexts } from './texts/result.ts';
 import type { SheetTexts } from './texts/sheet.ts';
 import type { RoomTexts } from './texts/rooms.ts';
@@ -56,6 +57,7 @@ export interface Texts {
   readonly delegate: DelegateTexts;
   readonly details: DetailTexts;
   readonly tables: TableTexts;
+  readonly planning: PlanTexts;
   readonly importing: ImportTexts;
   readonly move: MoveTexts;
   readonly unread: UnreadTexts;

@@ -23,7 +23,8 @@ export async function catalogueVersion(db: Database): Promise<string> {
   return row?.version ?? '';
 }
 
-interface Row {
+/** A course as the database holds it. */
+export interface CourseRow {
   readonly id: string;
   readonly title: string;
   readonly description: string;
@@ -50,7 +51,7 @@ export async function loadCourseIndex(
   version: string,
   language: Language,
 ): Promise<CourseIndex> {
-  const rows = await db.query<Row>(`select ${COLUMNS} from courses order by id`);
+  const rows = await db.query<CourseRow>(`select ${COLUMNS} from courses order by id`);
   const soft = softIndex(
     rows.map(({ title, description, aliases }) => ({
       title: termsOf(title, language),
@@ -75,11 +76,11 @@ export async function loadCourseIndex(
 }
 
 export async function loadCourse(db: Database, id: string): Promise<Course | null> {
-  const [row] = await db.query<Row>(`select ${COLUMNS} from courses where id = $1`, [id]);
+  const [row] = await db.query<CourseRow>(`select ${COLUMNS} from courses where id = $1`, [id]);
   return row === undefined ? null : courseOf(row);
 }
 
-const courseOf = (row: Row): Course => ({
+export const courseOf = (row: CourseRow): Course => ({
   id: row.id,
   title: row.title,
   description: row.description,

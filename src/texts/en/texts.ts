@@ -24,6 +24,7 @@ import { slack } from './slack.ts';
 import { unread } from './unread.ts';
 import { verify } from './verify.ts';
 import { importing } from './importing.ts';
+import { planning } from './planning.ts';
 import { tables } from './tables.ts';
 
 /** Every sentence in English. */
@@ -43,6 +44,7 @@ export const textsEn: Texts = {
   rooms,
   slack,
   tables,
+  planning,
   importing,
   courses,
   files,

@@ -24,6 +24,7 @@ import { slack } from './slack.ts';
 import { unread } from './unread.ts';
 import { verify } from './verify.ts';
 import { importing } from './importing.ts';
+import { planning } from './planning.ts';
 import { tables } from './tables.ts';
 
 /** Every sentence in Indonesian, the source language. */
@@ -43,6 +44,7 @@ export const textsId: Texts = {
   rooms,
   slack,
   tables,
+  planning,
   importing,
   courses,
   files,

@@ -166,6 +166,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return rooms(wanted.room, context);
     case 'plan':
       return planned(place, wanted);
+    case 'plan':
+      return planned(wanted, wanted.again);
     case 'import':
     case 'importKind':
     case 'importSheet':

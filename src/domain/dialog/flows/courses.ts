@@ -75,6 +75,7 @@ function pressed(place: CoursesPlace, id: string, context: Context): Outcome | n
   if (n !== undefined) return byNumber(place, n);
   switch (id) {
     case 'list':
+      if (place.plan !== undefined) return planned(place.plan, true);
       if (place.plan !== undefined) return planned(place, place.plan);
       return {
         place: { ...place, open: null },

@@ -42,7 +42,10 @@ export function resultNews(
     note: [...rest(standings, found.length, name, context), texts.result.estimate].join('\n'),
     options: [
       ...(found.length > 0
-        ? [[{ id: 's:recommend', label: texts.buttons.coursesForGaps, primary: true }]]
+        ? [
+            [{ id: 's:recommend', label: texts.buttons.coursesForGaps, primary: true }],
+            [{ id: 's:plan', label: texts.planning.door }],
+          ]
         : []),
       [
         { id: 's:sheet:picture', label: texts.buttons.picture },
