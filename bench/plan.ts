@@ -19,9 +19,17 @@ async function planFor(people: number, rounds: number): Promise<Row[]> {
   const test = await benchDatabase();
   const db = test.database;
   const planAll = (): Promise<unknown> => planReminders(db, office, calendar, NOW, { told: false });
+  // In the same parts, so that neither runs into the limit of a statement.
+  const bareAll = async (): Promise<void> => {
+    for (let first = 0; first <= people; first += 20_000)
+      await db.query(
+        'insert into bare select * from reminders where person_id between $1 and $2 on conflict do nothing',
+        [first, first + 19_999],
+      );
+  };
   const counted = async (): Promise<number> =>
     (await db.query<{ count: number }>('select count(*) as count from reminders'))[0]?.count ?? 0;
-  await db.execute(`set statement_timeout = 0;
+  await db.execute(`
     insert into agencies (short, name, kind) values ('Dishub', 'Dinas Perhubungan', 'dinas');
     insert into dictionaries (version, published_at) values (1, '2026-01-01');
     insert into people (nip_hash, nip_sealed, name, status, agency_id, unit, post, job_level)
@@ -51,7 +59,7 @@ async function planFor(people: number, rounds: number): Promise<Row[]> {
     const again = await inTurn(
       rounds,
       () => timed(planAll),
-      () => timed(() => db.query('insert into bare select * from reminders on conflict do nothing')),
+      () => timed(bareAll),
     );
     const added = (await counted()) - planned;
     const row = (what: string, figures: { ours: number; peer: number }, goal: string): Row => ({

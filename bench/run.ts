@@ -1,5 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { claim } from './claim.ts';
+import { dispatch } from './dispatch.ts';
 import { ladder } from './ladder.ts';
 import { plan } from './plan.ts';
 import { reading } from './reading.ts';
@@ -7,6 +9,8 @@ import type { Row } from './result.ts';
 import { turnSlack } from './turn-slack.ts';
 
 const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = {
+  claim,
+  dispatch,
   ladder,
   plan,
   reading,

@@ -82,7 +82,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     for (const [chat, wholeAt] of known.chats) if (wholeAt <= ms) known.chats.delete(chat);
     const next = nextMoment(pace, { all: known.all, chatWholeAt: known.chats.get(row.conversation) }, ms);
     // A busy chat's moment may lie behind another's that was asked for later.
-    known.all = [...known.all, next.at].toSorted((a, b) => a - b).slice(-pace.perSecond);
+    known.all = [...known.all.filter((at) => at > ms - 1000), next.at].toSorted((a, b) => a - b);
     known.chats.set(row.conversation, next.chatWholeAt);
     return next.at - ms;
   };

@@ -124,7 +124,7 @@ const EVALUATIONS = `
   join people p on p.id = a.person_id and p.active
   left join reminder_preferences f on f.person_id = p.id
   where a.sent_at is null and a.withdrawn_at is null and f.stopped_at is null and not coalesce(f.muted && array['all', 'assessment'], false)
-    and a.period_id = any($2::bigint[])`;
+    and a.period_id = any($2::bigint[]) and p.id between $10 and $11`;
 
 /** Events need no zone; a bound value that no expression types is an error, so $1 is named all the same. */
 const FORUMS = `
@@ -136,7 +136,7 @@ const FORUMS = `
   left join forum_replies y on y.event_id = e.id and y.person_id = p.id
   where y.reply is distinct from 'tidak' and f.stopped_at is null
     and not coalesce(f.muted && array['all', 'forum'], false)
-    and e.id = any($2::bigint[]) and $1::text is not null`;
+    and e.id = any($2::bigint[]) and p.id between $10 and $11 and $1::text is not null`;
 
 /**
  * Every change that the facts want, for the slots bound as $2 to $8, in one pass over people and what they have: what is
@@ -153,7 +153,7 @@ const changesOf = (people: string): string => `
     from told t join s on s.source = t.source and s.hour = t.hour
       and coalesce(s.opening, 'epoch') = coalesce(t.opening, 'epoch')
     left join reminders r on r.person_id = t.person_id and r.kind = t.kind and r.subject = t.subject::text
-      and r.rung = s.rung
+      and r.rung = s.rung and r.person_id between $10 and $11
     where s.due_at >= coalesce(t.since, s.due_at) and case when r.person_id is null then s.near
       else s.due_at >= $9 and (r.state = 'dropped' or (r.state = 'planned' and r.due_at <> s.due_at)) end
   ), added as (
@@ -163,10 +163,10 @@ const changesOf = (people: string): string => `
   ), moved as (
     update reminders r set due_at = w.due_at, window_at = w.window_at, state = 'planned', reason = '', settled_at = null
     from changed w
-    where not w.added and (r.person_id, r.kind, r.subject, r.rung) = (w.person_id, w.kind, w.subject, w.rung)
+    where not w.added and r.person_id between $10 and $11 and (r.person_id, r.kind, r.subject, r.rung) = (w.person_id, w.kind, w.subject, w.rung)
   )`;
 
-/** What was changed, for those who read it; a running process does not, and spares the way. */
+/** What was changed, for who reads it; a running process does not, and spares the way. */
 const READ_OUT = `
   select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
     'planned' as outcome, case when w.added then 'waits for its window' else 'its moment moved' end as reason
@@ -194,12 +194,26 @@ async function write(
     slots.map(near),
     now,
   ];
-  return database.transaction(async () => {
+  const rows: Told[] = [];
+  await database.transaction(async () => {
     // Whoever plans for many people must not do it one by one: of preferences that nobody has yet the server believes
     // that they leave hardly anybody, and looks everything up in turn.
     await database.query(`select set_config('enable_nestloop', 'off', true)`);
-    const rows = await database.query<Told>(`${changesOf(people)} ${told ? READ_OUT : 'select 1'}`, values);
+    const [{ last } = { last: 0 }] = await database.query<{ last: number }>(
+      'select coalesce(max(id), 0) as last from people',
+    );
+    for (let first = 0; first <= last; first += AT_ONCE) {
+      const part = await database.query<Told>(`${changesOf(people)} ${told ? READ_OUT : 'select 1'}`, [
+        ...values,
+        first,
+        first + AT_ONCE - 1,
+      ]);
+      if (told) rows.push(...part);
+    }
     await database.query(`select set_config('enable_nestloop', 'on', true)`);
-    return told ? rows : [];
   });
+  return rows;
 }
+
+/** People a statement: so many are written well within the time a statement may take, and read by their range. */
+const AT_ONCE = 20_000;

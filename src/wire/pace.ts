@@ -4,7 +4,7 @@ import type { Pace } from '../domain/delivery/pace.ts';
 import type { Channel } from '../domain/dialog/message.ts';
 
 /** The terminal has no platform behind it that could be asked too much. */
-export const TERMINAL_PACE: Pace = { perSecond: 1000, perChatMs: 0 };
+export const TERMINAL_PACE: Pace = { perSecond: Number.POSITIVE_INFINITY, perChatMs: 0 };
 
 /** How fast a conversation of a channel may be written to. */
 export const paceOf = (channel: Channel, conversation: string): Pace => {

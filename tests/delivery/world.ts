@@ -95,7 +95,7 @@ export function createWorld(database: () => Database): World {
         channels: new Map((['telegram', 'slack'] as const).map((channel) => [channel, port(channel)])),
         now,
         contentOf: async (file) => contents.get(file) ?? null,
-        pace: () => options.pace ?? { perSecond: 1000, perChatMs: 0 },
+        pace: () => options.pace ?? { perSecond: Number.POSITIVE_INFINITY, perChatMs: 0 },
         elapsed: () => now().getTime(),
         wait: async (ms, signal) => {
           const until = clock + ms;

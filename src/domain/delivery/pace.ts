@@ -12,7 +12,7 @@ const BURST = 3;
 
 /** What was given away so far, in milliseconds of any one clock; some of it lies in the future. */
 export interface Given {
-  /** The newest moments over all chats, ascending; `perSecond` of them are enough. */
+  /** Moments of the last second and to come over all chats, ascending. */
   readonly all: readonly number[];
   /** When this chat's burst is whole again; undefined: nothing was sent to it lately. */
   readonly chatWholeAt: number | undefined;
@@ -25,11 +25,16 @@ export interface Moment {
   readonly chatWholeAt: number;
 }
 
-/** In any second at most `perSecond` messages; in a chat a bucket of `burst`, filled by one every `perChatMs`. */
+/**
+ * Over all chats one message after the other, evenly: twenty-eight at once at the beginning of each second would arrive
+ * as fifty in one when the network holds up the first. In a chat a bucket of `burst`, filled by one every `perChatMs`.
+ */
 export function nextMoment(pace: Pace, given: Given, now: number): Moment {
   const { perSecond, perChatMs, burst = BURST } = pace;
-  const back = given.all.length < perSecond ? undefined : given.all.at(-perSecond);
+  const gap = 1000 / perSecond;
   const wholeAt = given.chatWholeAt ?? now;
-  const at = Math.max(now, (back ?? now - 1000) + 1000, wholeAt - (burst - 1) * perChatMs);
+  let at = Math.max(now, wholeAt - (burst - 1) * perChatMs);
+  // The first place that is free: a busy chat's moment may lie far behind those of others.
+  for (const taken of given.all) if (taken > at - gap && taken < at + gap) at = taken + gap;
   return { at, chatWholeAt: Math.max(wholeAt, at) + perChatMs };
 }

@@ -187,7 +187,7 @@ export async function rollingDeploy(world: World): Promise<void> {
 }
 
 /** Waits for something that other processes do; gives up aloud. */
-export async function until(condition: () => boolean, patience = 20_000): Promise<void> {
+async function until(condition: () => boolean, patience = 20_000): Promise<void> {
   const end = Date.now() + patience;
   while (!condition()) {
     if (Date.now() > end) throw new Error('what a scenario waits for did not happen');

@@ -1,0 +1,81 @@
+import { PgBoss } from 'pg-boss';
+import { environment } from '../src/config.ts';
+import { claim as claimRows } from '../src/storage/outbox.ts';
+import { benchDatabase } from './database.ts';
+import { inTurn, type Row } from './result.ts';
+
+const NOW = new Date('2026-11-24T02:00:00Z');
+/** As many as a sweep takes at once. */
+const BATCH = 20;
+
+/** Claiming from a backlog, against pg-boss on the same server. Both lease; neither sends nor settles. */
+export async function claim(quick: boolean): Promise<Row[]> {
+  if (environment()['TEST_DATABASE_URL'] === undefined) {
+    console.error('TEST_DATABASE_URL is not set: pg-boss needs a server, so this was skipped.');
+    return [];
+  }
+  const rows: Row[] = [];
+  for (const backlog of quick ? [1_000] : [1_000, 100_000, 1_000_000])
+    rows.push(await claimFrom(backlog, quick ? 10 : 20));
+  const [small, , large] = rows;
+  if (small !== undefined && large !== undefined)
+    rows.push({
+      case: 'a claim from the largest backlog, against one from the smallest',
+      ours: large.ours,
+      peer: small.ours,
+      unit: 'ms',
+      ratio: Number((large.ours / small.ours).toFixed(2)),
+      goal: 'at most 1.3',
+    });
+  return rows;
+}
+
+async function claimFrom(backlog: number, claims: number): Promise<Row> {
+  const test = await benchDatabase();
+  if (!('url' in test.place)) throw new Error('a server is needed');
+  const db = test.database;
+  const boss = new PgBoss({ connectionString: test.place.url, supervise: false, schedule: false });
+  boss.on('error', (error: Error) => console.error(error.message));
+  try {
+    await boss.start();
+    await boss.createQueue('reminders');
+    const body = { kind: 'say', message: { body: 'Selamat pagi' } };
+    for (let from = 0; from < backlog; from += 20_000) {
+      const some = Math.min(20_000, backlog - from);
+      await boss.insert(
+        'reminders',
+        Array.from({ length: some }, () => ({ data: body })),
+      );
+      await db.query(
+        `insert into outbox (key, channel, account, conversation, topic, language, outgoing, due_at, created_at)
+         select 'b:' || n, 'telegram', n::text, n::text, 'reminder', 'id', $1::jsonb, $2, $2
+         from generate_series($3::int, $4::int) n`,
+        [JSON.stringify(body), NOW, from, from + some - 1],
+      );
+    }
+    await db.execute('vacuum analyze');
+    const { ours, peer } = await inTurn(
+      claims,
+      () => each(() => claimRows(db, ['telegram'], NOW, { limit: BATCH, leaseMs: 60_000 })),
+      () => each(() => boss.fetch('reminders', { batchSize: BATCH })),
+    );
+    return {
+      case: `${BATCH} from a backlog of ${backlog}`,
+      ours: Number(ours.toFixed(2)),
+      peer: Number(peer.toFixed(2)),
+      unit: 'ms',
+      ratio: Number((ours / peer).toFixed(3)),
+      goal: backlog === 100_000 ? 'at most 0.1 (ten times as fast as pg-boss)' : 'falls behind at no size',
+    };
+  } finally {
+    await boss.stop({ graceful: false });
+    await test.close();
+  }
+}
+
+async function each(take: () => Promise<readonly unknown[]>): Promise<number> {
+  const start = performance.now();
+  const taken = await take();
+  if (taken.length !== BATCH) throw new Error(`${taken.length} were claimed instead of ${BATCH}`);
+  return performance.now() - start;
+}
