@@ -14,6 +14,7 @@ export function awaiting(place: Place): Awaiting {
       return 'query';
     case 'room':
     case 'rooms':
+    case 'draft':
     case 'period':
     case 'periodNew':
     case 'import':

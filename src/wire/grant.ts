@@ -28,6 +28,7 @@ import { type ImportingParts, importWish } from './grant-importing.ts';
 import { openLink, tokenNews } from './grant-move.ts';
 import { planWish } from './grant-plan.ts';
 import { profileOf } from './profile.ts';
+import { draftWish } from './grant-drafts.ts';
 import { periodWish } from './grant-periods.ts';
 import { fourVerdicts } from '../storage/verdicts.ts';
 import { verifying } from './grant-verify.ts';
@@ -150,6 +151,10 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'runImport':
     case 'undoImport':
       return importWish(wish, person.id, parts, { now: now(), today });
+    case 'drafts':
+    case 'draft':
+    case 'decideDraft':
+      return draftWish(wish, person.id, db, now());
     case 'periods':
     case 'period':
     case 'tryPeriod':

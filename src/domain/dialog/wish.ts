@@ -19,6 +19,7 @@ import type { FileNews, FileWish } from './file-wish.ts';
 import type { ImportNews, ImportWish } from './importing.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
 import type { PlanNews, PlanWish } from './planning.ts';
+import type { DraftNews, DraftWish } from './drafts.ts';
 import type { PeriodNews, PeriodWish } from './period-talk.ts';
 import type { Reading } from './reading.ts';
 import type { RoomNews, RoomWish } from './rooms.ts';
@@ -26,6 +27,7 @@ import type { VerifyAsk, VerifyFound } from './verify.ts';
 
 /** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
 export type Wish =
+  | DraftWish
   | PeriodWish
   | PlanWish
   | ImportWish
@@ -72,6 +74,7 @@ export type Wish =
 
 /** What came back. Each wish has its own answer, `granted` names it. */
 export type News =
+  | DraftNews
   | PeriodNews
   | PlanNews
   | ImportNews
