@@ -104,6 +104,8 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
         { sql: 'update people set language = $2 where id = $1', values: [who.personId, change.language] },
         audit(who, 'language', change.language, now),
       ];
+    case 'opened':
+      return [audit(who, 'looked', `file:${change.file}`, now, change.owner)];
     case 'erase':
       return [...eraseStatements(who.personId, now), audit(who, 'erase', '', now)];
   }

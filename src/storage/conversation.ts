@@ -4,6 +4,7 @@ import type { Facts, ForumEvent, LearningHours } from '../domain/dialog/facts.ts
 import type { Channel } from '../domain/dialog/message.ts';
 import { type ConversationState, PLACES } from '../domain/dialog/place.ts';
 import type { Person } from '../domain/people/person.ts';
+import { PROOF } from './files.ts';
 import type { Statement } from './statements.ts';
 import { RETURNED, toVerifyCount } from './verify-rights.ts';
 
@@ -124,7 +125,7 @@ left join lateral (
             select jsonb_build_object('revision', w.revision, 'basis', w.basis, 'proposed', w.proposed,
               'quote', w.quote, 'chosen', w.chosen, 'story', w.story)
             from answers w where w.assessment_id = i.assessment_id and w.competency = i.competency
-            order by w.revision desc limit 1)) order by i.position)
+            order by w.revision desc limit 1), 'proof', ${PROOF}) order by i.position)
         from assessment_items i where i.assessment_id = s.id)
     ) order by d.closes_on nulls last, s.id) as assessments
   from assessments s

@@ -3,6 +3,7 @@ import { FILE_RULES, type FilePurpose, fileName } from '../domain/files/file.ts'
 import { withoutIdentifiers } from '../domain/people/identifiers.ts';
 import type { FileSealing } from './file-sealing.ts';
 import type { Statement } from './statements.ts';
+import { mayVerify } from './verify-rights.ts';
 
 export interface NewFile {
   readonly person: number;
@@ -29,6 +30,11 @@ export interface FileFacts {
 
 const FACTS = `f.id, f.person_id as person, f.purpose, f.subject, f.name, f.type, f.size,
   f.made_at as "madeAt", f.expires_at as "expiresAt"`;
+
+/** Evidence `f` of an answer that was sent: it stays with what it belongs to. */
+const SENT = `(f.purpose = 'evidence' and exists (
+  select 1 from assessments s where s.person_id = f.person_id and s.sent_at is not null
+    and f.subject like 'answer:' || s.id || ':%'))`;
 
 const aboutRow = (of: { person: number; purpose: string; subject: string }): string =>
   `${of.person}:${of.purpose}:${of.subject}`;
@@ -72,7 +78,7 @@ export async function keepFile(
 }
 
 /**
- * A file's content for somebody who may read it: the owner, the superior to whom the answer with this evidence was sent,
+ * A file's content for somebody who may read it: the owner, whoever verifies the answer with this evidence,
  * and for a certificate the personnel officer of the owner's agency. null for everybody else, and for what is past.
  */
 export async function readFileFor(
@@ -81,6 +87,7 @@ export async function readFileFor(
   id: number,
   reader: number,
   now: Date,
+  today: string,
 ): Promise<(FileFacts & { readonly content: Uint8Array }) | null> {
   const [row] = await db.query<FileFacts & { content: Uint8Array }>(
     `select ${FACTS}, f.content from stored_files f
@@ -90,9 +97,8 @@ export async function readFileFor(
          r.id = f.person_id
          or (f.purpose = 'certificate' and 'umpeg' = any(r.roles) and r.agency_id = o.agency_id)
          or (f.purpose = 'evidence' and exists (
-           select 1 from assessments s where s.person_id = o.id and s.sent_to = r.id
-             and f.subject like 'answer:' || s.id || ':%'))))`,
-    [id, reader, now],
+           select 1 from ${mayVerify('$2', '$4')} v where f.subject like 'answer:' || v.assessment_id || ':%'))))`,
+    [id, reader, now, today],
   );
   if (row === undefined) return null;
   return { ...row, content: sealing.open(row.content, aboutRow(row)) };
@@ -112,6 +118,28 @@ export async function filesOf(
   );
 }
 
+/** The evidence of one answer as JSON, in a query whose row `s` is the assessment and `i` the competency. */
+export const PROOF = `(
+  select jsonb_build_object('id', f.id, 'name', f.name) from stored_files f
+  where f.person_id = s.person_id and f.purpose = 'evidence' and f.subject = 'answer:' || s.id || ':' || i.competency)`;
+
+/** Subject of the evidence of one answer: one file each. */
+export const evidenceSubject = (assessment: number, code: string): string => `answer:${assessment}:${code}`;
+
+/** Deletes an own file, unless it is evidence that was sent. False: there is none such, or it has to stay. */
+export async function dropFile(db: Database, owner: number, id: number, now: Date): Promise<boolean> {
+  const rows = await db.query(
+    `with gone as (
+       delete from stored_files f where f.id = $2 and f.person_id = $1 and not ${SENT} returning f.person_id, f.purpose
+     )
+     insert into audit (at, actor, action, person_id, agency_id, subject)
+     select $3, 'person:' || p.id, 'file deleted', p.id, p.agency_id, gone.purpose from gone join people p on p.id = gone.person_id
+     returning id`,
+    [owner, id, now],
+  );
+  return rows.length > 0;
+}
+
 /** Deletes what is past its last day, with an audit row each. Returns how many. */
 export async function purgeFiles(db: Database, now: Date): Promise<number> {
   const rows = await db.query(
@@ -127,9 +155,7 @@ export async function purgeFiles(db: Database, now: Date): Promise<number> {
 /** Part of "delete my data": all files, but for evidence of what was sent, which stays with the answer it belongs to. */
 export function eraseFilesStatement(person: number | null): Statement {
   return {
-    sql: `delete from stored_files f where f.person_id = $1 and not (f.purpose = 'evidence' and exists (
-            select 1 from assessments s where s.person_id = f.person_id and s.sent_at is not null
-              and f.subject like 'answer:' || s.id || ':%'))`,
+    sql: `delete from stored_files f where f.person_id = $1 and not ${SENT}`,
     values: [person],
   };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { Case, CaseItem } from '../domain/assessment/verification.ts';
 import type { CaseRef, Waiting } from '../domain/dialog/verify.ts';
+import { PROOF } from './files.ts';
 import { daysOf, mayVerify, waitingAnswers } from './verify-rights.ts';
 
 /** More would be no list for a person: an umpeg's whole agency is led by somebody, but never by one alone. */
@@ -80,6 +81,7 @@ const ITEMS = `(
         'chosen', w.chosen, 'story', case when w.basis = 'skipped' then '' else w.story end)
       from answers w where w.assessment_id = i.assessment_id and w.competency = i.competency
       order by w.revision desc limit 1),
+    'proof', ${PROOF},
     'verdict', (
       select jsonb_build_object('revision', c.revision, 'n', c.n, 'level', c.level, 'note', c.note, 'by', b.name,
         'capacity', c.capacity, 'at', c.at)

@@ -138,7 +138,7 @@ function build(shared: Shared, clock: SystemClock): App {
   const compose = composeWith({ id: remindersId(office), en: remindersEn(office) });
   const sealed = fileSealing(key, randomBytes);
   const contentOf = async (file: number, person: number | null): Promise<Uint8Array | null> =>
-    person === null ? null : ((await readFileFor(db, sealed, file, person, now()))?.content ?? null);
+    person === null ? null : ((await readFileFor(db, sealed, file, person, now(), office.dayOf(now())))?.content ?? null);
 
   const embedding = backgroundEmbedding(db, log, async () => {
     if (embeds !== null) await embedOutside(db, embeds, log);

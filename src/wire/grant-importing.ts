@@ -47,7 +47,7 @@ async function imported(
   { now, today }: { readonly now: Date; readonly today: string },
 ): Promise<ImportOutcome | null> {
   if (!(await mayImport(db, asker))) return null;
-  const file = await readFileFor(db, files.sealing, wish.file, asker, now);
+  const file = await readFileFor(db, files.sealing, wish.file, asker, now, today);
   if (file === null || file.purpose !== 'import' || file.person !== asker) return null;
   // A file sent again is the same row with another moment.
   const source = `file:${file.id}:${file.madeAt.getTime()}`;

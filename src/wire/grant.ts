@@ -22,7 +22,7 @@ import type { Asker } from '../turns.ts';
 import { awaiting } from './awaiting.ts';
 import { generators } from './files/generators.ts';
 import { makeFile } from './files/make.ts';
-import { type FileParts, receiveFile } from './files/receive.ts';
+import { type FileParts, receiveFile, storedFile } from './files/receive.ts';
 import { type AnswerParts, answerWish, messageRead } from './grant-answers.ts';
 import { type ImportingParts, importWish } from './grant-importing.ts';
 import { openLink, tokenNews } from './grant-move.ts';
@@ -85,6 +85,9 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
       }
       case 'receiveFile':
         return receiveFile(wish, linked(asker).id, asker.channel, parts.files);
+      case 'openFile':
+      case 'dropFile':
+        return storedFile(wish, linked(asker).id, asker.context.today, parts.files);
       case 'makeFile':
         return makeFile(wish.order, linked(asker), asker, generators(parts), parts.files);
       default:
@@ -109,7 +112,9 @@ type OwnWish = Exclude<
       | 'personByHash'
       | 'personByEmail'
       | 'receiveFile'
-      | 'makeFile';
+      | 'makeFile'
+      | 'openFile'
+      | 'dropFile';
   }
 >;
 

@@ -15,7 +15,7 @@ const kinds = postgresUrl === undefined ? (['pglite'] as const) : (['pglite', 'p
 /** As a person sees it: words, buttons, and a file by its name and by what it is. */
 const seen = ({ words, buttons, file }: Seen) => ({
   // Which account is linked is the one thing that differs, and should.
-  words: words.replace(/akun terhubung: \w+/, 'akun terhubung'),
+  words: words.replace(/akun terhubung.*? - /, 'akun terhubung - '),
   buttons,
   ...(file === undefined ? {} : { file: file.name, is: kindOf(file.content) }),
 });

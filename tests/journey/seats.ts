@@ -44,6 +44,9 @@ export const telegramSeat: SeatMaker = async (app, user) => {
       server.updates.press(user, label);
     },
     heard: () => server.quiet(),
+    option: (id) => {
+      server.updates.data(user, id);
+    },
     send: (name, type, content, caption) => {
       server.updates.upload(user, name, type, content, caption);
     },
@@ -98,6 +101,7 @@ async function slackOver(way: 'socket' | 'http', app: App, user: number, email?:
     },
     tap: (label) => server.press(name, label),
     heard: () => server.quiet(),
+    option: (id) => server.push(server.requests.option(name, id)),
     send: (file, type, content, caption) => server.upload(name, file, type, content, caption),
     screen: () =>
       together(
@@ -180,6 +184,7 @@ export const terminalSeat: SeatMaker = async (app, user) => {
       await hear({ kind: 'press', option: pressed.option.id, message: pressed.handle });
     },
     heard: () => Promise.resolve(),
+    option: (id) => hear({ kind: 'press', option: id }),
     send: (name, type, content, caption) => {
       drawer.set(name, content);
       const voice = type.startsWith('audio/');

@@ -23,6 +23,8 @@ export interface Seat {
   say(text: string): Promise<readonly Seen[]>;
   /** Presses the newest button with this label. */
   press(label: string): Promise<readonly Seen[]>;
+  /** Presses a standing button by its id, as one of an older message would be. */
+  option(id: string): Promise<readonly Seen[]>;
   /** Sends a file; `type` as the platform names it. */
   send(name: string, type: string, content: Uint8Array, caption?: string): Promise<readonly Seen[]>;
   screen(): readonly Seen[];
@@ -40,6 +42,7 @@ export interface Platform {
   readonly port: ChannelPort;
   type(text: string): void | Promise<void>;
   tap(label: string): void | Promise<void>;
+  option(id: string): void | Promise<void>;
   send(name: string, type: string, content: Uint8Array, caption?: string): void | Promise<void>;
   /** Resolves when everything typed is acknowledged. */
   heard(): Promise<void>;
@@ -80,6 +83,11 @@ export async function sit(app: App, channel: Channel, platform: Platform): Promi
     press: async (label) => {
       const before = platform.screen().length;
       await platform.tap(label);
+      return settle(before);
+    },
+    option: async (id) => {
+      const before = platform.screen().length;
+      await platform.option(id);
       return settle(before);
     },
     send: async (name, type, content, caption) => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '../../src/database/database.ts';
 import { fileSealing } from '../../src/storage/file-sealing.ts';
 import { keepFile, readFileFor } from '../../src/storage/files.ts';
-import { MINE, NOW, WHO } from './world.ts';
+import { MINE, NOW, TODAY, WHO } from './world.ts';
 
 /** Keeps a file of `asn`, whose assessment was sent to `superior`, and tells whether somebody may open it. */
 export async function opens(
@@ -20,5 +20,5 @@ export async function opens(
   const content = Buffer.from('%PDF-1.4');
   const file = { person: WHO.asn, purpose, subject, name: 'b.pdf', type: 'application/pdf', content };
   const { id } = await keepFile(db, sealing, file, NOW);
-  return (await readFileFor(db, sealing, id, reader ?? 0, NOW)) !== null;
+  return (await readFileFor(db, sealing, id, reader ?? 0, NOW, TODAY)) !== null;
 }

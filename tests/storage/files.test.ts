@@ -4,7 +4,7 @@ import { FILE_RULES } from '../../src/domain/files/file.ts';
 import { fileSealing } from '../../src/storage/file-sealing.ts';
 import { filesOf, keepFile, purgeFiles, readFileFor } from '../../src/storage/files.ts';
 import { onEveryDatabase } from '../support/database.ts';
-import { change, MINE, NOW, seedWorld, WHO } from './world.ts';
+import { change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 
 const SECRET = Buffer.from('%PDF-1.4 sertifikat rahasia');
 const sealing = fileSealing(new Uint8Array(32).fill(7), randomBytes);
@@ -50,7 +50,7 @@ onEveryDatabase('stored files', (database) => {
       now,
     );
   const read = async (id: number, reader: number, now = NOW) => {
-    const found = await readFileFor(database(), sealing, id, reader, now);
+    const found = await readFileFor(database(), sealing, id, reader, now, TODAY);
     return found === null ? null : Buffer.from(found.content).toString();
   };
 

@@ -20,7 +20,12 @@ export function createRequests(
     last += 1;
     return String(last).padStart(4, '0');
   };
-  const trigger = (): string => `${next()}.${TEAM}.abcdef0123456789`;
+  const triggers = new Map<string, string>();
+  const trigger = (user: string): string => {
+    const id = `${next()}.${TEAM}.abcdef0123456789`;
+    triggers.set(id, user);
+    return id;
+  };
 
   const event = (content: Fields): SlackRequest => {
     const id = `Ev${next()}`;
@@ -91,7 +96,7 @@ export function createRequests(
         channel_id: channel,
         is_ephemeral: shown.ephemeral === true,
       },
-      trigger_id: trigger(),
+      trigger_id: trigger(user),
       team: { id: TEAM, domain: 'semarang' },
       enterprise: null,
       is_enterprise_install: false,
@@ -117,6 +122,7 @@ export function createRequests(
   return {
     event,
     message,
+    whoseTrigger: (id: string): string | undefined => triggers.get(id),
     file: (user: string, file: Fields, text = ''): SlackRequest =>
       message(user, text, { subtype: 'file_share', files: [file] }),
     /** Slack tells the same event for both tabs. */
@@ -154,7 +160,7 @@ export function createRequests(
           type: text === undefined ? 'shortcut' : 'message_action',
           callback_id: callbackId,
           token: 'verification-token',
-          trigger_id: trigger(),
+          trigger_id: trigger(user),
           action_ts: `${1_795_000_500 + last}.000000`,
           team: { id: TEAM, domain: 'semarang' },
           user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
@@ -187,7 +193,7 @@ export function createRequests(
           api_app_id: APP,
           token: 'verification-token',
           container: { type: 'view', view_id: `V${user}` },
-          trigger_id: trigger(),
+          trigger_id: trigger(user),
           team: { id: TEAM, domain: 'semarang' },
           enterprise: null,
           is_enterprise_install: false,
@@ -225,7 +231,7 @@ export function createRequests(
           api_app_id: APP,
           is_enterprise_install: 'false',
           response_url: address(channel ?? direct, user),
-          trigger_id: trigger(),
+          trigger_id: trigger(user),
         },
       };
     },
@@ -238,6 +244,12 @@ export function createRequests(
         ts === undefined ? all : all.filter((each) => each.ts === ts),
       );
       return pressed(user, chats.directOf(user), found);
+    },
+    /** A button with this id under the bot's newest message, as one of an older message would be. */
+    option: (user: string, id: string): SlackRequest => {
+      const shown = chats.view(user).findLast((each) => each.from === 'bot');
+      if (shown === undefined) throw new Error(`the bot said nothing to ${user}`);
+      return pressed(user, chats.directOf(user), { shown, button: { label: id, id } });
     },
     /** The same in a channel: what only she sees first, then the posts that all read. */
     pressIn: (user: string, channel: string, labelOrId: string): SlackRequest => {

@@ -10,6 +10,8 @@ export interface Updates {
   photo(user: number, caption?: string): number;
   voice(user: number): number;
   document(user: number, name: string, bytes: number): number;
+  /** Presses a button with this data, whatever message it stood under. */
+  data(user: number, data: string): number;
   /** A file with its content, which `getFile` finds; a picture is sent as a photo. `says`: the size Telegram names. */
   upload(
     user: number,
@@ -108,6 +110,14 @@ export function createUpdates(
         ],
         ...(caption === undefined ? {} : { caption }),
       }),
+    data: (user, data) => {
+      lastPress += 1;
+      const id = `press-${lastPress}`;
+      pressed.add(id);
+      return raw({
+        callback_query: { id, from: from(user), chat_instance: String(user), inline_message_id: 'old', data },
+      });
+    },
     upload: (user, name, type, content, caption, says) => {
       const id = put(content, says);
       const sent = { file_id: id, file_unique_id: id, file_size: says ?? content.length };

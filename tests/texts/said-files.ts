@@ -41,6 +41,13 @@ export const filesSaid: Said<FileTexts> = {
   refused: REFUSALS.flatMap((why) =>
     PURPOSES.map((purpose): [FileRefusal, FilePurpose, number] => [why, purpose, 5]),
   ),
+  proofKept: [['foto.jpg', 'Integritas']],
+  proofLine: [['foto.jpg']],
+  dropped: [[true], [false]],
+  opened: [
+    ['foto.jpg', true],
+    ['foto.jpg', false],
+  ],
   calendar: [
     ['Rabu, 9 Desember 2026, 09.00–10.30', 'Aula lantai 2'],
     ['Rabu, 9 Desember 2026, 09.00–10.30', ''],

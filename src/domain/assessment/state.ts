@@ -26,6 +26,13 @@ export interface Answer {
   readonly story: string;
 }
 
+/** A file that supports an answer. */
+export interface Proof {
+  /** Id of the stored file. */
+  readonly id: number;
+  readonly name: string;
+}
+
 export interface AssessmentItem {
   readonly code: string;
   /** Frozen when the assessment opened; null = belum ditetapkan. */
@@ -33,6 +40,7 @@ export interface AssessmentItem {
   /** One of those of which only some must be answered. */
   readonly optional?: boolean;
   readonly answer: Answer | null;
+  readonly proof?: Proof | null;
 }
 
 /** Handed back by the superior: what to mend, which revision it was about, and until when it can be sent again. */

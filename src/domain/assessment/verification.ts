@@ -1,6 +1,6 @@
 import type { Level } from '../competency/dictionary.ts';
 import type { ReturnNote } from './return-note.ts';
-import type { Answer } from './state.ts';
+import type { Answer, Proof } from './state.ts';
 
 /** In which capacity somebody decides: who it was sent to, a stand-in, the superior above, or the second look. */
 export type Capacity = 'direct' | 'delegate' | 'next' | 'second';
@@ -22,6 +22,7 @@ export interface CaseItem {
   readonly code: string;
   readonly required: Level | null;
   readonly answer: Answer | null;
+  readonly proof?: Proof | null;
   /** The newest verdict, also one on an older answer. */
   readonly verdict: Verdict | null;
   /** Noted, not handed back yet. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../assessment/state.ts';
 import type { Language } from '../people/person.ts';
 import type { RatingChange } from './change-rating.ts';
+import type { FileChange } from './file-wish.ts';
 import type { RoomChange } from './rooms.ts';
 import type { VerifyChange } from './verify.ts';
 
@@ -37,4 +38,5 @@ export type Change =
   | { readonly change: 'verify'; readonly what: VerifyChange }
   | RatingChange
   | { readonly change: 'language'; readonly language: Language }
+  | FileChange
   | { readonly change: 'erase' };

@@ -1,5 +1,6 @@
 import type { DraftCommand } from './drafts.ts';
 import type { ExportFormat, ExportWhat } from './facts-files.ts';
+import type { FileCommand } from './file-wish.ts';
 import type { ImportCommand } from './importing.ts';
 import type { Word } from './message.ts';
 import type { PeriodCommand } from './period-talk.ts';
@@ -14,6 +15,7 @@ export type Command =
   | PeriodCommand
   | PlanCommand
   | ImportCommand
+  | FileCommand
   | RoomCommand
   | { readonly do: 'home' }
   /** The bot's own page was opened. */

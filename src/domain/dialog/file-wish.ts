@@ -1,5 +1,5 @@
-import type { ImportKind } from '../tables/import.ts';
 import type { FilePurpose, FileRefusal } from '../files/file.ts';
+import type { ImportKind } from '../tables/import.ts';
 import type { ExportFormat, ExportWhat } from './facts-files.ts';
 import type { Message, SentFile, SentOut } from './message.ts';
 
@@ -29,7 +29,17 @@ export type FileWish =
       readonly purpose: Exclude<FilePurpose, 'voice' | 'made'>;
       readonly subject: string;
     }
-  | { readonly want: 'makeFile'; readonly order: FileOrder };
+  | { readonly want: 'makeFile'; readonly order: FileOrder }
+  /** A stored file, for whoever may read it. */
+  | { readonly want: 'openFile'; readonly file: number }
+  | { readonly want: 'dropFile'; readonly file: number };
+
+export type FileCommand =
+  | { readonly do: 'openFile'; readonly file: number }
+  | { readonly do: 'dropFile'; readonly file: number };
+
+/** Somebody opened a file of another person, who can read of it. */
+export type FileChange = { readonly change: 'opened'; readonly owner: number; readonly file: number };
 
 export type FileNews =
   | {
@@ -39,6 +49,13 @@ export type FileNews =
       readonly sent: SentFile;
       readonly got: ReceivedFile | { readonly refused: FileRefusal };
     }
+  /** null: not there (any more), or not for this person. `owner` null: the own one. */
+  | {
+      readonly granted: 'openFile';
+      readonly found: { readonly out: SentOut; readonly owner: number | null } | null;
+    }
+  /** False: not there, or it has to stay with an answer that was sent. */
+  | { readonly granted: 'dropFile'; readonly dropped: boolean }
   /** null: there is nothing to put into it, or it is not this person's to have. */
   | {
       readonly granted: 'makeFile';

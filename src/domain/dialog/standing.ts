@@ -68,6 +68,8 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['vote', numbered((topic) => ({ do: 'vote', topic }))],
   ['ics', numbered((event) => ({ do: 'calendar', event }))],
   ['work', numbered((assessment) => ({ do: 'work', assessment }))],
+  ['file', numbered((file) => ({ do: 'openFile', file }))],
+  ['drop', numbered((file) => ({ do: 'dropFile', file }))],
   ['copy', always({ do: 'copy' })],
   ['export', exportDoor],
   ['sheet', (a) => (a === 'picture' || a === 'page' ? { do: 'sheet', as: a } : null)],

@@ -10,7 +10,7 @@ import { demo, demoNews } from './flows/demo.ts';
 import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
 import { draft, draftsNews } from './flows/drafts.ts';
-import { fileHeard, fileMade, fileReceived } from './flows/files.ts';
+import { fileHeard, fileMade, fileOpened, fileReceived } from './flows/files.ts';
 import { importFileHeard, importing, importNews, importReceived } from './flows/importing.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/link.ts';
 import { linkByToken, moveNews } from './flows/move.ts';
@@ -201,6 +201,9 @@ function told(place: Place, news: News, context: Context): Outcome {
       return verifyNews(place, news.found, context);
     case 'receiveFile':
       return importReceived(place, news) ?? fileReceived(place, news, context);
+    case 'openFile':
+    case 'dropFile':
+      return fileOpened(place, news, context);
     case 'makeFile':
       return fileMade(place, news, context);
     case 'standings':

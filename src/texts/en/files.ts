@@ -29,5 +29,17 @@ export const files: FileTexts = {
   },
   calendar: (when, place) =>
     `${[when, place].filter((line) => line !== '').join('\n')}\n\nOpen this file to put it into your calendar.`,
+  proofKept: (name, competency) => `Evidence for ${competency} is kept: ${name}.`,
+  proofNote: 'Kept encrypted. Only you can open it; once it is sent, the superior who verifies it can too.',
+  proofLine: (name) => `Evidence attached: ${name}`,
+  openProof: 'Open the evidence',
+  dropProof: 'Delete this evidence',
+  dropped: (gone) =>
+    gone
+      ? 'All right, the file is deleted.'
+      : 'This file cannot be deleted: it is gone already, or its answer was sent.',
+  opened: (name, own) =>
+    own ? `Your file: ${name}.` : `Evidence: ${name}.\nIts owner can see that you opened it.`,
+  closed: 'This file is gone, or it is not for you.',
   nothing: 'There is nothing to put into that file yet.',
 };

@@ -30,5 +30,20 @@ export const files: FileTexts = {
   },
   calendar: (when, place) =>
     `${[when, place].filter((line) => line !== '').join('\n')}\n\nBuka berkas ini untuk memasukkannya ke kalender Bapak/Ibu.`,
+  proofKept: (name, competency) => `Bukti untuk ${competency} tersimpan: ${name}.`,
+  proofNote:
+    'Disimpan terenkripsi. Hanya Bapak/Ibu yang bisa membukanya; sesudah dikirim, juga atasan yang memverifikasi.',
+  proofLine: (name) => `Bukti terlampir: ${name}`,
+  openProof: 'Buka bukti',
+  dropProof: 'Hapus bukti ini',
+  dropped: (gone) =>
+    gone
+      ? 'Baik, berkasnya sudah saya hapus.'
+      : 'Berkas ini tidak bisa dihapus: sudah tidak ada, atau jawabannya sudah dikirim.',
+  opened: (name, own) =>
+    own
+      ? `Berkas Bapak/Ibu: ${name}.`
+      : `Bukti: ${name}.\nPemiliknya dapat melihat bahwa Bapak/Ibu membukanya.`,
+  closed: 'Berkas ini sudah tidak ada, atau bukan untuk Bapak/Ibu.',
   nothing: 'Belum ada isi untuk berkas itu.',
 };

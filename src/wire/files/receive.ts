@@ -5,7 +5,7 @@ import type { Channel } from '../../domain/dialog/message.ts';
 import type { News } from '../../domain/dialog/wish.ts';
 import { FILE_RULES, kindOf, MEDIA_TYPES, refusalOf } from '../../domain/files/file.ts';
 import type { FileSealing } from '../../storage/file-sealing.ts';
-import { keepFile } from '../../storage/files.ts';
+import { dropFile, keepFile, readFileFor } from '../../storage/files.ts';
 
 export interface FileParts {
   readonly db: Database;
@@ -46,4 +46,21 @@ export async function receiveFile(
     now(),
   );
   return { ...answer, got: { id: kept.id, name: kept.name, type: kept.type, size: kept.size } };
+}
+
+/** Opens a stored file for whoever may read it, or deletes an own one. */
+export async function storedFile(
+  wish: Extract<FileWish, { want: 'openFile' | 'dropFile' }>,
+  person: number,
+  today: string,
+  { db, now, sealing }: FileParts,
+): Promise<Extract<News, { granted: 'openFile' | 'dropFile' }>> {
+  if (wish.want === 'dropFile')
+    return { granted: 'dropFile', dropped: await dropFile(db, person, wish.file, now()) };
+  const found = await readFileFor(db, sealing, wish.file, person, now(), today);
+  if (found === null) return { granted: 'openFile', found: null };
+  const { id: file, name, type } = found;
+  const picture = /^image\/(png|jpeg|webp)$/.test(type);
+  const owner = found.person === person ? null : found.person;
+  return { granted: 'openFile', found: { out: { file, name, type, picture }, owner } };
 }

@@ -136,6 +136,8 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
     { do: 'topics', words: 'trotoar' },
   ],
   vote: [{ do: 'vote', topic: 3 }],
+  openFile: [{ do: 'openFile', file: 3 }],
+  dropFile: [{ do: 'dropFile', file: 3 }],
   export: [{ do: 'export' }],
   exportTable: [{ do: 'exportTable', what: 'team', format: 'csv' }],
   copy: [{ do: 'copy' }],

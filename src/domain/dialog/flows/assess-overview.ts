@@ -21,7 +21,10 @@ export function reviewMessage(assessment: Assessment, context: Context): Message
       .join('\n\n'),
     items: assessment.items.map((item) => ({
       head: nameOf(assessment, item.code, context),
-      lines: [assess.reviewLine(item.answer?.chosen ?? null, item.answer?.basis === 'unsupported')],
+      lines: [
+        assess.reviewLine(item.answer?.chosen ?? null, item.answer?.basis === 'unsupported'),
+        ...(item.proof == null ? [] : [context.texts.files.proofLine(item.proof.name)]),
+      ],
     })),
     note: assess.reviewNote,
     options,

@@ -91,6 +91,9 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return { place, say: [], wish: { want: 'vote', topic: wanted.topic } };
     case 'rsvp':
       return answerForum(place, wanted.event, wanted.reply, context);
+    case 'openFile':
+    case 'dropFile':
+      return { place, say: [], wish: { want: wanted.do, file: wanted.file } };
     case 'export':
       return askExport(place, context);
     case 'exportTable':

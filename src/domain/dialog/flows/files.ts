@@ -1,16 +1,34 @@
 import { FILE_RULES } from '../../files/file.ts';
 import type { Context } from '../context.ts';
+import type { ReceivedFile } from '../file-wish.ts';
 import type { SentFile } from '../message.ts';
 import type { Place } from '../place.ts';
-import { type Outcome, say } from '../turn.ts';
+import { after, type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
+import { assess } from './assess.ts';
+import type { AssessPlace } from './assess-ask.ts';
+import { gone, openById, repeat } from './assess-open.ts';
+import { nameOf } from './assess-overview.ts';
 import { wayBack } from './home.ts';
 
 const MEGABYTE = 1_048_576;
 
 /** A file or a voice note came: taken where something asks for it, else answered kindly. The question stays open. */
-export function fileHeard(place: Place, file: SentFile, { texts }: Context): Outcome {
-  return say(place, { body: file.voice ? texts.files.unaskedVoice : texts.files.unasked });
+export function fileHeard(place: Place, file: SentFile, context: Context): Outcome {
+  const { texts, person } = context;
+  if (file.voice) return say(place, { body: texts.files.unaskedVoice });
+  if (person !== null && place.at === 'assess' && openById(context, place.assessment) !== null)
+    return {
+      place,
+      say: [],
+      wish: {
+        want: 'receiveFile',
+        sent: file,
+        purpose: 'evidence',
+        subject: `answer:${place.assessment}:${place.code}`,
+      },
+    };
+  return say(place, { body: texts.files.unasked });
 }
 
 /** A file was fetched and kept, or refused. */
@@ -25,7 +43,48 @@ export function fileReceived(
     const megabytes = FILE_RULES[purpose].bytes / MEGABYTE;
     return say(place, { body: texts.files.refused(got.refused, purpose, megabytes) });
   }
+  if (purpose === 'evidence' && place.at === 'assess') return evidence(place, news, got, context);
   return say(place, { body: texts.files.unasked });
+}
+
+/** Kept beside the answer; words that came with it are the answer itself, else the question is asked again. */
+function evidence(
+  place: AssessPlace,
+  { sent }: Extract<News, { granted: 'receiveFile' }>,
+  file: ReceivedFile,
+  context: Context,
+): Outcome {
+  const { files } = context.texts;
+  const assessment = openById(context, place.assessment);
+  if (assessment === null) return gone(context);
+  const kept = {
+    body: files.proofKept(file.name, nameOf(assessment, place.code, context)),
+    note: files.proofNote,
+    options: [[{ id: `s:drop:${file.id}`, label: files.dropProof }]],
+  };
+  const text = sent.caption ?? '';
+  const then =
+    (text === '' ? null : assess(place, { kind: 'text', text }, context)) ??
+    repeat(place, assessment, context);
+  return after({ say: [{ message: kept }] }, then);
+}
+
+/** A stored file goes to whoever may read it; its owner can read in /data who did. */
+export function fileOpened(
+  place: Place,
+  news: Extract<News, { granted: 'openFile' | 'dropFile' }>,
+  context: Context,
+): Outcome {
+  const { files } = context.texts;
+  if (news.granted === 'dropFile') return say(place, { body: files.dropped(news.dropped) });
+  const { found } = news;
+  if (found === null) return say(place, { body: files.closed });
+  const { out, owner } = found;
+  return {
+    place,
+    say: [{ message: { body: files.opened(out.name, owner === null) }, file: out }],
+    ...(owner === null ? {} : { changes: [{ change: 'opened', owner, file: out.file } as const] }),
+  };
 }
 
 /** A file was made: it goes out with its words. */

@@ -69,7 +69,7 @@ export function caseOptions(found: Case, { texts }: Context): Option[][] {
 
 function itemLines(item: CaseItem, context: Context): string[] {
   const { texts } = context;
-  const { answer } = item;
+  const { answer, proof } = item;
   return [
     ...texts.verify
       .itemLine({
@@ -79,6 +79,7 @@ function itemLines(item: CaseItem, context: Context): string[] {
         proposed: answer?.proposed ?? null,
       })
       .split('\n'),
+    ...(proof == null ? [] : [texts.files.proofLine(proof.name)]),
     ...stateLines(item, context),
   ];
 }
@@ -114,6 +115,8 @@ export function itemMessage(found: Case, item: CaseItem, context: Context): Mess
         { id: 'example', label: verify.askExample },
       ],
     );
+  if (item.proof != null)
+    options.push([{ id: `s:file:${item.proof.id}`, label: context.texts.files.openProof }]);
   options.push(
     [{ id: 'mend', label: verify.askMending }],
     [
@@ -155,10 +158,11 @@ const shortened = (story: string, longest = LONGEST_STORY): string =>
 export function previewMessage(assessment: Assessment, superior: string, context: Context): Message {
   const { person, texts, now } = context;
   const items = assessment.items.map(
-    ({ code, required, answer }): CaseItem => ({
+    ({ code, required, answer, proof = null }): CaseItem => ({
       code,
       required,
       answer,
+      proof,
       verdict: null,
       noted: null,
       asked: null,

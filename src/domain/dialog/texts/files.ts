@@ -8,6 +8,16 @@ export interface FileTexts {
   /** `megabytes`: the most that is taken for this purpose. */
   readonly refused: (why: FileRefusal, purpose: FilePurpose, megabytes: number) => string;
   readonly calendar: (when: string, place: string) => string;
+  /** Evidence of an answer. */
+  readonly proofKept: (name: string, competency: string) => string;
+  readonly proofNote: string;
+  readonly proofLine: (name: string) => string;
+  readonly openProof: string;
+  readonly dropProof: string;
+  readonly dropped: (gone: boolean) => string;
+  /** Said with a stored file that is opened. */
+  readonly opened: (name: string, own: boolean) => string;
+  readonly closed: string;
   /** Nothing to put into the file yet. */
   readonly nothing: string;
 }
