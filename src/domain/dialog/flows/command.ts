@@ -168,8 +168,6 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'rooms':
       return rooms(wanted.room, context);
     case 'plan':
-      return planned(place, wanted);
-    case 'plan':
       return planned(wanted, wanted.again);
     case 'import':
     case 'importKind':

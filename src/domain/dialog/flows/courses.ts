@@ -76,7 +76,6 @@ function pressed(place: CoursesPlace, id: string, context: Context): Outcome | n
   switch (id) {
     case 'list':
       if (place.plan !== undefined) return planned(place.plan, true);
-      if (place.plan !== undefined) return planned(place, place.plan);
       return {
         place: { ...place, open: null },
         say: [],
