@@ -102,11 +102,11 @@ async function open(written: string, { options, json }: Args, io: Io, app: App):
   };
   const opened = await (options['dry-run'] === true ? takenBack(app.db, work) : work());
   if (opened === null) return refuse(io, `There is a period "${wanted.name}" already.`);
-  const { beside } = trial;
+  const { beside, lastDayOff } = trial;
   // The number is given away by the dry run: the real one will have another.
   if (options['dry-run'] === true)
-    say({ ...opened, period: { ...opened.period, id: null }, beside }, 'Would open', json, io);
-  else say({ ...opened, beside }, 'Opened', json, io);
+    say({ ...opened, period: { ...opened.period, id: null }, beside, lastDayOff }, 'Would open', json, io);
+  else say({ ...opened, beside, lastDayOff }, 'Opened', json, io);
   return 0;
 }
 
@@ -160,6 +160,7 @@ interface Shown {
   readonly period: Omit<PeriodLine, 'id'> & { readonly id: number | null; readonly state: PeriodState };
   readonly opd: PeriodTrial['opd'];
   readonly beside?: PeriodTrial['beside'];
+  readonly lastDayOff?: string | null;
 }
 
 async function shown(id: number, app: App): Promise<Shown> {
@@ -170,8 +171,8 @@ async function shown(id: number, app: App): Promise<Shown> {
 }
 
 function say(result: Shown, did: string, json: boolean, io: Io): void {
-  const { period: line, opd, beside = [] } = result;
-  if (json) io.out(JSON.stringify({ ...line, opd, beside }));
+  const { period: line, opd, beside = [], lastDayOff = null } = result;
+  if (json) io.out(JSON.stringify({ ...line, opd, beside, lastDayOff }));
   else
     io.out(
       [
@@ -184,6 +185,7 @@ function say(result: Shown, did: string, json: boolean, io: Io): void {
           ? []
           : [`late answers: ${line.lateDays} days after the last one, marked as late`]),
         ...opd.map((one) => `  ${String(one.people).padStart(6)}  ${one.opd}`),
+        ...(lastDayOff === null ? [] : [`note: its last day is no working day (${lastDayOff})`]),
         ...beside.map((one) => `note: ${one.people} of them are in "${one.name}" at the same time`),
       ].join('\n'),
     );

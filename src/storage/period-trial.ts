@@ -26,5 +26,16 @@ export async function tryPeriod(db: Database, period: NewPeriod, by: By): Promis
      group by d.id order by d.opens_on, d.id limit 5`,
     [json(period.scope), period.opensOn, period.closesOn],
   );
-  return { unknown: await unknownIn(db, period), nameTaken: right.taken, opd, beside };
+  const [day] = await db.query<{ off: string | null }>(
+    `select coalesce((select name from holidays where day = $1::text::date),
+       case when extract(isodow from $1::text::date) > 5 then 'weekend' end) as off`,
+    [period.closesOn],
+  );
+  return {
+    unknown: await unknownIn(db, period),
+    nameTaken: right.taken,
+    opd,
+    lastDayOff: day?.off ?? null,
+    beside,
+  };
 }

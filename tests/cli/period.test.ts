@@ -67,6 +67,17 @@ it('an operator opens, extends, closes and reopens a period, and a dry run chang
     expect(err.at(-1)).toContain('no OPD "Disko"');
     expect(await run(['open', 'X'], { ...dates, competencies: 'M.01,M.99' })).toBe(1);
     expect(err.at(-1)).toContain('no competency "M.99"');
+    expect(await run(['open', 'X'], { ...dates, opd: 'BKPP', level: 'JF_AHLI_UTAMA' })).toBe(1);
+    expect(err.at(-1)).toBe('Nobody in the roster fits this scope. Nothing was opened.');
+    expect(await run(['open', 'X'], { ...dates, optional: 'M.99' })).toBe(1);
+    expect(err.at(-1)).toContain('no competency "M.99"');
+    const both = { from: '2026-11-25', to: '2026-12-25', opd: 'BKPP', late: '3', 'dry-run': true };
+    expect(await run(['open', 'X'], both)).toBe(0);
+    expect(last()).toMatchObject({
+      lateDays: 3,
+      lastDayOff: expect.stringMatching(/Natal/),
+      beside: [{ name: 'Penilaian Mandiri Semester II 2026' }],
+    });
     expect(await run(['open', 'X'], { from: '2020-01-01', to: '2020-01-02' })).toBe(1);
     expect(await run(['close', '999'])).toBe(1);
     for (const [words, options] of [
@@ -76,6 +87,10 @@ it('an operator opens, extends, closes and reopens a period, and a dry run chang
       [['open', ' '], dates],
       [['open', 'X'], { ...dates, level: 'CAMAT' }],
       [['open', 'X'], { ...dates, opd: ' , ' }],
+      [['open', 'X'], { ...dates, optional: 'M.01', 'optional-min': '2' }],
+      [['open', 'X'], { ...dates, competencies: 'M.01', optional: 'M.01' }],
+      [['open', 'X'], { ...dates, late: '90' }],
+      [['open', 'X'], { ...dates, to: '2029-01-01' }],
       [['close', 'semua'], {}],
       [['extend', own], {}],
       [['hapus', own], {}],

@@ -92,8 +92,8 @@ describe('BKPP’s admin', () => {
       seat,
       `
       Ibu: [Ya, buka periode ini]
-      Sinau: Penilaian Pejabat 2026 Periode sudah dibuka untuk 10 orang. … [Periode penilaian] … [Beranda]
-      Ibu: [Periode penilaian]
+      Sinau: Penilaian Pejabat 2026 Periode sudah dibuka untuk 10 orang. … [Lihat periode ini] … [Beranda]
+      Ibu: [Lihat periode ini]
       Sinau: Penilaian Pejabat 2026 … belum mulai 10 peserta · 0 sudah mulai · 0 sudah terkirim … [Perpanjang] [Tutup sekarang] [Daftar periode] … [Beranda]
       Ibu: [Perpanjang]
       Sinau: Sampai kapan Penilaian Pejabat 2026 diperpanjang? … [Senin 14 Des] … [Tidak jadi]

@@ -94,13 +94,16 @@ onEveryDatabase('a period', (database) => {
         { opd: 'Dinkes', people: 2 },
         { opd: 'Dishub', people: 6 },
       ],
+      lastDayOff: null,
       beside: [{ name: '2026', people: 3 }],
     });
+    await database().query(`insert into holidays values ('2026-12-10', 'Libur Uji', 'libur_nasional', true)`);
     const later = { ...NEXT, name: '2026', opensOn: '2026-12-01', scope: { units: ['Gudang'] } };
     expect(await tryPeriod(database(), later, 'operator')).toEqual({
       unknown: [{ what: 'unit', value: 'Gudang' }],
       nameTaken: true,
       opd: [],
+      lastDayOff: 'Libur Uji',
       beside: [],
     });
     expect(await database().query('select count(*) as n from assessments')).toEqual(before);

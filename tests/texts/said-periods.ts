@@ -63,6 +63,7 @@ export const periodSamples: Samples<PeriodTexts> = {
   optionalLeft: [[1]],
   optionalAt: [['3 dari 9 · ±4 menit']],
   lateIntro: [[DAY]],
+  lastDayOff: [[null], ['Hari Raya Natal']],
   opened: [[139]],
   days: [[0], [3]],
   jobLevel: JOB_LEVELS.map((one) => [one]),

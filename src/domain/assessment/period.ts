@@ -46,6 +46,8 @@ export interface PeriodTrial {
   readonly unknown: readonly PeriodUnknown[];
   readonly nameTaken: boolean;
   readonly opd: readonly { readonly opd: string; readonly people: number }[];
+  /** What makes its last day no working day: the holiday's name, or 'weekend'. */
+  readonly lastDayOff: string | null;
   /** Unclosed periods at the same time, with how many people would have both. */
   readonly beside: readonly { readonly name: string; readonly people: number }[];
 }

@@ -124,10 +124,13 @@ export const periods: PeriodTexts = {
     `Before sending, ${left} more optional competencies are needed. Please answer this one, or skip it to choose another.`,
   optionalAt: (position) => `${position} · optional`,
   lateIntro: (until) => `The last day is over. Late answers are taken until ${until}, and marked as late.`,
+  lastDayOff: (holiday) =>
+    `Note: its last day is no working day${holiday === null ? '' : ` (${holiday})`}. The reminder of the last day goes out the working day before.`,
   openSure: 'Open this period?',
   opened: (people) =>
     `The period is open for ${number(people)} people. They see it from its first day, and are reminded in office hours.`,
   manage: 'Assessment periods',
+  see: 'Look at this period',
   open: 'Open a new period',
   list: 'All periods',
   extend: 'Extend',

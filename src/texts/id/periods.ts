@@ -140,10 +140,13 @@ export const periods: PeriodTexts = {
   optionalAt: (position) => `${position} · pilihan`,
   lateIntro: (until) =>
     `Hari terakhirnya sudah lewat. Jawaban susulan diterima sampai ${until}, dan ditandai terlambat.`,
+  lastDayOff: (holiday) =>
+    `Perhatian: hari terakhirnya hari libur${holiday === null ? '' : ` (${holiday})`}. Pengingat hari terakhir dikirim pada hari kerja sebelumnya.`,
   openSure: 'Buka periode ini?',
   opened: (people) =>
     `Periode sudah dibuka untuk ${number(people)} orang. Mereka melihatnya sejak hari pertama, dan diingatkan pada jam kerja.`,
   manage: 'Periode penilaian',
+  see: 'Lihat periode ini',
   open: 'Buka periode baru',
   list: 'Daftar periode',
   extend: 'Perpanjang',

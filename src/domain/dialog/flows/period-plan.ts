@@ -75,7 +75,13 @@ export function triedNews(place: Place, trial: PeriodTrial | null, context: Cont
       title: draft.name,
       body: periods.trial(people, trial.opd.length),
       items: byAgency(trial.opd, context),
-      note: [...trial.beside.map((one) => periods.beside(one.name, one.people)), periods.openSure].join('\n'),
+      note: [
+        ...(trial.lastDayOff === null
+          ? []
+          : [periods.lastDayOff(trial.lastDayOff === 'weekend' ? null : trial.lastDayOff)]),
+        ...trial.beside.map((one) => periods.beside(one.name, one.people)),
+        periods.openSure,
+      ].join('\n'),
       options: [
         [{ id: 'yes', label: periods.yesOpen, primary: true }],
         [
@@ -98,7 +104,7 @@ export function openedNews(place: Place, shown: PeriodShown | null, context: Con
     {
       title: shown.line.name,
       body: periods.opened(shown.line.assigned),
-      options: [[{ id: `s:period:${shown.line.id}`, label: periods.manage }], ...wayBack(context)],
+      options: [[{ id: `s:period:${shown.line.id}`, label: periods.see }], ...wayBack(context)],
     },
   );
 }

@@ -108,12 +108,20 @@ function about(line: PeriodLine, context: Context): string[] {
   const { periods } = context.texts;
   return [
     periods.scope(line.scope),
-    periods.competencies(namesOf(line.competencies, context)),
+    periods.competencies(isUsual(line, context) ? null : namesOf(line.competencies, context)),
     ...(line.optional.length === 0
       ? []
       : [periods.optional(line.optionalMin, namesOf(line.optional, context))]),
     ...(line.lateDays === 0 ? [] : [periods.late(line.lateDays)]),
   ];
+}
+
+/** All managerial and socio-cultural ones, less those that are optional: said in these words, not one by one. */
+function isUsual({ competencies, optional }: PeriodLine, context: Context): boolean {
+  const usual = [...context.dictionary(null).competencies.values()].filter(
+    ({ code, kind }) => kind !== 'teknis' && !optional.includes(code),
+  );
+  return usual.length === competencies.length && usual.every(({ code }) => competencies.includes(code));
 }
 
 /** Hears what is to become of the period that is shown. */

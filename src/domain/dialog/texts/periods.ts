@@ -58,10 +58,13 @@ export interface PeriodTexts {
   /** Behind the position in an assessment. */
   readonly optionalAt: (position: string) => string;
   readonly lateIntro: (until: string) => string;
+  /** null: a weekend. */
+  readonly lastDayOff: (holiday: string | null) => string;
   readonly openSure: string;
   readonly opened: (people: number) => string;
   /** Labels of buttons, at most 40 characters. */
   readonly manage: string;
+  readonly see: string;
   readonly open: string;
   readonly list: string;
   readonly extend: string;
