@@ -54,6 +54,8 @@ export interface PreferenceChange {
   readonly mute?: string;
   readonly unmute?: string;
   readonly stopped?: boolean;
+  /** Exactly these topics are off. */
+  readonly muted?: readonly string[];
 }
 
 /** Saves preferences. What is planned follows at the next planning; muted and stopped hold at once, when sending checks. */
@@ -65,13 +67,13 @@ export async function setPreferences(
 ): Promise<void> {
   await database.query(
     `insert into reminder_preferences as f (person_id, hour, channel, muted, stopped_at)
-     values ($1, $3, $5, case when $6::text is null then '{}' else array[$6::text] end,
+     values ($1, $3, $5, coalesce($11::text[], case when $6::text is null then '{}' else array[$6::text] end),
        case when $9 then $10::timestamptz end)
      on conflict (person_id) do update set
        hour = case when $2 then excluded.hour else f.hour end,
        channel = case when $4 then excluded.channel else f.channel end,
-       muted = array(
-         select distinct topic from unnest(f.muted || excluded.muted) topic where topic is distinct from $7 order by topic),
+       muted = case when $11::text[] is not null then $11 else array(
+         select distinct topic from unnest(f.muted || excluded.muted) topic where topic is distinct from $7 order by topic) end,
        stopped_at = case when $8 then case when $9 then coalesce(f.stopped_at, $10) end else f.stopped_at end`,
     [
       personId,
@@ -84,6 +86,7 @@ export async function setPreferences(
       change.stopped !== undefined,
       change.stopped ?? false,
       now,
+      change.muted ?? null,
     ],
   );
 }

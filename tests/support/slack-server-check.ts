@@ -97,6 +97,33 @@ function rich(block: Fields, where: string): Fault {
   );
 }
 
+const INPUTS: Readonly<Record<string, readonly string[]>> = {
+  plain_text_input: ['multiline', 'min_length', 'max_length', 'initial_value', 'placeholder'],
+  radio_buttons: ['options', 'initial_option'],
+  checkboxes: ['options', 'initial_options'],
+};
+
+/** Only windows have these. */
+function input(value: Fields, where: string): Fault {
+  const element = isFields(value['element']) ? value['element'] : {};
+  const type = String(element['type']);
+  const own = INPUTS[type];
+  if (own === undefined) return `${where}: unknown input ${type}`;
+  const options = element['options'] === undefined ? [] : list(element['options'], 10, where).items;
+  const { min_length: least = 0, max_length: most = 3000 } = element;
+  return (
+    strangers(value, ['type', 'block_id', 'label', 'element', 'optional', 'hint'], where) ??
+    strangers(element, ['type', 'action_id', ...own], where) ??
+    words(value['block_id'], 255, `${where}.block_id`) ??
+    textObject(value['label'], 2000, `${where}.label`, true) ??
+    words(element['action_id'], 255, `${where}.action_id`) ??
+    (Number(least) > 3000 || Number(most) > 3000 || Number(least) > Number(most)
+      ? `${where}: lengths`
+      : undefined) ??
+    first(options.map((one) => (isFields(one) ? textObject(one['text'], 75, where) : `${where}: no option`)))
+  );
+}
+
 function block(value: unknown, where: string): Fault {
   if (!isFields(value)) return `${where}: not a block`;
   const known = (...names: readonly string[]): Fault =>
@@ -116,6 +143,8 @@ function block(value: unknown, where: string): Fault {
       return known('elements') ?? actions(value, where);
     case 'rich_text':
       return known('elements') ?? rich(value, where);
+    case 'input':
+      return input(value, where);
     default:
       return `${where}: unknown block type ${String(value['type'])}`;
   }
@@ -154,6 +183,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'views.publish': ['user_id', 'view', 'hash'],
 };
 
+const MODAL = ['type', 'title', 'submit', 'close', 'blocks', 'private_metadata', 'callback_id'];
+
 /** A modal has a title, App Home has none. */
 function viewFault(view: unknown, modal: boolean): Fault {
   if (!isFields(view)) return 'view';
@@ -162,7 +193,11 @@ function viewFault(view: unknown, modal: boolean): Fault {
   if (JSON.stringify(view).length > 250_000) return 'view_too_large';
   if (!modal && view['type'] !== 'home') return 'view.type';
   const own = modal
-    ? textObject(view['title'], 24, 'title', true)
+    ? (textObject(view['title'], 24, 'title', true) ??
+      (view['type'] === 'modal' ? undefined : 'view.type') ??
+      strangers(view, MODAL, 'view') ??
+      textObject(view['submit'], 24, 'submit', true) ??
+      textObject(view['close'], 24, 'close', true))
     : strangers(view, ['type', 'blocks', 'private_metadata', 'callback_id', 'external_id'], 'view');
   return own ?? blocksFault(view['blocks'], 100);
 }

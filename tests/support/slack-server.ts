@@ -19,6 +19,7 @@ import { createInstalls, type Installs } from './slack-server-installs.ts';
 import { createReplies } from './slack-server-replies.ts';
 import { createRequests, type Requests, type SlackRequest } from './slack-server-requests.ts';
 import { acceptSocket } from './slack-server-socket.ts';
+import { createWindows, type Window, type Windows } from './slack-server-windows.ts';
 
 export interface Call {
   readonly method: string;
@@ -40,6 +41,10 @@ export interface SlackServer {
   press(user: string, labelOrOptionId: string, ts?: string): void;
   /** A button in a channel. */
   pressIn(user: string, channel: string, labelOrOptionId: string): void;
+  /** The window somebody has open; what is filled in is sent. */
+  window(user: string): Window | null;
+  submit(user: string, given: Readonly<Record<string, string | readonly string[]>>): void;
+  filled: Windows['submit'];
   /** A channel, and whether the bot is in it; what all read there, and what only one person sees. */
   room(id: string, more?: Fields): void;
   posts(channel: string): readonly Shown[];
@@ -112,6 +117,7 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
     now,
     (why) => void objections.push(why),
   );
+  const windows = createWindows(() => requests);
   const requests = createRequests(chats, replies.address);
   const faults = createFaults();
   const files = createFiles(() => `http://127.0.0.1:${port()}`, BOT_TOKEN);
@@ -185,6 +191,8 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
         return chats.open(args);
       case 'conversations.info':
         return chats.roomInfo(args);
+      case 'views.open':
+        return windows.open(args);
       case 'views.publish':
         return chats.publish(args);
       case 'files.info':
@@ -271,6 +279,9 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
     text: (user, text) => push(requests.message(user, text)),
     command: (user, typed, channel) => push(requests.command(user, typed, channel)),
     pressIn: (user, channel, labelOrOptionId) => push(requests.pressIn(user, channel, labelOrOptionId)),
+    window: windows.of,
+    submit: (user, given) => push(windows.submit(user, given)),
+    filled: windows.submit,
     room: chats.room,
     posts: chats.posts,
     whispered: chats.whispered,

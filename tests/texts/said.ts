@@ -192,6 +192,7 @@ const samples: Samples = {
       ['unknown', 'C0DISHUB'],
     ],
   },
+  windows: { topic: [['assessment'], ['forum']] },
   slack: {
     installed: [['Dishub'], [LONG]],
     installRefused: [['T0DISHUB']],

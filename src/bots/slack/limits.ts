@@ -9,6 +9,12 @@ export const LIMITS = {
   view: 100,
   buttonText: 75,
   buttonsPerBlock: 25,
+  /** A button's value. */
+  value: 2000,
+  /** Title and buttons of a window; the label of a field; what is typed into it. */
+  windowTitle: 24,
+  windowLabel: 2000,
+  windowInput: 3000,
   /** Longest words taken from a person; the rest is cut, and the input says so. */
   input: 4000,
   /** Characters of a file's name that go on. */

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Input, Received } from '../../domain/dialog/message.ts';
 import type { Log } from './client.ts';
 import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
+import { isSlacks } from './files.ts';
 import { createInOrder } from './in-order.ts';
 import { type Heard, readCommand, readHome, readMessage } from './read.ts';
 import { readChange, readRemoval } from './read-changes.ts';
@@ -9,11 +10,15 @@ import { type Mention, readMention, readShortcut } from './read-elsewhere.ts';
 import { readPress } from './read-press.ts';
 import { replyOf } from './reply.ts';
 import { roomOf } from './room.ts';
+import { described } from './trouble.ts';
+import { type Opened, readSubmission, viewOf } from './window.ts';
 import { within } from './within.ts';
 import { facts, type Workspace, type Workspaces } from './workspace.ts';
 
 /** An acknowledgement has 3 seconds in all, and the inbox needs its part of them. */
 const OPEN_MS = 1500;
+/** A trigger lives 3 seconds from the press, and its acknowledgement as long. */
+const WINDOW_MS = 2000;
 
 export interface ListenParts {
   readonly workspaces: Workspaces;
@@ -65,13 +70,17 @@ export function listen(app: App, parts: ListenParts): void {
       log.warn(facts(error), 'Slack: a direct message was not opened yet');
       return user;
     });
+  /** Slack's address for what only she sees; what a window brings back is no better than what Slack sends. */
+  const replyFor = (heard: Heard, known: string | undefined, body: Fields): string | undefined => {
+    if (heard.address !== undefined) return isSlacks(heard.address, parts.apiUrl) ? heard.address : undefined;
+    return heard.reply && replyOf(body, heard.where !== undefined && heard.where === known, parts.apiUrl);
+  };
   const takeOne = async (at: Workspace, heard: Heard, body: Fields): Promise<boolean> => {
     const { key, alsoKey, team, user, direct } = heard;
     if (direct !== undefined) at.directs.learn(user, direct);
     const begins = heard.input.kind === 'word' && heard.input.word === 'mulai';
     const known = at.directs.known(user);
-    const reply =
-      heard.reply && replyOf(body, heard.where !== undefined && heard.where === known, parts.apiUrl);
+    const reply = replyFor(heard, known, body);
     const [conversation, who, input] = await Promise.all([
       reply ?? direct ?? directOf(at, user),
       at.people.of(user, begins),
@@ -109,6 +118,30 @@ export function listen(app: App, parts: ListenParts): void {
   /** Resolves once the event is in the inbox; false when nobody spoke to us. */
   const take = async (at: Workspace | null, heard: Heard | null, body: Fields): Promise<boolean> =>
     at === null || heard === null ? false : inOrder(heard.user, () => takeOne(at, heard, body));
+
+  /** True when a window asks for the rest: its trigger dies in three seconds, then the option asks in words. */
+  const asksInWindow = async (at: Workspace | null, heard: Heard | null, body: Fields): Promise<boolean> => {
+    if (at === null || heard?.form === undefined || heard.input.kind !== 'press') return false;
+    const reply = replyFor(heard, at.directs.known(heard.user), body);
+    const { option, message } = heard.input;
+    const opened: Opened = {
+      option,
+      ...(message === undefined ? {} : { message }),
+      ...(heard.direct === undefined ? {} : { direct: heard.direct }),
+      ...(reply === undefined ? {} : { reply }),
+    };
+    const view = viewOf(heard.form, opened);
+    try {
+      const opening = at.call('views.open', { trigger_id: body['trigger_id'], view });
+      await within(parts.lookupMs ?? WINDOW_MS, opening, 'views.open');
+      return true;
+    } catch (error) {
+      // Told again, the trigger is spent, and the window is open already.
+      if (/exchanged/.test(described(error))) return true;
+      log.warn(facts(error), 'Slack: a window did not open; it is asked in words');
+      return false;
+    }
+  };
 
   /** Tells only who mentioned us that the answer is elsewhere; nobody waits for it, and nothing is lost without it. */
   const pointAway = (at: Workspace, { user, place, thread }: Mention): void => {
@@ -160,7 +193,15 @@ export function listen(app: App, parts: ListenParts): void {
     await ack();
   });
   app.action(/.*/, async ({ body, ack }) => {
-    if (isFields(body)) await take(await workspaceOf(body), readPress(body), body);
+    if (isFields(body)) {
+      const at = await workspaceOf(body);
+      const heard = readPress(body);
+      if (!(await asksInWindow(at, heard, body))) await take(at, heard, body);
+    }
+    await ack();
+  });
+  app.view(/.*/, async ({ body, ack }) => {
+    if (isFields(body)) await take(await workspaceOf(body), readSubmission(body), body);
     await ack();
   });
   // The name is the manifest's business: only our own commands reach us.

@@ -1,5 +1,6 @@
 import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
 import type { Heard } from './read.ts';
+import { optionOf } from './window.ts';
 
 /**
  * A button under one of our messages, or on the person's own page; null for any other element.
@@ -17,11 +18,18 @@ export function readPress(body: Fields): Heard | null {
   const actions = body['actions'];
   const [action]: unknown[] = Array.isArray(actions) ? actions : [];
   if (!isFields(action) || action['type'] !== 'button') return null;
-  const option = textAt(action, 'value');
+  const value = textAt(action, 'value');
   const trigger = textAt(body, 'trigger_id');
-  if (team === undefined || user === undefined || option === undefined || trigger === undefined) return null;
+  if (team === undefined || user === undefined || value === undefined || trigger === undefined) return null;
+  const { option, form } = optionOf(value);
   const key = `slack:${team}:${trigger}:${textAt(action, 'action_ts') ?? ''}`;
-  const heard = { key, team, user, input: { kind: 'press', option } } as const;
+  const heard = {
+    key,
+    team,
+    user,
+    input: { kind: 'press', option },
+    ...(form === null ? {} : { form }),
+  } as const;
   // On the page nothing is edited in place: the answer comes as a direct message.
   if (where === undefined) return fieldsAt(body, 'view')['type'] === 'home' ? heard : null;
   if (container['is_ephemeral'] === true) return { ...heard, where, reply: 'original' };

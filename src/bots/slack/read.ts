@@ -1,3 +1,4 @@
+import type { Form } from '../../domain/dialog/form.ts';
 import type { Input, Word } from '../../domain/dialog/message.ts';
 import { wordOf } from '../../domain/dialog/words.ts';
 import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
@@ -15,6 +16,10 @@ export interface Heard {
   readonly direct?: string;
   /** Answered at Slack's address for this one command or press, see `reply.ts`; `original`: in place of what was pressed. */
   readonly reply?: 'new' | 'original';
+  /** That address itself, where it is known already. */
+  readonly address?: string;
+  /** The window that the pressed button opens. */
+  readonly form?: Form;
   /** The channel or direct message it was typed or pressed in, which may be anybody's. */
   readonly where?: string;
   readonly input: Input;

@@ -1,6 +1,7 @@
 import { type Item, type Message, type Option, plainText } from '../../domain/dialog/message.ts';
 import { LIMITS } from './limits.ts';
 import { clean, pieces, shortened } from './pieces.ts';
+import { carried } from './window.ts';
 
 interface Plain {
   readonly type: 'plain_text';
@@ -90,7 +91,7 @@ function button(option: Option, label: string, at: number): Button {
     type: 'button',
     text: plain(label),
     action_id: `o${at}`,
-    value: option.id,
+    value: carried(option.id, option.form),
     ...link(option),
     ...style(option),
   };

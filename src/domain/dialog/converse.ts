@@ -38,6 +38,8 @@ export async function converse(talk: Talk): Promise<Turn> {
   const { state, context, input } = talk;
   const heard = hear(input, state, context);
   let outcome: Outcome = 'place' in heard ? heard : await decide(state, heard, talk);
+  if (!('place' in heard) && heard.kind === 'option' && heard.filled?.['words'] !== undefined)
+    outcome = await typedAtOnce(outcome, heard.filled['words'], talk);
   if (talk.lost) outcome = after({ say: [{ message: { body: context.texts.home.movedOn } }] }, outcome);
   if (input.kind === 'text' && input.cut === true)
     outcome = after({ say: [{ message: { body: context.texts.home.cut } }] }, outcome);
@@ -60,6 +62,16 @@ async function decide(state: ConversationState, heard: Heard, talk: Talk): Promi
       await granted(step(place, { kind: 'command', command: next }, context), talk),
     );
   }
+}
+
+/** A window brought with the option what would have been typed after it: what the option asks for is not asked again. */
+async function typedAtOnce(outcome: Outcome, words: string, talk: Talk): Promise<Outcome> {
+  if (words.trim() === '') return outcome;
+  const { say: _asked, wish: _none, place, ...kept } = outcome;
+  return after(
+    { ...kept, say: [] },
+    await granted(step(place, { kind: 'text', text: words }, talk.context), talk),
+  );
 }
 
 /** Grants wishes until nothing is wished. */
@@ -99,15 +111,26 @@ function hear(input: Input, state: ConversationState, context: Context): Heard |
     case 'unread':
       return unread(input, place, context);
     case 'press':
-      break;
+      return pressed(input, state, context);
   }
+}
+
+/** A door, an option of the newest question, or one whose time is over. */
+function pressed(
+  input: Extract<Input, { kind: 'press' }>,
+  state: ConversationState,
+  context: Context,
+): Heard | Outcome {
+  const { place } = state;
+  const { texts } = context;
   if (input.option.startsWith('s:')) {
     const command = commandOfStanding(input.option);
     if (command !== null) return { kind: 'command', command };
   }
   const bound = /^([0-9a-z]{1,8})\.(.{1,48})$/.exec(input.option);
   const [, asked = '', id = ''] = bound ?? [];
-  if (asked === state.asked.toString(36) && state.offered.includes(id)) return { kind: 'option', id };
+  if (asked === state.asked.toString(36) && state.offered.includes(id))
+    return { kind: 'option', id, ...(input.filled === undefined ? {} : { filled: input.filled }) };
   const body = input.option === state.taken ? texts.home.alreadyTaken : texts.home.stale;
   const options = context.person === null ? welcome(context).options : wayBack(context);
   return { place, say: [{ message: { body, ...(options === undefined ? {} : { options }) } }] };

@@ -54,6 +54,8 @@ export interface PreferenceChange {
   readonly mute?: string;
   readonly unmute?: string;
   readonly stopped?: boolean;
+  /** Exactly these topics are off. */
+  readonly muted?: readonly string[];
 }
 
 /** A period in which somebody of a team is. */

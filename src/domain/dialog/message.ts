@@ -1,5 +1,7 @@
 import type { UnreadInput } from './unread.ts';
 
+import type { Filled, Form } from './form.ts';
+
 /** The channels people talk on. A new one is a folder under `bots/` and a word here. */
 export type Channel = 'telegram' | 'slack' | 'terminal';
 
@@ -55,7 +57,13 @@ export type Input =
   /** `/word rest` or Slack's `/sinau word rest`. An unknown word arrives as `text`. */
   | { readonly kind: 'word'; readonly word: Word; readonly rest: string; readonly room?: Room }
   /** A button. `option` is the id given when it was shown; `message` the platform's handle of the message that carried it. */
-  | { readonly kind: 'press'; readonly option: string; readonly message?: Handle }
+  | {
+      readonly kind: 'press';
+      readonly option: string;
+      readonly message?: Handle;
+      /** What was filled into the option's form. */
+      readonly filled?: Filled;
+    }
   /** A file or a voice note. */
   | ({ readonly kind: 'file' } & SentFile)
   | UnreadInput
@@ -101,6 +109,8 @@ export interface Option {
   readonly label: string;
   /** The one thing most people will want next. At most one a message. */
   readonly primary?: boolean;
+  /** What it would ask for next: a platform with windows opens one. */
+  readonly form?: Form;
   /** Destructive or irreversible: shown as such where the platform can. */
   readonly danger?: boolean;
   /** Opens this https address; where the platform reports that as a press, `id` is what it does besides. */

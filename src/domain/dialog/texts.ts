@@ -22,6 +22,7 @@ import type { ResultTexts } from './texts/result.ts';
 import type { SheetTexts } from './texts/sheet.ts';
 import type { RoomTexts } from './texts/rooms.ts';
 import type { SlackTexts } from './texts/slack.ts';
+import type { WindowTexts } from './texts/windows.ts';
 import type { TableTexts } from './texts/tables.ts';
 import type { UnreadTexts } from './texts/unread.ts';
 import type { VerifyTexts } from './texts/verify.ts';
@@ -45,6 +46,7 @@ export interface Texts {
   readonly sheet: SheetTexts;
   readonly rooms: RoomTexts;
   readonly slack: SlackTexts;
+  readonly windows: WindowTexts;
   readonly courses: CourseTexts;
   readonly forums: ForumTexts;
   readonly files: FileTexts;

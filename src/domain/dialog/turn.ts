@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Command } from './command.ts';
+import type { Filled } from './form.ts';
 import type { Message, SentFile, SentOut } from './message.ts';
 import type { Place } from './place.ts';
 import type { Rateable } from './rating.ts';
@@ -9,7 +10,7 @@ import type { News, Wish } from './wish.ts';
 /** What a step hears. Options reach it only when they were offered by the newest question. */
 export type Heard =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'option'; readonly id: string }
+  | { readonly kind: 'option'; readonly id: string; readonly filled?: Filled }
   | { readonly kind: 'file'; readonly file: SentFile }
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'news'; readonly news: News };

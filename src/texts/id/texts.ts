@@ -21,6 +21,7 @@ import { result } from './result.ts';
 import { sheet } from './sheet.ts';
 import { rooms } from './rooms.ts';
 import { slack } from './slack.ts';
+import { windows } from './windows.ts';
 import { unread } from './unread.ts';
 import { verify } from './verify.ts';
 import { importing } from './importing.ts';
@@ -43,6 +44,7 @@ export const textsId: Texts = {
   sheet,
   rooms,
   slack,
+  windows,
   tables,
   planning,
   importing,

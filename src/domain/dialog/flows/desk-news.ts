@@ -5,6 +5,7 @@ import type { Place } from '../place.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { wayBack } from './home.ts';
+import { prefsRow } from './windows.ts';
 
 type DeskNews = Extract<News, { granted: 'team' | 'preferences' | 'snooze' | 'rsvp' | 'stored' }>;
 
@@ -78,6 +79,7 @@ function preferences(now: Preferences, saved: boolean, context: Context): Outcom
           { id: 'any', label: buttons.anyHour },
         ],
         ...topics,
+        ...prefsRow(now, context),
         [{ id: 'stop', label: buttons.stopAll }],
       ];
   const done = now.stopped ? office.stopped : office.remindersSaved;

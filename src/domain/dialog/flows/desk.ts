@@ -4,6 +4,7 @@ import { isAssessing, type Place } from '../place.ts';
 import { after, type Heard, type Outcome, say } from '../turn.ts';
 import { resume } from './assess-open.ts';
 import { wayBack } from './home.ts';
+import { prefsOf } from './windows.ts';
 
 /** The second page of home. */
 export function more({ texts, facts, person }: Context): Message {
@@ -133,6 +134,10 @@ const HOURS: Readonly<Record<string, number | null>> = { morning: 9, afternoon: 
 export function prefs(place: Place, heard: Heard, _context: Context): Outcome | null {
   if (heard.kind !== 'option') return null;
   const { id } = heard;
+  if (id === 'all')
+    return heard.filled === undefined
+      ? { place, say: [], wish: { want: 'preferences' } }
+      : { place, say: [], wish: { want: 'setPreferences', set: prefsOf(heard.filled) } };
   const [, action, topic] = /^(mute|unmute):(assessment|forum)$/.exec(id) ?? [];
   if (action !== undefined && topic !== undefined)
     return { place, say: [], wish: { want: 'setPreferences', set: { [action]: topic } } };

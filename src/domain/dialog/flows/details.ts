@@ -11,7 +11,8 @@ import type { Place } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import { wayBack } from './home.ts';
 import { rowsOf } from './rows.ts';
-import { LONGEST_NOTE, noteOf } from './verify-asks.ts';
+import { noteOf } from './verify-asks.ts';
+import { LONGEST_NOTE } from './verify-windows.ts';
 
 export const at = (view: DetailView): Place => ({ at: 'verify', view });
 

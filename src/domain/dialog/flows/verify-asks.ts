@@ -13,10 +13,7 @@ import type { Outcome } from '../turn.ts';
 import type { VerifyView } from '../verify.ts';
 import { nameIn } from './verify-case.ts';
 import { at, refOf } from './verify-queue.ts';
-
-/** A reason or a note is a few sentences, not a report. Characters. */
-export const LONGEST_NOTE = 500;
-const SHORTEST_NOTE = 3;
+import { LONGEST_NOTE, noteForm, reasonForm, SHORTEST_NOTE } from './verify-windows.ts';
 
 /** What was typed as a note; null when it is too short or too long to be one. */
 export function noteOf(text: string): string | null {
@@ -45,8 +42,12 @@ export function levelAsk(found: Case, item: CaseItem, context: Context): Outcome
         lines: [competency?.levels.find((one) => one.level === level)?.headline ?? ''],
       })),
       options: [
-        ...offered.map((level) => [{ id: `l:${level}`, label: buttons.level(level) }]),
-        ...(chosen === 0 ? [] : [[{ id: 'l:0', label: assess.levelZero }]]),
+        ...offered.map((level) => [
+          { id: `l:${level}`, label: buttons.level(level), form: reasonForm(found.name, level, context) },
+        ]),
+        ...(chosen === 0
+          ? []
+          : [[{ id: 'l:0', label: assess.levelZero, form: reasonForm(found.name, 0, context) }]]),
         [{ id: 'back', label: buttons.back }],
       ],
     },
@@ -64,7 +65,9 @@ export function actionAsk(found: Case, item: CaseItem, context: Context): Outcom
       title: nameIn(found, item.code, context),
       body: verify.actionAsk(found.name),
       options: [
-        ...offered.map((action) => [{ id: `a:${action}`, label: verify.action(action) }]),
+        ...offered.map((action) => [
+          { id: `a:${action}`, label: verify.action(action), form: noteForm(found.name, action, context) },
+        ]),
         [{ id: 'back', label: buttons.back }],
       ],
     },

@@ -10,6 +10,7 @@ import {
 import type { Competency } from '../../competency/dictionary.ts';
 import type { Context } from '../context.ts';
 import type { Item, Message, Option } from '../message.ts';
+import { noteForm } from './verify-windows.ts';
 
 /** In the preview all stories stand in one message. */
 const LONGEST_IN_PREVIEW = 600;
@@ -112,7 +113,7 @@ export function itemMessage(found: Case, item: CaseItem, context: Context): Mess
       [{ id: 'ok', label: verify.fits(chosen), primary: true }],
       [
         { id: 'level', label: verify.otherLevel },
-        { id: 'example', label: verify.askExample },
+        { id: 'example', label: verify.askExample, form: noteForm(found.name, 'example', context) },
       ],
     );
   if (item.proof != null)

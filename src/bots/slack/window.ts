@@ -1,0 +1,149 @@
+import type { Choice, Field, Filled, Form } from '../../domain/dialog/form.ts';
+import type { Handle } from '../../domain/dialog/message.ts';
+import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
+import { LIMITS } from './limits.ts';
+import { clean, shortened } from './pieces.ts';
+import type { Heard } from './read.ts';
+
+/** What a button carries behind its option: its form, so that a window can open before anything is looked up. */
+const BREAK = '\n';
+const CALLBACK = 'sinau_form';
+
+/** The value of a button; without its form where that would be too long: then it asks in words. */
+export function carried(option: string, form: Form | undefined): string {
+  if (form === undefined) return option;
+  const value = `${option}${BREAK}${JSON.stringify(form)}`;
+  return value.length > LIMITS.value ? option : value;
+}
+
+/** The option behind a button's value, and its form. */
+export function optionOf(value: string): { readonly option: string; readonly form: Form | null } {
+  const cut = value.indexOf(BREAK);
+  if (cut < 0) return { option: value, form: null };
+  return { option: value.slice(0, cut), form: formOf(value.slice(cut + 1)) };
+}
+
+/** Slack signs what it brings back, but an older version of us may have sent it. */
+function formOf(text: string): Form | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (!isFields(parsed) || !Array.isArray(parsed['fields'])) return null;
+    const fields: unknown[] = parsed['fields'];
+    const known = fields.every(
+      (field) => isFields(field) && ['words', 'one', 'some'].includes(String(field['kind'])),
+    );
+    return known && textAt(parsed, 'title') !== undefined ? (parsed as unknown as Form) : null;
+  } catch {
+    return null;
+  }
+}
+
+const plain = (text: string, most: number) => ({
+  type: 'plain_text',
+  text: shortened(clean(text), most) || '…',
+  emoji: false,
+});
+const choice = ({ id, label }: Choice) => ({ text: plain(label, LIMITS.buttonText), value: id });
+
+function element(field: Field): object {
+  switch (field.kind) {
+    case 'words':
+      return {
+        type: 'plain_text_input',
+        action_id: field.name,
+        multiline: true,
+        ...(field.optional === true ? {} : { min_length: field.least }),
+        max_length: Math.min(field.most, LIMITS.windowInput),
+      };
+    case 'one': {
+      const initial = field.of.find(({ id }) => id === field.chosen);
+      return {
+        type: 'radio_buttons',
+        action_id: field.name,
+        options: field.of.map(choice),
+        ...(initial === undefined ? {} : { initial_option: choice(initial) }),
+      };
+    }
+    case 'some': {
+      const initial = field.of.filter(({ id }) => field.chosen.includes(id));
+      return {
+        type: 'checkboxes',
+        action_id: field.name,
+        options: field.of.map(choice),
+        ...(initial.length === 0 ? {} : { initial_options: initial.map(choice) }),
+      };
+    }
+  }
+}
+
+/** Where the button stood, for the answer to what was filled in. */
+export interface Opened {
+  readonly option: string;
+  readonly message?: Handle;
+  readonly direct?: string;
+  /** The address for what only she sees. */
+  readonly reply?: string;
+}
+
+/** The window of a form. */
+export function viewOf(form: Form, opened: Opened): Fields {
+  return {
+    type: 'modal',
+    callback_id: CALLBACK,
+    private_metadata: JSON.stringify(opened),
+    title: plain(form.title, LIMITS.windowTitle),
+    submit: plain(form.submit, LIMITS.windowTitle),
+    close: plain(form.cancel, LIMITS.windowTitle),
+    blocks: form.fields.map((field) => ({
+      type: 'input',
+      block_id: field.name,
+      label: plain(field.label, LIMITS.windowLabel),
+      optional: field.kind === 'some' || (field.kind === 'words' && field.optional === true),
+      element: element(field),
+    })),
+  };
+}
+
+function filledIn(values: Fields): Filled {
+  const filled: Record<string, string> = {};
+  for (const [name, block] of Object.entries(values).slice(0, 20)) {
+    const input = isFields(block) ? fieldsAt(block, name) : {};
+    const some = input['selected_options'];
+    const text = Array.isArray(some)
+      ? some.map((one) => (isFields(one) ? (textAt(one, 'value') ?? '') : '')).join(',')
+      : (textAt(input, 'value') ?? textAt(fieldsAt(input, 'selected_option'), 'value') ?? '');
+    filled[name.slice(0, 40)] = shortened(text, LIMITS.input);
+  }
+  return filled;
+}
+
+/** What was filled in, as a press of the option with its fields; null for a window that is not ours. */
+export function readSubmission(body: Fields): Heard | null {
+  const view = fieldsAt(body, 'view');
+  const person = fieldsAt(body, 'user');
+  const team = textAt(fieldsAt(body, 'team'), 'id') ?? textAt(person, 'team_id');
+  const user = textAt(person, 'id');
+  const id = textAt(view, 'id');
+  const opened = openedOf(textAt(view, 'private_metadata') ?? '');
+  if (view['callback_id'] !== CALLBACK || opened === null) return null;
+  if (team === undefined || user === undefined || id === undefined) return null;
+  const { option, message, direct, reply } = opened;
+  const filled = filledIn(fieldsAt(fieldsAt(view, 'state'), 'values'));
+  return {
+    key: `slack:${team}:view:${id}`,
+    team,
+    user,
+    ...(direct === undefined ? {} : { direct }),
+    ...(reply === undefined ? {} : { address: reply }),
+    input: { kind: 'press', option, filled, ...(message === undefined ? {} : { message }) },
+  };
+}
+
+function openedOf(text: string): Opened | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isFields(parsed) && textAt(parsed, 'option') !== undefined ? (parsed as unknown as Opened) : null;
+  } catch {
+    return null;
+  }
+}

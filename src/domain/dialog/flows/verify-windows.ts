@@ -1,0 +1,24 @@
+import type { ReturnAction } from '../../assessment/return-note.ts';
+import type { Level } from '../../competency/dictionary.ts';
+import type { Context } from '../context.ts';
+import type { Form } from '../form.ts';
+import { wordsForm } from './windows.ts';
+
+/** A reason or a note is a few sentences, not a report. Characters. */
+export const LONGEST_NOTE = 500;
+export const SHORTEST_NOTE = 3;
+const SIZE = { least: SHORTEST_NOTE, most: LONGEST_NOTE };
+
+/** Why another level than the person's own. */
+export const reasonForm = (name: string, level: 0 | Level, context: Context): Form =>
+  wordsForm('reason', context.texts.verify.reasonAsk(name, level), SIZE, false, context);
+
+/** An action that speaks for itself needs no note: an empty window asks like the button alone. */
+export const noteForm = (name: string, action: ReturnAction, context: Context): Form =>
+  wordsForm(
+    'note',
+    context.texts.verify.noteAsk(name, action),
+    SIZE,
+    action === 'example' || action === 'fill',
+    context,
+  );
