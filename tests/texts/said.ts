@@ -5,7 +5,7 @@ import { periodSamples } from './said-periods.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
 import { delegateSamples, detailSamples, verifySamples } from './said-verify.ts';
-import { exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
+import { certificateSaid, exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
 import { importing } from './said-importing.ts';
 import { planning } from './said-planning.ts';
 import { tables } from './said-tables.ts';
@@ -123,6 +123,7 @@ const samples: Samples = {
     paused: counts(),
   },
   files: filesSaid,
+  certificate: certificateSaid,
   exporting: exportingSaid,
   sheet: sheetSaid,
   assess: {
@@ -147,6 +148,15 @@ const samples: Samples = {
     proposalTitle: NAMES.map((name) => [2, name]),
     fromWords: [['saya menyusun laporan']],
     matches: [[1], [5]],
+    nearest: [[1], [5]],
+    fitting: [
+      ['Integritas', null],
+      ['Integritas', 'Pelayanan Publik'],
+    ],
+    nearNote: [
+      ['Integritas', null, true],
+      ['Integritas', 'Pelayanan Publik', false],
+    ],
     needs: [[2], [5]],
     levelName: [[1], [2], [3], [4], [5]],
     saved: [
@@ -170,6 +180,14 @@ const samples: Samples = {
     sendTo: names(),
     sendSeen: names(),
     sent: [[null], ...names()],
+  },
+  remind: {
+    ask: [['penilaian Semester II']],
+    confirm: [['penilaian Semester II', 'Senin, 30 November 2026, 09.00']],
+    saved: [['penilaian Semester II', 'Senin, 30 November 2026, 09.00']],
+    assessment: [['Semester II'], ['Penilaian Semester II']],
+    line: [['kirim laporan', 'Senin, 30 November 2026, 09.00']],
+    cancel: [[1]],
   },
   rooms: {
     ask: ROOMS,

@@ -7,7 +7,9 @@ export type FollowUp =
   /** "kami" without the own part: "peran Bapak/Ibu sendiri?". */
   | 'own_role'
   /** Something was done, but too thin to place. */
-  | 'detail';
+  | 'detail'
+  /** It shows another competency rather than this one. */
+  | 'fitting';
 
 /** What an answer in a person's own words shows. Level 0: no evidence of an own act; then `followUp` says what to ask. */
 export interface LevelReading {
@@ -21,4 +23,10 @@ export interface LevelReading {
   readonly followUp?: FollowUp;
   /** A level the person named ("3", "saya level 5"): never evidence, but taken as own choice when insisted on. */
   readonly named?: Level;
+  /** `met` is only the nearest indicator: its own words are not in the story. */
+  readonly loosely?: boolean;
+  /** near: more like another competency than this one; far: hardly like this one. Missing when it fits. */
+  readonly fit?: 'near' | 'far';
+  /** Code of the competency it is more like. */
+  readonly closer?: string;
 }

@@ -2,6 +2,7 @@ import type { FollowUp } from '../assessment/evidence.ts';
 import type { Ladder } from '../assessment/ladder.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { CourseFilters } from '../recommendation/course.ts';
+import type { CertificatePlace } from './certificate.ts';
 import type { DraftPlace } from './drafts.ts';
 import type { ImportPlace } from './importing.ts';
 import type { MovePlace } from './move.ts';
@@ -9,6 +10,7 @@ import type { PeriodPlace } from './period-talk.ts';
 import type { PlanWithin } from './planning.ts';
 import type { Rateable } from './rating.ts';
 import type { Intent, Wanted } from './reading.ts';
+import type { RemindPlace } from './remind.ts';
 import type { RoomPlace } from './rooms.ts';
 import type { VerifyView } from './verify.ts';
 
@@ -22,7 +24,13 @@ export interface IndicatorRef {
 export type Question =
   | { readonly ask: 'example' }
   /** One follow-up at most; `named` is a level said without evidence. */
-  | { readonly ask: 'more'; readonly story: string; readonly why: FollowUp; readonly named: Level | null }
+  | {
+      readonly ask: 'more';
+      readonly story: string;
+      readonly why: FollowUp;
+      readonly named: Level | null;
+      readonly closer?: string;
+    }
   | {
       readonly ask: 'proposal';
       readonly story: string;
@@ -30,6 +38,10 @@ export type Question =
       readonly quote: string;
       readonly met: IndicatorRef | null;
       readonly next: IndicatorRef | null;
+      /** Missing when the story fits this competency; `closer` is the one it fits better. */
+      readonly fit?: 'near' | 'far';
+      readonly loosely?: boolean;
+      readonly closer?: string;
     }
   | { readonly ask: 'behaviours'; readonly ladder: Ladder; readonly story: string }
   /** The own choice of a level. `proposed` is null when nothing was proposed: then the choice is *tanpa bukti*. */
@@ -43,10 +55,12 @@ export type Question =
 
 /** Where somebody is in the dialog. Saved as JSON; add a variant freely, change one only with `PLACES` raised. */
 export type Place =
+  | CertificatePlace
   | DraftPlace
   | PeriodPlace
   | ImportPlace
   | RoomPlace
+  | RemindPlace
   | { readonly at: 'home' }
   | { readonly at: 'link' }
   | { readonly at: 'linkByEmail'; readonly person: number }

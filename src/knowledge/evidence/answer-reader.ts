@@ -3,6 +3,7 @@ import type { Competency, Indicator, Level } from '../../domain/competency/dicti
 import { actJudge, type Judged } from './acts.ts';
 import { clausesOf } from './clauses.ts';
 import type { EvidenceContent } from './content.ts';
+import { fitJudge, isLoose } from './fit.ts';
 import { namedLevel } from './named-level.ts';
 import { blank, orderFinder } from './orders.ts';
 import { levelPlacer, PLACE_WEIGHTS, type PlaceWeights, WORDS_ONLY_WEIGHTS } from './place-level.ts';
@@ -32,6 +33,7 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
   const judge = actJudge(content.signs);
   const weights = options.weights ?? (options.meaning === undefined ? WORDS_ONLY_WEIGHTS : PLACE_WEIGHTS);
   const place = levelPlacer(content, options.meaning, weights);
+  const fits = fitJudge(content, place);
 
   return (competency, text, earlier, required) => {
     const named = namedLevel(text);
@@ -42,11 +44,8 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
         return { telling, judged, own: judged.filter((each) => isEvidence(each, competency)) };
       });
     const own = tellings.flatMap((telling) => telling.own);
-    const placed = place(
-      competency,
-      tellings.flatMap((telling) => context(telling.judged, telling.own)),
-      required,
-    );
+    const evidence = tellings.flatMap((telling) => context(telling.judged, telling.own));
+    const placed = place(competency, evidence, required);
     if (own.length === 0 || placed.likeness < weights.least) {
       const all = tellings.flatMap((telling) => telling.judged);
       return {
@@ -64,12 +63,17 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
         points: place(competency, each.words, required).points[placed.level - 1] ?? 0,
       }))
       .sort((a, b) => b.points - a.points)[0]?.each.quote;
+    // What a story is about stands around the acts as well: "ada warga marah di loket. Saya minta maaf".
+    const whole = tellings.flatMap(({ judged }) => judged.flatMap(({ clause }) => clause.words));
+    const { fit, closer } = fits(competency, whole);
     return {
       level: placed.level,
       quote: quote ?? '',
       met: placed.met,
       ...(placed.level < 5 ? next(competency, placed.level + 1) : {}),
       ...(named === undefined ? {} : { named }),
+      ...(isLoose(placed) ? { loosely: true } : {}),
+      ...(fit === 'good' ? {} : { fit, ...(closer === null ? {} : { closer }) }),
     };
   };
 

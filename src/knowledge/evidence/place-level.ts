@@ -44,6 +44,8 @@ export const WORDS_ONLY_WEIGHTS: PlaceWeights = { ...PLACE_WEIGHTS, least: 0.05,
 export interface Placed {
   readonly level: Level;
   readonly met: Indicator;
+  /** How near that indicator is, 0 to 1. */
+  readonly metLikeness: number;
   /** How near the nearest behaviour is, 0 to 1. */
   readonly likeness: number;
   /** Points of each level, 1 first. */
@@ -117,10 +119,12 @@ export function levelPlacer(
     const close = LEVELS.filter((_, at) => (points[at] ?? 0) >= best - 1e-9);
     const level = close.find((each) => each === required) ?? close[0] ?? 1;
     const indicators = competency.levels[level - 1]?.indicators ?? [];
+    const met = nearestIndicator(ready.levels[level - 1] ?? [], told, ready.rarity);
     const fallback: Indicator = indicators[0] ?? { level, n: 1, text: '' };
     return {
       level,
-      met: nearestIndicator(ready.levels[level - 1] ?? [], told, ready.rarity) ?? fallback,
+      met: met?.indicator ?? fallback,
+      metLikeness: met?.score ?? 0,
       likeness: Math.max(...near.map((each) => each.score)),
       points,
     };
@@ -139,14 +143,14 @@ export function levelPlacer(
     phrases: readonly Phrase[],
     told: readonly Word[],
     rarity: (word: Word) => number,
-  ): Indicator | null {
+  ): { indicator: Indicator; score: number } | null {
     let best: { indicator: Indicator; score: number } | null = null;
     for (const phrase of phrases) {
       const score = covered(phrase, told, rarity);
       if (phrase.indicator !== null && score > (best?.score ?? -1))
         best = { indicator: phrase.indicator, score };
     }
-    return best?.indicator ?? null;
+    return best;
   }
 
   /** Which share of a behaviour's words the telling covers, rarer words counting more. */

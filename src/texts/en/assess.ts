@@ -6,8 +6,15 @@ import { ESTIMATE, levelHead, levelWords, UNSUPPORTED } from './levels.ts';
 const MORE: Readonly<Record<FollowUp, string>> = {
   example: 'Could you tell one real example of something you did yourself?',
   own_role: 'What was your own part in that?',
+  fitting: 'Could you tell another example that shows this competency?',
   detail: 'A little more, please: what did you do, and what came of it?',
 };
+
+/** What a story seems to be about instead. */
+const about = (closer: string | null): string =>
+  closer === null
+    ? 'Thank you. This seems to be about something else.'
+    : `Thank you. This seems to be more about ${closer}.`;
 
 const mark = (unsupported: boolean): string => (unsupported ? `, ${UNSUPPORTED}` : '');
 
@@ -31,6 +38,11 @@ export const assess: AssessTexts = {
   proposalTitle: (level, name) => `${name}: I propose ${levelWords(level)}`,
   fromWords: (quote) => `From what you told me: “${quote}”`,
   matches: (level) => `Matches ${levelWords(level)}`,
+  nearest: (level) => `Nearest to ${levelWords(level)}`,
+  fitting: (name, closer) =>
+    `${about(closer)} Could you add an example that shows ${name}? If there is none, choose behaviours instead.`,
+  nearNote: (name, closer, unsupported) =>
+    `${about(closer)} You may add an example that fits ${name} better.${unsupported ? ` If you agree as it is, I mark it “${UNSUPPORTED}”.` : ''}`,
   needs: (level) => `Still needed for ${levelWords(level)}`,
   youDecide: 'This is only a proposal. You decide.',
   chooseLevel: 'Which one fits your daily work best?',

@@ -6,8 +6,15 @@ import { ESTIMATE, levelHead, levelWords, UNSUPPORTED } from './levels.ts';
 const MORE: Readonly<Record<FollowUp, string>> = {
   example: 'Boleh diceritakan satu contoh nyata yang Bapak/Ibu kerjakan sendiri?',
   own_role: 'Di pekerjaan itu, apa peran Bapak/Ibu sendiri?',
+  fitting: 'Boleh diceritakan contoh lain yang menunjukkan kompetensi ini?',
   detail: 'Boleh ditambah sedikit: apa yang Bapak/Ibu lakukan, dan apa hasilnya?',
 };
+
+/** What a story seems to be about instead. */
+const about = (closer: string | null): string =>
+  closer === null
+    ? 'Terima kasih. Cerita ini tampaknya tentang hal lain.'
+    : `Terima kasih. Cerita ini tampaknya lebih tentang ${closer}.`;
 
 const mark = (unsupported: boolean): string => (unsupported ? `, ${UNSUPPORTED}` : '');
 
@@ -30,6 +37,11 @@ export const assess: AssessTexts = {
   proposalTitle: (level, name) => `${name}: usulan saya ${levelWords(level)}`,
   fromWords: (quote) => `Dari cerita Bapak/Ibu: “${quote}”`,
   matches: (level) => `Sesuai dengan ${levelWords(level)}`,
+  nearest: (level) => `Paling dekat dengan ${levelWords(level)}`,
+  fitting: (name, closer) =>
+    `${about(closer)} Boleh ditambah satu contoh yang menunjukkan ${name}? Kalau tidak ada, silakan pilih perilaku saja.`,
+  nearNote: (name, closer, unsupported) =>
+    `${about(closer)} Contoh yang lebih pas untuk ${name} boleh ditambah.${unsupported ? ` Bila disetujui begini, saya beri tanda “${UNSUPPORTED}”.` : ''}`,
   needs: (level) => `Untuk ${levelWords(level)} masih perlu`,
   youDecide: 'Ini baru usulan. Bapak/Ibu yang memutuskan.',
   chooseLevel: 'Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari?',

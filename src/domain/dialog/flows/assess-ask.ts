@@ -44,7 +44,10 @@ function question(asked: Question, competency: Competency, context: Context): Me
     case 'more':
       return {
         title: competency.name,
-        body: assess.more(asked.why, asked.named),
+        body:
+          asked.why === 'fitting'
+            ? assess.fitting(competency.name, closerName(asked.closer, context))
+            : assess.more(asked.why, asked.named),
         options: [
           asked.named === null
             ? [{ id: 'choose', label: buttons.chooseLevel }]
@@ -97,13 +100,21 @@ function levelAsk(asked: Extract<Question, { ask: 'level' }>, { texts }: Context
 function proposal(
   asked: Extract<Question, { ask: 'proposal' }>,
   competency: Competency,
-  { texts }: Context,
+  context: Context,
 ): Message {
+  const { texts } = context;
   const { assess, buttons } = texts;
   const met = asked.met === null ? undefined : indicator(competency, asked.met.level, asked.met.n);
   const next = asked.next === null ? undefined : indicator(competency, asked.next.level, asked.next.n);
   const items: Item[] = [];
-  if (met !== undefined) items.push({ head: assess.matches(asked.proposed), lines: [met] });
+  if (met !== undefined)
+    items.push({
+      head:
+        asked.fit === undefined && asked.loosely !== true
+          ? assess.matches(asked.proposed)
+          : assess.nearest(asked.proposed),
+      lines: [met],
+    });
   if (next !== undefined && asked.next !== null)
     items.push({ head: assess.needs(asked.next.level), lines: [next] });
   const around: Option[] = [];
@@ -113,14 +124,28 @@ function proposal(
     title: assess.proposalTitle(asked.proposed, competency.name),
     ...(asked.quote === '' ? {} : { body: assess.fromWords(asked.quote) }),
     items,
-    note: assess.youDecide,
-    options: [
-      [{ id: 'agree', label: buttons.agree, primary: true }],
-      around,
-      [{ id: 'add', label: buttons.addExample }],
-    ],
+    note:
+      asked.fit === undefined
+        ? assess.youDecide
+        : assess.nearNote(competency.name, closerName(asked.closer, context), asked.fit === 'far'),
+    options:
+      asked.fit === undefined
+        ? [
+            [{ id: 'agree', label: buttons.agree, primary: true }],
+            around,
+            [{ id: 'add', label: buttons.addExample }],
+          ]
+        : [
+            [{ id: 'add', label: buttons.addExample, primary: true }],
+            [{ id: 'agree', label: buttons.agree }],
+            around,
+          ],
   };
 }
+
+/** The competency that a story fits better, by name in today's dictionary; null when it is not there. */
+const closerName = (code: string | undefined, context: Context): string | null =>
+  code === undefined ? null : (context.dictionary(null).competencies.get(code)?.name ?? null);
 
 function behaviourItem(
   competency: Competency,

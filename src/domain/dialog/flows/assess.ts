@@ -1,6 +1,7 @@
+import type { LevelReading } from '../../assessment/evidence.ts';
 import { levelOf, startLadder, type Tap, tap } from '../../assessment/ladder.ts';
 import { type Assessment, toldBasis } from '../../assessment/state.ts';
-import { LEVELS } from '../../competency/dictionary.ts';
+import { LEVELS, type Level } from '../../competency/dictionary.ts';
 import type { Context } from '../context.ts';
 import type { Place, Question } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
@@ -69,17 +70,8 @@ export function assessNews(
   const earlier = question.ask === 'example' ? '' : question.story;
   const story = earlier === '' ? text : `${earlier}\n${text}`;
   const named = reading.named ?? (question.ask === 'more' ? question.named : null);
-  if (reading.level !== 0) {
-    const proposal = asking(place, assessment, context, {
-      ask: 'proposal',
-      story,
-      proposed: reading.level,
-      quote: reading.quote,
-      met: reading.met ?? null,
-      next: reading.next ?? null,
-    });
-    return withRating(proposal, 'level', story, [place.code, `level:${reading.level}`], context);
-  }
+  if (reading.level !== 0)
+    return proposed(place, reading.level, reading, { story, named }, assessment, context);
   // One follow-up at most: after it the person chooses for herself, and keeps what was proposed to choose from.
   if (question.ask === 'level' || question.ask === 'proposal')
     return say(place, { body: context.texts.home.pressPlease });
@@ -100,6 +92,31 @@ export function assessNews(
     why: reading.followUp ?? 'example',
     named,
   });
+}
+
+/** The level that was read, as a proposal; told under the wrong competency, first the one question for a fitting example. */
+function proposed(
+  place: AssessPlace,
+  level: Level,
+  reading: LevelReading,
+  { story, named }: { readonly story: string; readonly named: Level | null },
+  assessment: Assessment,
+  context: Context,
+): Outcome {
+  const fitting = reading.closer === undefined ? {} : { closer: reading.closer };
+  if (reading.fit === 'far' && place.question.ask === 'example')
+    return asking(place, assessment, context, { ask: 'more', story, why: 'fitting', named, ...fitting });
+  const proposal = asking(place, assessment, context, {
+    ask: 'proposal',
+    story,
+    proposed: level,
+    quote: reading.quote,
+    met: reading.met ?? null,
+    next: reading.next ?? null,
+    ...(reading.loosely === true ? { loosely: true } : {}),
+    ...(reading.fit === undefined ? {} : { fit: reading.fit, ...fitting }),
+  });
+  return withRating(proposal, 'level', story, [place.code, `level:${level}`], context);
 }
 
 function pressed(place: AssessPlace, id: string, assessment: Assessment, context: Context): Outcome | null {
@@ -165,8 +182,10 @@ function judged(
   context: Context,
 ): Outcome {
   const { proposed, quote, story } = question;
+  // A story that hardly shows this competency is no evidence for it, whatever level it reads like.
+  const basis = question.fit === 'far' ? 'unsupported' : 'told';
   if (id === 'agree')
-    return record(place, assessment, { basis: 'told', proposed, quote, chosen: proposed, story }, context);
+    return record(place, assessment, { basis, proposed, quote, chosen: proposed, story }, context);
   const offered = LEVELS.filter((level) => (id === 'higher' ? level > proposed : level < proposed));
   if (offered.length === 0)
     return record(place, assessment, { basis: 'told', proposed, quote, chosen: 0, story }, context);

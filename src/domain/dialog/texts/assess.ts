@@ -10,6 +10,10 @@ export interface AssessTexts {
   readonly proposalTitle: (level: Level, name: string) => string;
   readonly fromWords: (quote: string) => string;
   readonly matches: (level: Level) => string;
+  /** The nearest indicator of a story that shows another competency rather than this one. */
+  readonly nearest: (level: Level) => string;
+  readonly fitting: (name: string, closer: string | null) => string;
+  readonly nearNote: (name: string, closer: string | null, unsupported: boolean) => string;
   readonly needs: (level: Level) => string;
   readonly youDecide: string;
   readonly chooseLevel: string;

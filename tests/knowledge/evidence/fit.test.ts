@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Competency } from '../../../src/domain/competency/dictionary.ts';
+import { answerReader } from '../../../src/knowledge/evidence/answer-reader.ts';
+import { loadEvidenceContent } from '../../../src/knowledge/evidence/content.ts';
+import { readDictionary } from '../../../src/storage/dictionary-file.ts';
+
+const content = join(import.meta.dirname, '..', '..', '..', 'content');
+const read = answerReader(loadEvidenceContent(join(content, 'understanding')));
+const dictionary = readDictionary(JSON.parse(readFileSync(join(content, 'dictionary.json'), 'utf8')));
+const stories: { cerita: Record<string, { teks: string }[]> } = JSON.parse(
+  readFileSync(join(content, 'city-stories.json'), 'utf8'),
+);
+const competencies = new Map<string, Competency>(
+  dictionary.ok ? dictionary.competencies.map((each) => [each.code, each]) : [],
+);
+const reading = (code: string, text: string) => {
+  const competency = competencies.get(code);
+  if (competency === undefined) throw new Error(`no ${code}`);
+  return read(competency, text, '', null);
+};
+
+const VISITOR =
+  'Ada warga marah di loket karena antre lama. Saya dengarkan keluhannya dan saya jelaskan prosesnya sampai beliau tenang.';
+
+describe('a story told under another competency', () => {
+  test('is named as that: an angry visitor shows service, not integrity', () => {
+    expect(reading('T.YAN.01', VISITOR)).not.toHaveProperty('fit');
+    expect(reading('M.01', VISITOR)).toMatchObject({ fit: 'far', closer: 'T.YAN.01' });
+  });
+
+  test('is still read: whether it counts is for the person to decide', () => {
+    expect(reading('M.01', VISITOR).level).toBeGreaterThan(0);
+  });
+
+  test('is told apart in four of five cases, and of its own at most one in five is not called good', () => {
+    const pairs = Object.entries(stories.cerita).flatMap(([told, list]) =>
+      // Every fourth of each, against every fifth competency: enough to notice, and quick.
+      list
+        .filter((_, n) => n % 4 === 0)
+        .flatMap(({ teks }) =>
+          [told, ...[...competencies.keys()].filter((one, n) => one !== told && n % 5 === 0)].map((code) => ({
+            own: code === told,
+            found: reading(code, teks),
+          })),
+        ),
+    );
+    const read = pairs.filter(({ found }) => found.level > 0);
+    const share = (own: boolean): number => {
+      const some = read.filter((one) => one.own === own);
+      expect(some.length).toBeGreaterThan(15);
+      return some.filter(({ found }) => found.fit === undefined).length / some.length;
+    };
+    expect(share(true)).toBeGreaterThanOrEqual(0.8);
+    expect(share(false)).toBeLessThanOrEqual(0.25);
+  });
+
+  test('that has none of an indicator’s words only comes nearest to it', () => {
+    const near = reading('M.02', 'Saya traktir kopi teman-teman sepulang kerja supaya guyub.');
+    if (near.level > 0) expect(near.loosely).toBe(true);
+    expect(
+      reading('M.01', 'Saya mengingatkan rekan dengan santun ketika melihat pelanggaran kecil.'),
+    ).not.toHaveProperty('loosely');
+  });
+});
