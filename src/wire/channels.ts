@@ -1,5 +1,6 @@
 import type { ChannelPort } from '../domain/dialog/channel.ts';
 import { saveTelegramBot } from '../storage/link-tokens.ts';
+import { setPresent } from '../storage/presence.ts';
 import { profile as en } from '../texts/en/profile.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { profile as id } from '../texts/id/profile.ts';
@@ -10,6 +11,7 @@ import { slackParts } from './slack.ts';
 const words = {
   copy: { id: textsId.home.copy, en: textsEn.home.copy },
   noFile: { id: textsId.home.noFile, en: textsEn.home.noFile },
+  working: { id: textsId.home.working, en: textsEn.home.working },
   elsewhere: textsId.home.elsewhere,
   aside: { id: textsId.slack.aside, en: textsEn.slack.aside },
 };
@@ -33,6 +35,7 @@ export async function channelsOf(app: App): Promise<ChannelPort[]> {
         now,
         words,
         profiles,
+        presence: (account, here) => setPresent(app.db, 'telegram', account, here, now()),
         introduced: (name) => saveTelegramBot(app.db, name),
       }),
     );

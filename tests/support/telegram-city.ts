@@ -1,5 +1,6 @@
 import { createTelegram, type TelegramParts } from '../../src/bots/telegram/channel.ts';
 import { saveTelegramBot } from '../../src/storage/link-tokens.ts';
+import { setPresent } from '../../src/storage/presence.ts';
 import { profile as profileEn } from '../../src/texts/en/profile.ts';
 import { textsEn } from '../../src/texts/en/texts.ts';
 import { profile as profileId } from '../../src/texts/id/profile.ts';
@@ -14,6 +15,8 @@ export interface TelegramCity {
   settled(): Promise<void>;
   /** The command menus, looked at as every minute does. */
   menus(): Promise<void>;
+  /** Plans and sends what is due, as if it were that moment. */
+  tick(moment: Date): Promise<void>;
   /** Another process takes over: what the first remembered is gone. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -43,8 +46,12 @@ export async function telegramCity(
       apiRoot: server.url,
       log: lines,
       now: city.app.clock.now,
-      words: { copy: { id: textsId.home.copy, en: textsEn.home.copy } },
+      words: {
+        copy: { id: textsId.home.copy, en: textsEn.home.copy },
+        working: { id: textsId.home.working, en: textsEn.home.working },
+      },
       profiles: { id: profileId, en: profileEn },
+      presence: (account, here) => setPresent(city.app.db, 'telegram', account, here, city.app.clock.now()),
       introduced: (name) => saveTelegramBot(city.app.db, name),
       pause: () => Promise.resolve(),
       ...more,
@@ -73,6 +80,13 @@ export async function telegramCity(
       }
     },
     menus: () => now.menus.refresh(),
+    tick: async (moment) => {
+      const then = city.app.at(moment);
+      await then.tick({ dryRun: false });
+      const { delivery } = then.run([now.port], { onScreen: true });
+      await delivery.sweep();
+      await delivery.stop();
+    },
     restart: async () => {
       await end();
       now = await begin();

@@ -61,6 +61,7 @@ export function createChats() {
   const blocked = new Set<number>();
   const moved = new Map<number, number>();
   const actions: { chat: number; action: string }[] = [];
+  const drafts: { chat: number; text: string }[] = [];
   let lastMessage = 100;
 
   const chatOf = (id: number): Map<number, Shown> => {
@@ -116,6 +117,14 @@ export function createChats() {
   return {
     blocked,
     actions,
+    drafts,
+    draft: (payload: Payload): Answer => {
+      const chat = Number(payload['chat_id']);
+      const why = closed(chat);
+      if (why !== null) return why;
+      drafts.push({ chat, text: String(payload['text'] ?? '') });
+      return done(true);
+    },
     /** Somebody pressed Start in a chat with this id: before that, Telegram says "chat not found". */
     open: (chat: number): void => void chatOf(chat),
     move: (from: number, to: number): void => {

@@ -45,6 +45,9 @@ const METHODS: Readonly<Record<string, Fields>> = {
   answerCallbackQuery: fields(
     'callback_query_id!: String; text: String; show_alert: Boolean; url: String; cache_time: Integer',
   ),
+  sendMessageDraft: fields(
+    'chat_id!: Integer; message_thread_id: Integer; draft_id!: Integer; text: String; parse_mode: String; entities: Array of MessageEntity',
+  ),
   sendChatAction: fields('chat_id!: Integer | String; action!: String'),
   setMyCommands: fields('commands!: Array of BotCommand; scope: BotCommandScope; language_code: String'),
   deleteMyCommands: fields('scope: BotCommandScope; language_code: String'),

@@ -101,6 +101,11 @@ function checkMeaning(method: string, payload: Payload): string[] {
     case 'editMessageText':
       if (method === 'editMessageText' && payload['text'] === undefined) return ['message text is empty'];
       return checkText('text', payload['text'], payload['entities'], 4096);
+    case 'sendMessageDraft':
+      return [
+        ...(payload['draft_id'] === 0 ? ['DRAFT_ID_INVALID'] : []),
+        ...(payload['text'] === '' ? [] : checkText('text', payload['text'], payload['entities'], 4096)),
+      ];
     case 'sendDocument':
     case 'sendPhoto':
       return payload['caption'] === '' || payload['caption'] === undefined

@@ -41,6 +41,8 @@ export interface TelegramServer {
   open(chat: number): void;
   moveChat(from: number, to: number): void;
   deleteMessage(chat: number, message: number): void;
+  /** Drafts shown to people, oldest first. */
+  readonly drafts: readonly { readonly chat: number; readonly text: string }[];
   readonly actions: readonly { readonly chat: number; readonly action: string }[];
   /** Resolves when every update is confirmed and the bot waits for more. */
   quiet(): Promise<void>;
@@ -99,6 +101,8 @@ export async function startTelegramServer(firstUpdate = 7001): Promise<TelegramS
         return chats.edit(payload, true);
       case 'answerCallbackQuery':
         return answerPress(String(payload['callback_query_id']));
+      case 'sendMessageDraft':
+        return chats.draft(payload);
       case 'sendChatAction':
         return chats.act(payload);
       case 'setWebhook':
@@ -187,6 +191,7 @@ export async function startTelegramServer(firstUpdate = 7001): Promise<TelegramS
     moveChat: chats.move,
     deleteMessage: chats.forget,
     actions: chats.actions,
+    drafts: chats.drafts,
     quiet: queue.quiet,
     nextCall: (method) =>
       new Promise((tell) => {

@@ -3,7 +3,7 @@ import { Api, Bot, BotError, GrammyError } from 'grammy';
 import type { ChannelPort } from '../../domain/dialog/channel.ts';
 import type { Received } from '../../domain/dialog/message.ts';
 import { fetchFile } from './files.ts';
-import type { Me } from './group.ts';
+import { type Me, presenceOf } from './group.ts';
 import { POLL_SECONDS, pauseAfter, poll, WANTED } from './poll.ts';
 import { type Profiles, publishProfiles, showMenu } from './profile.ts';
 import { read } from './read.ts';
@@ -31,12 +31,16 @@ export interface TelegramParts {
   readonly log: Log;
   readonly now: () => Date;
   /** The few words of this channel's own. */
-  readonly words: SendParts['words'];
+  readonly words: SendParts['words'] & { readonly working: Readonly<Record<'id' | 'en', string>> };
   readonly profiles: Profiles;
   /** Told the bot's user name each time Telegram has told it. */
   readonly introduced?: (name: string) => Promise<void>;
+  /** Told when somebody blocks the bot, or takes that back. */
+  readonly presence?: (account: string, here: boolean) => Promise<void>;
   /** Waits between failed polls; must return early, without an error, when the signal aborts. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Waits between signs that an answer is on its way; as `pause`. */
+  readonly beat?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Seconds after which a call without an answer counts as "unknown". */
   readonly sendSeconds?: number;
 }
@@ -64,7 +68,7 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
     fetch: (url: string, init: CallInit) => transport.fetch(url, init),
     timeoutSeconds: parts.sendSeconds ?? 20,
   });
-  const signals = createSignals(api, parts.now);
+  const signals = createSignals(api, parts.now, { beat: parts.beat ?? quietly, words: parts.words.working });
   const send = createSend({ api, token, words: parts.words });
   const sending = new Set<Promise<unknown>>();
   let running: Promise<void> | null = null;
@@ -155,6 +159,8 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
 
   const register = (receive: (event: Received) => Promise<void>): void => {
     bot.use(async ({ update, me }) => {
+      const presence = presenceOf(update);
+      if (presence !== null) return parts.presence?.(presence.account, presence.here);
       let event: Received | null;
       try {
         event = read(update, me);
@@ -192,6 +198,8 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
       }
     },
     send: (row) => {
+      // Before the call, or a slow "typing" would arrive behind the answer.
+      signals.answered(Number(row.conversation), row.language);
       const attempt = send(row);
       sending.add(attempt);
       return attempt.finally(() => sending.delete(attempt));

@@ -23,6 +23,12 @@ export function openedWord(start: string): Word | undefined {
 /** The address of the private chat, which greets with `word`. */
 const doorOf = (me: Me, word: Word): string => `https://t.me/${me.username}?start=buka_${word}`;
 
+/** Somebody blocked the bot in the private chat, or took that back; null for everything else. */
+export function presenceOf({ my_chat_member: member }: Update): { account: string; here: boolean } | null {
+  if (member?.chat.type !== 'private') return null;
+  return { account: String(member.chat.id), here: member.new_chat_member.status !== 'kicked' };
+}
+
 const isGroup = (chat: Chat): boolean => chat.type === 'group' || chat.type === 'supergroup';
 
 /** The word of a command or a mention that names this bot; null when nobody meant it. */

@@ -3,7 +3,7 @@ import type { Sending } from '../../../src/domain/dialog/channel.ts';
 import type { Message } from '../../../src/domain/dialog/message.ts';
 import { objections, startTelegramServer, type TelegramServer } from '../../support/telegram-server.ts';
 import { broken, tooMany } from '../../support/telegram-server-faults.ts';
-import { COPY, channelOn, inbox, say } from './support.ts';
+import { COPY, channelOn, inbox, say, WORKING } from './support.ts';
 
 const ANI = 1001;
 const PDF = Buffer.from('%PDF-1.4 hasil');
@@ -21,7 +21,7 @@ describe('files on Telegram', () => {
     await server.close();
     expect(left).toEqual([]);
   });
-  const bot = () => channelOn(server, { words: { copy: COPY, noFile: NO_FILE } }).channel;
+  const bot = () => channelOn(server, { words: { copy: COPY, working: WORKING, noFile: NO_FILE } }).channel;
   const row = (message: Message, more: Partial<Sending> = {}): Sending =>
     say(ANI, message, {
       outgoing: {

@@ -102,17 +102,6 @@ describe('receiving from Telegram', () => {
     });
   });
 
-  it('goes on when signals fail: a failed spinner or "typing" changes nothing', async () => {
-    const { channel } = open();
-    server.failNext('sendChatAction', broken, 2);
-    const { events, receive } = inbox();
-    await channel.start(receive);
-    server.updates.text(BUDI, 'satu');
-    server.updates.text(BUDI, 'dua');
-    await server.quiet();
-    expect(events).toHaveLength(2);
-  });
-
   it('tells the operator that the bot runs several times', async () => {
     const pausing = Promise.withResolvers<number>();
     const { channel, lines } = open({

@@ -5,6 +5,7 @@ import { profile as profileEn } from '../../../src/texts/en/profile.ts';
 import { profile as profileId } from '../../../src/texts/id/profile.ts';
 import type { TelegramServer } from '../../support/telegram-server.ts';
 
+export const WORKING = { id: 'Sebentar', en: 'One moment' } as const;
 export const COPY = { id: '(Mungkin salinan)', en: '(Maybe a copy)' } as const;
 
 const profiles: TelegramParts['profiles'] = {
@@ -23,7 +24,12 @@ export function channelOn(server: TelegramServer, more: Partial<TelegramParts> =
     apiRoot: server.url,
     log: { info: keep, warn: keep, error: keep },
     now: () => new Date(1_795_000_130_000),
-    words: { copy: COPY },
+    words: { copy: COPY, working: WORKING },
+    // No sign unless a test wants one.
+    beat: (_, signal) =>
+      new Promise((resume) => {
+        signal.addEventListener('abort', () => resume());
+      }),
     profiles,
     pause: () => Promise.resolve(),
     ...more,
