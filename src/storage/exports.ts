@@ -1,7 +1,8 @@
 import type { Database } from '../database/database.ts';
+import { smallestGroup } from './rules.ts';
 
 /** Groups smaller than this would tell of single people. */
-export const SMALLEST_GROUP = 5;
+const SMALLEST_GROUP = 5;
 
 /** The period that exports are about: the newest one that has begun. */
 const PERIOD = `period as (
@@ -91,6 +92,7 @@ export async function agencyExport(
     total: number;
     sent: number;
     verified: number;
+    smallest: number;
   }>(
     `with ${PERIOD}, asker as (
        select id, agency_id, 'admin' = any(roles) as city from people
@@ -103,7 +105,8 @@ export async function agencyExport(
            and not exists (select 1 from answers n where n.assessment_id = w.assessment_id
              and n.competency = w.competency and n.revision > w.revision)
            and not exists (select 1 from confirmations k where k.assessment_id = w.assessment_id
-             and k.competency = w.competency and k.revision = w.revision)))::int as verified
+             and k.competency = w.competency and k.revision = w.revision)))::int as verified,
+       ${smallestGroup('$2')} as smallest
      from period d
      join assessments s on s.period_id = d.id and s.withdrawn_at is null
      join people p on p.id = s.person_id and p.active
@@ -113,18 +116,19 @@ export async function agencyExport(
     [asker, today],
   );
   const lines = rows.map(({ group, total, sent, verified }) => ({ group, total, sent, verified }));
-  return { period: rows[0]?.period ?? '', lines: suppressed(lines) };
+  return { period: rows[0]?.period ?? '', lines: suppressed(lines, rows[0]?.smallest ?? SMALLEST_GROUP) };
 }
 
 /**
- * Keeps back groups of fewer than five people. A single one kept back would follow from the whole, which others may know:
+ * Keeps back groups of fewer than `smallest` people (a dated rule). A single one kept back would follow from the whole, which others may know:
  * then the next smallest is kept back with it.
  */
 export function suppressed(
   lines: readonly { group: string; total: number; sent: number; verified: number }[],
+  smallest: number,
 ): GroupLine[] {
   const bySize = [...lines].sort((a, b) => a.total - b.total);
-  const small = bySize.filter(({ total }) => total < SMALLEST_GROUP);
+  const small = bySize.filter(({ total }) => total < smallest);
   const hidden = new Set(small.length === 1 ? bySize.slice(0, 2) : small);
   return lines.map((line) =>
     hidden.has(line) ? { group: line.group, total: null, sent: null, verified: null } : line,

@@ -1,6 +1,7 @@
 import { type Database, json } from '../database/database.ts';
 import type { Message, Outgoing } from '../domain/dialog/message.ts';
 import type { DuePost, RoomFacts, RoomForum } from '../domain/rooms/posts.ts';
+import { smallestGroup } from './rules.ts';
 
 /** How far ahead forums are told of. Days. */
 const AHEAD = 21;
@@ -23,7 +24,7 @@ export async function roomFacts(db: Database, today: string, now: Date): Promise
          from periods d cross join lateral (
            select count(*)::int as total, (count(*) filter (where s.sent_at is not null))::int as sent
            from assessments s join people p on p.id = s.person_id and p.active
-           where s.period_id = d.id and p.agency_id = r.agency_id
+           where s.period_id = d.id and p.agency_id = r.agency_id and s.withdrawn_at is null
          ) n
          where d.closed_at is null and d.opens_on <= $1::date and d.closes_on >= $1::date and n.total > 0
        ), '[]') as periods,
@@ -39,7 +40,8 @@ export async function roomFacts(db: Database, today: string, now: Date): Promise
        (select count(*)::int from people p where p.active and p.agency_id = r.agency_id) as people,
        (select count(distinct l.person_id)::int from learning_entries l
          join people p on p.id = l.person_id and p.active and p.agency_id = r.agency_id
-         where l.state <> 'ditolak' and extract(year from l.ended_on) = extract(year from $1::date)) as learning
+         where l.state <> 'ditolak' and extract(year from l.ended_on) = extract(year from $1::date)) as learning,
+       ${smallestGroup('$1')} as smallest
      from rooms r where r.channel = 'slack' and r.lost_at is null
      order by r.room`,
     [today, now, AHEAD],

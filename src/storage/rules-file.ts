@@ -7,7 +7,7 @@ const BOUNDS: Readonly<Record<DatedRule['name'], readonly [number, number]>> = {
   late_days: [0, 60],
   verification_mend_days: [1, 60],
   verification_escalate_days: [1, 60],
-  smallest_group: [3, 50],
+  smallest_group: [5, 50],
 };
 
 /** Dated rules as a file: the form of `content/assessment-rules.json`. */

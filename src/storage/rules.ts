@@ -10,6 +10,10 @@ export async function rulesOf(db: Database): Promise<DatedRule[]> {
   );
 }
 
+/** Fewest people about whom a figure is shown on a day, in a query; five is the floor whatever the rule says. */
+export const smallestGroup = (today: string): string => `greatest(5, (select r.value::int from rules r
+  where r.name = 'smallest_group' and r.valid_from <= ${today}::date order by r.valid_from desc limit 1))`;
+
 /** Adds rules. One that is there stays as it is: what somebody assessed under it must not change afterwards. @returns how many are new. */
 export async function addRules(db: Database, rules: readonly DatedRule[]): Promise<number> {
   const rows = await db.query(

@@ -12,7 +12,10 @@ const group = (name: string, total: number) => ({ group: name, total, sent: 1, v
 describe('groups that would tell of single people', () => {
   it('are kept back below five, and the next smallest with a single one', () => {
     const shown = (...sizes: number[]) =>
-      suppressed(sizes.map((size, n) => group(`g${n}`, size))).map(({ total }) => total);
+      suppressed(
+        sizes.map((size, n) => group(`g${n}`, size)),
+        5,
+      ).map(({ total }) => total);
     expect(shown(5, 6, 40)).toEqual([5, 6, 40]);
     expect(shown(4, 6, 40)).toEqual([null, null, 40]);
     expect(shown(40, 6, 4)).toEqual([40, null, null]);
@@ -22,7 +25,7 @@ describe('groups that would tell of single people', () => {
   });
 
   it('lose all their numbers, not only their size', () => {
-    expect(suppressed([group('a', 1), group('b', 9)])).toEqual([
+    expect(suppressed([group('a', 1), group('b', 9)], 5)).toEqual([
       { group: 'a', total: null, sent: null, verified: null },
       { group: 'b', total: null, sent: null, verified: null },
     ]);
@@ -81,6 +84,17 @@ onEveryDatabase('tables to take away', (database) => {
         select id, 1, 1, 1, '2026-11-01T00:00Z', case when name = 'x1' then '2026-11-05T00:00Z'::timestamptz end
         from people where name like 'x_'`);
     expect(await groups('kepala')).toEqual([{ group: 'Bidang', total: 6, sent: 1, verified: 1 }]);
+    // A dated rule may ask for more than five, never for fewer.
+    const rule = (from: string, value: number) =>
+      database().query(`insert into rules values ('smallest_group', $1::text::date, $2, 'uji', 'usulan')`, [
+        from,
+        value,
+      ]);
+    await rule('2026-01-01', 2);
+    expect((await groups('kepala')).map(({ total }) => total)).toEqual([6]);
+    await rule('2026-06-01', 7);
+    expect(await groups('kepala')).toEqual([kept]);
+    await database().query('delete from rules');
     // The other agency has one person: both are kept back, or it would follow from the whole.
     expect((await groups('admin')).map(({ group: name, total }) => [name, total])).toEqual([
       ['Dinkes', null],

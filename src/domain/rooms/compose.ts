@@ -21,9 +21,9 @@ export function roomMessage(
 ): Message {
   switch (post.kind) {
     case 'period':
-      return periodMessage(post.rung, post.period, texts);
+      return periodMessage(post.rung, post.period, facts.smallest, texts);
     case 'forum':
-      return forumMessage(post.forum, texts, office);
+      return forumMessage(post.forum, facts.smallest, texts, office);
     case 'digest':
       return digestMessage(facts, now, texts, office);
   }
@@ -35,16 +35,16 @@ const SAYS = {
   'last-day': ['lastDayTitle', 'lastDay'],
 } as const;
 
-function progressOf({ sent, total }: RoomPeriod, { rooms }: Texts): string[] {
-  const group = counted(sent, total);
+function progressOf({ sent, total }: RoomPeriod, smallest: number, { rooms }: Texts): string[] {
+  const group = counted(sent, total, smallest);
   return group === null ? [] : [rooms.progress(group.count, group.of)];
 }
 
-function periodMessage(rung: keyof typeof SAYS, period: RoomPeriod, texts: Texts): Message {
+function periodMessage(rung: keyof typeof SAYS, period: RoomPeriod, smallest: number, texts: Texts): Message {
   const [title, body] = SAYS[rung];
   const { rooms } = texts;
   // On its first morning nobody can have finished: a nought would only look like blame.
-  const progress = rung === 'opening' ? [] : progressOf(period, texts);
+  const progress = rung === 'opening' ? [] : progressOf(period, smallest, texts);
   return {
     title: rooms[title],
     body: [rooms[body](period.name, texts.date(period.closesOn)), ...progress].join('\n\n'),
@@ -56,11 +56,11 @@ function periodMessage(rung: keyof typeof SAYS, period: RoomPeriod, texts: Texts
 const whenOf = ({ startsAt, endsAt }: RoomForum, texts: Texts, office: OfficeTime): string =>
   `${texts.date(office.dayOf(startsAt))}, ${texts.clock(office.minuteOf(startsAt))}–${texts.clock(office.minuteOf(endsAt))}`;
 
-function forumMessage(forum: RoomForum, texts: Texts, office: OfficeTime): Message {
+function forumMessage(forum: RoomForum, smallest: number, texts: Texts, office: OfficeTime): Message {
   const { rooms, buttons } = texts;
   return {
     title: rooms.forumTitle,
-    items: [forumItem(forum, texts, office)],
+    items: [forumItem(forum, smallest, texts, office)],
     note: rooms.postNote,
     options: [
       [
@@ -71,9 +71,9 @@ function forumMessage(forum: RoomForum, texts: Texts, office: OfficeTime): Messa
   };
 }
 
-function forumItem(forum: RoomForum, texts: Texts, office: OfficeTime): Item {
+function forumItem(forum: RoomForum, smallest: number, texts: Texts, office: OfficeTime): Item {
   const { rooms } = texts;
-  const yes = grouped(forum.yes);
+  const yes = grouped(forum.yes, smallest);
   const lines = [rooms.forum(whenOf(forum, texts, office), forum.place, forum.topic)];
   return { head: forum.title, lines: yes === null ? lines : [...lines, rooms.forumYes(yes)] };
 }
@@ -82,10 +82,10 @@ function digestMessage(facts: RoomFacts, now: Date, texts: Texts, office: Office
   const { rooms } = texts;
   const items: Item[] = openPeriods(facts, office.dayOf(now)).map((period) => ({
     head: rooms.digestPeriod(period.name, texts.date(period.closesOn)),
-    lines: progressOf(period, texts),
+    lines: progressOf(period, facts.smallest, texts),
   }));
-  items.push(...facts.forums.map((forum) => forumItem(forum, texts, office)));
-  const learning = counted(facts.learning, facts.people);
+  items.push(...facts.forums.map((forum) => forumItem(forum, facts.smallest, texts, office)));
+  const learning = counted(facts.learning, facts.people, facts.smallest);
   return {
     title: rooms.digestTitle,
     items,

@@ -1,8 +1,6 @@
 import { type Calendar, firstOf, workingDayFrom, workingDayUntil } from '../reminders/calendar.ts';
 import { addDays, daysBetween, type LocalDate, mondayOf, type OfficeTime } from '../reminders/office.ts';
 
-/** Smaller groups are not counted aloud: everybody knows who they are. */
-const SMALLEST_GROUP = 5;
 /** A shorter period needs no word at its half. Days. */
 const LONG_ENOUGH = 10;
 /** As for reminders: what is later than this is not said any more. */
@@ -22,6 +20,8 @@ export interface RoomFacts {
   readonly people: number;
   /** Of them, who recorded any learning hours this year. */
   readonly learning: number;
+  /** Smaller groups are not counted aloud: everybody knows who they are. A dated rule. */
+  readonly smallest: number;
 }
 export interface RoomPeriod {
   readonly id: number;
@@ -59,12 +59,16 @@ export interface DuePost {
 }
 
 /** A count that may be said, or null where it would speak of single people. */
-export function counted(count: number, of: number): { readonly count: number; readonly of: number } | null {
-  return of >= SMALLEST_GROUP ? { count, of } : null;
+export function counted(
+  count: number,
+  of: number,
+  smallest: number,
+): { readonly count: number; readonly of: number } | null {
+  return of >= smallest ? { count, of } : null;
 }
 
 /** A number of people that stands alone: said only when they are a group themselves. */
-export const grouped = (count: number): number | null => (count >= SMALLEST_GROUP ? count : null);
+export const grouped = (count: number, smallest: number): number | null => (count >= smallest ? count : null);
 
 /** What a room is told in the window that is open now. The summary is left out where something more urgent is said. */
 export function duePosts(
@@ -153,7 +157,7 @@ function hasNews(facts: RoomFacts, now: Date, office: OfficeTime): boolean {
   return (
     openPeriods(facts, today).length > 0 ||
     facts.forums.length > 0 ||
-    counted(facts.learning, facts.people) !== null
+    counted(facts.learning, facts.people, facts.smallest) !== null
   );
 }
 
