@@ -24,7 +24,7 @@ export async function startBots(app: App): Promise<Bots> {
   };
   const minute = async (): Promise<void> => {
     await app.clock.sync();
-    await app.tick({ dryRun: false });
+    await app.tick({ dryRun: false, told: false });
     await delivery.sweep();
     await menus.refresh();
   };

@@ -35,6 +35,12 @@ export interface TickDeps {
   readonly log: (level: 'info' | 'warn', text: string) => void;
 }
 
+export interface TickOptions {
+  readonly dryRun?: boolean;
+  /** False: rows that were only planned are not read back, which with a city's worth of people costs more than to plan. */
+  readonly told?: boolean;
+}
+
 /** People decided on in one transaction: short locks, few round trips. */
 const BATCH = 500;
 
@@ -55,12 +61,12 @@ class DryRun extends Error {
 export async function tick(
   deps: TickDeps,
   now: Date,
-  { dryRun = false }: { readonly dryRun?: boolean } = {},
+  { dryRun = false, told = true }: TickOptions = {},
 ): Promise<readonly TickRow[]> {
-  if (!dryRun) return run(deps, now);
+  if (!dryRun) return run(deps, now, told);
   try {
     return await deps.database.transaction(async () => {
-      throw new DryRun(await run(deps, now));
+      throw new DryRun(await run(deps, now, true));
     });
   } catch (error) {
     if (error instanceof DryRun) return error.rows;
@@ -68,19 +74,25 @@ export async function tick(
   }
 }
 
-async function run(deps: TickDeps, now: Date): Promise<TickRow[]> {
+async function run(deps: TickDeps, now: Date, told: boolean): Promise<TickRow[]> {
   const { database, office } = deps;
   const today = office.dayOf(now);
   const calendar = await loadCalendar(database, today, addDays(today, EXPAND_DAYS));
   const moments = momentsOf(now, office, calendar);
-  const rows = await database.transaction(() => plan(deps, calendar, moments, now));
+  const rows = await database.transaction(() => plan(deps, calendar, moments, now, told));
   if (moments.windowAt === null) return newest(rows);
   rows.push(...(await settleAll(deps, moments, now)));
   return [...newest(rows), ...(await postInRooms(database, deps.texts, office, now))];
 }
 
 /** Brings what is planned up to the facts of now. */
-async function plan(deps: TickDeps, calendar: Calendar, moments: Moments, now: Date): Promise<Told[]> {
+async function plan(
+  deps: TickDeps,
+  calendar: Calendar,
+  moments: Moments,
+  now: Date,
+  told: boolean,
+): Promise<Told[]> {
   const { database, office, recurrence, log } = deps;
   await takeTurn(database);
   const { expanded, broken } = await expandForums(database, recurrence, office, calendar, now);
@@ -90,7 +102,7 @@ async function plan(deps: TickDeps, calendar: Calendar, moments: Moments, now: D
   }
   for (const { series, error } of broken)
     log('warn', `forum series "${series}" made no events: ${String(error)}`);
-  const rows = await planReminders(database, office, calendar, now);
+  const rows = await planReminders(database, office, calendar, now, { told });
   rows.push(...(await passOn(database, office, now)));
   rows.push(...(await planVerify(database, mondayOf(office.dayOf(now)), now)));
   rows.push(...(await dropGone(database, now)));

@@ -4,6 +4,7 @@ import { withoutIdentifiers } from '../domain/people/identifiers.ts';
 import { roomStatement } from './changes-rooms.ts';
 import { closeReturns, verifyStatements } from './changes-verify.ts';
 import { ratingStatement } from './changes-rating.ts';
+import { remindStatements } from './own-reminders.ts';
 import { eraseStatements } from './erase.ts';
 import { topicStatement } from './forum-topics.ts';
 import { newToken, spentToken } from './link-tokens.ts';
@@ -72,6 +73,12 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
       return [
         topicStatement(who.personId, change.event, change.words, now),
         audit(who, 'forum topic', `event:${change.event}`, now),
+      ];
+    case 'remind':
+    case 'unremind':
+      return [
+        ...remindStatements(change, who.personId, now),
+        audit(who, change.change, '', now),
       ];
     case 'unmetNeed':
       return [

@@ -70,7 +70,7 @@ export async function plannedOf(
          jsonb_build_object('channel', t.channel, 'account', t.account, 'conversation', t.conversation) end as account,
        d.name as period, d.closes_on as "closesOn", coalesce(n.answered, 0) as answered, coalesce(n.total, 0) as total,
        e.title, e.topic, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt", y.reply,
-       ${VERIFY_FACTS} as verify
+       ${VERIFY_FACTS} as verify, r.words
      from reminders r ${REMINDER_FACTS}
      cross join lateral (select least(${expiryIn('$5')}, $6::timestamptz) as at) x
      left join (

@@ -27,8 +27,7 @@ export async function snooze(
 ): Promise<Snoozed> {
   const hour = (await preferencesOf(database, personId)).hour;
   const morning = nextMorning(now, hour, office, calendar);
-  if (!/^\d{1,15}$/.test(subject) || (kind !== 'assessment' && kind !== 'forum'))
-    return { snoozed: false, why: 'gone' };
+  if (!/^\d{1,15}$/.test(subject) || !SNOOZED.has(kind)) return { snoozed: false, why: 'gone' };
   const [facts] = await database.query<{ gone: boolean; late: boolean }>(
     `select ${REASON_GONE} is not null as gone, ${expiryIn('$4')} <= $5 as late
      from (select $1::bigint as person_id, $2::text as kind, $3::text as subject, $5::timestamptz as due_at) r ${REMINDER_FACTS}`,
@@ -37,8 +36,9 @@ export async function snooze(
   if (facts === undefined || facts.gone) return { snoozed: false, why: 'gone' };
   if (facts.late) return { snoozed: false, why: 'tooLate' };
   await database.query(
-    `insert into reminders as r (person_id, kind, subject, rung, due_at, window_at)
-     values ($1, $2, $3, $4, $5, $6)
+    `insert into reminders as r (person_id, kind, subject, rung, due_at, window_at, words)
+     values ($1, $2, $3, $4, $5, $6,
+       (select words from reminders where person_id = $1 and kind = $2 and subject = $3 and words is not null limit 1))
      on conflict (person_id, kind, subject, rung) do update
        set state = 'planned', reason = '', due_at = $5, window_at = $6, settled_at = null
        where r.state in ('dropped', 'held')`,
@@ -46,6 +46,9 @@ export async function snooze(
   );
   return { snoozed: true, dueAt: morning.dueAt };
 }
+
+/** Kinds that somebody may put off. */
+const SNOOZED: ReadonlySet<string> = new Set(['assessment', 'forum', 'own']);
 
 /** A change of preferences; what is not named stays. Topics are the kinds of reminders, or 'all'. */
 export interface PreferenceChange {

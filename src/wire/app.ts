@@ -69,7 +69,8 @@ export interface App {
   at(moment: Date): App;
   /** Turns and delivery over these channels. Each call has its own senders; stop it when done. */
   run(channels: readonly ChannelPort[], options?: RunOptions): Running;
-  tick(options: { readonly dryRun: boolean }): Promise<readonly TickRow[]>;
+  /** `told: false`: nobody reads what was planned; what was sent, held and dropped is told all the same. */
+  tick(options: { readonly dryRun: boolean; readonly told?: boolean }): Promise<readonly TickRow[]>;
   /** Vectors of a configured embedding model for courses that lack them; does nothing without one, and rejects never. */
   embedCatalogue(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;

@@ -11,7 +11,9 @@ export function awaiting(place: Place): Awaiting {
       return 'code';
     case 'search':
     case 'topic':
+    case 'remindWhen':
       return 'query';
+    case 'remind':
     case 'room':
     case 'rooms':
     case 'draft':
@@ -29,6 +31,8 @@ export function awaiting(place: Place): Awaiting {
     case 'language':
     case 'erase':
     case 'clarify':
+    case 'certificate':
+    case 'claims':
     case 'verify':
       return 'choice';
     case 'home':

@@ -13,7 +13,7 @@ import { codeHash, linkCode, normalCode } from '../storage/link-codes.ts';
 import { ownAssessment } from '../storage/own-assessment.ts';
 import { colleagueOf, findByEmail, findInAgency } from '../storage/people.ts';
 import { personByCode } from '../storage/person-by-code.ts';
-import { preferencesOf, setPreferences, snooze } from '../storage/reminders.ts';
+import { setPreferences, snooze } from '../storage/reminders.ts';
 import { roomsOf } from '../storage/rooms.ts';
 import { standings } from '../storage/standings.ts';
 import { courseMarksOf, stored } from '../storage/stored.ts';
@@ -25,9 +25,11 @@ import { makeFile } from './files/make.ts';
 import { type FileParts, receiveFile, storedFile } from './files/receive.ts';
 import { type AnswerParts, answerWish, messageRead } from './grant-answers.ts';
 import { type ImportingParts, importWish } from './grant-importing.ts';
+import { claimWish } from './grant-claims.ts';
 import { openLink, tokenNews } from './grant-move.ts';
 import { planWish } from './grant-plan.ts';
 import { profileOf } from './profile.ts';
+import { ownMomentFor, settingsOf } from './grant-remind.ts';
 import { draftWish } from './grant-drafts.ts';
 import { periodWish } from './grant-periods.ts';
 import { fourVerdicts } from '../storage/verdicts.ts';
@@ -85,6 +87,10 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
       }
       case 'receiveFile':
         return receiveFile(wish, linked(asker).id, asker.channel, parts.files);
+      case 'ownClaims':
+      case 'claimsToCheck':
+      case 'decideClaim':
+        return claimWish(wish, linked(asker).id, parts);
       case 'openFile':
       case 'dropFile':
         return storedFile(wish, linked(asker).id, asker.context.today, parts.files);
@@ -114,6 +120,9 @@ type OwnWish = Exclude<
       | 'receiveFile'
       | 'makeFile'
       | 'openFile'
+      | 'ownClaims'
+      | 'claimsToCheck'
+      | 'decideClaim'
       | 'dropFile';
   }
 >;
@@ -147,6 +156,8 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
       return { granted: 'team', ...(await team(db, person.id, today, wish.period ?? null)) };
     case 'verify':
       return { granted: 'verify', found: await verifying(wish.ask, person, today, parts) };
+    case 'ownMoment':
+      return ownMomentFor(wish, person.id, parts);
     case 'rooms':
       return roomsOf(db, person.id, wish.room);
     case 'plan':
@@ -169,14 +180,14 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'overview':
       return { granted: 'overview', team: await teamCount(db, person.id, today) };
     case 'preferences':
-      return { granted: 'preferences', preferences: await preferencesOf(db, person.id), saved: false };
+      return { granted: 'preferences', preferences: await settingsOf(db, person.id), saved: false };
     case 'setPreferences':
       await setPreferences(db, person.id, wish.set, now());
-      return { granted: 'preferences', preferences: await preferencesOf(db, person.id), saved: true };
+      return { granted: 'preferences', preferences: await settingsOf(db, person.id), saved: true };
     case 'snooze': {
       const calendar = await loadCalendar(db, today, addDays(today, LOOK_AHEAD));
       const done = await snooze(db, office, calendar, person.id, wish.kind, wish.subject, now());
-      return { granted: 'snooze', subject: wish.subject, dueAt: done.snoozed ? done.dueAt : null };
+      return { granted: 'snooze', kind: wish.kind, subject: wish.subject, dueAt: done.snoozed ? done.dueAt : null };
     }
     case 'rsvp':
       return { granted: 'rsvp', event: await rsvp(db, person.id, wish.event, wish.reply, now()) };

@@ -182,6 +182,8 @@ const samples: Samples = {
     sent: [[null], ...names()],
   },
   remind: {
+    unclear: [['event'], ['vague'], ['impossible'], ['past'], ['future'], ['several']],
+    none: [['gone'], ['late'], ['far'], ['stopped']],
     ask: [['penilaian Semester II']],
     confirm: [['penilaian Semester II', 'Senin, 30 November 2026, 09.00']],
     saved: [['penilaian Semester II', 'Senin, 30 November 2026, 09.00']],

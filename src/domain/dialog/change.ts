@@ -2,6 +2,7 @@ import type { Answer } from '../assessment/state.ts';
 import type { Language } from '../people/person.ts';
 import type { RatingChange } from './change-rating.ts';
 import type { FileChange } from './file-wish.ts';
+import type { RemindChange } from './remind.ts';
 import type { RoomChange } from './rooms.ts';
 import type { VerifyChange } from './verify.ts';
 
@@ -35,6 +36,7 @@ export type Change =
       readonly subject: string;
     }
   | RoomChange
+  | RemindChange
   | { readonly change: 'verify'; readonly what: VerifyChange }
   | RatingChange
   | { readonly change: 'language'; readonly language: Language }

@@ -1,3 +1,4 @@
+import type { CertificateCommand } from './certificate.ts';
 import type { DraftCommand } from './drafts.ts';
 import type { ExportFormat, ExportWhat } from './facts-files.ts';
 import type { FileCommand } from './file-wish.ts';
@@ -7,6 +8,7 @@ import type { PeriodCommand } from './period-talk.ts';
 import type { PlanCommand } from './planning.ts';
 import type { RatingReason } from './rating.ts';
 import type { Intent, Reading } from './reading.ts';
+import type { RemindCommand } from './remind.ts';
 import type { RoomCommand } from './rooms.ts';
 
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
@@ -16,7 +18,9 @@ export type Command =
   | PlanCommand
   | ImportCommand
   | FileCommand
+  | CertificateCommand
   | RoomCommand
+  | RemindCommand
   | { readonly do: 'home' }
   /** The bot's own page was opened. */
   | { readonly do: 'overview' }
@@ -188,7 +192,7 @@ export function commandOfReading(reading: Reading, text: string): Command {
       return { do: 'rsvp', event: null, reply: 'tidak' };
     case 'atur_pengingat':
     case 'tunda_pengingat':
-      return { do: 'reminders' };
+      return { do: 'remind', text, postpone: intent === 'tunda_pengingat' };
     case 'berhenti_pengingat':
       return { do: 'mute', topic: mutedTopic(slots.topic ?? slots.forum ?? text) };
     case 'status_tim':

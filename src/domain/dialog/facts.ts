@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/state.ts';
+import type { OwnReminder } from './remind.ts';
 
 /** Learning hours of the calendar year. */
 export interface LearningHours {
@@ -75,6 +76,8 @@ export interface Preferences {
   readonly hour: number | null;
   readonly muted: readonly string[];
   readonly stopped: boolean;
+  /** What the person asked to be reminded of, and waits. */
+  readonly own?: readonly OwnReminder[];
 }
 
 /** What `/data` shows: kinds of stored things with their number, and who looked. */

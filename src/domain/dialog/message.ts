@@ -136,6 +136,8 @@ export interface Message {
   /** Paragraphs separated by a blank line. */
   readonly body?: string;
   readonly items?: readonly Item[];
+  /** The items are rows of a table with these two headings, one line each; shown as one where the platform has tables. */
+  readonly columns?: readonly [string, string];
   /** Small print. */
   readonly note?: string;
   readonly options?: readonly (readonly Option[])[];

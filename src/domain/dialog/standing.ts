@@ -68,6 +68,8 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['vote', numbered((topic) => ({ do: 'vote', topic }))],
   ['ics', numbered((event) => ({ do: 'calendar', event }))],
   ['work', numbered((assessment) => ({ do: 'work', assessment }))],
+  ['certificate', always({ do: 'certificate' })],
+  ['claims', always({ do: 'claims' })],
   ['file', numbered((file) => ({ do: 'openFile', file }))],
   ['drop', numbered((file) => ({ do: 'dropFile', file }))],
   ['copy', always({ do: 'copy' })],

@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { assess, assessNews } from './flows/assess.ts';
 import { openAssessment, resume } from './flows/assess-open.ts';
 import { change, review, send } from './flows/assess-review.ts';
+import { certificate, certificateNews, claims } from './flows/certificate.ts';
 import { clarify } from './flows/clarify.ts';
 import { code, codeNews } from './flows/code.ts';
 import { command } from './flows/command.ts';
@@ -20,6 +21,7 @@ import { period, periodsNews } from './flows/periods.ts';
 import { planNews } from './flows/planning.ts';
 import { passageNews } from './flows/questions.ts';
 import { ratingNews } from './flows/rating.ts';
+import { remind, remindNews } from './flows/remind.ts';
 import { resultNews } from './flows/result.ts';
 import { roomPressed, roomsNews } from './flows/rooms.ts';
 import { topic, topicsNews, voted } from './flows/topics.ts';
@@ -71,12 +73,16 @@ function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'importReady':
     case 'importUndo':
     case 'topic':
+    case 'remind':
+    case 'remindWhen':
     case 'linkByEmail':
     case 'linkByToken':
     case 'change':
     case 'send':
     case 'language':
     case 'erase':
+    case 'certificate':
+    case 'claims':
     case 'clarify':
     case 'verify':
       return say(place, { body: context.texts.home.pressPlease });
@@ -133,6 +139,9 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
       return topic(place, heard, context);
     case 'prefs':
       return prefs(place, heard, context);
+    case 'remind':
+    case 'remindWhen':
+      return remind(place, heard, context);
     case 'verify':
       return verify(place, heard, context);
     case 'code':
@@ -154,6 +163,10 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
       return language(place, heard, context);
     case 'erase':
       return erase(place, heard, context);
+    case 'certificate':
+      return certificate(place, heard, context);
+    case 'claims':
+      return claims(place, heard);
     case 'clarify':
       return clarify(place, heard, context);
   }
@@ -180,6 +193,8 @@ function told(place: Place, news: News, context: Context): Outcome {
       return demoNews(place, news, context);
     case 'rooms':
       return roomsNews(place, news, context);
+    case 'ownMoment':
+      return remindNews(place, news, context);
     case 'drafts':
     case 'draft':
     case 'decideDraft':
@@ -201,6 +216,10 @@ function told(place: Place, news: News, context: Context): Outcome {
       return verifyNews(place, news.found, context);
     case 'receiveFile':
       return importReceived(place, news) ?? fileReceived(place, news, context);
+    case 'ownClaims':
+    case 'claimsToCheck':
+    case 'decideClaim':
+      return certificateNews(place, news, context);
     case 'openFile':
     case 'dropFile':
       return fileOpened(place, news, context);

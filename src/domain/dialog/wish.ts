@@ -6,6 +6,7 @@ import type { Level } from '../competency/dictionary.ts';
 import type { QuestionReading } from '../questions/passage.ts';
 import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
 import type { AnswerNews, AnswerWish } from './answer-wish.ts';
+import type { DraftNews, DraftWish } from './drafts.ts';
 import type {
   ForumEvent,
   ForumTopics,
@@ -15,13 +16,14 @@ import type {
   TeamMember,
   TeamPeriod,
 } from './facts.ts';
+import type { CertificateNews, CertificateWish } from './certificate.ts';
 import type { FileNews, FileWish } from './file-wish.ts';
 import type { ImportNews, ImportWish } from './importing.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
-import type { PlanNews, PlanWish } from './planning.ts';
-import type { DraftNews, DraftWish } from './drafts.ts';
 import type { PeriodNews, PeriodWish } from './period-talk.ts';
+import type { PlanNews, PlanWish } from './planning.ts';
 import type { Reading } from './reading.ts';
+import type { RemindNews, RemindWish } from './remind.ts';
 import type { RoomNews, RoomWish } from './rooms.ts';
 import type { VerifyAsk, VerifyFound } from './verify.ts';
 
@@ -32,6 +34,7 @@ export type Wish =
   | PlanWish
   | ImportWish
   | RoomWish
+  | RemindWish
   | {
       readonly want: 'answerRead';
       readonly version: number;
@@ -70,6 +73,7 @@ export type Wish =
   | { readonly want: 'vote'; readonly topic: number }
   | { readonly want: 'verify'; readonly ask: VerifyAsk }
   | { readonly want: 'stored' }
+  | CertificateWish
   | FileWish;
 
 /** What came back. Each wish has its own answer, `granted` names it. */
@@ -79,6 +83,7 @@ export type News =
   | PlanNews
   | ImportNews
   | RoomNews
+  | RemindNews
   | { readonly granted: 'answerRead'; readonly reading: LevelReading; readonly text: string }
   | {
       readonly granted: 'messageRead';
@@ -139,7 +144,7 @@ export type News =
   | { readonly granted: 'overview'; readonly team: { readonly sent: number; readonly total: number } }
   | { readonly granted: 'preferences'; readonly preferences: Preferences; readonly saved: boolean }
   /** null: nothing to be reminded of any more, or the next working morning is too late. */
-  | { readonly granted: 'snooze'; readonly dueAt: Date | null; readonly subject: string }
+  | { readonly granted: 'snooze'; readonly dueAt: Date | null; readonly kind: string; readonly subject: string }
   /** null: not an event of the own agency, cancelled or over. */
   | { readonly granted: 'rsvp'; readonly event: ForumEvent | null }
   /** null: not an event of the own agency, cancelled or begun. */
@@ -147,4 +152,5 @@ export type News =
   | MoveNews
   | { readonly granted: 'verify'; readonly found: VerifyFound }
   | { readonly granted: 'stored'; readonly stored: Stored }
+  | CertificateNews
   | FileNews;

@@ -5,6 +5,7 @@ import type { LocalDate } from './office.ts';
 import { type VerifyWords, verifyDoor } from './verify-item.ts';
 
 type AssessmentItem = Extract<ReminderItem, { kind: 'assessment' }>;
+type OwnItem = Extract<ReminderItem, { kind: 'own' }>;
 type ForumItem = Extract<ReminderItem, { kind: 'forum' }>;
 
 /** The sentences of reminders in one language; `src/texts` has one each. */
@@ -13,12 +14,13 @@ export interface ReminderWords {
   readonly greeting: (name: string) => string;
   readonly assessment: (item: AssessmentItem, today: LocalDate) => Item;
   readonly forum: (item: ForumItem, today: LocalDate) => Item;
+  readonly own: (item: OwnItem) => Item;
   readonly work: string;
   readonly verify: VerifyWords;
   readonly attend: string;
   readonly decline: string;
   /** `kind` is named when the message speaks of more than one thing. */
-  readonly later: (kind: 'assessment' | 'forum' | null) => string;
+  readonly later: (kind: 'assessment' | 'forum' | 'own' | null) => string;
   readonly prefs: string;
 }
 
@@ -35,7 +37,7 @@ export function composeWith(words: Readonly<Record<Language, ReminderWords>>): C
       .map((item, n) => ownButtons(say, item, n === 0))
       .filter((row) => row.length > 0);
     const later = items.slice(0, WITH_BUTTONS).flatMap((item): Option[] =>
-      item.kind === 'assessment' || item.kind === 'forum'
+      item.kind === 'assessment' || item.kind === 'forum' || item.kind === 'own'
         ? [
             {
               id: `s:later:${item.kind}:${subjectOf(item)}`,
@@ -49,6 +51,7 @@ export function composeWith(words: Readonly<Record<Language, ReminderWords>>): C
       body: say.greeting(person.name),
       items: items.map((item) => {
         if (item.kind === 'assessment') return say.assessment(item, today);
+        if (item.kind === 'own') return say.own(item);
         return item.kind === 'forum' ? say.forum(item, today) : say.verify.item(item);
       }),
       options: [...answers, [...later, { id: 's:prefs', label: say.prefs }]],
@@ -66,10 +69,14 @@ function ownButtons(say: ReminderWords, item: ReminderItem, primary: boolean): r
         { id: `s:rsvp:${item.event}:hadir`, label: say.attend, primary },
         { id: `s:rsvp:${item.event}:tidak`, label: say.decline },
       ];
+    case 'own':
+      return [];
     default:
       return [verifyDoor(item, say.verify, primary)];
   }
 }
 
-const subjectOf = (item: AssessmentItem | ForumItem): number =>
-  item.kind === 'assessment' ? item.assessment : item.event;
+const subjectOf = (item: AssessmentItem | ForumItem | OwnItem): number => {
+  if (item.kind === 'own') return item.subject;
+  return item.kind === 'assessment' ? item.assessment : item.event;
+};

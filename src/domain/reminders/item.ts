@@ -26,7 +26,9 @@ export type ReminderItem =
       readonly endsAt: Date;
       readonly reply: 'hadir' | 'tidak' | null;
     }
-  | VerifyItem;
+  | VerifyItem
+  /** A line of the person's own. */
+  | { readonly kind: 'own'; readonly subject: number; readonly rung: string; readonly words: string };
 
 /** Writes one message about all items, the most urgent first. The sentences live in `src/texts`. */
 export type Compose = (
@@ -87,6 +89,8 @@ export interface Planned {
   readonly reply: 'hadir' | 'tidak' | null;
   /** Of a kind of verifying. */
   readonly verify: VerifyNews | null;
+  /** Of a person's own line. */
+  readonly words: string | null;
 }
 
 /** Where a reminder is written to. */

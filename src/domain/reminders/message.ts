@@ -130,6 +130,7 @@ function itemOf(row: Planned): ReminderItem | null {
       answered: row.answered,
       total: row.total,
     };
+  if (row.kind === 'own') return { kind: 'own', subject: Number(row.subject), rung, words: row.words ?? '' };
   if (isVerifyKind(row.kind))
     return row.verify === null
       ? null

@@ -122,6 +122,40 @@ export function nextMorning(
   return { day, dueAt: office.instantOf(day, minute), windowAt: office.instantOf(day, first.opens) };
 }
 
+/**
+ * When somebody's own request goes out: at the very minute where a window is open then, else when the next one opens. With
+ * `minute` null in the morning, or at the preferred hour.
+ */
+export function ownMoment(
+  day: LocalDate,
+  minute: number | null,
+  hour: number | null,
+  now: Date,
+  office: OfficeTime,
+  calendar: Calendar,
+): { readonly dueAt: Date; readonly windowAt: Date; readonly moved: boolean } {
+  const { rung: _, ...wished } = slot('last-day', wishedMoment(day, minute, hour, calendar), office);
+  const named =
+    minute === null ? office.dayOf(wished.dueAt) === day : +wished.dueAt === +office.instantOf(day, minute);
+  if (wished.dueAt > now) return { ...wished, moved: !named };
+  const next = nextWindow(office.dayOf(now), office.minuteOf(now), calendar);
+  const opens = office.instantOf(next.day, next.opens);
+  return { dueAt: opens, windowAt: opens, moved: true };
+}
+
+function wishedMoment(
+  day: LocalDate,
+  minute: number | null,
+  hour: number | null,
+  calendar: Calendar,
+): Moment {
+  if (minute === null) return momentOn(workingDayFrom(day, calendar), hour, calendar);
+  const open = openWindow(day, minute, calendar);
+  if (open !== undefined) return { window: open, minute };
+  const window = nextWindow(day, minute, calendar);
+  return { window, minute: window.opens };
+}
+
 /** What the clock says to a tick: the open window, the next one, and the bounds of the ISO week and of the next. */
 export interface Moments {
   readonly today: LocalDate;

@@ -29,6 +29,7 @@ export function remindersEn(office: OfficeTime): ReminderWords {
       const [first] = items;
       if (items.length > 1 || first === undefined) return 'Reminders for you';
       if (first.kind === 'forum') return 'Forum invitation';
+      if (first.kind === 'own') return 'Your own reminder';
       if (first.kind !== 'assessment') return verifyNotices.title(first.kind);
       if (first.rung === 'opening') return 'Your competency assessment is open';
       return first.rung === 'last-day' ? 'Last chance to assess' : 'An assessment you have not sent';
@@ -57,12 +58,17 @@ export function remindersEn(office: OfficeTime): ReminderWords {
       if (item.reply === 'hadir') lines.push('You said that you will attend. Thank you.');
       return { head: item.title, lines };
     },
+    own: (item) => ({
+      head: item.words === '' ? 'What you asked to be reminded of' : item.words,
+      lines: ['As you asked.'],
+    }),
     work: 'Do it now',
     verify: verifyNotices,
     attend: 'I will attend',
     decline: 'I cannot attend',
     later: (kind) => {
       if (kind === null) return 'Later';
+      if (kind === 'own') return 'My reminder later';
       return kind === 'forum' ? 'Forum later' : 'Assessment later';
     },
     prefs: 'Settings',

@@ -1,6 +1,7 @@
 import type { Texts } from '../../domain/dialog/texts.ts';
 import { assess } from './assess.ts';
 import { buttons } from './buttons.ts';
+import { certificate } from './certificate.ts';
 import { courses } from './courses.ts';
 import { dictionary } from './dictionary.ts';
 import { delegate } from './delegate.ts';
@@ -19,6 +20,7 @@ import { questions } from './questions.ts';
 import { rating } from './rating.ts';
 import { result } from './result.ts';
 import { sheet } from './sheet.ts';
+import { remind } from './remind.ts';
 import { rooms } from './rooms.ts';
 import { slack } from './slack.ts';
 import { windows } from './windows.ts';
@@ -43,6 +45,7 @@ export const textsEn: Texts = {
   result,
   sheet,
   rooms,
+  remind,
   slack,
   windows,
   tables,
@@ -50,6 +53,7 @@ export const textsEn: Texts = {
   importing,
   courses,
   files,
+  certificate,
   exporting,
   forums,
   office,

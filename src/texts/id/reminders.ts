@@ -29,6 +29,7 @@ export function remindersId(office: OfficeTime): ReminderWords {
       const [first] = items;
       if (items.length > 1 || first === undefined) return 'Pengingat untuk Bapak/Ibu';
       if (first.kind === 'forum') return 'Undangan forum';
+      if (first.kind === 'own') return 'Pengingat dari Bapak/Ibu sendiri';
       if (first.kind !== 'assessment') return verifyNotices.title(first.kind);
       if (first.rung === 'opening') return 'Penilaian kompetensi sudah dibuka';
       return first.rung === 'last-day' ? 'Kesempatan terakhir penilaian' : 'Penilaian yang belum terkirim';
@@ -58,12 +59,17 @@ export function remindersId(office: OfficeTime): ReminderWords {
       if (item.reply === 'hadir') lines.push('Bapak/Ibu sudah menyatakan hadir. Terima kasih.');
       return { head: item.title, lines };
     },
+    own: (item) => ({
+      head: item.words === '' ? 'Hal yang Bapak/Ibu minta diingatkan' : item.words,
+      lines: ['Sesuai permintaan Bapak/Ibu.'],
+    }),
     work: 'Kerjakan sekarang',
     verify: verifyNotices,
     attend: 'Hadir',
     decline: 'Tidak hadir',
     later: (kind) => {
       if (kind === null) return 'Tunda';
+      if (kind === 'own') return 'Tunda yang saya minta';
       return kind === 'forum' ? 'Tunda forum' : 'Tunda penilaian';
     },
     prefs: 'Atur',

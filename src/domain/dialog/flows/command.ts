@@ -23,6 +23,7 @@ import { startPeriod } from './period-open.ts';
 import { planned } from './planning.ts';
 import { askPeriods } from './periods.ts';
 import { explainRating, rate } from './rating.ts';
+import { remindMe } from './remind.ts';
 import { rooms } from './rooms.ts';
 import { offerLater, takeUp } from './several.ts';
 import { openObjections } from './second-look.ts';
@@ -91,6 +92,10 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return { place, say: [], wish: { want: 'vote', topic: wanted.topic } };
     case 'rsvp':
       return answerForum(place, wanted.event, wanted.reply, context);
+    case 'certificate':
+      return { place, say: [], wish: { want: 'ownClaims', sent: null } };
+    case 'claims':
+      return { place, say: [], wish: { want: 'claimsToCheck', open: null } };
     case 'openFile':
     case 'dropFile':
       return { place, say: [], wish: { want: wanted.do, file: wanted.file } };
@@ -118,6 +123,10 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       };
     case 'reminders':
       return { place: { at: 'prefs' }, say: [], wish: { want: 'preferences' } };
+    case 'remind':
+      return (
+        remindMe(place, wanted.text, wanted.postpone, context) ?? command(place, { do: 'reminders' }, context)
+      );
     case 'next':
       return takeUp(place, context);
     case 'waiting':

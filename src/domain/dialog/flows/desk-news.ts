@@ -4,8 +4,9 @@ import type { Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
-import { wayBack } from './home.ts';
+import { afterSnooze, ownList } from './remind.ts';
 import { prefsRow } from './windows.ts';
+import { wayBack } from './home.ts';
 
 type DeskNews = Extract<News, { granted: 'team' | 'preferences' | 'snooze' | 'rsvp' | 'stored' }>;
 
@@ -47,6 +48,7 @@ function team(place: Place, news: Extract<DeskNews, { granted: 'team' }>, contex
         ...(others.length === 0 || news.period === null ? [] : [news.period.name]),
         office.teamCount(members.length - open.length, members.length),
       ].join('\n'),
+      columns: [office.teamName, office.teamProgress],
       items: open.slice(0, MOST_NAMES).map((one) => ({
         head: one.name,
         lines: [office.teamLine(one.answered, one.total, one.sent)],
@@ -65,6 +67,7 @@ function team(place: Place, news: Extract<DeskNews, { granted: 'team' }>, contex
 
 function preferences(now: Preferences, saved: boolean, context: Context): Outcome {
   const { office, buttons } = context.texts;
+  const own = ownList(now.own ?? [], context);
   const topics = TOPICS.map((topic) =>
     now.muted.includes(topic)
       ? [{ id: `unmute:${topic}`, label: buttons.unmute(topic) }]
@@ -80,12 +83,14 @@ function preferences(now: Preferences, saved: boolean, context: Context): Outcom
         ],
         ...topics,
         ...prefsRow(now, context),
+        ...own.options,
         [{ id: 'stop', label: buttons.stopAll }],
       ];
+  const list = own.lines.length === 0 ? '' : [context.texts.remind.listTitle, ...own.lines].join('\n');
   const done = now.stopped ? office.stopped : office.remindersSaved;
   const message: Message = {
     title: office.remindersTitle,
-    body: [saved ? done : '', office.reminders(now)].filter((part) => part !== '').join('\n\n'),
+    body: [saved ? done : '', office.reminders(now), list].filter((part) => part !== '').join('\n\n'),
     options: [...options, ...wayBack(context)],
   };
   return {
@@ -99,7 +104,9 @@ function snoozed(place: Place, news: Extract<DeskNews, { granted: 'snooze' }>, c
   const { texts, office } = context;
   if (news.dueAt === null) return say(place, { body: texts.office.snoozeGone, options: wayBack(context) });
   const when = `${texts.date(office.dayOf(news.dueAt))}, ${texts.clock(office.minuteOf(news.dueAt))}`;
-  return say(place, { body: texts.office.snoozed(when) }, [
+  const other = place.at === 'home' ? afterSnooze(news.kind, news.subject, context) : null;
+  const body = [texts.office.snoozed(when), other === null ? '' : texts.remind.otherTime];
+  return say(other ?? place, { body: body.filter(Boolean).join('\n\n') }, [
     { change: 'noted', action: 'snooze', subject: news.subject },
   ]);
 }

@@ -4,6 +4,7 @@ import { isAssessing, type Place } from '../place.ts';
 import { after, type Heard, type Outcome, say } from '../turn.ts';
 import { resume } from './assess-open.ts';
 import { wayBack } from './home.ts';
+import { unremind } from './remind.ts';
 import { prefsOf } from './windows.ts';
 
 /** The second page of home. */
@@ -27,6 +28,9 @@ export function more({ texts, facts, person }: Context): Message {
         : []),
       ...(person?.roles.includes('admin') === true
         ? [[{ id: 's:periods', label: texts.periods.manage }]]
+        : []),
+      ...(person?.roles.includes('umpeg') === true
+        ? [[{ id: 's:claims', label: texts.certificate.checkDoor }]]
         : []),
       [{ id: 's:export', label: texts.exporting.door }],
       [
@@ -56,7 +60,10 @@ export function hoursMessage(context: Context): Message {
     title: texts.office.hoursTitle,
     body: texts.office.hours(facts.hours, Number(today.slice(0, 4))),
     note: texts.office.hoursNote,
-    options: wayBack(context),
+    options: [
+      ...(facts.hours.claimed > 0 ? [[{ id: 's:certificate', label: texts.certificate.door }]] : []),
+      ...wayBack(context),
+    ],
   };
 }
 
@@ -131,7 +138,7 @@ export function erase(_place: Place, heard: Heard, context: Context): Outcome | 
 /** Morning and afternoon stand for the hour at which the window is looked for. */
 const HOURS: Readonly<Record<string, number | null>> = { morning: 9, afternoon: 13, any: null };
 
-export function prefs(place: Place, heard: Heard, _context: Context): Outcome | null {
+export function prefs(place: Place, heard: Heard, context: Context): Outcome | null {
   if (heard.kind !== 'option') return null;
   const { id } = heard;
   if (id === 'all')
@@ -143,6 +150,8 @@ export function prefs(place: Place, heard: Heard, _context: Context): Outcome | 
     return { place, say: [], wish: { want: 'setPreferences', set: { [action]: topic } } };
   if (id === 'stop' || id === 'start')
     return { place, say: [], wish: { want: 'setPreferences', set: { stopped: id === 'stop' } } };
+  const taken = unremind(id, context);
+  if (taken !== null) return taken;
   const hour = HOURS[id];
   return hour === undefined ? null : { place, say: [], wish: { want: 'setPreferences', set: { hour } } };
 }

@@ -2,13 +2,14 @@ import { FILE_RULES } from '../../files/file.ts';
 import type { Context } from '../context.ts';
 import type { ReceivedFile } from '../file-wish.ts';
 import type { SentFile } from '../message.ts';
-import type { Place } from '../place.ts';
+import { isAssessing, type Place } from '../place.ts';
 import { after, type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { assess } from './assess.ts';
 import type { AssessPlace } from './assess-ask.ts';
 import { gone, openById, repeat } from './assess-open.ts';
 import { nameOf } from './assess-overview.ts';
+import { certificateKept, certificateSent } from './certificate.ts';
 import { wayBack } from './home.ts';
 
 const MEGABYTE = 1_048_576;
@@ -28,6 +29,11 @@ export function fileHeard(place: Place, file: SentFile, context: Context): Outco
         subject: `answer:${place.assessment}:${place.code}`,
       },
     };
+  const certificate = place.at === 'certificate' ? certificateSent(place, file) : null;
+  if (certificate !== null) return certificate;
+  // Perhaps the certificate of a claim: the claims are looked at, and the person says which.
+  if (person !== null && !isAssessing(place))
+    return { place, say: [], wish: { want: 'ownClaims', sent: file } };
   return say(place, { body: texts.files.unasked });
 }
 
@@ -43,6 +49,7 @@ export function fileReceived(
     const megabytes = FILE_RULES[purpose].bytes / MEGABYTE;
     return say(place, { body: texts.files.refused(got.refused, purpose, megabytes) });
   }
+  if (purpose === 'certificate' && place.at === 'certificate') return certificateKept(place, got, context);
   if (purpose === 'evidence' && place.at === 'assess') return evidence(place, news, got, context);
   return say(place, { body: texts.files.unasked });
 }

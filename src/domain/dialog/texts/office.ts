@@ -28,6 +28,9 @@ export interface OfficeTexts {
   readonly codePick: string;
   readonly code: (name: string, code: string, until: string) => string;
   readonly teamTitle: string;
+  /** Headings, where the names are shown as a table. */
+  readonly teamName: string;
+  readonly teamProgress: string;
   readonly teamNone: string;
   readonly teamLine: (answered: number, total: number, sent: boolean) => string;
   readonly teamMore: (count: number) => string;

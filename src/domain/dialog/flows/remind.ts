@@ -1,0 +1,188 @@
+import { spokenTime } from '../../time/spoken.ts';
+import type { Context } from '../context.ts';
+import type { Place } from '../place.ts';
+import type { OwnReminder, RemindAbout, RemindNews, RemindPlace } from '../remind.ts';
+import { type Heard, type Outcome, say } from '../turn.ts';
+import { wayBack } from './home.ts';
+
+/** A line to remember, not a letter. Characters. */
+const LONGEST = 120;
+
+const ASSESSMENT = /\b(?:evaluasi|penilaian|asesmen|assessment|evaluation)\b/i;
+const FORUM = /\bforum\b/i;
+/** Everything before what it is about. */
+const ASKING =
+  /^.*?\b(?:ing[ae]t(?:kan|in)|di?ing[ae]t(?:kan|in)|remind)\b(?:\s+(?:saya|aku|kami|me|ya|dong|lagi|again))*(?:\s+(?:untuk|buat|supaya|agar|soal|tentang|mengenai|to|about|of))?\s*/i;
+const POLITE = /(?:\s*[,.!]*\s*\b(?:ya|yaa|dong|njih|nggih|please|terima kasih|makasih)\b)*[\s,.!]*$/i;
+
+/** "ingetin isi evaluasi Senin jam 9", "tunda sampai jam 2". null: no moment was named, so it is about the settings. */
+export function remindMe(place: Place, text: string, postpone: boolean, context: Context): Outcome | null {
+  const asked = ASKING.test(text);
+  if (!asked && !postpone) return null;
+  const read = spokenTime(text, hereOf(context));
+  if (read.read === 'none') return postpone && !asked ? postponed(place, context) : null;
+  // "ingatkan pagi saja" is a wish for the settings, not for one reminder.
+  if (!postpone && read.read === 'time' && !read.time.dayNamed && read.time.hours?.exact !== true)
+    return null;
+  const said = read.read === 'time' ? read.time.said : read.said;
+  const about = postpone ? openOne(context) : aboutOf(text, said, context);
+  if (about === null) return null;
+  return timed({ at: 'remindWhen', about, instead: postpone }, text, context);
+}
+
+/** Hears when, or the decision about it. */
+export function remind(place: RemindPlace, heard: Heard, context: Context): Outcome | null {
+  const { texts } = context;
+  if (heard.kind === 'text') {
+    const { read } = spokenTime(heard.text, hereOf(context));
+    // Whatever names no time is no answer to "when?".
+    return read === 'none' ? null : timed(waiting(place), heard.text, context);
+  }
+  if (heard.kind !== 'option' || place.at !== 'remind') return null;
+  if (heard.id === 'other')
+    return say(waiting(place), { body: texts.remind.ask(what(place.about, context)) });
+  if (heard.id === 'no')
+    return say({ at: 'home' }, { body: texts.remind.dropped, options: wayBack(context) });
+  if (heard.id !== 'yes') return null;
+  const { about, instead, dueAt, windowAt } = place;
+  return say(
+    { at: 'home' },
+    {
+      body: texts.remind.saved(what(about, context), whenWords(new Date(dueAt), context)),
+      options: [[{ id: 's:prefs', label: texts.buttons.reminders }], ...wayBack(context)],
+    },
+    [{ change: 'remind', about, instead, day: context.office.dayOf(new Date(dueAt)), dueAt, windowAt }],
+  );
+}
+
+/** The calendar has answered: the moment is shown in full before anything is written. */
+export function remindNews(place: Place, { moment }: RemindNews, context: Context): Outcome {
+  const { texts } = context;
+  if (place.at !== 'remindWhen') return say(place, { body: texts.home.stale });
+  if (moment === 'late' || moment === 'far') return say(place, { body: texts.remind.none(moment) });
+  if (typeof moment === 'string')
+    return say(
+      { at: 'home' },
+      {
+        body: texts.remind.none(moment),
+        options: [[{ id: 's:prefs', label: texts.buttons.reminders }], ...wayBack(context)],
+      },
+    );
+  return say(
+    {
+      ...place,
+      at: 'remind',
+      dueAt: moment.dueAt.toISOString(),
+      windowAt: moment.windowAt.toISOString(),
+    },
+    {
+      body: texts.remind.confirm(what(place.about, context), whenWords(moment.dueAt, context)),
+      ...(moment.moved ? { note: texts.remind.moved } : {}),
+      options: [
+        [{ id: 'yes', label: texts.remind.yes, primary: true }],
+        [
+          { id: 'other', label: texts.remind.other },
+          { id: 'no', label: texts.remind.no },
+        ],
+      ],
+    },
+  );
+}
+
+/** Where *Tunda* leaves somebody: another time may be written at once. */
+export function afterSnooze(kind: string, subject: string, context: Context): RemindPlace | null {
+  const about = openOnes(context).find(
+    (one) => one.kind === kind && 'subject' in one && one.subject === subject,
+  );
+  return about === undefined ? null : { at: 'remindWhen', about, instead: true };
+}
+
+/** What was asked for and waits, below the settings. */
+export function ownList(own: readonly OwnReminder[], context: Context) {
+  const { texts } = context;
+  return {
+    lines: own.map((one, n) => `${n + 1}. ${texts.remind.line(one.what, whenWords(one.dueAt, context))}`),
+    options: own.map((one, n) => [
+      { id: `unremind:${one.kind}:${one.subject}:${one.rung}`, label: texts.remind.cancel(n + 1) },
+    ]),
+  };
+}
+
+/** A reminder of one's own is taken back. null: not such a choice. */
+export function unremind(id: string, context: Context): Outcome | null {
+  const [, kind, subject, rung] = /^unremind:([a-z]{1,20}):(\d{1,15}):(own:[\d-]{10})$/.exec(id) ?? [];
+  if (kind === undefined || subject === undefined || rung === undefined) return null;
+  const options = [[{ id: 's:prefs', label: context.texts.buttons.reminders }], ...wayBack(context)];
+  return say({ at: 'home' }, { body: context.texts.remind.cancelled, options }, [
+    { change: 'unremind', kind, subject, rung },
+  ]);
+}
+
+function timed(place: Extract<RemindPlace, { at: 'remindWhen' }>, text: string, context: Context): Outcome {
+  const { texts } = context;
+  const read = spokenTime(text, hereOf(context));
+  if (read.read === 'none') return say(place, { body: texts.remind.ask(what(place.about, context)) });
+  if (read.read === 'unclear') return say(place, { body: texts.remind.unclear(read.why) });
+  const { first, hours, repeat } = read.time;
+  return {
+    place,
+    say: repeat === null ? [] : [{ message: { body: texts.remind.onlyOnce } }],
+    wish: { want: 'ownMoment', about: place.about, day: first, minute: hours?.from ?? null },
+  };
+}
+
+/** "nanti saja" without a time: the next working morning, as the button does. */
+function postponed(place: Place, context: Context): Outcome | null {
+  const about = openOne(context);
+  return about === null || about.kind === 'own'
+    ? null
+    : { place, say: [], wish: { want: 'snooze', kind: about.kind, subject: about.subject } };
+}
+
+const waiting = ({ about, instead }: RemindPlace): Extract<RemindPlace, { at: 'remindWhen' }> => ({
+  at: 'remindWhen',
+  about,
+  instead,
+});
+
+function aboutOf(text: string, said: string, context: Context): RemindAbout {
+  const known = openOnes(context);
+  if (ASSESSMENT.test(text)) {
+    const open = known.find((one) => one.kind === 'assessment');
+    if (open !== undefined) return open;
+  }
+  const forum = FORUM.test(text) ? known.find((one) => one.kind === 'forum') : undefined;
+  if (forum !== undefined) return forum;
+  const words = text
+    .replace(said, ' ')
+    .replace(ASKING, '')
+    .replace(POLITE, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST);
+  return { kind: 'own', words };
+}
+
+const openOne = (context: Context): RemindAbout | null => openOnes(context)[0] ?? null;
+
+function openOnes({ facts }: Context): readonly Exclude<RemindAbout, { kind: 'own' }>[] {
+  const evaluations = (facts?.assessments ?? []).flatMap(({ id, period }) =>
+    period === null ? [] : [{ kind: 'assessment' as const, subject: String(id), title: period.name }],
+  );
+  const forum = facts?.forum ?? null;
+  return forum === null
+    ? evaluations
+    : [...evaluations, { kind: 'forum' as const, subject: String(forum.id), title: forum.title }];
+}
+
+function what(about: RemindAbout, { texts }: Context): string {
+  if (about.kind !== 'own')
+    return about.kind === 'assessment' ? texts.remind.assessment(about.title) : about.title;
+  return about.words === '' ? texts.remind.something : about.words;
+}
+
+function whenWords(at: Date, { texts, office }: Context): string {
+  return `${texts.date(office.dayOf(at))}, ${texts.clock(office.minuteOf(at))}`;
+}
+
+const hereOf = ({ today, now, office }: Context) => ({ day: today, minute: office.minuteOf(now) });

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type City, openCity } from '../journey/city.ts';
+import { linkedSeat } from './people.ts';
+import { talk } from './talk.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity('pglite');
+}, 60_000);
+afterAll(() => city.close());
+
+async function somebody(): Promise<number> {
+  const [row] = await city.app.db.query<{ id: number }>(
+    `select p.id from people p join assessments s on s.person_id = p.id join periods d on d.id = s.period_id
+     where p.active and p.roles = '{}' and s.sent_at is null and d.closed_at is null
+       and not exists (select from accounts a where a.person_id = p.id and a.account not like 'chat-%')
+     order by p.id desc limit 1`,
+  );
+  return row?.id ?? 0;
+}
+
+it('a reminder of one’s own is said in words, confirmed, listed, moved and taken back', async () => {
+  const sari = await somebody();
+  const seat = await linkedSeat(city, sari);
+  const waiting = () =>
+    city.app.db.query(
+      `select kind, words, state from reminders where person_id = $1 and rung like 'own:%' order by due_at, state`,
+      [sari],
+    );
+  await talk(
+    seat,
+    `
+    Ibu: ingetin kirim laporan SPJ Kamis jam 9 dong
+    Sinau: Saya ingatkan tentang "kirim laporan SPJ" pada Kamis, … 09.00. Benar begitu? [Ya, ingatkan] [Waktu lain] [Tidak jadi]
+    Ibu: njih
+    Sinau: … tombol …
+    Ibu: [Ya, ingatkan]
+    Sinau: Baik, saya ingatkan tentang "kirim laporan SPJ" pada Kamis, … 09.00. [Pengingat] …
+    `,
+  );
+  expect(await waiting()).toEqual([{ kind: 'own', words: 'kirim laporan SPJ', state: 'planned' }]);
+  await talk(
+    seat,
+    `
+    Ibu: ingatkan saya telepon vendor hari Minggu
+    Sinau: Saya ingatkan tentang "telepon vendor" pada Senin, … 08.30. Benar begitu? Saya geser ke jam pengingat terdekat: … [Tidak jadi]
+    Ibu: [Waktu lain]
+    Sinau: Kapan saya ingatkan tentang "telepon vendor"? …
+    Ibu: 31 Februari
+    Sinau: Tanggal atau jam itu tidak ada. …
+    Ibu: [Tidak jadi]
+    Sinau: …
+    Ibu: /ingatkan
+    Sinau: Pengingat … 1. kirim laporan SPJ: Kamis, … 09.00 … [Batalkan nomor 1] …
+    Ibu: [Batalkan nomor 1]
+    Sinau: Baik, pengingat itu saya batalkan. …
+    `,
+  );
+  expect(await waiting()).toEqual([{ kind: 'own', words: 'kirim laporan SPJ', state: 'dropped' }]);
+  const audit = await city.app.db.query(
+    `select action from audit where action in ('remind', 'unremind') order by id`,
+  );
+  expect(audit).toEqual([{ action: 'remind' }, { action: 'unremind' }]);
+});
+
+it('the settings are meant where no moment is, and a NIP is not kept', async () => {
+  const seat = await linkedSeat(city, await somebody());
+  await talk(
+    seat,
+    `
+    Ibu: ingatkan pagi saja
+    Sinau: Pengingat Status: aktif …
+    Ibu: ingetin telepon 198001012005011001 besok jam 9
+    Sinau: Saya ingatkan tentang …
+    Ibu: [Ya, ingatkan]
+    Sinau: Baik, saya ingatkan tentang …
+    `,
+  );
+  const [row] = await city.app.db.query<{ words: string }>(
+    `select words from reminders where kind = 'own' and state = 'planned' order by due_at desc limit 1`,
+  );
+  expect(row?.words).toBe('telepon …');
+});
