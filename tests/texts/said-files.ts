@@ -5,6 +5,7 @@ import {
   type ExportFormat,
   type ExportWhat,
 } from '../../src/domain/dialog/facts-files.ts';
+import type { CertificateTexts } from '../../src/domain/dialog/texts/certificate.ts';
 import type { ExportTexts } from '../../src/domain/dialog/texts/exporting.ts';
 import type { FileTexts } from '../../src/domain/dialog/texts/files.ts';
 import type { SheetTexts } from '../../src/domain/dialog/texts/sheet.ts';
@@ -103,4 +104,32 @@ export const sheetSaid: Said<SheetTexts> = {
   ],
   pictureName: [[DAY]],
   pageName: [[DAY]],
+};
+
+const claim = {
+  id: 1,
+  title: 'Pelatihan Pengelolaan Arsip Dinamis bagi Arsiparis dan Pengelola Arsip Unit Kerja',
+  jp: 20,
+  endedOn: DAY,
+  proof: { id: 1, name: 'sertifikat.pdf' },
+  name: 'Siti',
+  organiser: 'BKPP',
+  number: '800/12/2026',
+};
+
+export const certificateSaid: Said<CertificateTexts> = {
+  claim: [[claim], [{ title: 'Seminar' }]],
+  send: [['Seminar']],
+  kept: [['Seminar', 'sertifikat.pdf']],
+  checkTitle: [[1], [12]],
+  checkLines: [
+    [claim, 'Selasa 24 Nov'],
+    [{ ...claim, proof: null, number: '', organiser: '' }, 'Selasa 24 Nov'],
+  ],
+  more: [[3]],
+  decide: [['terverifikasi'], ['ditolak']],
+  decided: [
+    ['terverifikasi', 'Siti', 'Seminar'],
+    ['ditolak', 'Siti', 'Seminar'],
+  ],
 };

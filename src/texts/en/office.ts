@@ -97,6 +97,8 @@ export const office: OfficeTexts = {
   codePick: 'Who is this code for?',
   code: (name, code, until) =>
     `Code for ${name}:\n${code}\n\nIt works once, until ${until}. Please give it to the person directly, not in a group.`,
+  teamName: 'Name',
+  teamProgress: 'Progress',
   teamTitle: 'Assessment status of the team',
   teamNone: 'There is no team assessment I can show at the moment.',
   teamLine: (answered, total, sent) => {

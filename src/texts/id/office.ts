@@ -97,6 +97,8 @@ export const office: OfficeTexts = {
   codePick: 'Untuk siapa kode ini?',
   code: (name, code, until) =>
     `Kode untuk ${name}:\n${code}\n\nBerlaku sekali, sampai ${until}. Mohon disampaikan langsung kepada orangnya, jangan lewat grup.`,
+  teamName: 'Nama',
+  teamProgress: 'Kemajuan',
   teamTitle: 'Status penilaian tim',
   teamNone: 'Tidak ada penilaian tim yang bisa saya tunjukkan saat ini.',
   teamLine: (answered, total, sent) => {
