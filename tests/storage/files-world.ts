@@ -22,3 +22,13 @@ export async function opens(
   const { id } = await keepFile(db, sealing, file, NOW);
   return (await readFileFor(db, sealing, id, reader ?? 0, NOW, TODAY)) !== null;
 }
+
+/** A claim of `asn`; its id. */
+export async function claimOf(db: Database): Promise<number> {
+  const [row] = await db.query<{ id: number }>(
+    `insert into learning_entries (person_id, title, form, started_on, ended_on, jp, state)
+     values ($1, 'Seminar', 'seminar', '2026-03-01', '2026-03-02', 6, 'klaim') returning id`,
+    [WHO.asn],
+  );
+  return row?.id ?? 0;
+}

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VerifyChange } from '../../src/domain/dialog/verify.ts';
+import { claimsToCheck, decideClaim } from '../../src/storage/claims.ts';
 import { teamExport } from '../../src/storage/exports.ts';
 import { forumTopics, supportTopic } from '../../src/storage/forum-topics.ts';
 import { rsvp } from '../../src/storage/forums.ts';
@@ -8,8 +9,8 @@ import { standings } from '../../src/storage/standings.ts';
 import { stored } from '../../src/storage/stored.ts';
 import { team } from '../../src/storage/team.ts';
 import { verifyCase, verifyQueue } from '../../src/storage/verifying.ts';
-import { opens } from './files-world.ts';
 import { onEveryDatabase } from '../support/database.ts';
+import { claimOf, opens } from './files-world.ts';
 import { answerOf, change, FORUM, HOUR, MINE, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
 
 type Asker = Who | 'stranger';
@@ -19,6 +20,8 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'see the progress of': ['superior', 'umpeg'],
   'take away the progress of': ['superior', 'umpeg'],
   'open the certificate of': ['asn', 'umpeg'],
+  'see the claims of': ['umpeg'],
+  'decide on the claim of': ['umpeg'],
   'open the evidence, sent, of': ['asn', 'superior'],
   'pick by name': ['umpeg', 'admin'],
   'be asked about once more before a code is made for': ['umpeg', 'admin'],
@@ -63,6 +66,14 @@ onEveryDatabase('rights', (database) => {
       (await team(database(), asker ?? 0, TODAY)).members.some((one) => one.name === 'asn'),
     'take away the progress of': async (asker) =>
       (await teamExport(database(), asker ?? 0, TODAY)).lines.some((one) => one.name === 'asn'),
+    'see the claims of': async (asker) => {
+      await claimOf(database());
+      return (await claimsToCheck(database(), asker ?? 0, NOW)).claims.length > 0;
+    },
+    'decide on the claim of': async (asker) => {
+      const claim = await claimOf(database());
+      return (await decideClaim(database(), asker ?? 0, claim, 'terverifikasi', NOW)) !== null;
+    },
     'open the certificate of': (asker) => opens(database(), 'certificate', 'entry:1', asker),
     'open the evidence, sent, of': (asker) => opens(database(), 'evidence', `answer:${MINE}:INT`, asker),
     'pick by name': async (asker) => (await findInAgency(database(), asker ?? 0, 'asn')).length > 0,

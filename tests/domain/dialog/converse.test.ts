@@ -54,14 +54,7 @@ describe('A button', () => {
   );
 
   it('stays good while something else is said in between', async () => {
-    const aside = await hear(behaviours, {
-      kind: 'file',
-      name: 'a.pdf',
-      type: 'application/pdf',
-      bytes: 9,
-      voice: false,
-      ref: 'f1',
-    });
+    const aside = await hear(behaviours, { kind: 'word', word: 'jp', rest: '' });
     const answered = await hear(aside.state, press('4.no'));
     expect(answered.changes).toHaveLength(1);
   });
@@ -74,7 +67,6 @@ describe('A word of administration that is not built yet', () => {
     ['mentor', 'cari_mentor'],
     ['/kebutuhan', 'tren_instansi'],
     ['/tren', 'tren_instansi'],
-    ['ekspor', 'ekspor'],
   ] as const)('is answered as what it is, and nothing is guessed: %s', async (text, intent) => {
     const turn = await hear(NEW_CONVERSATION, { kind: 'text', text });
     expect(words(turn)).toBe(linked.texts.home.outside(intent));
