@@ -6,6 +6,8 @@ export interface Followed {
   readonly withdrawn: number;
   readonly returned: number;
   readonly moved: number;
+  /** Sent ones that now wait for somebody else. */
+  readonly turned: number;
 }
 
 /** An unclosed period that still takes answers, and the person of an assessment as the roster has them now. */
@@ -43,17 +45,22 @@ export async function followRoster(db: Database, today: string, now: Date): Prom
     ), noted as (${audited('back', 'assessment returned')})
     select count(*)::int as count from back`),
     moved: await counted(MOVED),
+    // Sent and looked at by nobody: it is the turn of whoever leads the person now, unless it was handed over already.
+    turned: await counted(`with turned as (
+      update assessments s set verifier_id = p.superior_id ${RUNNING} and s.withdrawn_at is null and s.sent_at is not null
+        and coalesce(s.verifier_id, s.sent_to) is distinct from p.superior_id
+        and exists (select 1 from people b where b.id = p.superior_id and b.active)
+        and not exists (select 1 from confirmations c where c.assessment_id = s.id)
+        and not exists (select 1 from handovers h where h.assessment_id = s.id)
+      returning s.id, s.person_id, s.agency_id
+    ), noted as (${audited('turned', 'assessment goes to the new superior')})
+    select count(*)::int as count from turned`),
   }));
 }
 
 /* All parts see the items as they were: what the new post has is upserted, what it has not is emptied or removed. */
 const MOVED = `with moved as (
-  update assessments s set agency_id = p.agency_id, post = p.post, job_level = p.job_level,
-    -- Sent and not looked at by anybody: it is the new superior's turn, where there is one.
-    verifier_id = coalesce(case when s.sent_at is not null
-        and not exists (select 1 from confirmations c where c.assessment_id = s.id)
-      then (select b.id from people b where b.id = p.superior_id and b.active and b.id <> s.sent_to) end, s.verifier_id)
-  ${RUNNING}
+  update assessments s set agency_id = p.agency_id, post = p.post, job_level = p.job_level ${RUNNING}
     and s.withdrawn_at is null
     and (s.agency_id, s.post, s.job_level) is distinct from (p.agency_id, p.post, p.job_level)
   returning s.id, s.person_id, s.agency_id, s.period_id, s.post, s.job_level, s.sent_at

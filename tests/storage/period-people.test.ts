@@ -10,7 +10,7 @@ import { answerOf, change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 onEveryDatabase('People of a running period', (database) => {
   const run = (sql: string) => database().execute(sql);
   const follow = (today = TODAY) => followRoster(database(), today, NOW);
-  const NOTHING = { withdrawn: 0, returned: 0, moved: 0 };
+  const NOTHING = { withdrawn: 0, returned: 0, moved: 0, turned: 0 };
   const items = () =>
     database().query(
       `select i.competency, i.required, (select count(*)::int from answers w
@@ -107,7 +107,8 @@ onEveryDatabase('People of a running period', (database) => {
     );
     await change(database(), { change: 'send', assessment: MINE, to: WHO.superior }, WHO.asn);
     await run(`update people set post = 'Lurah', superior_id = 3 where id = 2`);
-    expect(await follow()).toEqual({ ...NOTHING, moved: 1 });
+    expect(await follow()).toEqual({ ...NOTHING, moved: 1, turned: 1 });
+    expect(await follow()).toEqual(NOTHING);
     const turn = async () => {
       const [row] = await database().query<{ turn: number }>(
         'select coalesce(verifier_id, sent_to) as turn from assessments where id = 1',
@@ -115,6 +116,15 @@ onEveryDatabase('People of a running period', (database) => {
       return row?.turn;
     };
     expect(await turn()).toBe(WHO.otherSuperior);
+    // A new superior alone is enough, as long as that one is in service and nobody has taken it over.
+    await run('update people set superior_id = 1 where id = 2');
+    expect(await follow()).toEqual({ ...NOTHING, turned: 1 });
+    await run(
+      'update people set active = false where id = 6; update people set superior_id = 6 where id = 2',
+    );
+    expect(await follow()).toEqual(NOTHING);
+    await run('update people set superior_id = 3 where id = 2');
+    await follow();
     // Once somebody has looked, it stays with them.
     await run(`insert into confirmations (assessment_id, competency, revision, by_person, level, at)
         values (1, 'INT', 2, 3, 3, '2026-11-24T00:00:00Z');
