@@ -37,6 +37,21 @@ const option: fc.Arbitrary<Option> = fc.record(
     label: words(60),
     primary: fc.boolean(),
     danger: fc.boolean(),
+    form: fc.record({
+      title: words(40),
+      submit: words(20),
+      cancel: words(20),
+      fields: fc.array(
+        fc.record({
+          kind: fc.constant('words' as const),
+          name: fc.constant('words'),
+          label: words(900),
+          least: fc.constant(3),
+          most: fc.constant(500),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
   },
   { requiredKeys: ['id', 'label'] },
 );
@@ -58,7 +73,12 @@ export const anyMessage: fc.Arbitrary<Message> = fc.record(
     title: words(4000),
     body: words(12_000).map((text) => `Isi ${text}`),
     // The long ones pass what Slack shows in one message and on one page, and what Telegram marks in one text.
-    items: fc.oneof(fc.array(item, { maxLength: 12 }), fc.array(line, { minLength: 90, maxLength: 120 })),
+    items: fc.oneof(
+      fc.array(item, { maxLength: 12 }),
+      fc.array(line, { minLength: 90, maxLength: 120 }),
+      fc.array(line, { minLength: 2, maxLength: 20 }),
+    ),
+    columns: fc.tuple(words(30), words(30)),
     note: words(4000),
     // Half of them long: left alone fast-check tries a few rows, and a keyboard's limit is at a hundred buttons.
     options: fc.oneof(
@@ -80,5 +100,7 @@ export const colourless = (message: Message): Message => ({
   ...message,
   ...(message.options === undefined
     ? {}
-    : { options: message.options.map((row) => row.map(({ id, label }) => ({ id, label }))) }),
+    : {
+        options: message.options.map((row) => row.map(({ primary: _most, danger: _red, ...rest }) => rest)),
+      }),
 });

@@ -36,6 +36,15 @@ const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.filte
 const textOf = (value: unknown): string =>
   isFields(value) && typeof value['text'] === 'string' ? value['text'] : '';
 
+const listsOf = (value: unknown): Fields[][] => (Array.isArray(value) ? value.map(listOf) : []);
+/** The two thumbs as buttons. */
+const thumbsOf = (element: Fields): Fields[] =>
+  element['type'] === 'feedback_buttons'
+    ? [element['positive_button'], element['negative_button']]
+        .filter(isFields)
+        .map((one) => ({ ...one, action_id: element['action_id'] }))
+    : [element];
+
 function wordsOf(block: Fields): string {
   switch (block['type']) {
     case 'header':
@@ -47,6 +56,10 @@ function wordsOf(block: Fields): string {
       return listOf(block['elements'])
         .map((section) => listOf(section['elements']).map(textOf).join(''))
         .join('\n');
+    case 'data_table':
+      return [block['caption'], ...listsOf(block['rows']).map((row) => row.map(textOf).join(' | '))].join(
+        '\n',
+      );
     default:
       return '';
   }
@@ -57,8 +70,9 @@ function contentOf(args: Fields): Pick<Shown, 'text' | 'fallback' | 'buttons'> {
   const blocks = listOf(args['blocks']);
   const texts = blocks.map(wordsOf).filter((text) => text !== '');
   const elements = blocks
-    .filter((block) => block['type'] === 'actions')
-    .flatMap((block) => listOf(block['elements']));
+    .filter((block) => block['type'] === 'actions' || block['type'] === 'context_actions')
+    .flatMap((block) => listOf(block['elements']))
+    .flatMap(thumbsOf);
   return {
     fallback,
     text: blocks.length === 0 ? fallback : texts.join('\n'),

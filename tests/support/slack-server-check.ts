@@ -97,6 +97,51 @@ function rich(block: Fields, where: string): Fault {
   );
 }
 
+/** One header row, every row as long, plain text in its cells. */
+function dataTable(value: Fields, where: string): Fault {
+  const { items, fault } = list(value['rows'], 101, where);
+  const rows = items.map((row) => (Array.isArray(row) ? row : []));
+  const cells: unknown[] = rows.flat();
+  return (
+    strangers(
+      value,
+      ['type', 'block_id', 'rows', 'caption', 'page_size', 'row_header_column_index'],
+      where,
+    ) ??
+    fault ??
+    (rows.length < 2 ? `${where}: no row but the header` : undefined) ??
+    (new Set(rows.map((row) => row.length)).size === 1 ? undefined : `${where}: rows of several lengths`) ??
+    words(value['caption'], 1000, `${where}.caption`) ??
+    (JSON.stringify(cells).length > 10_000 ? `${where}: too long` : undefined) ??
+    first(
+      cells.map((cell) =>
+        isFields(cell) && cell['type'] === 'raw_text' ? words(cell['text'], 3000, where) : `${where}: cell`,
+      ),
+    )
+  );
+}
+
+function feedback(value: Fields, where: string): Fault {
+  const { items, fault } = list(value['elements'], 5, where);
+  const thumb = (of: unknown): Fault =>
+    isFields(of)
+      ? (textObject(of['text'], 75, where, true) ?? words(of['value'], 2000, where))
+      : `${where}: no button`;
+  return (
+    fault ??
+    first(
+      items.map((item) => {
+        if (!isFields(item) || item['type'] !== 'feedback_buttons') return `${where}: unknown element`;
+        return (
+          strangers(item, ['type', 'action_id', 'positive_button', 'negative_button'], where) ??
+          thumb(item['positive_button']) ??
+          thumb(item['negative_button'])
+        );
+      }),
+    )
+  );
+}
+
 const INPUTS: Readonly<Record<string, readonly string[]>> = {
   plain_text_input: ['multiline', 'min_length', 'max_length', 'initial_value', 'placeholder'],
   radio_buttons: ['options', 'initial_option'],
@@ -143,6 +188,10 @@ function block(value: unknown, where: string): Fault {
       return known('elements') ?? actions(value, where);
     case 'rich_text':
       return known('elements') ?? rich(value, where);
+    case 'data_table':
+      return dataTable(value, where);
+    case 'context_actions':
+      return feedback(value, where);
     case 'input':
       return input(value, where);
     default:

@@ -9,6 +9,9 @@ export const LIMITS = {
   view: 100,
   buttonText: 75,
   buttonsPerBlock: 25,
+  /** Rows and characters of a cell in a table: few enough to be shown without one where it is refused. */
+  rows: 20,
+  cell: 200,
   /** A button's value. */
   value: 2000,
   /** Title and buttons of a window; the label of a field; what is typed into it. */

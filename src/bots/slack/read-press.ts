@@ -17,7 +17,7 @@ export function readPress(body: Fields): Heard | null {
   const message = textAt(container, 'message_ts') ?? textAt(fieldsAt(body, 'message'), 'ts');
   const actions = body['actions'];
   const [action]: unknown[] = Array.isArray(actions) ? actions : [];
-  if (!isFields(action) || action['type'] !== 'button') return null;
+  if (!isFields(action) || !['button', 'feedback_buttons'].includes(String(action['type']))) return null;
   const value = textAt(action, 'value');
   const trigger = textAt(body, 'trigger_id');
   if (team === undefined || user === undefined || value === undefined || trigger === undefined) return null;

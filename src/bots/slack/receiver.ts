@@ -1,18 +1,12 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
+import { createDoor, rawBody } from '../http-door.ts';
 import type { Log } from './client.ts';
 import { type Fields, isFields } from './fields.ts';
 import type { Pages } from './oauth.ts';
 import { distrust } from './signature.ts';
 import { described } from './trouble.ts';
 
-/** Slack's requests are a few kilobytes. */
-const MOST_BYTES = 1_048_576;
-/** Milliseconds for a whole request to come in: whoever trickles one byte a second must not hold a connection. */
-const REQUEST_MS = 10_000;
-/** Longer than proxies keep an idle connection: the side that reuses it must not find it closed. */
-const KEEP_ALIVE_MS = 75_000;
 /** The one address for events, buttons and slash commands, as in Slack's own examples. */
 const PATH = '/slack/events';
 
@@ -42,19 +36,6 @@ export async function handled(app: App, body: Fields): Promise<unknown> {
     },
   });
   return answer;
-}
-
-async function rawOf(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(header(request, 'content-length') ?? 0) > MOST_BYTES) return null;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) return null;
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Events come as JSON, buttons as JSON in the field `payload` of a form, slash commands as a form. */
@@ -110,14 +91,13 @@ function unasked(body: Fields): object | null {
 /** Requests of Slack over HTTP; a proxy with TLS stands in front. A retry is taken like any other: it may be the only one. */
 export function createHttpReceiver(parts: HttpParts): Receiver {
   const { log } = parts;
-  const running = new Set<Promise<void>>();
   let app: App | null = null;
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method === 'GET' && parts.pages !== undefined) return show(request, response, parts.pages);
     if (request.url?.split('?')[0] !== PATH) return answerWith(response, 404);
     if (request.method !== 'POST') return answerWith(response, 405);
-    const raw = await rawOf(request);
+    const raw = await rawBody(request);
     if (raw === null) {
       response.setHeader('connection', 'close');
       return answerWith(response, 413);
@@ -135,43 +115,29 @@ export function createHttpReceiver(parts: HttpParts): Receiver {
     answerWith(response, 200, await handled(app, body));
   };
 
-  const server = createServer(
-    { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS },
-    (request, response) => {
-      const work = respond(request, response)
-        .catch((error: unknown) => {
-          // Not acknowledged: Slack sends an event again, and tells the person that a command or button did not work.
-          log.error({ channel: 'slack', why: described(error) }, 'Slack: a request was not taken');
-          answerWith(response, 500);
-        })
-        .finally(() => running.delete(work));
-      running.add(work);
+  const host = parts.host ?? '127.0.0.1';
+  const door = createDoor({
+    host,
+    port: parts.port,
+    respond,
+    broken: (error, response) => {
+      // Not acknowledged: Slack sends an event again, and tells the person that a command or button did not work.
+      log.error({ channel: 'slack', why: described(error) }, 'Slack: a request was not taken');
+      answerWith(response, 500);
     },
-  );
+    failed: (error) =>
+      log.error({ channel: 'slack', why: described(error) }, 'Slack: the HTTP server reports an error'),
+  });
 
   return {
     init: (made) => {
       app = made;
     },
     start: async () => {
-      const host = parts.host ?? '127.0.0.1';
-      server.listen(parts.port, host);
-      await once(server, 'listening');
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : parts.port;
+      const port = await door.open();
       log.info({ channel: 'slack', host, port, path: PATH }, 'Slack: receiving over HTTP');
-      server.on('error', (error) =>
-        log.error({ channel: 'slack', why: described(error) }, 'Slack: the HTTP server reports an error'),
-      );
       parts.listening?.(port);
     },
-    stop: async () => {
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      await Promise.all(running);
-      server.closeAllConnections();
-      await closed;
-    },
+    stop: door.close,
   };
 }

@@ -1,4 +1,5 @@
 import { type Item, type Message, type Option, plainText } from '../../domain/dialog/message.ts';
+import { type CurrentBlock, most, table, thumbs } from './current.ts';
 import { LIMITS } from './limits.ts';
 import { clean, pieces, shortened } from './pieces.ts';
 import { carried } from './window.ts';
@@ -32,7 +33,8 @@ export type Block =
         readonly elements: readonly Rich[];
       }[];
     }
-  | { readonly type: 'actions'; readonly elements: readonly Button[] };
+  | { readonly type: 'actions'; readonly elements: readonly Button[] }
+  | CurrentBlock;
 
 /** What one call of `chat.postMessage` or `chat.update` shows. */
 export interface Payload {
@@ -99,22 +101,32 @@ function button(option: Option, label: string, at: number): Button {
 const labelOf = (option: Option): string => clean(option.label) || NOTHING;
 
 /** A row of buttons each; when there are too many or one is too wide, a numbered list with buttons that carry the numbers. */
-function options(rows: readonly (readonly Option[])[]): Block[] {
+function options(rows: readonly (readonly Option[])[], current: boolean): Block[] {
   const all = rows.flat();
   const fits =
     all.length <= LIMITS.buttonsPerBlock && all.every((one) => labelOf(one).length <= LIMITS.buttonText);
   if (fits) {
     return rows
       .filter((row) => row.length > 0)
-      .map((row) => ({ type: 'actions', elements: row.map((one, at) => button(one, labelOf(one), at)) }));
+      .map((row) => {
+        const plainRow: Block = {
+          type: 'actions',
+          elements: row.map((one, at) => button(one, labelOf(one), at)),
+        };
+        return (current ? thumbs(row, plainRow) : null) ?? plainRow;
+      });
   }
   const blocks = sections(all.map((one, at) => `${at + 1}. ${labelOf(one).replace(/\s+/g, ' ')}`).join('\n'));
   for (let from = 0; from < all.length; from += LIMITS.buttonsPerBlock) {
     const some = all.slice(from, from + LIMITS.buttonsPerBlock);
-    blocks.push({ type: 'actions', elements: some.map((one, at) => button(one, `${from + at + 1}`, at)) });
+    // Without their windows: so many of them would be more than one message takes.
+    const bare = some.map(({ form: _window, ...one }) => one);
+    blocks.push({ type: 'actions', elements: bare.map((one, at) => button(one, `${from + at + 1}`, at)) });
   }
   return blocks;
 }
+
+const counted = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + most(block), 0);
 
 /** Blocks packed in order into as few messages as Slack's two ceilings (blocks, characters) allow. */
 function packed(blocks: readonly Block[]): Block[][] {
@@ -123,7 +135,7 @@ function packed(blocks: readonly Block[]): Block[][] {
   for (const block of blocks) {
     const weight = JSON.stringify(block).length;
     const last = messages.at(-1);
-    if (last === undefined || last.length >= LIMITS.blocks || size + weight > LIMITS.message) {
+    if (last === undefined || counted(last) + most(block) > LIMITS.blocks || size + weight > LIMITS.message) {
       messages.push([block]);
       size = weight;
     } else {
@@ -143,18 +155,23 @@ function limited(content: readonly Block[]): readonly Block[] {
 
 const fallbackOf = (text: string): string => escaped(shortened(clean(text), LIMITS.fallback)) || NOTHING;
 
-const contentOf = (message: Message): Block[] => [
+function itemsOf(message: Message, current: boolean): readonly Block[] {
+  const plainItems = (message.items ?? []).flatMap(item);
+  return current ? table(message, plainItems) : plainItems;
+}
+
+const contentOf = (message: Message, current: boolean): Block[] => [
   ...contexts(message.position ?? ''),
   ...title(message.title ?? ''),
   ...sections(message.body ?? ''),
-  ...(message.items ?? []).flatMap(item),
+  ...itemsOf(message, current),
   ...contexts(message.note ?? ''),
 ];
 
 /** A neutral message as the blocks of one view. What is too long is cut and says so; its buttons never are. */
 export function renderPage(message: Message): readonly Block[] {
-  const buttons = options(message.options ?? []);
-  const content = contentOf(message);
+  const buttons = options(message.options ?? [], false);
+  const content = contentOf(message, false);
   const room = LIMITS.view - buttons.length;
   const shown = content.length <= room ? content : [...content.slice(0, room - 1), ...sections(NOTHING)];
   const blocks = [...shown, ...buttons];
@@ -163,9 +180,9 @@ export function renderPage(message: Message): readonly Block[] {
 
 /** A neutral message as Slack's blocks, in reading order: almost always one payload, never none. */
 export function render(message: Message): readonly Payload[] {
-  const content = contentOf(message);
+  const content = contentOf(message, true);
   // Buttons are never cut: without them nobody could go on.
-  const blocks = [...limited(content), ...options(message.options ?? [])];
+  const blocks = [...limited(content), ...options(message.options ?? [], true)];
   const text = fallbackOf(plainText(message));
   if (blocks.length === 0) return [{ text, blocks: sections(NOTHING) }];
   return packed(blocks).map((some) => ({ text, blocks: some }));

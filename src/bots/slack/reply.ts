@@ -1,8 +1,8 @@
-import type { Fields } from './fields.ts';
-import { textAt } from './fields.ts';
+import { inOlder } from './current.ts';
+import { type Fields, textAt } from './fields.ts';
 import { isSlacks } from './files.ts';
 import type { Payload } from './render.ts';
-import { NotReached, type Transport } from './transport.ts';
+import { type Answered, NotReached, type Transport } from './transport.ts';
 import { described, type Fate } from './trouble.ts';
 
 /**
@@ -31,32 +31,37 @@ const UNNAMED_SECONDS = 30;
 export async function reply(
   transport: Transport,
   to: Reply,
-  { text, blocks }: Payload,
+  payload: Payload,
   inPlace: boolean,
 ): Promise<Fate> {
-  const url = new URL(to);
-  url.hash = '';
-  const body = JSON.stringify({
-    ...(inPlace ? { replace_original: true } : { response_type: 'ephemeral', replace_original: false }),
-    text,
-    blocks,
-    unfurl_links: false,
-    unfurl_media: false,
-  });
   try {
-    const { status, headers } = await transport.post(url, {
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body,
-      signal: AbortSignal.timeout(10_000),
-    });
+    const { status, headers, content } = await sent(transport, to, payload, inPlace);
     if (status === 200) return { outcome: 'sent' };
     if (status === 429)
       return { outcome: 'wait', seconds: Number(headers['retry-after']) || UNNAMED_SECONDS };
-    return status >= 500
-      ? { outcome: 'unknown', why: `a reply address answered ${status}` }
-      : { outcome: 'missing' };
+    if (status >= 500) return { outcome: 'unknown', why: `a reply address answered ${status}` };
+    const plain = /invalid_blocks/.test(content.toString('utf8')) ? inOlder(payload.blocks) : null;
+    return plain === null
+      ? { outcome: 'missing' }
+      : reply(transport, to, { ...payload, blocks: plain }, inPlace);
   } catch (error) {
     if (error instanceof NotReached) return { outcome: 'wait', seconds: 5 };
     return { outcome: 'unknown', why: described(error) };
   }
+}
+
+function sent(
+  transport: Transport,
+  to: Reply,
+  { text, blocks }: Payload,
+  inPlace: boolean,
+): Promise<Answered> {
+  const url = new URL(to);
+  url.hash = '';
+  const how = inPlace ? { replace_original: true } : { response_type: 'ephemeral', replace_original: false };
+  return transport.post(url, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ ...how, text, blocks, unfurl_links: false, unfurl_media: false }),
+    signal: AbortSignal.timeout(10_000),
+  });
 }

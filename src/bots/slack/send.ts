@@ -1,11 +1,12 @@
 import type { Delivery, Sending } from '../../domain/dialog/channel.ts';
 import { type Handle, type Message, plainText } from '../../domain/dialog/message.ts';
-import { textAt } from './fields.ts';
+import { inOlder } from './current.ts';
+import { type Fields, textAt } from './fields.ts';
 import { shareFile } from './files.ts';
 import { type Payload, render, renderPage, withMark, withNote } from './render.ts';
 import { isAside, isReply, type Reply, reply } from './reply.ts';
 import type { Transport } from './transport.ts';
-import { advice, described, type Fate, fateOf, isTokenDead } from './trouble.ts';
+import { advice, described, type Fate, fateOf, isBlockUnknown, isTokenDead } from './trouble.ts';
 import type { Workspace, Workspaces } from './workspace.ts';
 
 /** Until a message for a workspace without the app is tried again. */
@@ -59,12 +60,25 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
     };
   };
 
-  const post = async (at: Workspace, channel: string, { text, blocks }: Payload): Promise<Fate> => {
+  /** With the newer blocks, or where they are refused with the older ones: a refusal has shown nothing. */
+  const shown = async (
+    at: Workspace,
+    method: string,
+    { text, blocks }: Payload,
+    more: object,
+  ): Promise<Fields> => {
     try {
-      const answer = await at.call('chat.postMessage', {
+      return await at.call(method, { ...more, text, blocks });
+    } catch (error) {
+      const plain = isBlockUnknown(error) ? inOlder(blocks) : null;
+      if (plain === null) throw error;
+      return at.call(method, { ...more, text, blocks: plain });
+    }
+  };
+  const post = async (at: Workspace, channel: string, payload: Payload): Promise<Fate> => {
+    try {
+      const answer = await shown(at, 'chat.postMessage', payload, {
         channel,
-        text,
-        blocks,
         // The texts are plain, but Slack would fetch and show whatever address stands in them.
         unfurl_links: false,
         unfurl_media: false,
@@ -104,13 +118,12 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
 
   /** An edit needs no mark when its fate was unknown: doing it twice shows the same. */
   const edit = async (at: Workspace, of: Handle, payload: Payload): Promise<Fate> => {
-    const { text, blocks } = payload;
     if (isReply(of.conversation)) {
       const fate = await reply(parts.transport, of.conversation, payload, true);
       return fate.outcome === 'sent' ? { ...fate, handle: of } : fate;
     }
     try {
-      await at.call('chat.update', { channel: of.conversation, ts: of.message, text, blocks });
+      await shown(at, 'chat.update', payload, { channel: of.conversation, ts: of.message });
       return { outcome: 'sent', handle: of };
     } catch (error) {
       return failed(at, error);

@@ -71,6 +71,9 @@ export function isHopeless(error: unknown): boolean {
   return HOPELESS.has(codeOf(error) ?? '');
 }
 
+/** True when Slack, or this workspace, does not know a block; nothing was shown. */
+export const isBlockUnknown = (error: unknown): boolean => codeOf(error) === 'invalid_blocks';
+
 /** The token itself is refused, not what it was used for. */
 const DEAD: ReadonlySet<string> = new Set([
   'invalid_auth',

@@ -12,7 +12,8 @@ const CALLBACK = 'sinau_form';
 /** The value of a button; without its form where that would be too long: then it asks in words. */
 export function carried(option: string, form: Form | undefined): string {
   if (form === undefined) return option;
-  const value = `${option}${BREAK}${JSON.stringify(form)}`;
+  const plainly = (_: string, of: unknown): unknown => (typeof of === 'string' ? clean(of) : of);
+  const value = `${option}${BREAK}${JSON.stringify(form, plainly)}`;
   return value.length > LIMITS.value ? option : value;
 }
 

@@ -1,0 +1,82 @@
+import type { Message, Option } from '../../domain/dialog/message.ts';
+import { LIMITS } from './limits.ts';
+import { clean, shortened } from './pieces.ts';
+import type { Block } from './render.ts';
+
+/** Slack's newer blocks. Where a workspace refuses one (`invalid_blocks`), the older ones behind it are shown. */
+export type CurrentBlock =
+  | {
+      readonly type: 'data_table';
+      readonly caption: string;
+      readonly page_size: number;
+      readonly row_header_column_index: 0;
+      readonly rows: readonly (readonly { readonly type: 'raw_text'; readonly text: string }[])[];
+    }
+  | {
+      readonly type: 'context_actions';
+      readonly elements: readonly {
+        readonly type: 'feedback_buttons';
+        readonly action_id: string;
+        readonly positive_button: Thumb;
+        readonly negative_button: Thumb;
+      }[];
+    };
+interface Thumb {
+  readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: true };
+  readonly value: string;
+}
+
+/** What is shown in the place of each newer block where it is refused. */
+const older = new WeakMap<Block, readonly Block[]>();
+
+const instead = (block: CurrentBlock, of: readonly Block[]): Block => {
+  older.set(block, of);
+  return block;
+};
+
+/** How many blocks this one may become. */
+export const most = (block: Block): number => Math.max(1, older.get(block)?.length ?? 1);
+
+/** The same in blocks that every workspace takes; null when they are already. */
+export function inOlder(blocks: readonly Block[]): readonly Block[] | null {
+  return blocks.some((block) => older.has(block))
+    ? blocks.flatMap((block) => older.get(block) ?? [block])
+    : null;
+}
+
+/** A table that can be read row by row, of items with a line each; otherwise the items as they are. */
+export function table({ columns, items = [], title }: Message, plain: readonly Block[]): readonly Block[] {
+  const cells = items.map((item) => [clean(item.head), clean(item.lines.join(' '))]);
+  const full = cells.every((row) => row.every((cell) => cell !== '' && cell.length <= LIMITS.cell));
+  if (columns === undefined || items.length < 2 || items.length > LIMITS.rows || !full) return plain;
+  const rows = [columns.map((name) => clean(name) || '…'), ...cells].map((row) =>
+    row.map((text) => ({ type: 'raw_text', text }) as const),
+  );
+  const caption = shortened(clean(title ?? ''), LIMITS.header) || columns.join(', ');
+  return [instead({ type: 'data_table', caption, page_size: 10, row_header_column_index: 0, rows }, plain)];
+}
+
+/** Two thumbs below an answer: Slack's own, small and named; null for any other row. */
+export function thumbs(row: readonly Option[], plain: Block): Block | null {
+  const [up, down, more] = row;
+  if (up === undefined || down === undefined || more !== undefined) return null;
+  if (!/^s:rate:.+:up$/.test(up.id) || !/^s:rate:.+:down$/.test(down.id)) return null;
+  const thumb = ({ label, id }: Option): Thumb => ({
+    text: { type: 'plain_text', text: shortened(clean(label), LIMITS.buttonText) || '…', emoji: true },
+    value: id,
+  });
+  return instead(
+    {
+      type: 'context_actions',
+      elements: [
+        {
+          type: 'feedback_buttons',
+          action_id: 'rate',
+          positive_button: thumb(up),
+          negative_button: thumb(down),
+        },
+      ],
+    },
+    [plain],
+  );
+}

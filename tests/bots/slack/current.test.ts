@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { render, renderPage } from '../../../src/bots/slack/render.ts';
+import type { Message } from '../../../src/domain/dialog/message.ts';
+import { refused } from '../../support/slack-server-faults.ts';
+import { overBothWays, say } from './support.ts';
+
+const BUDI = 'U0BUDI';
+const team: Message = {
+  title: 'Status penilaian tim',
+  columns: ['Nama', 'Kemajuan'],
+  items: [
+    { head: 'Ani', lines: ['belum mulai'] },
+    { head: 'Budi', lines: ['terjawab 3 dari 9'] },
+  ],
+  options: [
+    [
+      { id: 's:rate:k1:up', label: 'Membantu' },
+      { id: 's:rate:k1:down', label: 'Kurang pas' },
+    ],
+    [{ id: 's:home', label: 'Beranda' }],
+  ],
+};
+const types = (message: Message): string[] => render(message)[0]?.blocks.map(({ type }) => type) ?? [];
+
+it('Rows with headings are a table, two thumbs are Slack’s own; on a page both stay as before', () => {
+  expect(types(team)).toEqual(['header', 'data_table', 'context_actions', 'actions']);
+  expect(renderPage(team).map(({ type }) => type)).toEqual([
+    'header',
+    'rich_text',
+    'rich_text',
+    'actions',
+    'actions',
+  ]);
+  expect(render(team)[0]?.text).toContain('Budi\nterjawab 3 dari 9');
+});
+
+it('What is no table stays a list: one row, too many, or a long cell', () => {
+  const { items = [] } = team;
+  const lists = [
+    items.slice(0, 1),
+    Array.from({ length: 21 }, () => items[0]),
+    [...items, { head: 'x'.repeat(201), lines: ['y'] }],
+  ];
+  for (const some of lists)
+    expect(types({ ...team, items: some.filter((one) => one !== undefined) })).not.toContain('data_table');
+});
+
+overBothWays('Newer blocks', (scene) => {
+  it('are shown, and a thumb is heard', async () => {
+    const { server, channel, received } = scene();
+    server.profile(BUDI, {});
+    await channel.send(say('D0BUDI', team));
+    expect(server.newest(BUDI).text).toContain('Budi | terjawab 3 dari 9');
+    const press = server.requests.press(BUDI, 'Kurang pas');
+    const [action] = press.body['actions'] as Record<string, unknown>[];
+    server.push({ ...press, body: { ...press.body, actions: [{ ...action, type: 'feedback_buttons' }] } });
+    await server.quiet();
+    expect(received.events.at(-1)?.input).toMatchObject({ kind: 'press', option: 's:rate:k1:down' });
+  });
+
+  it('give way to older ones where Slack refuses them, said once', async () => {
+    const { server, channel } = scene();
+    server.profile(BUDI, {});
+    server.failNext('chat.postMessage', refused('invalid_blocks'));
+    expect(await channel.send(say('D0BUDI', team))).toMatchObject({ outcome: 'sent' });
+    expect(server.view(BUDI)).toHaveLength(1);
+    expect(server.newest(BUDI).text).toBe('Status penilaian tim\nAni\nbelum mulai\nBudi\nterjawab 3 dari 9');
+    expect(server.newest(BUDI).buttons.map(({ label }) => label)).toEqual([
+      'Membantu',
+      'Kurang pas',
+      'Beranda',
+    ]);
+    server.failNext('chat.postMessage', refused('invalid_blocks'));
+    expect(await channel.send(say('D0BUDI', { body: 'Biasa.' }))).toMatchObject({ outcome: 'refused' });
+  });
+});
