@@ -5,6 +5,7 @@ import { dispatch } from './dispatch.ts';
 import { ladder } from './ladder.ts';
 import { plan } from './plan.ts';
 import { reading } from './reading.ts';
+import { recommend } from './recommend.ts';
 import type { Row } from './result.ts';
 import { turnSlack } from './turn-slack.ts';
 
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = {
   ladder,
   plan,
   reading,
+  recommend,
   'turn-slack': turnSlack,
 };
 

@@ -11,6 +11,7 @@ import { exporting } from './cli/export.ts';
 import { failed } from './cli/failed.ts';
 import { forum } from './cli/forum.ts';
 import { importing } from './cli/import.ts';
+import { searching } from './cli/search.ts';
 import { people } from './cli/people.ts';
 import { period } from './cli/period.ts';
 import { rules } from './cli/rules.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   tick,
   importing,
   exporting,
+  searching,
   forum,
   period,
   dictionary,

@@ -1,6 +1,7 @@
 import { type Database, json } from '../../database/database.ts';
 import { vectorText } from '../../database/vector.ts';
 import type { Embed } from '../embedding/embed.ts';
+import { ensureVectorIndex } from '../retrieval/nearby.ts';
 
 /** Texts that are embedded and vectors that are held at once. */
 const BATCH = 200;
@@ -23,7 +24,10 @@ export async function embedStale(
       [embed.model, after, BATCH],
     );
     const last = part.at(-1);
-    if (last === undefined) return done;
+    if (last === undefined) {
+      if (done > 0) await ensureVectorIndex(db, embed.model, embed.dimension);
+      return done;
+    }
     const vectors = await embed.embed(part.map(({ text }) => text));
     await db.query(
       `insert into course_vectors (course_id, model, dimension, content_hash, embedding)

@@ -12,6 +12,8 @@ export interface CandidateRequest {
   readonly filters: CourseFilters;
   readonly excludedLabels: readonly string[];
   readonly exclude: readonly string[];
+  /** Only these are looked at, in a catalogue too large to look at all. */
+  readonly only?: readonly string[];
   /** The office date that decides what is over. */
   readonly today: string;
 }
@@ -62,6 +64,7 @@ export async function findCandidates(db: Database, request: CandidateRequest): P
          and ($14::date is null or coalesce(c.end_date, c.start_date) is null
               or coalesce(c.end_date, c.start_date) <= $14)
          and ($15::text[] is null or c.form = any($15))
+         and ($17::text[] is null or c.id = any($17))
      ), ranked as (
        select *, row_number() over (order by text desc, id) as by_text,
                  row_number() over (order by cosine desc nulls last, id) as by_vector
@@ -85,10 +88,11 @@ export async function findCandidates(db: Database, request: CandidateRequest): P
       filters.endTo ?? null,
       filters.forms ?? null,
       EACH_WAY,
+      request.only ?? null,
     ],
   );
 }
 
 /** A text query that asks for any of the words. They are letters and digits only, quoted all the same. */
-const anyOf = (words: readonly string[]): string =>
+export const anyOf = (words: readonly string[]): string =>
   [...new Set(words)].map((word) => `'${word.replace(/[^a-z0-9]/g, '')}'`).join(' | ');

@@ -3,9 +3,8 @@ import type { Course, CourseState } from '../../domain/recommendation/course.ts'
 import { type Language, termsOf } from '../language/terms.ts';
 import { type SoftIndex, softIndex } from './soft-index.ts';
 
-/** The whole catalogue in memory, as the database held it at `version`. */
+/** Courses in memory, ready to be compared word by word: the whole catalogue, or of a large one what is worth a look. */
 export interface CourseIndex {
-  readonly version: string;
   readonly courses: readonly Course[];
   /** Course id → place in `courses` and in the soft index. */
   readonly at: ReadonlyMap<string, number>;
@@ -15,12 +14,14 @@ export interface CourseIndex {
   readonly labelIndex: SoftIndex;
 }
 
-/** A few bytes that differ whenever a course was added, changed or removed. */
-export async function catalogueVersion(db: Database): Promise<string> {
-  const [row] = await db.query<{ version: string }>(
-    `select count(*)::text || ':' || coalesce(sum(hashtext(id || content_hash)::bigint), 0)::text as version from courses`,
+/** How many courses there are, and a number that differs whenever one was added, changed or removed. */
+export async function catalogueState(
+  db: Database,
+): Promise<{ readonly version: number; readonly courses: number }> {
+  const [row] = await db.query<{ version: number; courses: number }>(
+    'select version, courses from catalogue_state',
   );
-  return row?.version ?? '';
+  return row ?? { version: 0, courses: 0 };
 }
 
 /** A course as the database holds it. */
@@ -48,10 +49,13 @@ const COLUMNS = `id, title, description, competencies, level_from, level_to, jp,
 
 export async function loadCourseIndex(
   db: Database,
-  version: string,
   language: Language,
+  part: { readonly ids: readonly string[]; readonly of: number } | null = null,
 ): Promise<CourseIndex> {
-  const rows = await db.query<CourseRow>(`select ${COLUMNS} from courses order by id`);
+  const rows = await db.query<CourseRow>(
+    `select ${COLUMNS} from courses where $1::text[] is null or id = any($1) order by id`,
+    [part?.ids ?? null],
+  );
   const soft = softIndex(
     rows.map(({ title, description, aliases }) => ({
       title: termsOf(title, language),
@@ -59,6 +63,7 @@ export async function loadCourseIndex(
       phrases: aliases.map((alias) => termsOf(alias, language)),
     })),
     language.idvec,
+    part?.of,
   );
   const labels = [...new Set(rows.flatMap(({ audience }) => audience))].sort();
   const labelIndex = softIndex(
@@ -66,7 +71,6 @@ export async function loadCourseIndex(
     language.idvec,
   );
   return {
-    version,
     courses: rows.map(courseOf),
     at: new Map(rows.map(({ id }, at) => [id, at])),
     soft,

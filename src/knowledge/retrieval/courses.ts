@@ -6,11 +6,12 @@ import { offlineEmbed } from '../embedding/offline.ts';
 import { type Answerable, answers } from './abstain.ts';
 import { excludingLabels } from './audience.ts';
 import { type Bridge, bridgeOf } from './bridge.ts';
-import { findCandidates } from './candidates.ts';
+import { anyOf, findCandidates } from './candidates.ts';
 import type { RetrievalContent } from './content.ts';
-import { type CourseIndex, catalogueVersion, loadCourse, loadCourseIndex } from './course-index.ts';
+import { type CourseIndex, catalogueState, loadCourse, loadCourseIndex } from './course-index.ts';
 import { criteriaIn } from './criteria.ts';
 import { byGaps } from './gaps.ts';
+import { LARGE, nearby } from './nearby.ts';
 import { reasonsFor } from './reasons.ts';
 import { wantedOf } from './request.ts';
 import { WEIGHTS, type Weights } from './score.ts';
@@ -43,14 +44,21 @@ export function createCourses({
   watch,
 }: CoursesParts): Courses {
   let loading: Promise<CourseIndex> | undefined;
-  let version: string | undefined;
+  let version: number | undefined;
+  let size = 0;
   let bridge: Bridge | undefined;
 
-  async function current(): Promise<CourseIndex> {
-    const now = await catalogueVersion(db);
-    if (loading === undefined || now !== version) {
-      version = now;
-      loading = loadCourseIndex(db, now, content.language());
+  /** Null for a catalogue too large to be held in memory. */
+  async function current(): Promise<CourseIndex | null> {
+    const now = await catalogueState(db);
+    size = now.courses;
+    if (now.courses >= LARGE) {
+      loading = undefined;
+      return null;
+    }
+    if (loading === undefined || now.version !== version) {
+      version = now.version;
+      loading = loadCourseIndex(db, content.language());
       // A failed load must not be what every later request gets.
       loading.catch(() => {
         loading = undefined;
@@ -59,22 +67,33 @@ export function createCourses({
     return loading;
   }
 
-  async function scored(request: CourseRequest, asked: Asked, index: CourseIndex): Promise<Scored[]> {
-    const [vector] = await embed.embed([asked.wanted.map(({ term }) => term.plain).join(' ')]);
+  async function scored(
+    request: CourseRequest,
+    asked: Asked,
+    whole: CourseIndex | null,
+  ): Promise<{ readonly ranked: Scored[]; readonly index: CourseIndex }> {
+    const [mean] = await embed.embed([asked.wanted.map(({ term }) => term.plain).join(' ')]);
+    const words = asked.wanted.flatMap(({ term, synonyms }) => [
+      term.plain,
+      ...synonyms.map(({ plain }) => plain),
+    ]);
+    const vector = mean?.some((value) => value !== 0) === true ? mean : null;
+    const gaps = request.profile.gaps?.map(({ code }) => code) ?? [];
+    const { model } = embed;
+    const only = whole === null ? await nearby(db, { words: anyOf(words), vector, model, gaps }) : null;
+    const index = whole ?? (await loadCourseIndex(db, content.language(), { ids: only ?? [], of: size }));
     const candidates = await findCandidates(db, {
-      words: asked.wanted.flatMap(({ term, synonyms }) => [
-        term.plain,
-        ...synonyms.map(({ plain }) => plain),
-      ]),
-      vector: vector?.some((value) => value !== 0) === true ? vector : null,
-      model: embed.model,
+      words,
+      vector,
+      model,
+      ...(only === null ? {} : { only }),
       profile: request.profile,
       filters: asked.filters,
       excludedLabels: excludingLabels(request.profile, content.audience),
       exclude: request.exclude ?? [],
       today: request.today,
     });
-    return scoredBy(asked, candidates, index, content.language(), weights);
+    return { index, ranked: scoredBy(asked, candidates, index, content.language(), weights) };
   }
 
   async function suggest(request: CourseRequest): Promise<Suggestions> {
@@ -101,10 +120,14 @@ export function createCourses({
     return answer(request, { ...asked, filters: { ...other, ...request.filters } }, index);
   }
 
-  async function answer(request: CourseRequest, asked: Asked, index: CourseIndex): Promise<Suggestions> {
+  async function answer(
+    request: CourseRequest,
+    asked: Asked,
+    whole: CourseIndex | null,
+  ): Promise<Suggestions> {
     const { filters, wanted, understood } = asked;
     const limit = Math.min(MOST, Math.max(0, request.limit));
-    const ranked = await scored(request, asked, index);
+    const { ranked, index } = await scored(request, asked, whole);
     const gaps = request.profile.gaps ?? [];
     if (wanted.length === 0 && gaps.length > 0 && !conditions(filters)) {
       const chosen = byGaps(ranked, gaps, limit);

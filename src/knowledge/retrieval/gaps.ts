@@ -45,11 +45,14 @@ export function byGaps(
   return chosen;
 }
 
-/** Courses for this competency first, in changing forms; then those that touch it beside another. */
+/**
+ * Courses whose first subject is this competency, in changing forms. Only where there is none, the one that touches it
+ * best beside another: a list filled up with side subjects looks like an answer and is none.
+ */
 function queueOf(gap: Gap, courses: readonly Scored[]): readonly Scored[] {
   const fitting = courses.filter(fits(gap)).sort(better(gap));
   const own = fitting.filter(({ course }) => course.competencies[0] === gap.code);
-  return [...varied(own), ...varied(fitting.filter((one) => !own.includes(one)))];
+  return own.length > 0 ? varied(own) : varied(fitting).slice(0, 1);
 }
 
 const fits =

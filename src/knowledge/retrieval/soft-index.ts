@@ -47,14 +47,21 @@ interface Field {
   readonly weight: number;
 }
 
-/** Per-word best similarity ("late interaction"): each word of the request looks for its own best answer. */
-export function softIndex(documents: readonly Passages[], idvec: Idvec): SoftIndex {
+/**
+ * Per-word best similarity ("late interaction"): each word of the request looks for its own best answer.
+ * @param total how many documents there are, where these are only those worth a look: what all of them hold is rare all the same.
+ */
+export function softIndex(
+  documents: readonly Passages[],
+  idvec: Idvec,
+  total: number = documents.length,
+): SoftIndex {
   const vocabulary = vocabularyOf(documents.flatMap(allTerms), idvec);
   const fields = documents.map((document) => fieldsOf(document, vocabulary));
   const phrases = documents.map(({ title, phrases: more }) =>
     [title, ...more].map((phrase) => numbersOf(phrase, vocabulary)).filter((phrase) => phrase.length > 0),
   );
-  const rarity = rarityOf(fields, vocabulary.size);
+  const rarity = rarityOf(fields, vocabulary.size, total);
 
   // A request asks for the same words many times: to rank, to explain, to decide whether anything fits.
   const remembered = new WeakMap<Wanted, Float32Array>();
@@ -165,13 +172,13 @@ function fieldsOf({ title, body, phrases }: Passages, vocabulary: Vocabulary): F
 }
 
 /** Inverse document frequency, scaled to a mean of one. */
-function rarityOf(fields: readonly (readonly Field[])[], size: number): Float32Array {
+function rarityOf(fields: readonly (readonly Field[])[], size: number, total: number): Float32Array {
   const rarity = new Float32Array(size);
   for (const document of fields) for (const { at } of document) rarity[at] = (rarity[at] ?? 0) + 1;
   let sum = 0;
   for (let at = 0; at < size; at++) {
     const held = rarity[at] ?? 0;
-    rarity[at] = Math.log(1 + (fields.length - held + 0.5) / (held + 0.5));
+    rarity[at] = Math.log(1 + (total - held + 0.5) / (held + 0.5));
     sum += rarity[at] ?? 0;
   }
   const mean = sum / Math.max(1, size);
