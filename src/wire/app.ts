@@ -206,7 +206,9 @@ function build(shared: Shared, clock: SystemClock): App {
       if (!options.dryRun) {
         const today = office.dayOf(now());
         await openAssignments(db, { today }, now());
-        await followRoster(db, today, now());
+        const followed = await followRoster(db, today, now());
+        if (Object.values(followed).some((count) => count > 0))
+          log.info(followed, 'tick: assessments followed the roster');
       }
       return tick(
         { database: db, office, recurrence, compose, texts, log: (level, line) => log[level]({}, line) },
