@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { loadDictionary } from '../storage/dictionary.ts';
 import {
   decideDraft,
@@ -6,13 +8,15 @@ import {
   openDrafts,
   retireDictionary,
 } from '../storage/dictionary-drafts.ts';
+import { CSV_FOR_EXCEL, writeCsv, writeXlsx } from '../tables/write.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import type { App } from '../wire/app.ts';
+import { dictionaryTable } from '../wire/dictionary-table.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { refuse, writtenText } from './written.ts';
 
 const USAGE =
-  '[list] | diff DRAFT | publish DRAFT --operator NAME | reject DRAFT --operator NAME | show VERSION [CODE] | retire VERSION --operator NAME [--json]';
+  '[list] | diff DRAFT | publish DRAFT --operator NAME | reject DRAFT --operator NAME | show VERSION [CODE] | export VERSION FILE | retire VERSION --operator NAME [--json]';
 
 /** Longest name of an operator. Characters. */
 const LONGEST = 60;
@@ -28,7 +32,11 @@ export const dictionary: Command = {
   async run(args, io, app) {
     const [action = 'list', word, code] = args.words;
     if (action === 'list' && word === undefined) return list(args, io, app);
-    if (word === undefined || !/^\d{1,9}$/.test(word) || (code !== undefined && action !== 'show'))
+    if (
+      word === undefined ||
+      !/^\d{1,9}$/.test(word) ||
+      (code !== undefined && action !== 'show' && action !== 'export')
+    )
       throw new Usage(`Usage: sinau dictionary ${USAGE}`);
     switch (action) {
       case 'diff':
@@ -38,6 +46,9 @@ export const dictionary: Command = {
         return decide(action, Number(word), args, io, app);
       case 'show':
         return show(Number(word), code ?? null, args, io, app);
+      case 'export':
+        if (code === undefined) throw new Usage(`Usage: sinau dictionary ${USAGE}`);
+        return toFile(Number(word), code, args, io, app);
       case 'retire':
         return retire(Number(word), args, io, app);
       default:
@@ -145,6 +156,30 @@ async function show(
       lines.push(`${level}  ${headline}`, ...indicators.map(({ text }) => `   - ${text}`));
     io.out(lines.join('\n'));
   }
+  return 0;
+}
+
+/** A version as the sheet that `sinau import dictionary` reads: changed in a spreadsheet, it comes back as a draft. */
+async function toFile(version: number, file: string, args: Args, io: Io, app: App): Promise<ExitCode> {
+  const found = await loadDictionary(app.db, version);
+  if (found === null) return refuse(io, `There is no version ${version}; sinau dictionary lists them.`);
+  const table = dictionaryTable([...found.competencies.values()]);
+  const asCsv = /\.csv$/i.test(file);
+  if (!asCsv && !/\.xlsx$/i.test(file)) throw new Usage('The file is named .xlsx or .csv.');
+  const path = resolve(io.cwd, file);
+  // Never over a file that is there: it may be the one somebody has just corrected.
+  const content = asCsv ? writeCsv(table, CSV_FOR_EXCEL) : await writeXlsx(table);
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      return refuse(io, `${file} is there already; name another file.`);
+    throw error;
+  }
+  const rows = [...table.rows].length;
+  io.out(
+    args.json ? JSON.stringify({ version, file, rows }) : `Version ${version} is in ${file}, ${rows} rows.`,
+  );
   return 0;
 }
 

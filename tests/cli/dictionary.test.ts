@@ -119,7 +119,23 @@ it('A dictionary goes from file to draft to diff, and into force by a second per
   expect(await run(['show', '1'])).toBe(0);
   expect(await run([])).toBe(0);
   expect(out.at(-1)).toMatch(/version 1 .* running assessments, retired/);
-  for (const words of [['diff'], ['diff', 'x'], ['hapus', '1'], ['diff', '1', '2']])
+  // Out to a sheet and in again: nothing is lost on the way, in either form.
+  for (const name of ['versi2.xlsx', 'versi2.csv']) {
+    expect(await run(['export', '2', name])).toBe(0);
+    expect(await bring(['dictionary', name], { 'dry-run': true })).toBe(0);
+    expect(last()).toMatchObject({
+      rows: all,
+      added: 0,
+      changed: 0,
+      unchanged: all,
+      removed: 0,
+      rejected: [],
+    });
+    expect(await run(['export', '2', name])).toBe(1);
+    expect(err.at(-1)).toContain('is there already');
+  }
+  await expect(run(['export', '2', 'versi2.pdf'])).rejects.toBeInstanceOf(Usage);
+  for (const words of [['diff'], ['export', '2'], ['diff', 'x'], ['hapus', '1'], ['diff', '1', '2']])
     await expect(run(words)).rejects.toBeInstanceOf(Usage);
 });
 
