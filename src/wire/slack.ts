@@ -4,6 +4,7 @@ import { SCOPES } from '../bots/slack/scopes.ts';
 import type { SlackConfig } from '../config-slack.ts';
 import { setPresent } from '../storage/presence.ts';
 import { slackInstallations } from '../storage/slack-installations.ts';
+import { slackThreads } from '../storage/slack-threads.ts';
 import { slack as texts } from '../texts/id/slack.ts';
 import type { App } from './app.ts';
 
@@ -21,6 +22,7 @@ export function slackParts(
     log,
     now,
     words,
+    threads: slackThreads(db, now),
     present: (account, here) => setPresent(db, 'slack', account, here, now()),
   };
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
 import type { Installations } from '../../domain/delivery/installation.ts';
+import type { Threads } from '../../domain/delivery/threads.ts';
 import type { ChannelPort } from '../../domain/dialog/channel.ts';
 import { boltLogger, callOn, clientOptions, type Log } from './client.ts';
 import { fetchFile } from './files.ts';
@@ -29,6 +30,8 @@ export interface SlackParts {
   readonly apiUrl?: string;
   readonly log: Log;
   readonly now: () => Date;
+  /** Without them a reply in a thread needs a new mention. */
+  readonly threads?: Threads;
   /** An account that Slack switched off or on: reminders stop, and go on. */
   readonly present: (account: string, here: boolean) => Promise<void>;
   readonly words: SendParts['words'] & {
@@ -112,6 +115,7 @@ export function createSlack(parts: SlackParts): ChannelPort {
         log,
         now,
         receive,
+        threads: parts.threads,
         present: parts.present,
         apiUrl: parts.apiUrl,
         elsewhere: parts.words.elsewhere,

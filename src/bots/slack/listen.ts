@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { Threads } from '../../domain/delivery/threads.ts';
 import type { Input, Received } from '../../domain/dialog/message.ts';
 import type { Log } from './client.ts';
 import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
@@ -6,7 +7,7 @@ import { isSlacks } from './files.ts';
 import { createInOrder } from './in-order.ts';
 import { type Heard, readCommand, readHome, readMessage } from './read.ts';
 import { readChange, readRemoval } from './read-changes.ts';
-import { type Mention, readMention, readShortcut } from './read-elsewhere.ts';
+import { type Mention, readFollowUp, readMention, readShortcut } from './read-elsewhere.ts';
 import { readPress } from './read-press.ts';
 import { replyOf } from './reply.ts';
 import { roomOf } from './room.ts';
@@ -25,6 +26,8 @@ export interface ListenParts {
   readonly log: Log;
   readonly now: () => Date;
   readonly receive: (event: Received) => Promise<void>;
+  /** Without them a reply needs a new mention. */
+  readonly threads: Threads | undefined;
   /** An account that Slack switched off or on. */
   readonly present: (account: string, here: boolean) => Promise<void>;
   /** A Web API other than Slack's own. */
@@ -75,8 +78,9 @@ export function listen(app: App, parts: ListenParts): void {
     if (heard.address !== undefined) return isSlacks(heard.address, parts.apiUrl) ? heard.address : undefined;
     return heard.reply && replyOf(body, heard.where !== undefined && heard.where === known, parts.apiUrl);
   };
+  const accountIn = (at: Workspace, { team, user }: Heard): string => `${at.me()?.team ?? team}:${user}`;
   const takeOne = async (at: Workspace, heard: Heard, body: Fields): Promise<boolean> => {
-    const { key, alsoKey, team, user, direct } = heard;
+    const { key, alsoKey, user, direct } = heard;
     if (direct !== undefined) at.directs.learn(user, direct);
     const begins = heard.input.kind === 'word' && heard.input.word === 'mulai';
     const known = at.directs.known(user);
@@ -94,7 +98,7 @@ export function listen(app: App, parts: ListenParts): void {
       origin: {
         channel: 'slack',
         // In a shared channel a press names the presser's own workspace: she must stay the same person to us.
-        account: `${at.me()?.team ?? team}:${user}`,
+        account: accountIn(at, heard),
         conversation,
         ...(reply === undefined ? {} : { home: known ?? user }),
       },
@@ -155,6 +159,19 @@ export function listen(app: App, parts: ListenParts): void {
     );
   };
 
+  const mentioned = async (at: Workspace, heard: Mention | null, body: Fields): Promise<void> => {
+    if (heard === null || !(await take(at, heard, body))) return;
+    await parts.threads?.follow(accountIn(at, heard), heard.place, heard.begun);
+    pointAway(at, heard);
+  };
+  /** What else is said in a channel is nobody's business: it is dropped here, unread and unlogged. */
+  const goneOn = async (at: Workspace, body: Fields): Promise<void> => {
+    const heard = readFollowUp(body, at.me()?.user);
+    if (heard?.thread === undefined || parts.threads === undefined) return;
+    const followed = await parts.threads.followed(accountIn(at, heard), heard.place, heard.thread);
+    if (followed) await mentioned(at, heard, body);
+  };
+
   /** Somebody switched off gets no reminders until she is back. */
   const changed = async (at: Workspace, body: Fields): Promise<void> => {
     const change = readChange(body);
@@ -173,11 +190,13 @@ export function listen(app: App, parts: ListenParts): void {
     });
 
   event('message', async (body, at) => {
-    await take(at, readMessage(body, at.me()?.user), body);
+    const heard = readMessage(body, at.me()?.user);
+    if (heard === null) return goneOn(at, body);
+    await take(at, heard, body);
   });
   event('app_mention', async (body, at) => {
     const heard = readMention(body, at.me()?.user);
-    if ((await take(at, heard, body)) && heard !== null) pointAway(at, heard);
+    await mentioned(at, heard, body);
   });
   event('app_home_opened', async (body, at) => {
     await take(at, readHome(body), body);

@@ -7,6 +7,8 @@ import { type Heard, typedOf } from './read.ts';
 /** What was said in a channel, and in which: only a word about where the answer is may go there. */
 export interface Mention extends Heard {
   readonly place: string;
+  /** The thread that goes on from here. */
+  readonly begun: string;
   /** The thread it was said in. */
   readonly thread?: string;
 }
@@ -29,6 +31,8 @@ export function readMention(body: Fields, botUser: string | undefined): Mention 
   const alsoKey = `slack:${team}:${place}:${ts}`;
   const id = textAt(body, 'event_id');
   const thread = textAt(event, 'thread_ts');
+  // A first mention begins a thread of its own.
+  const begun = thread ?? ts;
   const typed = withoutMention(textAt(event, 'text') ?? '', botUser);
   return {
     key: id === undefined ? alsoKey : `slack:${team}:${id}`,
@@ -36,9 +40,23 @@ export function readMention(body: Fields, botUser: string | undefined): Mention 
     team,
     user,
     place,
+    begun,
     ...(thread === undefined ? {} : { thread }),
     input: typedOf(typed),
   };
+}
+
+/**
+ * A reply in a channel's thread that names nobody: for us only when its author mentioned us in that thread, which is
+ * looked up before anything of it is kept. Whoever names somebody else speaks to them.
+ */
+export function readFollowUp(body: Fields, botUser: string | undefined): Mention | null {
+  const event = fieldsAt(body, 'event');
+  const thread = textAt(event, 'thread_ts');
+  const shared = event['channel_type'] === 'channel' || event['channel_type'] === 'group';
+  if (!shared || thread === undefined || event['subtype'] !== undefined) return null;
+  if (/<@[A-Z0-9]{2,30}/.test(textAt(event, 'text') ?? '')) return null;
+  return readMention(body, botUser);
 }
 
 /** Our own name is no word of the message. Before we know our id, the first name is taken for ours. */
