@@ -31,7 +31,7 @@ export type DictionaryTable =
   | { readonly ok: true; readonly competencies: readonly Competency[] }
   | { readonly ok: false; readonly problems: readonly CellProblem<DictionaryCell>[] };
 
-export const CODE = /^[A-Z]+(\.[A-Z]+)?\.\d{2}$/;
+const CODE = /^[A-Z]+(\.[A-Z]+)?\.\d{2}$/;
 const KINDS: Readonly<Record<string, CompetencyKind>> = {
   manajerial: 'manajerial',
   'sosial kultural': 'sosial_kultural',

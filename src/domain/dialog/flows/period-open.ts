@@ -31,7 +31,7 @@ export function startPeriod(context: Context): Outcome {
 }
 
 /** Asks one thing about the draft, or shows the whole. */
-export function ask(draft: PeriodDraft, question: PeriodQuestion, context: Context): Outcome {
+function ask(draft: PeriodDraft, question: PeriodQuestion, context: Context): Outcome {
   const place: Asking = { at: 'periodNew', ask: question, draft };
   const { periods } = context.texts;
   const keep: Option[] = [{ id: 'keep', label: periods.keep }];
