@@ -12,15 +12,16 @@ import { catalogueTable } from '../wire/catalogue-table.ts';
 import { forumCalendar } from '../wire/files/forum-calendar.ts';
 import { holidayTable } from '../wire/holiday-table.ts';
 import { type Command, type Io, Usage } from './command.ts';
+import { needsTable } from './export-needs.ts';
 import { rosterCsv, rosterXlsx } from './roster-csv.ts';
 import { sentenceOf } from './sentences.ts';
 
 /** What `import` takes back and finds unchanged, and the calendar of coming forums for any calendar program. */
 export const exporting: Command = {
   name: 'export',
-  usage: 'roster|catalogue|holidays|calendar|feedback FILE [--operator NAME] [--opd SHORT] [--json]',
+  usage: 'roster|catalogue|holidays|calendar|needs|feedback FILE [--operator NAME] [--opd SHORT] [--json]',
   summary:
-    'roster with its NIPs (kept in the audit) as .csv or .xlsx; catalogue as .json, .csv or .xlsx; holidays as .csv or .xlsx; calendar: coming forums as .ics; feedback: rated answers, without names, as .json',
+    'roster with its NIPs (kept in the audit) as .csv or .xlsx; catalogue as .json, .csv or .xlsx; holidays and needs (what was searched in vain, without names) as .csv or .xlsx; calendar: coming forums as .ics; feedback: rated answers, without names, as .json',
   options: { operator: { type: 'string' }, opd: { type: 'string' } },
   words: [2, 2],
   async run({ words, options, json }, io, app) {
@@ -34,6 +35,10 @@ export const exporting: Command = {
       const feedback = await ratedAnswers(app.db);
       rows = feedback.length;
       await write(io, file, `${JSON.stringify({ schema: 'penilaian-jawaban/1', feedback }, null, 1)}\n`);
+    } else if (what === 'needs') {
+      const table = await needsTable(app);
+      rows = table.count;
+      await write(io, file, await tableIn(file, table));
     } else if (what === 'holidays') {
       const days = await holidayRows(app.db);
       rows = days.length;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from '../database/database.ts';
 import type { Courses } from '../domain/ports.ts';
+import type { Need } from '../domain/insight/demand.ts';
 import type { Course } from '../domain/recommendation/course.ts';
 import { OPERATOR_TABLE } from '../domain/tables/file.ts';
 import { CATALOGUE_COLUMNS, readCourse } from '../knowledge/catalogue/columns.ts';
@@ -14,6 +15,7 @@ import { outsideCourses } from '../knowledge/embedding/outside-courses.ts';
 import type { Language } from '../knowledge/language/terms.ts';
 import { type ClosingRequest, closingCourses } from '../knowledge/retrieval/closing.ts';
 import { loadRetrievalContent, type RetrievalContent } from '../knowledge/retrieval/content.ts';
+import { needReader } from '../knowledge/retrieval/need.ts';
 import { createCourses } from '../knowledge/retrieval/courses.ts';
 import { tableRows } from '../tables/read.ts';
 import { CONTENT } from './content.ts';
@@ -71,6 +73,14 @@ function lazily(make: () => Courses): Courses {
     suggest: (request) => ready().suggest(request),
     byId: (id) => ready().byId(id),
   };
+}
+
+let needs: ((words: string) => Need) | undefined;
+
+/** What a search that found nothing was about. */
+export function readNeed(text: string): Need {
+  needs ??= needReader(words());
+  return needs(text);
 }
 
 /** Courses that take a person over an open gap, for planning with. */

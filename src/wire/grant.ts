@@ -27,6 +27,7 @@ import { type AnswerParts, answerWish, messageRead } from './grant-answers.ts';
 import { type ImportingParts, importWish } from './grant-importing.ts';
 import { claimWish } from './grant-claims.ts';
 import { openLink, tokenNews } from './grant-move.ts';
+import { needsFor } from './grant-needs.ts';
 import { planWish } from './grant-plan.ts';
 import { profileOf } from './profile.ts';
 import { ownMomentFor, settingsOf } from './grant-remind.ts';
@@ -160,6 +161,8 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
       return ownMomentFor(wish, person.id, parts);
     case 'rooms':
       return roomsOf(db, person.id, wish.room);
+    case 'needs':
+      return needsFor(db, person.id, now());
     case 'plan':
       return planWish(wish, person, db, today);
     case 'imports':

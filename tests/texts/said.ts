@@ -7,6 +7,7 @@ import { answerSamples } from './said-answers.ts';
 import { delegateSamples, detailSamples, verifySamples } from './said-verify.ts';
 import { certificateSaid, exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
 import { importing } from './said-importing.ts';
+import { needs } from './said-needs.ts';
 import { planning } from './said-planning.ts';
 import { tables } from './said-tables.ts';
 
@@ -293,6 +294,7 @@ const samples: Samples = {
   },
   tables,
   planning,
+  needs,
   importing,
   overview: {
     task: [

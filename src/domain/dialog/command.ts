@@ -5,6 +5,7 @@ import type { FileCommand } from './file-wish.ts';
 import type { ImportCommand } from './importing.ts';
 import type { Word } from './message.ts';
 import type { PeriodCommand } from './period-talk.ts';
+import type { NeedsCommand } from './needs.ts';
 import type { PlanCommand } from './planning.ts';
 import type { RatingReason } from './rating.ts';
 import type { Intent, Reading } from './reading.ts';
@@ -16,6 +17,7 @@ export type Command =
   | DraftCommand
   | PeriodCommand
   | PlanCommand
+  | NeedsCommand
   | ImportCommand
   | FileCommand
   | CertificateCommand
@@ -95,7 +97,6 @@ export type Command =
 const NOT_YET: ReadonlyMap<string, Intent> = new Map([
   ['klaim', 'klaim_jp'],
   ['mentor', 'cari_mentor'],
-  ['kebutuhan', 'tren_instansi'],
   ['tren', 'tren_instansi'],
 ]);
 
@@ -148,6 +149,8 @@ export function commandOfWord(word: Word, rest: string): Command {
       return { do: 'rooms', room: null };
     case 'periode':
       return { do: 'periods' };
+    case 'kebutuhan':
+      return { do: 'needs' };
     case 'impor':
       return { do: 'import' };
     case 'verifikasi':

@@ -22,6 +22,7 @@ const MENU: Readonly<Record<Word, 'all' | readonly Audience[]>> = {
   tim: ['superior', 'umpeg'],
   periode: ['admin'],
   impor: ['admin'],
+  kebutuhan: ['umpeg', 'kepala', 'admin'],
   verifikasi: ['superior'],
   kanal: ['umpeg'],
 };

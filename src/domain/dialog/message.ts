@@ -44,6 +44,7 @@ export const WORDS = [
   'tim',
   'periode',
   'impor',
+  'kebutuhan',
   'verifikasi',
   'ekspor',
   'kanal',

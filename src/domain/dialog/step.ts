@@ -18,6 +18,7 @@ import { linkByToken, moveNews } from './flows/move.ts';
 import { overviewNews } from './flows/overview.ts';
 import { periodNew } from './flows/period-open.ts';
 import { period, periodsNews } from './flows/periods.ts';
+import { needsNews } from './flows/needs.ts';
 import { planNews } from './flows/planning.ts';
 import { passageNews } from './flows/questions.ts';
 import { ratingNews } from './flows/rating.ts';
@@ -184,6 +185,8 @@ function told(place: Place, news: News, context: Context): Outcome {
       return assessNews(place, news, context);
     case 'ownAssessment':
       return openAssessment(news.assessment, context, true);
+    case 'needs':
+      return needsNews(place, news, context);
     case 'plan':
       return planNews(news, context);
     case 'courses':

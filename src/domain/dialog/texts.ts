@@ -18,6 +18,7 @@ import type { PeriodTexts } from './texts/periods.ts';
 import type { QuestionTexts } from './texts/questions.ts';
 import type { RatingTexts } from './texts/rating.ts';
 import type { ImportTexts } from './texts/importing.ts';
+import type { NeedsTexts } from './texts/needs.ts';
 import type { PlanTexts } from './texts/planning.ts';
 import type { ResultTexts } from './texts/result.ts';
 import type { SheetTexts } from './texts/sheet.ts';
@@ -64,6 +65,7 @@ export interface Texts {
   readonly details: DetailTexts;
   readonly tables: TableTexts;
   readonly planning: PlanTexts;
+  readonly needs: NeedsTexts;
   readonly importing: ImportTexts;
   readonly move: MoveTexts;
   readonly unread: UnreadTexts;

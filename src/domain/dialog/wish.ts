@@ -21,6 +21,7 @@ import type { FileNews, FileWish } from './file-wish.ts';
 import type { ImportNews, ImportWish } from './importing.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
 import type { PeriodNews, PeriodWish } from './period-talk.ts';
+import type { NeedsNews, NeedsWish } from './needs.ts';
 import type { PlanNews, PlanWish } from './planning.ts';
 import type { Reading } from './reading.ts';
 import type { RemindNews, RemindWish } from './remind.ts';
@@ -32,6 +33,7 @@ export type Wish =
   | DraftWish
   | PeriodWish
   | PlanWish
+  | NeedsWish
   | ImportWish
   | RoomWish
   | RemindWish
@@ -81,6 +83,7 @@ export type News =
   | DraftNews
   | PeriodNews
   | PlanNews
+  | NeedsNews
   | ImportNews
   | RoomNews
   | RemindNews

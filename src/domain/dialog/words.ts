@@ -22,6 +22,7 @@ const ALIASES: Readonly<Record<string, Word>> = {
   period: 'periode',
   periods: 'periode',
   import: 'impor',
+  needs: 'kebutuhan',
   verify: 'verifikasi',
   export: 'ekspor',
   channel: 'kanal',

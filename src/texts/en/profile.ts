@@ -22,6 +22,7 @@ export const profile: {
     kode: 'Make a link code for a colleague',
     tim: 'Progress of your team',
     periode: 'Assessment periods',
+    kebutuhan: 'Courses people looked for in vain',
     impor: 'Import courses, staff or holidays',
     verifikasi: 'Check what your team sent',
     ekspor: 'Download tables and a copy of your data',

@@ -22,6 +22,7 @@ export const profile: {
     kode: 'Buat kode penghubung akun pegawai',
     tim: 'Status penilaian tim',
     periode: 'Atur periode penilaian',
+    kebutuhan: 'Pelatihan yang dicari tetapi belum ada',
     impor: 'Impor katalog, data pegawai, atau hari libur',
     verifikasi: 'Periksa penilaian dari tim',
     ekspor: 'Unduh rekap dan salinan data',

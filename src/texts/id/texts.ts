@@ -27,6 +27,7 @@ import { windows } from './windows.ts';
 import { unread } from './unread.ts';
 import { verify } from './verify.ts';
 import { importing } from './importing.ts';
+import { needs } from './needs.ts';
 import { planning } from './planning.ts';
 import { tables } from './tables.ts';
 
@@ -50,6 +51,7 @@ export const textsId: Texts = {
   windows,
   tables,
   planning,
+  needs,
   importing,
   courses,
   files,

@@ -65,7 +65,6 @@ describe('A word of administration that is not built yet', () => {
     ['/klaim', 'klaim_jp'],
     ['/klaim webinar 3 jam', 'klaim_jp'],
     ['mentor', 'cari_mentor'],
-    ['/kebutuhan', 'tren_instansi'],
     ['/tren', 'tren_instansi'],
   ] as const)('is answered as what it is, and nothing is guessed: %s', async (text, intent) => {
     const turn = await hear(NEW_CONVERSATION, { kind: 'text', text });

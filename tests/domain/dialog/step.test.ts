@@ -101,6 +101,7 @@ const places: readonly Place[] = [
 /** One of each; a command that is missing here does not compile. */
 const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do: D }>[] } = {
   home: [{ do: 'home' }],
+  needs: [{ do: 'needs' }],
   plan: [
     { do: 'plan', jp: 40, months: 12, again: false },
     { do: 'plan', jp: null, months: 3, again: true },

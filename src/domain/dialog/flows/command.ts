@@ -20,6 +20,7 @@ import { overview } from './overview.ts';
 import { pause } from './pause.ts';
 import { askDrafts } from './drafts.ts';
 import { startPeriod } from './period-open.ts';
+import { askNeeds } from './needs.ts';
 import { planned } from './planning.ts';
 import { askPeriods } from './periods.ts';
 import { explainRating, rate } from './rating.ts';
@@ -176,6 +177,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return openObjections();
     case 'rooms':
       return rooms(wanted.room, context);
+    case 'needs':
+      return askNeeds(place, context);
     case 'plan':
       return planned(wanted, wanted.again);
     case 'import':

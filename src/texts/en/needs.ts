@@ -1,0 +1,20 @@
+import type { NeedsTexts } from '../../domain/dialog/texts/needs.ts';
+import { list, number } from './format.ts';
+
+export const needs: NeedsTexts = {
+  title: 'Training needs',
+  notYours: 'The list of training needs is for personnel officers, heads of agencies and admins of BKPP.',
+  scope: (opd) =>
+    `${opd === null ? 'The whole city' : `People of ${opd}`}, the last six months. What was looked for and is not in the catalogue, most wanted first:`,
+  none: 'No need has come up often enough to be shown yet.',
+  other: 'Outside of the competency dictionary',
+  searches: (count) => `${number(count)} searches without a result`,
+  dismissed: (people) => `${number(people)} people called a course about it unfit`,
+  words: (words) => `Frequent words: ${list(words)}`,
+  course: 'Worth proposing as a course for many.',
+  note: (withheld) =>
+    [
+      'Without names. Groups under 5 are not shown.',
+      ...(withheld > 0 ? [`Not shown: ${number(withheld)} searches.`] : []),
+    ].join(' '),
+};

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type City, openCity } from '../journey/city.ts';
+import { linkedSeat, somebodyNew } from './people.ts';
+import { talk } from './talk.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity('pglite');
+}, 60_000);
+afterAll(() => city.close());
+
+describe('an admin of BKPP', () => {
+  it('reads what people looked for in vain, once enough of them did, and never whose it was', async () => {
+    const { db, clock } = city.app;
+    const [admin] = await db.query<{ id: number }>(
+      `select id from people where active and 'admin' = any(roles) order by id limit 1`,
+    );
+    const seat = await linkedSeat(city, admin?.id ?? 0);
+    await talk(
+      seat,
+      `
+      Ibu: /kebutuhan
+      Sinau: Kebutuhan pelatihan Belum ada kebutuhan yang cukup sering … Tanpa nama. … [Beranda]
+      `,
+    );
+    const person = await linkedSeat(city, (await somebodyNew(city)()).id);
+    const [nothing] = await person.say('/cari sertifikasi penyelam laut dalam');
+    expect(nothing?.words).toMatch(/belum|tidak/);
+    for (let n = 0; n < 5; n += 1)
+      await db.query(
+        `insert into unmet_needs (agency_id, words, at) values (1, 'sertifikasi penyelam', $1)`,
+        [clock.now()],
+      );
+    await talk(
+      seat,
+      `
+      Ibu: /kebutuhan
+      Sinau: Kebutuhan pelatihan Seluruh kota, enam bulan terakhir. … 1. Di luar kamus kompetensi … pencarian tanpa hasil Kata yang sering: … penyelam … Tanpa nama. … [Beranda]
+      `,
+    );
+  });
+});
+
+describe('anybody else', () => {
+  it('is told kindly whose list it is', async () => {
+    const seat = await linkedSeat(city, (await somebodyNew(city)()).id);
+    await talk(
+      seat,
+      `
+      Ibu: /kebutuhan
+      Sinau: Daftar kebutuhan pelatihan hanya untuk umpeg, kepala OPD, dan admin BKPP. …
+      `,
+    );
+  });
+});
