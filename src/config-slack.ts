@@ -84,3 +84,10 @@ function slackByOAuth(settings: Settings, errors: string[]): SlackConfig {
     ...(settings.SLACK_API_ROOT === undefined ? {} : { apiRoot: settings.SLACK_API_ROOT }),
   };
 }
+
+/** How Slack is reached, for a report that is often sent on: no token, no secret. */
+export function slackBy(slack: SlackConfig): string {
+  if (slack.state === 'off' || slack.state === 'socket') return slack.state;
+  const where = `http on ${slack.host}:${slack.port}, path /slack/events`;
+  return slack.state === 'http' ? where : `${where}; ${slack.workspaces.length} workspaces may install`;
+}

@@ -1,4 +1,5 @@
 import type { Config, ConfigResult, ModelConfig, TelegramConfig } from './config.ts';
+import { slackBy } from './config-slack.ts';
 import type { LockHolder } from './database/lock.ts';
 
 export type CheckStatus = 'ok' | 'warn' | 'fail';
@@ -67,6 +68,8 @@ export interface Probes {
   readonly config: ConfigResult;
   readonly folder: (config: Config) => Promise<FolderFacts>;
   readonly database: (config: Config) => Promise<DatabaseFacts>;
+  /** What the platforms say themselves; absent where nothing may be asked. */
+  readonly platforms?: (config: Config) => Promise<readonly Check[]>;
 }
 
 const NODE = 24;
@@ -79,6 +82,7 @@ const fail = (name: string, detail: string, todo: string): Check => ({ name, sta
 export async function runChecks(probes: Probes): Promise<Diagnosis> {
   const checks = [node(probes.nodeVersion), ...configuration(probes.config)];
   if (probes.config.ok) checks.push(...(await stored(probes, probes.config.config)));
+  if (probes.config.ok) checks.push(...((await probes.platforms?.(probes.config.config)) ?? []));
   return { ok: checks.every((check) => check.status !== 'fail'), checks };
 }
 
@@ -98,7 +102,7 @@ function configuration(result: ConfigResult): Check[] {
   return [
     ok('configuration', `zone ${result.config.zone}, log level ${result.config.logLevel}`),
     ok('telegram', telegramBy(telegram)),
-    ok('slack', slack.state === 'http' ? `http on ${slack.host}:${slack.port}` : slack.state),
+    ok('slack', slackBy(slack)),
     outsideAi(model),
   ];
 }

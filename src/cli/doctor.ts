@@ -5,6 +5,7 @@ import { probeDatabase } from '../doctor-probe.ts';
 import { diagnosisTable } from '../doctor-table.ts';
 import type { App } from '../wire/app.ts';
 import { embeddingModelOf } from '../wire/outside.ts';
+import { slackChecks } from '../wire/slack-doctor.ts';
 import type { Command, ExitCode, Io } from './command.ts';
 import { answers } from './control.ts';
 
@@ -22,6 +23,7 @@ export const doctor: Command = {
       config: { ok: true, config: app.config },
       folder: async () => ({ state: 'free' }),
       database: () => facts(app),
+      platforms: (config) => slackChecks(config, app.db),
     }),
 };
 

@@ -29,6 +29,11 @@ export function eraseStatements(personId: number | null, now: Date): Statement[]
       values: [personId, now],
     },
     {
+      sql: `delete from slack_threads t using accounts a
+            where a.person_id = $1 and a.channel = 'slack' and a.account = t.account`,
+      values: [personId],
+    },
+    {
       sql: 'update accounts set person_id = null, linked_at = null where person_id = $1',
       values: [personId],
     },

@@ -18,9 +18,13 @@ export const tooMany = (seconds?: number): Fault => ({
   ...(seconds === undefined ? {} : { retryAfter: seconds }),
 });
 
-export function answer(response: ServerResponse, body: object): void {
+export function answer(
+  response: ServerResponse,
+  body: object,
+  heads: Readonly<Record<string, string>> = {},
+): void {
   if (response.destroyed) return;
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', ...heads });
   response.end(JSON.stringify(body));
 }
 

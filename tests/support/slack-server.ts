@@ -75,6 +75,8 @@ export interface SlackServer {
     /** From now on everything goes to this receiver, events up to four times, as Slack does, until it says 200. */
     use(receiverUrl: string): void;
   };
+  /** The app has these permissions only, as one that was installed from an older manifest. */
+  grant(scopes: readonly string[]): void;
   /** Other workspaces, by OAuth. */
   readonly installs: Installs;
   readonly socket: {
@@ -123,6 +125,7 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
   const files = createFiles(() => `http://127.0.0.1:${port()}`, BOT_TOKEN);
   const http = createHttpSide(SECRET, now);
   const installs = createInstalls(() => manifest.oauth_config.scopes.bot.join(','));
+  let scopes: readonly string[] = manifest.oauth_config.scopes.bot;
   const calls: Call[] = [];
   const objections: string[] = [];
   const acks: Ack[] = [];
@@ -240,7 +243,7 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
     else if (wrong !== undefined) answer(response, { ok: false, error: wrong.error });
     else {
       const result = perform(method, args);
-      if (fault === undefined) answer(response, result);
+      if (fault === undefined) answer(response, result, { 'x-oauth-scopes': scopes.join(',') });
       else response.destroy();
     }
   };
@@ -304,6 +307,9 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
     calls,
     objections,
     acks,
+    grant: (only) => {
+      scopes = only;
+    },
     failNext: faults.plan,
     http: {
       ...http,

@@ -71,10 +71,14 @@ const SLACK = 'https://slack.com/api/';
 const UNNAMED_SECONDS = 30;
 
 /**
- * The calls of one token, or without one. Not Slack's client: it costs several times as much, most of it for retries and
+ * The calls of one token, or without one; `heads` hears the headers of each answer. Not Slack's client: it costs several times as much, most of it for retries and
  * types that are not used here. Its errors are, because Socket Mode throws the same.
  */
-export function callOn(parts: Omit<ClientParts, 'log'>, token?: string): Call {
+export function callOn(
+  parts: Omit<ClientParts, 'log'>,
+  token?: string,
+  heads?: (headers: Answered['headers']) => void,
+): Call {
   const root = parts.apiUrl ?? SLACK;
   const headers = {
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
@@ -88,6 +92,7 @@ export function callOn(parts: Omit<ClientParts, 'log'>, token?: string): Call {
       .catch((error) => {
         throw new webApi.WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
       });
+    heads?.(answer.headers);
     return fieldsOf(answer);
   };
 }
