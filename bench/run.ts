@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { claim } from './claim.ts';
 import { dispatch } from './dispatch.ts';
 import { ladder } from './ladder.ts';
+import { period } from './period.ts';
 import { plan } from './plan.ts';
 import { reading } from './reading.ts';
 import { recommend } from './recommend.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = {
   claim,
   dispatch,
   ladder,
+  period,
   plan,
   reading,
   recommend,

@@ -44,7 +44,10 @@ export function verifyStatements(change: VerifyChange, who: Writer, now: Date): 
   }
 }
 
-const CAPACITY = `case when v.for_person <> $1 then 'delegate' when s.verifier_id is not null then 'next' else 'direct' end`;
+/** A new superior after a move is a direct one; only what was passed on for waiting too long is the next one's. */
+const CAPACITY = `case when v.for_person <> $1 then 'delegate'
+  when exists (select 1 from handovers h where h.assessment_id = s.id and h.to_person = v.for_person
+    and h.at >= s.sent_at) then 'next' else 'direct' end`;
 
 /** What was decided by whom in whose name: the beginning of both kinds of verdicts. */
 const INTO = `insert into confirmations
