@@ -1,14 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Update } from 'grammy/types';
-
-/** An update is a few kilobytes: files come as references. */
-const MOST_BYTES = 1_048_576;
-/** Milliseconds for a whole request to come in: whoever trickles one byte a second must not hold a connection. */
-const REQUEST_MS = 10_000;
-/** Longer than proxies keep an idle connection: the side that reuses it must not find it closed. */
-const KEEP_ALIVE_MS = 75_000;
+import { createDoor, rawBody } from '../http-door.ts';
 
 /** Where Telegram calls, and where we listen for it; a proxy with TLS stands between. */
 export interface WebhookAt {
@@ -51,19 +44,6 @@ function same(given: string, expected: string): boolean {
   return timingSafeEqual(hash(given), hash(expected));
 }
 
-async function rawOf(request: IncomingMessage): Promise<string | null> {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return null;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) return null;
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
-
 const isUpdate = (value: unknown): value is Update =>
   typeof value === 'object' && value !== null && 'update_id' in value && Number.isInteger(value.update_id);
 
@@ -82,7 +62,6 @@ function updateOf(raw: string): Update | null {
  */
 export function createWebhook(parts: WebhookParts): Webhook {
   const path = pathOf(parts.secret);
-  const running = new Set<Promise<void>>();
   let taking = false;
 
   const statusOf = async (request: IncomingMessage): Promise<number> => {
@@ -95,9 +74,9 @@ export function createWebhook(parts: WebhookParts): Webhook {
       return 401;
     }
     if (!taking) return 503;
-    const raw = await rawOf(request);
+    const raw = await rawBody(request);
     if (raw === null) return 413;
-    const update = updateOf(raw);
+    const update = updateOf(raw.toString());
     if (update === null) return 400;
     await parts.take(update);
     return 200;
@@ -113,35 +92,24 @@ export function createWebhook(parts: WebhookParts): Webhook {
     response.writeHead(status, status === 200 ? {} : { connection: 'close' }).end();
   };
 
-  const server = createServer(
-    { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS },
-    (request, response) => {
-      const work = respond(request, response).finally(() => running.delete(work));
-      running.add(work);
-    },
-  );
+  const door = createDoor({
+    host: parts.host,
+    port: parts.port,
+    respond,
+    broken: parts.failed,
+    failed: parts.failed,
+  });
 
   return {
     address: `${parts.url.replace(/\/+$/, '')}${path}`,
     open: async () => {
-      server.listen(parts.port, parts.host);
-      await once(server, 'listening');
-      server.on('error', parts.failed);
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : parts.port;
+      const port = await door.open();
       parts.listening?.(port);
       return port;
     },
     ready: () => {
       taking = true;
     },
-    stop: async () => {
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      await Promise.all(running);
-      server.closeAllConnections();
-      await closed;
-    },
+    stop: door.close,
   };
 }
