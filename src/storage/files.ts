@@ -123,9 +123,6 @@ export const PROOF = `(
   select jsonb_build_object('id', f.id, 'name', f.name) from stored_files f
   where f.person_id = s.person_id and f.purpose = 'evidence' and f.subject = 'answer:' || s.id || ':' || i.competency)`;
 
-/** Subject of the evidence of one answer: one file each. */
-export const evidenceSubject = (assessment: number, code: string): string => `answer:${assessment}:${code}`;
-
 /** Deletes an own file, unless it is evidence that was sent. False: there is none such, or it has to stay. */
 export async function dropFile(db: Database, owner: number, id: number, now: Date): Promise<boolean> {
   const rows = await db.query(

@@ -12,6 +12,7 @@ export async function stored(db: Database, personId: number): Promise<Stored> {
        (select count(*) from assessments s join answers w on w.assessment_id = s.id where s.person_id = $1) as answers,
        (select count(*) from assessments s join answers w on w.assessment_id = s.id
         where s.person_id = $1 and w.story <> '') as stories,
+       (select count(*) from stored_files f where f.person_id = $1 and f.purpose <> 'made') as files,
        (select count(*) from course_marks m where m.person_id = $1) as "courseMarks",
        (select count(*) from learning_entries e where e.person_id = $1) as hours,
        (select coalesce(array_agg(distinct a.channel), '{}') from accounts a where a.person_id = $1) as accounts,

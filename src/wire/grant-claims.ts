@@ -1,12 +1,12 @@
+import type { Database } from '../database/database.ts';
 import type { CertificateNews, CertificateWish } from '../domain/dialog/certificate.ts';
 import { claimsToCheck, decideClaim, ownClaims } from '../storage/claims.ts';
-import type { GrantParts } from './grant.ts';
 
 /** Claims of learning hours: one's own, and what an officer checks. The right is part of each query. */
 export async function claimWish(
   wish: CertificateWish,
   asker: number,
-  { db, now }: Pick<GrantParts, 'db' | 'now'>,
+  { db, now }: { readonly db: Database; readonly now: () => Date },
 ): Promise<CertificateNews> {
   switch (wish.want) {
     case 'ownClaims':

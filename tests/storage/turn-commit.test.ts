@@ -207,6 +207,7 @@ onEveryDatabase('a turn', (database) => {
     expect(await stored(database(), WHO.asn)).toMatchObject({
       answers: 1,
       stories: 0,
+      files: 0,
       courseMarks: 0,
       accounts: [],
     });

@@ -39,6 +39,11 @@ type Said<Group> = {
 };
 
 export const filesSaid: Said<FileTexts> = {
+  heard: [['saya memimpin rapat']],
+  unheard: (['off', 'notAllowed', 'failed', ...REFUSALS] as const).map((why): [typeof why, number] => [
+    why,
+    10,
+  ]),
   refused: REFUSALS.flatMap((why) =>
     PURPOSES.map((purpose): [FileRefusal, FilePurpose, number] => [why, purpose, 5]),
   ),

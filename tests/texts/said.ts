@@ -325,11 +325,12 @@ const samples: Samples = {
     ],
     snoozed: [['Jumat, 27 November 2026, 09.00']],
     data: [
-      [{ answers: 0, stories: 0, courseMarks: 0, hours: 0, accounts: [], seenBy: [] }],
+      [{ answers: 0, stories: 0, files: 0, courseMarks: 0, hours: 0, accounts: [], seenBy: [] }],
       [
         {
           answers: 1,
           stories: 1,
+          files: 1,
           courseMarks: 1,
           hours: 1,
           accounts: ['telegram', 'slack', 'baru'],

@@ -84,6 +84,8 @@ export interface Preferences {
 export interface Stored {
   readonly answers: number;
   readonly stories: number;
+  /** Evidence and certificates. */
+  readonly files: number;
   readonly courseMarks: number;
   readonly hours: number;
   readonly accounts: readonly string[];

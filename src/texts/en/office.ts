@@ -29,11 +29,12 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
 
 const counted = (n: number, one: string, many: string): string => `- ${number(n)} ${n === 1 ? one : many}`;
 
-function storedLines({ answers, stories, courseMarks, hours, accounts }: Stored): string {
+function storedLines({ answers, stories, files, courseMarks, hours, accounts }: Stored): string {
   return [
     'What I store about you:',
     counted(answers, 'assessment answer', 'assessment answers'),
     counted(stories, 'example from work', 'examples from work'),
+    counted(files, 'file (evidence and certificates)', 'files (evidence and certificates)'),
     counted(courseMarks, 'mark on a course', 'marks on courses'),
     counted(hours, 'JP record', 'JP records'),
     accounts.length === 0
@@ -82,7 +83,7 @@ export const office: OfficeTexts = {
   dataSeen: (name, when) => `${name} looked at your answers, ${when}`,
   dataNobody: 'Nobody else has looked at your answers yet.',
   eraseAsk: [
-    'What will be deleted: draft answers, stories you have not sent, marks on courses, settings, where we are in this chat, and the link to this account.',
+    'What will be deleted: draft answers, stories and evidence you have not sent, certificates, marks on courses, settings, where we are in this chat, and the link to this account.',
     'What stays: assessments you have sent, and JP records. BKPP keeps assessments as long as the retention rule says, planned as 3 years. BKPP has yet to confirm how long.',
     'This cannot be undone. Delete now?',
   ].join('\n\n'),

@@ -27,11 +27,12 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
   return lines.join('\n');
 }
 
-function storedLines({ answers, stories, courseMarks, hours, accounts }: Stored): string {
+function storedLines({ answers, stories, files, courseMarks, hours, accounts }: Stored): string {
   return [
     'Yang saya simpan tentang Bapak/Ibu:',
     `- ${number(answers)} jawaban penilaian`,
     `- ${number(stories)} contoh kerja`,
+    `- ${number(files)} berkas (bukti dan sertifikat)`,
     `- ${number(courseMarks)} tanda pada pelatihan`,
     `- ${number(hours)} catatan JP`,
     accounts.length === 0
@@ -82,7 +83,7 @@ export const office: OfficeTexts = {
   dataSeen: (name, when) => `${name} membuka jawaban Bapak/Ibu, ${when}`,
   dataNobody: 'Belum ada orang lain yang membuka jawaban Bapak/Ibu.',
   eraseAsk: [
-    'Yang akan dihapus: draf jawaban, cerita yang belum dikirim, tanda pada pelatihan, pengaturan, posisi percakapan, dan hubungan ke akun ini.',
+    'Yang akan dihapus: draf jawaban, cerita dan bukti yang belum dikirim, sertifikat, tanda pada pelatihan, pengaturan, posisi percakapan, dan hubungan ke akun ini.',
     'Yang tetap ada: penilaian yang sudah dikirim dan catatan JP. Penilaian disimpan BKPP menurut aturan penyimpanan, rencananya 3 tahun. Lamanya akan dikonfirmasi BKPP.',
     'Penghapusan tidak bisa dibatalkan. Hapus sekarang?',
   ].join('\n\n'),

@@ -1,13 +1,12 @@
 import { calendarEventFor } from '../../storage/forum-calendar.ts';
-import type { GrantParts } from '../grant.ts';
 import { forumCalendar } from './forum-calendar.ts';
 import { importSheet } from './import-sheet.ts';
-import type { Generators } from './make.ts';
+import type { Generators, MakeParts } from './make.ts';
 import { resultGenerators } from './result.ts';
 import { tableGenerators } from './tables.ts';
 
 /** What makes each kind of file. */
-export function generators(parts: GrantParts): Generators {
+export function generators(parts: MakeParts): Generators {
   const { db, now, office } = parts;
   return {
     ...resultGenerators(parts),

@@ -1,10 +1,19 @@
+import type { Database } from '../../database/database.ts';
 import type { FileOrder } from '../../domain/dialog/file-wish.ts';
 import type { Message } from '../../domain/dialog/message.ts';
 import type { News } from '../../domain/dialog/wish.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { keepFile } from '../../storage/files.ts';
 import type { Asker } from '../../turns.ts';
 import type { FileParts } from './receive.ts';
+
+/** What generators stand on; the same for every order. */
+export interface MakeParts {
+  readonly db: Database;
+  readonly now: () => Date;
+  readonly office: OfficeTime;
+}
 
 /** A file as its generator made it. */
 export interface Made {

@@ -3,8 +3,7 @@ import type { Message } from '../../domain/dialog/message.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { standings } from '../../storage/standings.ts';
 import type { Asker } from '../../turns.ts';
-import type { GrantParts } from '../grant.ts';
-import type { Generators } from './make.ts';
+import type { Generators, MakeParts } from './make.ts';
 import type { Chart } from './result-chart.ts';
 
 /** Own results as a picture and as a page. Both load their libraries only when somebody asks: low data, low memory. */
@@ -12,7 +11,7 @@ export function resultGenerators({
   db,
   now,
   office,
-}: GrantParts): Pick<Generators, 'resultPicture' | 'resultPage'> {
+}: MakeParts): Pick<Generators, 'resultPicture' | 'resultPage'> {
   const sheetOf = async (person: Person, asker: Asker) => {
     const found = await standings(db, person.id, office.dayOf(now()));
     return found.standings.some((one) => one.supported !== null) ? sheet(found, person, asker) : null;

@@ -5,8 +5,7 @@ import { agencyExport, hoursExport, teamExport } from '../../storage/exports.ts'
 import { standings } from '../../storage/standings.ts';
 import { CSV_FOR_EXCEL, type WrittenCell, writeCsv, writeXlsx } from '../../tables/write.ts';
 import type { Asker } from '../../turns.ts';
-import type { GrantParts } from '../grant.ts';
-import type { Generators, Made } from './make.ts';
+import type { Generators, Made, MakeParts } from './make.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -16,7 +15,7 @@ interface Table {
 }
 
 /** Tables for whoever may see them, each with the asker's own rights in its query. */
-export function tableGenerators(parts: GrantParts): Pick<Generators, 'exportTable' | 'dataCopy'> {
+export function tableGenerators(parts: MakeParts): Pick<Generators, 'exportTable' | 'dataCopy'> {
   return {
     async exportTable({ what, format }, person, asker) {
       const table = await tableOf(what, person, asker, parts);
@@ -57,7 +56,7 @@ async function tableOf(
   what: Extract<FileOrder, { make: 'exportTable' }>['what'],
   person: Person,
   { context }: Asker,
-  { db, now, office }: GrantParts,
+  { db, now, office }: MakeParts,
 ): Promise<Table> {
   const { texts, today } = context;
   switch (what) {
@@ -113,7 +112,7 @@ async function tableOf(
 }
 
 /** Everything stored about the asker, a line a fact, for any spreadsheet. */
-async function copyOf(person: Person, { context }: Asker, { db, office }: GrantParts): Promise<Made> {
+async function copyOf(person: Person, { context }: Asker, { db, office }: MakeParts): Promise<Made> {
   const { texts, today } = context;
   const said = texts.exporting;
   const lines = await dataCopy(db, person.id);
