@@ -14,6 +14,7 @@ import { importing } from './cli/import.ts';
 import { searching } from './cli/search.ts';
 import { people } from './cli/people.ts';
 import { period } from './cli/period.ts';
+import { reminders } from './cli/reminders.ts';
 import { rules } from './cli/rules.ts';
 import { sentenceOf } from './cli/sentences.ts';
 import { start } from './cli/start.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   people,
   code,
   tick,
+  reminders,
   importing,
   exporting,
   searching,

@@ -12,6 +12,7 @@ import { postInRooms } from './room-tick.ts';
 import { loadCalendar } from './storage/calendar.ts';
 import { expandForums } from './storage/forums.ts';
 import { passOn } from './storage/handovers.ts';
+import { reminderPause } from './storage/reminder-pause.ts';
 import { dropGone, planReminders } from './storage/reminder-plan.ts';
 import {
   duePeople,
@@ -80,7 +81,7 @@ async function run(deps: TickDeps, now: Date, told: boolean): Promise<TickRow[]>
   const calendar = await loadCalendar(database, today, addDays(today, EXPAND_DAYS));
   const moments = momentsOf(now, office, calendar);
   const rows = await database.transaction(() => plan(deps, calendar, moments, now, told));
-  if (moments.windowAt === null) return newest(rows);
+  if (moments.windowAt === null || (await reminderPause(database)) !== null) return newest(rows);
   rows.push(...(await settleAll(deps, moments, now)));
   return [...newest(rows), ...(await postInRooms(database, deps.texts, office, now))];
 }

@@ -23,7 +23,7 @@ import { remindersEn } from '../texts/en/reminders.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { remindersId } from '../texts/id/reminders.ts';
 import { textsId } from '../texts/id/texts.ts';
-import { tick } from '../tick.ts';
+import { type TickDeps, tick } from '../tick.ts';
 import { createTurns, type TurnParts, type Turns } from '../turns.ts';
 import { CONTENT } from './content.ts';
 import { backgroundEmbedding } from './background-embedding.ts';
@@ -71,6 +71,7 @@ export interface App {
   run(channels: readonly ChannelPort[], options?: RunOptions): Running;
   /** `told: false`: nobody reads what was planned; what was sent, held and dropped is told all the same. */
   tick(options: { readonly dryRun: boolean; readonly told?: boolean }): Promise<readonly TickRow[]>;
+  readonly ticking: TickDeps;
   /** Vectors of a configured embedding model for courses that lack them; does nothing without one, and rejects never. */
   embedCatalogue(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
@@ -145,8 +146,12 @@ function build(shared: Shared, clock: SystemClock): App {
     if (embeds !== null) await embedOutside(db, embeds, log);
   });
 
+  const told: TickDeps['log'] = (level, line) => log[level]({}, line);
+  const ticking = { database: db, office, recurrence, compose, texts, log: told };
+
   return {
     config,
+    ticking,
     db,
     sealing,
     key,
@@ -210,11 +215,7 @@ function build(shared: Shared, clock: SystemClock): App {
         if (Object.values(followed).some((count) => count > 0))
           log.info(followed, 'tick: assessments followed the roster');
       }
-      return tick(
-        { database: db, office, recurrence, compose, texts, log: (level, line) => log[level]({}, line) },
-        now(),
-        options,
-      );
+      return tick(ticking, now(), options);
     },
     embedCatalogue: async (signal) => {
       if (embeds !== null) await embedOutside(db, embeds, log, signal);

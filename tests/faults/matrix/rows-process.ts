@@ -26,6 +26,7 @@ export async function calm(world: World): Promise<void> {
   const worker = await world.spawn();
   await world.moveTo(wednesday('08:28'));
   await chatter(world, 5);
+  await world.settle();
   for (let minute = 0; minute < 12; minute += 1) {
     await worker.ask('beat');
     await world.pass(60);

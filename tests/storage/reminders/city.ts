@@ -101,3 +101,16 @@ export async function makeCity(database: Database): Promise<City> {
       ),
   };
 }
+
+/** Somebody of that name with an evaluation of her own period, which closes on Thursday, 3 December unless said otherwise. */
+export async function pendingIn(
+  city: City,
+  name: string,
+  closesOn = '2026-12-03',
+  opensOn = '2026-11-16',
+): Promise<number> {
+  const person = await city.person(name);
+  const period = await city.period(`Penilaian ${name}`, opensOn, closesOn);
+  await city.evaluation(person, period);
+  return person;
+}

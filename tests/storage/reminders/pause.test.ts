@@ -1,0 +1,62 @@
+import { beforeEach, expect, it } from 'vitest';
+import { preview } from '../../../src/preview.ts';
+import { pauseReminders, reminderPause, resumeReminders } from '../../../src/storage/reminder-pause.ts';
+import { onEveryDatabase } from '../../support/database.ts';
+import { at, type City, makeCity, pendingIn } from './city.ts';
+
+onEveryDatabase('a pause of all reminders', (database) => {
+  let city: City;
+  beforeEach(async () => {
+    city = await makeCity(database());
+  });
+  const pause = (when: string) => pauseReminders(database(), 'operator', 'uji coba', at(when));
+
+  it('holds what is due, and lets go of it afterwards while that is still of use', async () => {
+    await pendingIn(city, 'Sari');
+    await city.tick(at('2026-11-25 10.00'));
+    expect(await pause('2026-11-26 08.00')).toBe(0);
+    expect(await pause('2026-11-26 08.01')).toBe(null);
+    expect(await city.tick(at('2026-11-26 08.30'))).toEqual([]);
+    expect(await city.outbox()).toEqual([]);
+    expect(await reminderPause(database())).toMatchObject({ by: 'operator', why: 'uji coba' });
+    expect(await resumeReminders(database(), 'operator', at('2026-11-26 10.00'))).toBe(true);
+    expect(await resumeReminders(database(), 'operator', at('2026-11-26 10.00'))).toBe(false);
+    expect(await city.tick(at('2026-11-26 10.01'))).toEqual(['Sari assessment H-7 sent']);
+  });
+
+  it('takes back what was handed over and has not begun to go out, so that it goes out once', async () => {
+    await pendingIn(city, 'Sari');
+    await city.tick(at('2026-11-26 08.30'));
+    expect(await pause('2026-11-26 08.31')).toBe(1);
+    expect(await city.outbox()).toEqual([]);
+    await resumeReminders(database(), 'operator', at('2026-11-26 09.00'));
+    expect(await city.tick(at('2026-11-26 09.00'))).toEqual(['Sari assessment H-7 sent']);
+    expect(await city.outbox()).toHaveLength(1);
+    const audit = await database().query(`select action, subject from audit where action like 'reminders%'`);
+    expect(audit).toEqual([
+      { action: 'reminders paused', subject: '1' },
+      { action: 'reminders resumed', subject: '' },
+    ]);
+  });
+
+  it('lists as missed what it held for more than six hours', async () => {
+    await pendingIn(city, 'Sari');
+    await city.tick(at('2026-11-25 10.00'));
+    await pause('2026-11-26 08.00');
+    expect(await city.tick(at('2026-11-26 14.31'))).toContain('Sari assessment H-7 missed');
+  });
+
+  it('a preview tells the days as they come and leaves nothing behind', async () => {
+    await pendingIn(city, 'Sari');
+    await pendingIn(city, 'Budi');
+    const deps = { ...city.deps };
+    const lines = await preview(deps, at('2026-11-25 10.00'), 10);
+    expect(lines.map((one) => `${one.day} ${one.kind} ${one.rung} ${one.outcome} ${one.people}`)).toEqual([
+      '2026-11-26 assessment H-7 sent 2',
+      '2026-11-30 assessment H-3 sent 2',
+      '2026-12-02 assessment H-1 sent 2',
+      '2026-12-03 assessment last-day sent 2',
+    ]);
+    expect(await database().query('select 1 from reminders')).toEqual([]);
+  });
+});
