@@ -69,7 +69,13 @@ onEveryDatabase('verifying tells', (database) => {
 
   describe('the person', () => {
     it('what was handed back, in the next window, with the last day to mend it', async () => {
-      const note = { verify: 'note', code: 'INT', action: 'example', note: 'Mohon contoh', handBack: true } as const;
+      const note = {
+        verify: 'note',
+        code: 'INT',
+        action: 'example',
+        note: 'Mohon contoh',
+        handBack: true,
+      } as const;
       await decide({ ...note, of: of() }, at('2026-11-24 18.00'));
       await city.tick(at('2026-11-24 18.05'));
       expect(await told('Sari')).toEqual([]);
@@ -79,14 +85,22 @@ onEveryDatabase('verifying tells', (database) => {
     });
 
     it('once a day what was looked at, and that a view differs', async () => {
-      const verdict = { verify: 'verdict', code: 'INT', revision: 1, level: 2, note: 'Belum tampak' } as const;
+      const verdict = {
+        verify: 'verdict',
+        code: 'INT',
+        revision: 1,
+        level: 2,
+        note: 'Belum tampak',
+      } as const;
       await decide({ ...verdict, of: of(), n: 1 }, at('2026-11-24 09.10'));
       await city.tick(at('2026-11-24 10.00'));
       expect(await told('Sari')).toEqual([]);
       await decide({ ...verdict, of: of(), n: 2 }, at('2026-11-24 10.10'));
       await city.tick(at('2026-11-24 13.00'));
       await city.tick(at('2026-11-24 14.00'));
-      expect(await told('Sari')).toEqual([expect.stringContaining('Pada 1 di antaranya pandangannya berbeda')]);
+      expect(await told('Sari')).toEqual([
+        expect.stringContaining('Pada 1 di antaranya pandangannya berbeda'),
+      ]);
     });
   });
 });
