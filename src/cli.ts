@@ -11,6 +11,7 @@ import { exporting } from './cli/export.ts';
 import { failed } from './cli/failed.ts';
 import { forum } from './cli/forum.ts';
 import { importing } from './cli/import.ts';
+import { courseWordsCommand } from './cli/words.ts';
 import { searching } from './cli/search.ts';
 import { people } from './cli/people.ts';
 import { period } from './cli/period.ts';
@@ -36,6 +37,7 @@ const COMMANDS: readonly Command[] = [
   importing,
   exporting,
   searching,
+  courseWordsCommand,
   forum,
   period,
   dictionary,

@@ -6,6 +6,7 @@ import { closeReturns, verifyStatements } from './changes-verify.ts';
 import { ratingStatement } from './changes-rating.ts';
 import { remindStatements } from './own-reminders.ts';
 import { eraseStatements } from './erase.ts';
+import { chosenStatement } from './course-choice.ts';
 import { topicStatement } from './forum-topics.ts';
 import { newToken, spentToken } from './link-tokens.ts';
 import type { Statement } from './statements.ts';
@@ -69,6 +70,8 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
         },
         audit(who, 'course mark', change.course, now),
       ];
+    case 'courseChosen':
+      return [chosenStatement(who.personId, change.course, change.words, now)];
     case 'topic':
       return [
         topicStatement(who.personId, change.event, change.words, now),

@@ -7,6 +7,7 @@ import { OPERATOR_TABLE } from '../domain/tables/file.ts';
 import { CATALOGUE_COLUMNS, readCourse } from '../knowledge/catalogue/columns.ts';
 import { catalogueHealth } from '../knowledge/catalogue/health.ts';
 import { fillCourses } from '../knowledge/catalogue/import.ts';
+import { suggestTags } from '../knowledge/catalogue/suggest-tags.ts';
 import { embedStale } from '../knowledge/catalogue/vectors.ts';
 import type { Embed } from '../knowledge/embedding/embed.ts';
 import type { EndpointEmbeds } from '../knowledge/embedding/endpoint.ts';
@@ -104,6 +105,9 @@ export async function embedOutside(
     );
   }
 }
+
+/** Suggests competency tags from the words of the courses; returns how many. */
+export const tagSuggestions = (db: Database, now: Date): Promise<number> => suggestTags(db, words(), now);
 
 /** Gives every course that lacks one a vector of the built-in embedding. */
 export const embedBuiltIn = (db: Database, progress?: (done: number) => void): Promise<number> =>

@@ -27,6 +27,8 @@ export type Change =
       readonly course: string;
       readonly mark: 'interested' | 'saved' | 'unfit' | 'done';
     }
+  /** The course was chosen after these words: others may call it that too. Kept without the person. */
+  | { readonly change: 'courseChosen'; readonly course: string; readonly words: string }
   | { readonly change: 'topic'; readonly event: number; readonly words: string }
   | { readonly change: 'unmetNeed'; readonly words: string; readonly competency: string | null }
   /** The audit row of something that a wish already saved under its natural key (an RSVP, a snooze, preferences). */

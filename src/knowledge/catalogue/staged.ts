@@ -70,7 +70,7 @@ function line(row: number, course: TableCourse, known: Known | undefined, shippe
   };
   const competencies = words('competency', course.competencies);
   const aliases = words('alias', course.aliases ?? [...(known?.aliases ?? []), ...shipped]);
-  const content = {
+  const content: CourseContent = {
     title: course.title,
     description: course.description,
     competencies,
@@ -92,9 +92,33 @@ function line(row: number, course: TableCourse, known: Known | undefined, shippe
     row,
     id: course.id,
     ...content,
-    content_hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+    content_hash: contentHash(content),
   };
 }
+
+/** The columns of a course that its file tells, in their order. */
+export interface CourseContent {
+  readonly title: string;
+  readonly description: string;
+  readonly competencies: readonly string[];
+  readonly level_from: number;
+  readonly level_to: number;
+  readonly jp: number;
+  readonly form: string;
+  readonly mode: string;
+  readonly provider: string;
+  readonly audience: readonly string[];
+  readonly cost: number | null;
+  readonly start_date: string | null;
+  readonly end_date: string | null;
+  readonly state: string | null;
+  readonly aliases: readonly string[];
+  readonly alias_text: string;
+}
+
+/** Differs whenever anything of a course does. */
+export const contentHash = (content: CourseContent): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
 /** How many of the staged rows are new and how many differ from what is there. */
 export async function countStaged(

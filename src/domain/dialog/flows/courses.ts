@@ -6,6 +6,7 @@ import type { Place } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { looksLikeWish } from './assess-words.ts';
+import { chosen } from './course-choice.ts';
 import { courseItems } from './course-list.ts';
 import { wayBack } from './home.ts';
 import { planned } from './planning.ts';
@@ -107,7 +108,8 @@ function marked(
   return {
     place: { ...place, open: null },
     say: [{ message, inPlace: true }],
-    changes: [{ change: 'courseMark', course: course.id, mark }],
+    // Before the mark: only the first choice of a person counts.
+    changes: [...chosen(place.query, course.id, mark), { change: 'courseMark', course: course.id, mark }],
   };
 }
 

@@ -1,0 +1,91 @@
+import { type CourseWord, courseWords, decideWord, type WordKind } from '../knowledge/catalogue/words.ts';
+import { currentDictionaryVersion, loadDictionary } from '../storage/dictionary.ts';
+import type { App } from '../wire/app.ts';
+import { embedBuiltIn, tagSuggestions } from '../wire/courses.ts';
+import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
+
+const USAGE =
+  '[list] [--kind alias|competency] [--all] | suggest | approve COURSE alias|competency "VALUE" | reject COURSE alias|competency "VALUE" [--operator NAME] [--json]';
+
+/** Longest alias: a phrase, not a sentence. Characters. */
+const LONGEST = 80;
+
+/** What people call courses and what courses teach, beyond their file: suggested by what was searched and chosen and by the words of a course, decided by a person. */
+export const courseWordsCommand: Command = {
+  name: 'words',
+  usage: USAGE,
+  summary:
+    'aliases and competency tags of courses: lists suggestions, makes tag suggestions, approves or rejects one; "export catalogue" holds what was approved',
+  options: { kind: { type: 'string' }, all: { type: 'boolean' }, operator: { type: 'string' } },
+  words: [0, 4],
+  async run(args, io, app) {
+    const [action = 'list', ...rest] = args.words;
+    if (action === 'list' && rest.length === 0) return list(args, io, app);
+    if (action === 'suggest' && rest.length === 0) {
+      const found = await tagSuggestions(app.db, app.clock.now());
+      io.out(args.json ? JSON.stringify({ found }) : `${found} competency tags suggested.`);
+      return 0;
+    }
+    if ((action === 'approve' || action === 'reject') && rest.length === 3)
+      return decide(action === 'approve' ? 'approved' : 'rejected', rest, args, io, app);
+    throw new Usage(`Usage: sinau words ${USAGE}`);
+  },
+};
+
+const kindOf = (word: unknown): WordKind => {
+  if (word === 'alias' || word === 'competency') return word;
+  throw new Usage(`Usage: sinau words ${USAGE}`);
+};
+
+async function list({ options, json }: Args, io: Io, app: App): Promise<ExitCode> {
+  const kind = options['kind'] === undefined ? null : kindOf(options['kind']);
+  const verdicts =
+    options['all'] === true ? (['suggested', 'approved', 'rejected'] as const) : (['suggested'] as const);
+  const found: CourseWord[] = [];
+  for (const verdict of verdicts) found.push(...(await courseWords(app.db, { kind, verdict })));
+  if (json) io.out(JSON.stringify(found));
+  else if (found.length === 0)
+    io.out('Nothing waits for a decision. "sinau words suggest" looks for competency tags.');
+  else
+    for (const one of found)
+      io.out(
+        `${one.course}  ${one.kind} "${one.value}"  ${one.verdict} (${one.source}, ${one.score.toFixed(1)})  ${one.title}`,
+      );
+  return 0;
+}
+
+async function decide(
+  verdict: 'approved' | 'rejected',
+  [course = '', kindWord = '', written = '']: readonly string[],
+  { options, json }: Args,
+  io: Io,
+  app: App,
+): Promise<ExitCode> {
+  const kind = kindOf(kindWord);
+  const value =
+    kind === 'alias' ? written.trim().toLowerCase().replace(/\s+/g, ' ') : written.trim().toUpperCase();
+  if (value === '' || value.length > LONGEST) throw new Usage(`A value has 1 to ${LONGEST} characters.`);
+  if (kind === 'competency' && verdict === 'approved' && !(await isCompetency(app, value))) {
+    io.err(`The dictionary in force has no competency "${value}".`);
+    return 1;
+  }
+  const operator = typeof options['operator'] === 'string' ? options['operator'].trim().slice(0, 60) : '';
+  const actor = operator === '' ? 'operator' : `operator:${operator}`;
+  const id = course.toUpperCase();
+  if (!(await decideWord(app.db, { course: id, kind, value, verdict }, actor, app.clock.now()))) {
+    io.err(`There is no course ${id}.`);
+    return 1;
+  }
+  await embedBuiltIn(app.db);
+  await app.embedCatalogue();
+  io.out(
+    json ? JSON.stringify({ course: id, kind, value, verdict }) : `${id}: ${kind} "${value}" ${verdict}.`,
+  );
+  return 0;
+}
+
+async function isCompetency(app: App, code: string): Promise<boolean> {
+  const version = await currentDictionaryVersion(app.db);
+  const dictionary = version === null ? null : await loadDictionary(app.db, version);
+  return dictionary?.competencies.has(code) === true;
+}
