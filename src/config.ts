@@ -39,6 +39,11 @@ export type ModelConfig =
       readonly apiKey?: string;
       readonly chatModel: string;
       readonly embeddingModel?: string;
+      /** Writes down spoken messages. */
+      readonly transcriptionModel?: string;
+      /** Questions a day, for one person and for all together. */
+      readonly perPerson?: number;
+      readonly perDay?: number;
     };
 
 /** The key behind every NIP's hash and cipher: 32 bytes from outside, or one that the embedded database keeps in its folder. */
@@ -134,12 +139,14 @@ function model(settings: Settings, errors: string[]): ModelConfig {
     AI_API_KEY: apiKey,
     AI_CHAT_MODEL: chatModel,
     AI_EMBEDDING_MODEL: embed,
+    AI_TRANSCRIPTION_MODEL: spoken,
   } = settings;
   if (baseUrl === undefined) {
     for (const [name, text] of [
       ['AI_API_KEY', apiKey],
       ['AI_CHAT_MODEL', chatModel],
       ['AI_EMBEDDING_MODEL', embed],
+      ['AI_TRANSCRIPTION_MODEL', spoken],
     ] as const) {
       if (text !== undefined) errors.push(`AI_BASE_URL is missing while ${name} is set.`);
     }
@@ -155,7 +162,23 @@ function model(settings: Settings, errors: string[]): ModelConfig {
     chatModel,
     ...(apiKey === undefined ? {} : { apiKey }),
     ...(embed === undefined ? {} : { embeddingModel: embed }),
+    ...(spoken === undefined ? {} : { transcriptionModel: spoken }),
+    ...budgetOf(settings, errors),
   };
+}
+
+/** Whole numbers; 0 asks nothing. */
+function budgetOf(settings: Settings, errors: string[]): { perPerson?: number; perDay?: number } {
+  const read = (name: 'AI_PER_PERSON_DAY' | 'AI_PER_DAY'): number | undefined => {
+    const text = settings[name];
+    if (text === undefined) return undefined;
+    if (/^\d{1,7}$/.test(text)) return Number(text);
+    errors.push(`${name} must be a whole number: how many questions a day may go to the model.`);
+    return undefined;
+  };
+  const perPerson = read('AI_PER_PERSON_DAY');
+  const perDay = read('AI_PER_DAY');
+  return { ...(perPerson === undefined ? {} : { perPerson }), ...(perDay === undefined ? {} : { perDay }) };
 }
 
 function nipKey(settings: Settings, readFile: (path: string) => string, errors: string[]): NipKeyConfig {

@@ -3,6 +3,7 @@ import type { Channel } from '../domain/dialog/message.ts';
 import { withoutIdentifiers } from '../domain/people/identifiers.ts';
 import { roomStatement } from './changes-rooms.ts';
 import { closeReturns, verifyStatements } from './changes-verify.ts';
+import { consentStatement } from './outside-ai.ts';
 import { ratingStatement } from './changes-rating.ts';
 import { remindStatements } from './own-reminders.ts';
 import { eraseStatements } from './erase.ts';
@@ -92,6 +93,11 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
         },
         // The need is kept without the person, so its audit row names nobody either.
         audit({ ...who, personId: null }, 'unmet need', '', now),
+      ];
+    case 'outsideAi':
+      return [
+        consentStatement(change, who.personId, now),
+        audit(who, change.given ? 'outside AI allowed' : 'outside AI refused', '', now),
       ];
     case 'rating':
     case 'ratingReason':

@@ -1,5 +1,6 @@
 import { eraseVerifying } from './delegations.ts';
 import { eraseFilesStatement } from './files.ts';
+import { eraseAiStatements } from './outside-ai.ts';
 import type { Statement } from './statements.ts';
 
 /**
@@ -17,6 +18,7 @@ export function eraseStatements(personId: number | null, now: Date): Statement[]
     },
     eraseFilesStatement(personId),
     ...eraseVerifying(personId, now),
+    ...eraseAiStatements(personId),
     { sql: 'delete from course_marks where person_id = $1', values: [personId] },
     { sql: 'update forum_topics set person_id = null where person_id = $1', values: [personId] },
     { sql: 'delete from forum_topic_votes where person_id = $1', values: [personId] },

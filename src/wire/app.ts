@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import { createDelivery, type DeliveryParts, type DeliveryRunner } from '../deliver.ts';
 import type { ChannelPort } from '../domain/dialog/channel.ts';
 import type { Channel } from '../domain/dialog/message.ts';
-import type { Courses, Understanding } from '../domain/ports.ts';
+import type { Courses } from '../domain/ports.ts';
 import { composeWith } from '../domain/reminders/compose.ts';
 import type { TickRow } from '../domain/reminders/item.ts';
 import type { OfficeTime } from '../domain/reminders/office.ts';
@@ -61,7 +61,6 @@ export interface App {
   readonly clock: SystemClock;
   readonly content: CityContent;
   readonly courses: Courses;
-  readonly understanding: Understanding;
   readonly log: Log;
   /** Screens that play somebody, by `channel:conversation`. */
   readonly screens: Map<string, ChannelPort>;
@@ -159,7 +158,6 @@ function build(shared: Shared, clock: SystemClock): App {
     clock,
     content,
     courses,
-    understanding,
     log,
     screens,
     at: (moment) => build({ ...shared, close: async () => undefined }, fixedClock(moment)),
@@ -172,6 +170,7 @@ function build(shared: Shared, clock: SystemClock): App {
         now,
         key,
         understanding,
+        model: config.model,
         questions: approvedAnswers,
         mask: (text) => pseudonymous(text).text,
         courses,

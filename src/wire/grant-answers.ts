@@ -2,10 +2,12 @@ import type { AnswerNews, AnswerWish } from '../domain/dialog/answer-wish.ts';
 import type { Awaiting } from '../domain/dialog/reading.ts';
 import type { News, Wish } from '../domain/dialog/wish.ts';
 import type { Questions, Understanding } from '../domain/ports.ts';
+import type { Allow } from '../knowledge/model/create.ts';
 import type { Asker } from '../turns.ts';
+import { type AiParts, allowOf, undecided } from './grant-ai.ts';
 
-export interface AnswerParts {
-  readonly understanding: Understanding;
+export interface AnswerParts extends AiParts {
+  readonly understanding: (allow: Allow) => Understanding;
   readonly questions: Questions;
   /** Hides what points to somebody. */
   readonly mask: (text: string) => string;
@@ -16,11 +18,15 @@ export async function messageRead(
   { text }: Extract<Wish, { want: 'messageRead' }>,
   awaiting: Awaiting,
   asker: Asker,
-  { understanding, questions }: AnswerParts,
+  parts: AnswerParts,
 ): Promise<News> {
-  const reading = await understanding.readMessage(text, awaiting);
+  const { understanding, questions } = parts;
+  const { person } = asker.loaded;
+  const { today } = asker.context;
+  const reading = await understanding(allowOf(parts, person, today)).readMessage(text, awaiting);
   const question = await questions.read(text, reading, asker.context.language);
-  return { granted: 'messageRead', reading, text, question };
+  const offerAi = reading.clarify && (await undecided(parts, person, today));
+  return { granted: 'messageRead', reading, text, question, offerAi };
 }
 
 export async function answerWish(wish: AnswerWish, asker: Asker, parts: AnswerParts): Promise<AnswerNews> {
@@ -38,4 +44,19 @@ export async function answerWish(wish: AnswerWish, asker: Asker, parts: AnswerPa
         words: parts.mask(wish.rated.words),
       };
   }
+}
+
+/** An example as a level, in the dictionary its assessment began with. */
+export async function answerRead(
+  wish: Extract<Wish, { want: 'answerRead' }>,
+  asker: Asker,
+  parts: AnswerParts,
+): Promise<News> {
+  const competency = asker.context.dictionary(wish.version).competencies.get(wish.code);
+  if (competency === undefined)
+    throw new Error(`competency ${wish.code} is not in dictionary version ${wish.version}`);
+  const allow = allowOf(parts, asker.loaded.person, asker.context.today);
+  const { text, earlier, required } = wish;
+  const reading = await parts.understanding(allow).readAnswer(competency, text, earlier, required);
+  return { granted: 'answerRead', reading, text: wish.text };
 }

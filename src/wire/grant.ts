@@ -23,7 +23,8 @@ import { awaiting } from './awaiting.ts';
 import { generators } from './files/generators.ts';
 import { makeFile } from './files/make.ts';
 import { type FileParts, receiveFile, storedFile } from './files/receive.ts';
-import { type AnswerParts, answerWish, messageRead } from './grant-answers.ts';
+import { allowOf, outsideAi } from './grant-ai.ts';
+import { type AnswerParts, answerRead, answerWish, messageRead } from './grant-answers.ts';
 import { type ImportingParts, importWish } from './grant-importing.ts';
 import { claimWish } from './grant-claims.ts';
 import { openLink, tokenNews } from './grant-move.ts';
@@ -58,6 +59,8 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
         return messageRead(wish, awaiting(place), asker, parts);
       }
       case 'passage':
+      case 'outsideAi':
+        return outsideAi(parts, linked(asker).id, asker.context.today);
       case 'masked':
         return answerWish(wish, asker, parts);
       case 'answerRead':
@@ -109,6 +112,7 @@ type OwnWish = Exclude<
     want:
       | 'messageRead'
       | 'passage'
+      | 'outsideAi'
       | 'masked'
       | 'answerRead'
       | 'courses'
@@ -209,24 +213,13 @@ function linked(asker: Asker): Person {
   return person;
 }
 
-async function answerRead(
-  wish: Extract<Wish, { want: 'answerRead' }>,
-  asker: Asker,
-  { understanding }: GrantParts,
-): Promise<News> {
-  const competency = asker.context.dictionary(wish.version).competencies.get(wish.code);
-  if (competency === undefined)
-    throw new Error(`competency ${wish.code} is not in dictionary version ${wish.version}`);
-  const reading = await understanding.readAnswer(competency, wish.text, wish.earlier, wish.required);
-  return { granted: 'answerRead', reading, text: wish.text };
-}
-
 /** Courses for a person: what fits the gaps, less what was dismissed or done. */
 async function coursesFor(
   wish: Extract<Wish, { want: 'courses' }>,
   asker: Asker,
-  { db, courses }: GrantParts,
+  parts: GrantParts,
 ): Promise<News> {
+  const { db, courses } = parts;
   const { person } = asker.loaded;
   const { today } = asker.context;
   const marks = person === null ? [] : await courseMarksOf(db, person.id);
@@ -239,6 +232,7 @@ async function coursesFor(
     exclude: marks.filter((one) => one.mark === 'unfit' || one.mark === 'done').map((one) => one.course),
     today,
     limit: wish.limit,
+    allow: allowOf(parts, person, today),
   });
   const measured = known.some((one) => one.supported !== null);
   return { granted: 'courses', suggestions, gaps: measured ? open.length : null };

@@ -7,8 +7,8 @@ import type { Understanding } from '../domain/ports.ts';
 import { type EndpointEmbeds, endpointEmbeds, storedDimension } from '../knowledge/embedding/endpoint.ts';
 import { OFFLINE_MODEL } from '../knowledge/embedding/offline.ts';
 import { loadEvidenceContent } from '../knowledge/evidence/content.ts';
-import { orderFinder } from '../knowledge/evidence/orders.ts';
-import { createModel } from '../knowledge/model/create.ts';
+import { type OrderFinder, orderFinder } from '../knowledge/evidence/orders.ts';
+import { type Allow, createModel } from '../knowledge/model/create.ts';
 import { loadPseudonymContent, type Pseudonymiser, pseudonymiser } from '../knowledge/model/pseudonyms.ts';
 import { withModel } from '../knowledge/model/with-model.ts';
 import { createUnderstanding } from '../knowledge/understanding/create.ts';
@@ -36,16 +36,18 @@ export const pseudonymous: Pseudonymiser = (text) => {
   return pseudonyms(text);
 };
 
-/** Understanding offline, with the model beside it where one is configured. */
-export function understandingOf(model: ModelConfig, log: OutsideLog): Understanding {
+/** Understanding offline, with the model beside it where one is configured and the person allows it. */
+export function understandingOf(model: ModelConfig, log: OutsideLog): (allow: Allow) => Understanding {
   const folder = join(CONTENT, 'understanding');
   const offline = createUnderstanding({ folder });
-  if (model.state === 'off') return offline;
-  return withModel(offline, {
-    model: createModel(model, { prompts: PROMPTS, now: elapsed, log }),
-    orders: () => orderFinder(loadEvidenceContent(folder).signs),
-    pseudonyms: () => pseudonymous,
-  });
+  if (model.state === 'off') return () => offline;
+  const asked = createModel(model, { prompts: PROMPTS, now: elapsed, log });
+  let finder: OrderFinder | undefined;
+  const orders = (): OrderFinder => {
+    finder ??= orderFinder(loadEvidenceContent(folder).signs);
+    return finder;
+  };
+  return (allow) => withModel(offline, { model: asked, orders, pseudonyms: () => pseudonymous, allow });
 }
 
 /** The endpoint's embedding over this database; null when the built-in one is in use. */

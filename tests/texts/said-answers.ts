@@ -1,12 +1,19 @@
 import { REASONS } from '../../src/domain/dialog/rating.ts';
 import type { Samples } from './said.ts';
 
-export const answerSamples: Pick<Samples, 'rating' | 'questions'> = {
+export const answerSamples: Pick<Samples, 'rating' | 'questions' | 'outsideAi'> = {
   rating: {
     reason: Object.values(REASONS)
       .flat()
       .map((reason) => [reason]),
     why: [['question'], ['search'], ['level']],
+  },
+  outsideAi: {
+    explain: [['ai.semarang.example']],
+    given: [
+      [0, 30],
+      [30, 30],
+    ],
   },
   questions: {
     source: [['PP 11/2017', 'Selasa, 24 November 2026']],

@@ -1,5 +1,6 @@
 import type { Answer } from '../assessment/state.ts';
 import type { Language } from '../people/person.ts';
+import type { OutsideAiChange } from './outside-ai.ts';
 import type { RatingChange } from './change-rating.ts';
 import type { FileChange } from './file-wish.ts';
 import type { RemindChange } from './remind.ts';
@@ -41,6 +42,7 @@ export type Change =
   | RemindChange
   | { readonly change: 'verify'; readonly what: VerifyChange }
   | RatingChange
+  | OutsideAiChange
   | { readonly change: 'language'; readonly language: Language }
   | FileChange
   | { readonly change: 'erase' };

@@ -7,6 +7,7 @@ import type { Word } from './message.ts';
 import type { PeriodCommand } from './period-talk.ts';
 import type { NeedsCommand } from './needs.ts';
 import type { PlanCommand } from './planning.ts';
+import type { OutsideAiCommand } from './outside-ai.ts';
 import type { RatingReason } from './rating.ts';
 import type { Intent, Reading } from './reading.ts';
 import type { RemindCommand } from './remind.ts';
@@ -63,6 +64,7 @@ export type Command =
   /** The wish that was left for later: taken up, or offered below the question that is open. */
   | { readonly do: 'next' }
   | { readonly do: 'waiting'; readonly intent: Intent }
+  | OutsideAiCommand
   /** One approved answer about rules, by its id. */
   | { readonly do: 'passage'; readonly id: string }
   | { readonly do: 'snooze'; readonly kind: string; readonly subject: string }

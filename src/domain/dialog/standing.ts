@@ -56,6 +56,7 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ).map((name) => [name, always({ do: name })] as const),
   ['prefs', always({ do: 'reminders' })],
   ['word', wordDoor],
+  ['ai', aiDoor],
   ['plan', (a, b) => ({ do: 'plan', again: a !== '', ...planWithin(a, b) })],
   ['search', always({ do: 'search', words: '' })],
   ['topics', always({ do: 'topics', words: '' })],
@@ -93,6 +94,11 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
       b === 'hadir' || b === 'tidak' ? numbered((event) => ({ do: 'rsvp', event, reply: b }))(a, b) : null,
   ],
 ] satisfies readonly (readonly [string, Door])[]);
+
+function aiDoor(a: string): Command | null {
+  if (a === '') return { do: 'outsideAi' };
+  return a === 'yes' || a === 'no' ? { do: 'decideAi', given: a === 'yes' } : null;
+}
 
 /** One of the words, offered for a mistyped one. */
 function wordDoor(a: string): Command | null {

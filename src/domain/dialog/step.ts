@@ -15,6 +15,7 @@ import { fileHeard, fileMade, fileOpened, fileReceived } from './flows/files.ts'
 import { importFileHeard, importing, importNews, importReceived } from './flows/importing.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/link.ts';
 import { linkByToken, moveNews } from './flows/move.ts';
+import { outsideAiNews } from './flows/outside-ai.ts';
 import { overviewNews } from './flows/overview.ts';
 import { periodNew } from './flows/period-open.ts';
 import { period, periodsNews } from './flows/periods.ts';
@@ -186,6 +187,8 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'ownAssessment':
       return openAssessment(news.assessment, context, true);
     case 'needs':
+    case 'outsideAi':
+      return outsideAiNews(place, news.ai, context);
       return needsNews(place, news, context);
     case 'plan':
       return planNews(news, context);

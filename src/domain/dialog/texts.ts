@@ -15,6 +15,7 @@ import type { MoveTexts } from './texts/move.ts';
 import type { OfficeTexts } from './texts/office.ts';
 import type { OverviewTexts } from './texts/overview.ts';
 import type { PeriodTexts } from './texts/periods.ts';
+import type { OutsideAiTexts } from './texts/outside-ai.ts';
 import type { QuestionTexts } from './texts/questions.ts';
 import type { RatingTexts } from './texts/rating.ts';
 import type { ImportTexts } from './texts/importing.ts';
@@ -43,6 +44,7 @@ export interface Texts {
   readonly entry: EntryTexts;
   readonly home: HomeTexts;
   readonly assess: AssessTexts;
+  readonly outsideAi: OutsideAiTexts;
   readonly questions: QuestionTexts;
   readonly rating: RatingTexts;
   readonly result: ResultTexts;

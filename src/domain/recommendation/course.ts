@@ -63,6 +63,8 @@ export interface CourseRequest {
   readonly today: string;
   /** How many to return, at most 20. */
   readonly limit: number;
+  /** Asked before the words may leave for an endpoint's embedding. Without it they stay in the house. */
+  readonly allow?: () => Promise<boolean>;
 }
 
 /** Why a course was chosen, as data: the words are the catalogue's job. */

@@ -38,6 +38,9 @@ export function outsideCourses(parts: OutsideCoursesParts): Courses {
   return {
     async suggest(request) {
       if (!maySend(request.query) || !(await ready())) return inside.suggest(request);
+      // Last, because it counts what leaves. A search by gaps alone has no words to send.
+      if (request.query.trim() !== '' && !((await request.allow?.()) ?? false))
+        return inside.suggest(request);
       try {
         return await outside.suggest(request);
       } catch (error) {

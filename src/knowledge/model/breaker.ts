@@ -2,6 +2,8 @@
 export interface Breaker {
   /** Whether to try now. After the pause one caller gets through, and the others wait for what that one finds. */
   allows(): boolean;
+  /** Whether `allows` would say no now; asking changes nothing. */
+  waits(): boolean;
   succeeded(): void;
   /** True when this failure opened it. */
   failed(): boolean;
@@ -36,6 +38,9 @@ export function breaker({ now, failures = 3, pauseMs = 60_000 }: BreakerOptions)
           state = { kind: 'trial' };
           return true;
       }
+    },
+    waits() {
+      return state.kind === 'trial' || (state.kind === 'open' && now() < state.until);
     },
     succeeded() {
       state = CLOSED;

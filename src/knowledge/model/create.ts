@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { keptAnswers } from './answers-kept.ts';
 import { breaker } from './breaker.ts';
 import { type Chat, type Fetch, type ModelSettings, openChat } from './chat.ts';
-import { fillPrompt, loadPrompt, type Prompt } from './prompt.ts';
+import { type FilledPrompt, fillPrompt, loadPrompt, type Prompt } from './prompt.ts';
 import { SetupError } from './setup-error.ts';
 
 /** What is asked of a model: a prompt of `prompts/`, what fills it, and the form that its answer must have. */
@@ -13,12 +14,19 @@ export interface Question<T extends Record<string, unknown>> {
   readonly schema: z.ZodType<T>;
 }
 
+/** Whether a question may leave now: the person agreed, and the day's budget is not used up. */
+export type Allow = () => Promise<boolean>;
+
 /** An outside model. It proposes; whoever asks checks what it names and keeps working without it. */
 export interface Model {
-  /** Null when nothing usable came: switched off by failures, late, refused, or out of form. Rejects never. */
+  /**
+   * Null when nothing usable came: not allowed, switched off by failures, late, refused, or out of form. Rejects never.
+   * `allow` is asked last before something leaves, and counts it; what was answered before is not asked again.
+   */
   ask<T extends Record<string, unknown>>(
     question: Question<T>,
     inputs: Readonly<Record<string, string>>,
+    allow: Allow,
   ): Promise<T | null>;
 }
 
@@ -44,6 +52,7 @@ const RETRIES = 1;
 export function createModel(settings: ModelSettings, parts: ModelParts): Model {
   const { log, now, prompts, timeoutMs = TIMEOUT_MS } = parts;
   const gate = breaker({ now });
+  const kept = keptAnswers(now);
   const loaded = new Map<string, Prompt>();
   let chat: Promise<Chat> | undefined;
 
@@ -57,9 +66,8 @@ export function createModel(settings: ModelSettings, parts: ModelParts): Model {
 
   async function attempt<T extends Record<string, unknown>>(
     question: Question<T>,
-    inputs: Readonly<Record<string, string>>,
+    filled: FilledPrompt,
   ): Promise<T | null> {
-    const filled = fillPrompt(promptOf(question), inputs);
     chat ??= openChat(settings, parts.fetch);
     // What could not be opened must not be what every later question gets.
     chat.catch(() => {
@@ -79,11 +87,16 @@ export function createModel(settings: ModelSettings, parts: ModelParts): Model {
   }
 
   return {
-    async ask(question, inputs) {
-      if (!gate.allows()) return null;
+    async ask(question, inputs, allow) {
       try {
-        const answer = await attempt(question, inputs);
+        const filled = fillPrompt(promptOf(question), inputs);
+        const before = question.schema.safeParse(kept.get(question.prompt, filled));
+        if (before.success) return before.data;
+        // Nothing is counted that will not leave; and the gate goes last, for a trial it lets through must come to its end.
+        if (gate.waits() || !(await allow()) || !gate.allows()) return null;
+        const answer = await attempt(question, filled);
         gate.succeeded();
+        if (answer !== null) kept.put(question.prompt, filled, answer);
         return answer;
       } catch (error) {
         const opened = gate.failed();

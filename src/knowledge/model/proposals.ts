@@ -13,13 +13,13 @@ const message = z.object({ intent: z.enum(INTENTS), sure: z.boolean() });
 export type AnswerProposal = z.infer<typeof answer>;
 
 export const READ_ANSWER: Question<AnswerProposal> = {
-  prompt: 'read-answer.id',
+  prompt: 'read-answer.en',
   output: 'answer_level',
   schema: answer,
 };
 
 export const READ_MESSAGE: Question<z.infer<typeof message>> = {
-  prompt: 'read-message.id',
+  prompt: 'read-message.en',
   output: 'message_intent',
   schema: message,
 };

@@ -4,7 +4,7 @@ import type { Awaiting, Reading } from '../../domain/dialog/reading.ts';
 import type { Understanding } from '../../domain/ports.ts';
 import type { OrderFinder } from '../evidence/orders.ts';
 import { costly } from '../understanding/confidence.ts';
-import type { Model } from './create.ts';
+import type { Allow, Model } from './create.ts';
 import { asData } from './prompt.ts';
 import { type AnswerProposal, READ_ANSWER, READ_MESSAGE } from './proposals.ts';
 import type { Pseudonymiser, Pseudonymous } from './pseudonyms.ts';
@@ -14,6 +14,8 @@ export interface WithModelParts {
   /** Asked for at the first question, not before. */
   readonly orders: () => OrderFinder;
   readonly pseudonyms: () => Pseudonymiser;
+  /** Asked before anything leaves. */
+  readonly allow: Allow;
 }
 
 /** Fewer words are too little to place for anybody. */
@@ -39,7 +41,11 @@ export function withModel(offline: Understanding, parts: WithModelParts): Unders
     async readMessage(text, awaiting) {
       const reading = await offline.readMessage(text, awaiting);
       if (!reading.clarify || !isWish(awaiting) || !maySend([text])) return reading;
-      const proposal = await parts.model.ask(READ_MESSAGE, { message: asData(pseudonyms()(text).text) });
+      const proposal = await parts.model.ask(
+        READ_MESSAGE,
+        { message: asData(pseudonyms()(text).text) },
+        parts.allow,
+      );
       return proposal?.sure === true ? decided(reading, proposal.intent) : reading;
     },
 
@@ -48,13 +54,14 @@ export function withModel(offline: Understanding, parts: WithModelParts): Unders
       const tellings = [earlier, text].filter((telling) => telling.trim() !== '');
       if (!unsure(reading, text) || !maySend(tellings)) return reading;
       const sent = tellings.map((telling) => pseudonyms()(telling));
-      const proposal = await parts.model.ask(READ_ANSWER, {
+      const inputs = {
         competency: `${competency.name}. ${competency.definition}`,
         indicators: indicatorsOf(competency)
           .map(({ level, n, text: behaviour }) => `${level}.${n} ${behaviour}`)
           .join('\n'),
         tellings: asData(sent.map(({ text: telling }) => telling)),
-      });
+      };
+      const proposal = await parts.model.ask(READ_ANSWER, inputs, parts.allow);
       return proposal === null ? reading : (placed(reading, competency, sent, proposal) ?? reading);
     },
   };

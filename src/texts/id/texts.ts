@@ -16,6 +16,7 @@ import { move } from './move.ts';
 import { office } from './office.ts';
 import { overview } from './overview.ts';
 import { periods } from './periods.ts';
+import { outsideAi } from './outside-ai.ts';
 import { questions } from './questions.ts';
 import { rating } from './rating.ts';
 import { result } from './result.ts';
@@ -41,6 +42,7 @@ export const textsId: Texts = {
   entry,
   home,
   assess,
+  outsideAi,
   questions,
   rating,
   result,

@@ -132,6 +132,7 @@ describe('an operator with an embedding endpoint', () => {
 onEveryDatabase('somebody who looks for a course', (database) => {
   const now = new Date('2026-11-24T02:00:00Z');
   const request: CourseRequest = {
+    allow: async () => true,
     query: 'menghadapi warga yang marah di loket',
     profile: {},
     today: '2026-11-24',
@@ -169,6 +170,20 @@ onEveryDatabase('somebody who looks for a course', (database) => {
     expect(endpoint.bodies).toHaveLength(before + 1);
     await embedOutside(database(), embeds, log);
     expect(endpoint.bodies).toHaveLength(before + 1);
+  });
+
+  it('has her words kept in the house while she has not agreed', async () => {
+    endpoint.replies = [good];
+    const embeds = openOver();
+    await fill(embeds);
+    const asked = endpoint.bodies.length;
+    const courses = coursesOver(database(), embeds, log);
+    const { allow: _agreed, ...silent } = request;
+    expect(await courses.suggest(silent)).toEqual(await coursesOf(database()).suggest(silent));
+    expect(await courses.suggest({ ...request, allow: async () => false })).toEqual(
+      await coursesOf(database()).suggest(silent),
+    );
+    expect(endpoint.bodies).toHaveLength(asked);
   });
 
   it('is answered by the built-in embedding when the endpoint fails, and the log says so once', async () => {

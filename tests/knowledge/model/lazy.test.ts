@@ -21,6 +21,7 @@ function loaded(code: string): string[] {
     const { understandingOf, embedsOf } = await from('src/wire/outside.ts');
     await from('src/main.ts');
     await from('src/wire/app.ts');
+    const yes = async () => true;
     const log = { warn: () => undefined };
     const on = { state: 'on', baseUrl: 'http://127.0.0.1:9/v1', chatModel: 'm', embeddingModel: 'e' };
     const unclear = 'yang kemarin itu dilanjut aja apa gimana enaknya Pak Budi';
@@ -39,17 +40,19 @@ function loaded(code: string): string[] {
 }
 
 it('a bot without a model reads messages with neither LangChain nor OpenAI loaded', () => {
-  expect(loaded(`await understandingOf({ state: 'off' }, log).readMessage(unclear, 'nothing');`)).toEqual([]);
+  expect(
+    loaded(`await understandingOf({ state: 'off' }, log)(yes).readMessage(unclear, 'nothing');`),
+  ).toEqual([]);
 });
 
 it('a bot with a model loads neither before somebody is unclear', () => {
   expect(
-    loaded(`embedsOf(on, {}); await understandingOf(on, log).readMessage('berapa jp saya', 'nothing');`),
+    loaded(`embedsOf(on, {}); await understandingOf(on, log)(yes).readMessage('berapa jp saya', 'nothing');`),
   ).toEqual([]);
 });
 
 it('a bot with a model loads LangChain when it asks: the two tests above would see it', () => {
-  expect(loaded(`await understandingOf(on, log).readMessage(unclear, 'nothing');`)).toEqual(
+  expect(loaded(`await understandingOf(on, log)(yes).readMessage(unclear, 'nothing');`)).toEqual(
     expect.arrayContaining(['langchain', '@langchain/core', '@langchain/openai', 'openai']),
   );
 });

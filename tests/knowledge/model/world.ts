@@ -20,15 +20,21 @@ export interface World {
   readonly logged: { readonly facts: object; readonly line: string }[];
   /** Milliseconds; the test moves it. */
   clock: number;
+  /** Whether the person agreed and has questions left. */
+  allowed: boolean;
 }
 
 /** Understanding as the app builds it, over an endpoint of the test. */
-export function worldOf(endpoint: Endpoint, timeoutMs = 5_000, chatModel = 'local-1'): World {
+export const worldOf = (endpoint: Endpoint, timeoutMs?: number, chatModel?: string): World =>
+  worldAt(endpoint.baseUrl, timeoutMs, chatModel);
+
+/** The same over any endpoint. */
+export function worldAt(baseUrl: string, timeoutMs = 5_000, chatModel = 'local-1'): World {
   const offline = createUnderstanding({ folder: join(CONTENT, 'understanding') });
   const logged: { facts: object; line: string }[] = [];
-  const world = { clock: 0 };
+  const world = { clock: 0, allowed: true };
   const model = createModel(
-    { baseUrl: endpoint.baseUrl, chatModel },
+    { baseUrl, chatModel },
     {
       prompts: PROMPTS,
       now: () => world.clock,
@@ -40,6 +46,7 @@ export function worldOf(endpoint: Endpoint, timeoutMs = 5_000, chatModel = 'loca
     model,
     orders: () => orderFinder(loadEvidenceContent(join(CONTENT, 'understanding')).signs),
     pseudonyms: () => pseudonymiser(loadPseudonymContent(CONTENT)),
+    allow: async () => world.allowed,
   });
   return Object.assign(world, { understanding, offline, logged });
 }

@@ -16,6 +16,7 @@ import { home, wayBack } from './home.ts';
 import { importCommand } from './importing.ts';
 import { askLink } from './link.ts';
 import { moveToTelegram, openToken } from './move.ts';
+import { decideAi } from './outside-ai.ts';
 import { overview } from './overview.ts';
 import { pause } from './pause.ts';
 import { askDrafts } from './drafts.ts';
@@ -132,6 +133,10 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return takeUp(place, context);
     case 'waiting':
       return offerLater(place, wanted.intent, context);
+    case 'outsideAi':
+      return { place, say: [], wish: { want: 'outsideAi' } };
+    case 'decideAi':
+      return decideAi(place, wanted.given, context);
     case 'rate':
       return rate(place, wanted.id, wanted.verdict, context);
     case 'why':

@@ -148,6 +148,7 @@ function storedMessage(stored: Stored, context: Context): Message {
     note: seen.length === 0 ? texts.office.dataNobody : seen.join('\n'),
     options: [
       [{ id: 's:copy', label: texts.exporting.copyButton }],
+      [{ id: 's:ai', label: texts.outsideAi.door }],
       [{ id: 's:erase', label: texts.buttons.eraseAll, danger: true }],
       ...wayBack(context),
     ],

@@ -45,6 +45,7 @@ export function understood(
             body: context.texts.home.clarify,
             options: [
               ...intents.map((intent, n) => [{ id: `i:${n}`, label: context.texts.buttons.intent(intent) }]),
+              ...(news.offerAi === true ? [[{ id: 's:ai', label: context.texts.outsideAi.door }]] : []),
               ...(intents.includes('bantuan') ? [] : [[{ id: 's:help', label: context.texts.buttons.help }]]),
             ],
           },
