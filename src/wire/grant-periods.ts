@@ -1,5 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { PeriodNews, PeriodShown, PeriodWish } from '../domain/dialog/period-talk.ts';
+import { addDays } from '../domain/reminders/office.ts';
+import { calendarDays } from '../storage/calendar.ts';
 import { mayPublish, openDrafts } from '../storage/dictionary-drafts.ts';
 import { tryPeriod } from '../storage/period-trial.ts';
 import {
@@ -11,6 +13,9 @@ import {
   periodLines,
   reopenPeriod,
 } from '../storage/periods.ts';
+
+/** How far holidays are looked at. Days. */
+const HOLIDAYS_AHEAD = 120;
 
 /** What BKPP's admin wishes about periods. Every read and write asks for the right in its own SQL. */
 export async function periodWish(
@@ -27,22 +32,26 @@ export async function periodWish(
         drafts: (await mayPublish(db, asker)) ? (await openDrafts(db)).length : 0,
       };
     case 'period':
-      return { granted: 'period', shown: await shown(db, wish.period, asker) };
+      return { granted: 'period', shown: await shown(db, wish.period, asker, now) };
     case 'tryPeriod':
       return { granted: 'tryPeriod', trial: await tryPeriod(db, wish.draft, asker) };
     case 'openPeriod': {
       const id =
         (await openPeriod(db, wish.draft, asker, now)) ?? (await openedBefore(db, wish.draft.name, asker));
-      return { granted: 'openPeriod', shown: id === null ? null : await shown(db, id, asker) };
+      return { granted: 'openPeriod', shown: id === null ? null : await shown(db, id, asker, now) };
     }
     case 'decidePeriod':
       return decide(wish, asker, db, now);
   }
 }
 
-async function shown(db: Database, id: number, asker: number): Promise<PeriodShown | null> {
+async function shown(db: Database, id: number, asker: number, now: Date): Promise<PeriodShown | null> {
   const line = await periodLine(db, id, asker);
-  return line === null ? null : { line, opd: await peopleByAgency(db, id, asker) };
+  if (line === null) return null;
+  // Days, not instants: a day more at the edge changes nothing.
+  const from = now.toISOString().slice(0, 10);
+  const off = await calendarDays(db, from, addDays(from, HOLIDAYS_AHEAD));
+  return { line, opd: await peopleByAgency(db, id, asker), off };
 }
 
 /** A turn that is decided again wishes again: what it opened itself a moment ago is its own, not a name that is taken. */
@@ -73,5 +82,10 @@ async function decide(
       : await change[decision](db, looked, to, asker, now);
   // Granted twice, it is as it was wished already.
   const same = line.closed === (decision === 'close') && line.closesOn === to;
-  return { granted: 'decidePeriod', decision, done: done || same, shown: await shown(db, period, asker) };
+  return {
+    granted: 'decidePeriod',
+    decision,
+    done: done || same,
+    shown: await shown(db, period, asker, now),
+  };
 }

@@ -97,6 +97,12 @@ describe('BKPP’s admin', () => {
       Sinau: Penilaian Pejabat 2026 … belum mulai 10 peserta · 0 sudah mulai · 0 sudah terkirim … [Perpanjang] [Tutup sekarang] [Daftar periode] … [Beranda]
       Ibu: [Perpanjang]
       Sinau: Sampai kapan Penilaian Pejabat 2026 diperpanjang? … [Senin 14 Des] … [Tidak jadi]
+      Ibu: 25 Desember
+      Sinau: Penilaian Pejabat 2026 … Menjadi: Jumat, 25 Desember 2026 … Perhatian: hari terakhirnya hari libur. … [Ya, perpanjang] [Tidak jadi]
+      Ibu: [Tidak jadi]
+      Sinau: Penilaian Pejabat 2026 … [Perpanjang] … [Beranda]
+      Ibu: [Perpanjang]
+      Sinau: Sampai kapan Penilaian Pejabat 2026 diperpanjang? … [Senin 14 Des] [Jumat 18 Des] [Rabu 23 Des] [Tidak jadi]
       Ibu: 11 Desember 2026
       Sinau: Tanggalnya harus sesudah Jumat, 11 Desember 2026. …
       Sinau: Sampai kapan … [Tidak jadi]

@@ -31,7 +31,7 @@ export type PeriodQuestion =
 export type PeriodDecision = 'extend' | 'close' | 'reopen';
 
 export type PeriodPlace =
-  /** `seen`: its last day as it was shown. `to`: the new one, once it is chosen. */
+  /** `seen`: its last day as it was shown. `to`: the new one, once it is chosen. `off`: coming holidays, on which nothing should end. */
   | {
       readonly at: 'period';
       readonly period: number;
@@ -39,6 +39,7 @@ export type PeriodPlace =
       readonly seen: string;
       readonly decision: PeriodDecision | null;
       readonly to: string | null;
+      readonly off: readonly string[];
     }
   | { readonly at: 'periodNew'; readonly ask: PeriodQuestion; readonly draft: PeriodDraft };
 
@@ -46,6 +47,8 @@ export type PeriodPlace =
 export interface PeriodShown {
   readonly line: PeriodLine;
   readonly opd: PeriodTrial['opd'];
+  /** Holidays of the next months. */
+  readonly off: readonly string[];
 }
 
 /** What BKPP's admin wishes; the right is asked for again in SQL. Each leaves the same when it is granted twice. */

@@ -25,7 +25,13 @@ const questions: readonly PeriodQuestion[] = [
   'late',
   'sure',
 ];
-const seen = { at: 'period', period: 3, name: 'Semester II', seen: '2026-11-27' } as const;
+const seen = {
+  at: 'period',
+  period: 3,
+  name: 'Semester II',
+  seen: '2026-11-27',
+  off: ['2026-12-25'],
+} as const;
 
 /** Every place of those who run periods, also half filled and with a list that leaves out everything. */
 export const periodPlaces: readonly PeriodPlace[] = [

@@ -5,12 +5,20 @@ import type { Context } from '../context.ts';
 import type { Option } from '../message.ts';
 import type { Heard } from '../turn.ts';
 
-/** A button a length, as the day it ends on; a Saturday or Sunday becomes the Friday before. */
-export function dayChoices(from: string, days: readonly number[], { texts }: Context): Option[][] {
+export const isDayOff = (day: string, off: readonly string[]): boolean =>
+  weekday(day) > 5 || off.includes(day);
+
+/** A button a length, as the day it ends on; what would be a weekend or a holiday becomes the working day before. */
+export function dayChoices(
+  from: string,
+  days: readonly number[],
+  { texts }: Context,
+  off: readonly string[] = [],
+): Option[][] {
   const ends = days.map((count) => {
-    const day = addDays(from, count);
-    const beyond = weekday(day) - 5;
-    return beyond > 0 && count > beyond ? addDays(day, -beyond) : day;
+    let day = addDays(from, count);
+    while (isDayOff(day, off) && day > addDays(from, 1)) day = addDays(day, -1);
+    return day;
   });
   return [[...new Set(ends)].map((day) => ({ id: `d:${day}`, label: texts.shortDate(day) }))];
 }

@@ -6,7 +6,7 @@ import type { PeriodDecision, PeriodNews, PeriodPlace, PeriodShown } from '../pe
 import type { Place } from '../place.ts';
 import { after, type Heard, type Outcome, say } from '../turn.ts';
 import { wayBack } from './home.ts';
-import { dayChoices, dayHeard } from './period-days.ts';
+import { dayChoices, dayHeard, isDayOff } from './period-days.ts';
 import { openedNews, triedNews } from './period-plan.ts';
 import { byAgency, inRows, namesOf, notYours, runsPeriods } from './period-shown.ts';
 
@@ -78,7 +78,7 @@ function lineItem(line: PeriodLine, context: Context, number = ''): Item {
   };
 }
 
-function shown({ line, opd }: PeriodShown, context: Context): Outcome {
+function shown({ line, opd, off }: PeriodShown, context: Context): Outcome {
   const { periods } = context.texts;
   const state = periodState(line, context.today);
   const decisions: Option[] =
@@ -89,7 +89,7 @@ function shown({ line, opd }: PeriodShown, context: Context): Outcome {
           { id: 'close', label: periods.close, danger: true },
         ];
   return say(
-    { at: 'period', period: line.id, name: line.name, seen: line.closesOn, decision: null, to: null },
+    { at: 'period', period: line.id, name: line.name, seen: line.closesOn, decision: null, to: null, off },
     {
       title: line.name,
       body: [
@@ -177,7 +177,7 @@ function askDay(place: Extract<PeriodPlace, { at: 'period' }>, context: Context)
   const from = addDays(earliest(place, context), -1);
   return say(place, {
     body: `${place.decision === 'extend' ? periods.extendAsk(place.name) : periods.reopenAsk(place.name)}\n\n${periods.dayAsk}`,
-    options: [...dayChoices(from, [3, 7, 14], context), [{ id: 'keep', label: periods.keep }]],
+    options: [...dayChoices(from, [3, 7, 14], context, place.off), [{ id: 'keep', label: periods.keep }]],
   });
 }
 
@@ -196,6 +196,7 @@ function chosenDay(
       askDay(place, context),
     );
   const extend = place.decision === 'extend';
+  const note = isDayOff(day, place.off) ? periods.lastDayOff(null) : undefined;
   return sure(
     { ...place, to: day },
     extend
@@ -203,11 +204,13 @@ function chosenDay(
       : periods.reopenSure(place.name, date(day)),
     { id: 'yes', label: extend ? periods.yesExtend : periods.yesReopen, primary: true },
     context,
+    note,
   );
 }
 
-function sure(place: PeriodPlace, body: string, yes: Option, { texts }: Context): Outcome {
-  return say(place, { body, options: [[yes], [{ id: 'keep', label: texts.periods.keep }]] });
+function sure(place: PeriodPlace, body: string, yes: Option, { texts }: Context, note?: string): Outcome {
+  const options = [[yes], [{ id: 'keep', label: texts.periods.keep }]];
+  return say(place, { body, ...(note === undefined ? {} : { note }), options });
 }
 
 /** Before closing the count is looked up anew: how many have not sent is what the decision is about. */
