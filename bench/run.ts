@@ -2,6 +2,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { claim } from './claim.ts';
 import { dispatch } from './dispatch.ts';
+import { ingest } from './ingest.ts';
 import { ladder } from './ladder.ts';
 import { period } from './period.ts';
 import { plan } from './plan.ts';
@@ -9,6 +10,7 @@ import { reading } from './reading.ts';
 import { recommend } from './recommend.ts';
 import type { Row } from './result.ts';
 import { turnSlack } from './turn-slack.ts';
+import { turnTelegram } from './turn-telegram.ts';
 
 const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = {
   claim,
@@ -18,7 +20,9 @@ const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = {
   plan,
   reading,
   recommend,
+  ingest,
   'turn-slack': turnSlack,
+  'turn-telegram': turnTelegram,
 };
 
 const { values, positionals } = parseArgs({
