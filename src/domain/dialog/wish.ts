@@ -23,6 +23,7 @@ import type { MoveNews, MoveWish, OpenLink } from './move.ts';
 import type { PeriodNews, PeriodWish } from './period-talk.ts';
 import type { NeedsNews, NeedsWish } from './needs.ts';
 import type { PlanNews, PlanWish } from './planning.ts';
+import type { OutsideAiNews, OutsideAiWish } from './outside-ai.ts';
 import type { Reading } from './reading.ts';
 import type { OutsideAiNews, OutsideAiWish } from './outside-ai.ts';
 import type { RemindNews, RemindWish } from './remind.ts';
@@ -48,6 +49,7 @@ export type Wish =
     }
   | { readonly want: 'messageRead'; readonly text: string }
   | AnswerWish
+  | OutsideAiWish
   | {
   | OutsideAiWish
       readonly want: 'courses';
@@ -95,8 +97,11 @@ export type News =
       readonly reading: Reading;
       readonly text: string;
       readonly question?: QuestionReading;
+      /** An outside model might have helped, and the person has not decided about it. */
+      readonly offerAi?: boolean;
     }
   | AnswerNews
+  | OutsideAiNews
       /** An outside model might have helped, and the person has not decided about it. */
       readonly offerAi?: boolean;
   /** `gaps`: how many are open; null when there is no level yet to measure one from. */
