@@ -25,7 +25,6 @@ import type { NeedsNews, NeedsWish } from './needs.ts';
 import type { PlanNews, PlanWish } from './planning.ts';
 import type { OutsideAiNews, OutsideAiWish } from './outside-ai.ts';
 import type { Reading } from './reading.ts';
-import type { OutsideAiNews, OutsideAiWish } from './outside-ai.ts';
 import type { RemindNews, RemindWish } from './remind.ts';
 import type { RoomNews, RoomWish } from './rooms.ts';
 import type { VerifyAsk, VerifyFound } from './verify.ts';
@@ -51,7 +50,6 @@ export type Wish =
   | AnswerWish
   | OutsideAiWish
   | {
-  | OutsideAiWish
       readonly want: 'courses';
       readonly query: string;
       readonly filters: CourseFilters;
@@ -102,11 +100,8 @@ export type News =
     }
   | AnswerNews
   | OutsideAiNews
-      /** An outside model might have helped, and the person has not decided about it. */
-      readonly offerAi?: boolean;
   /** `gaps`: how many are open; null when there is no level yet to measure one from. */
   | { readonly granted: 'courses'; readonly suggestions: Suggestions; readonly gaps: number | null }
-  | OutsideAiNews
   | { readonly granted: 'demoCourses'; readonly suggestions: Suggestions }
   | { readonly granted: 'course'; readonly course: Course | null }
   | {
