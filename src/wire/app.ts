@@ -25,11 +25,12 @@ import { remindersId } from '../texts/id/reminders.ts';
 import { textsId } from '../texts/id/texts.ts';
 import { type TickDeps, tick } from '../tick.ts';
 import { createTurns, type TurnParts, type Turns } from '../turns.ts';
-import { CONTENT } from './content.ts';
 import { backgroundEmbedding } from './background-embedding.ts';
+import { CONTENT } from './content.ts';
 import { coursesOf, coursesOver, embedOutside } from './courses.ts';
 import type { FileParts } from './files/receive.ts';
 import { granter } from './grant.ts';
+import { transcribeOf } from './grant-voice.ts';
 import { createMenus, type Menus } from './menus.ts';
 import { type Opened, openDatabase } from './open-database.ts';
 import { embedsOf, pseudonymous, understandingOf } from './outside.ts';
@@ -137,9 +138,12 @@ function build(shared: Shared, clock: SystemClock): App {
   const dictionaries = dictionaryShelf(db, now);
   const understanding = understandingOf(config.model, log);
   const compose = composeWith({ id: remindersId(office), en: remindersEn(office) });
+  const transcribe = transcribeOf(config.model, log);
   const sealed = fileSealing(key, randomBytes);
   const contentOf = async (file: number, person: number | null): Promise<Uint8Array | null> =>
-    person === null ? null : ((await readFileFor(db, sealed, file, person, now(), office.dayOf(now())))?.content ?? null);
+    person === null
+      ? null
+      : ((await readFileFor(db, sealed, file, person, now(), office.dayOf(now())))?.content ?? null);
 
   const embedding = backgroundEmbedding(db, log, async () => {
     if (embeds !== null) await embedOutside(db, embeds, log);
@@ -176,6 +180,7 @@ function build(shared: Shared, clock: SystemClock): App {
         courses,
         dictionaries,
         files,
+        transcribe,
         nips: sealing,
         embed: embedding.begin,
       });

@@ -5,6 +5,7 @@ import type { News, Wish } from '../domain/dialog/wish.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Courses } from '../domain/ports.ts';
 import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
+import type { Transcribe } from '../knowledge/model/transcribe.ts';
 import { loadCalendar } from '../storage/calendar.ts';
 import type { DictionaryShelf } from '../storage/dictionary-shelf.ts';
 import { forumTopics, supportTopic } from '../storage/forum-topics.ts';
@@ -18,6 +19,7 @@ import { roomsOf } from '../storage/rooms.ts';
 import { standings } from '../storage/standings.ts';
 import { courseMarksOf, stored } from '../storage/stored.ts';
 import { team, teamCount } from '../storage/team.ts';
+import { fourVerdicts } from '../storage/verdicts.ts';
 import type { Asker } from '../turns.ts';
 import { awaiting } from './awaiting.ts';
 import { generators } from './files/generators.ts';
@@ -25,17 +27,17 @@ import { makeFile } from './files/make.ts';
 import { type FileParts, receiveFile, storedFile } from './files/receive.ts';
 import { allowOf, outsideAi } from './grant-ai.ts';
 import { type AnswerParts, answerRead, answerWish, messageRead } from './grant-answers.ts';
-import { type ImportingParts, importWish } from './grant-importing.ts';
 import { claimWish } from './grant-claims.ts';
+import { draftWish } from './grant-drafts.ts';
+import { type ImportingParts, importWish } from './grant-importing.ts';
 import { openLink, tokenNews } from './grant-move.ts';
 import { needsFor } from './grant-needs.ts';
-import { planWish } from './grant-plan.ts';
-import { profileOf } from './profile.ts';
-import { ownMomentFor, settingsOf } from './grant-remind.ts';
-import { draftWish } from './grant-drafts.ts';
 import { periodWish } from './grant-periods.ts';
-import { fourVerdicts } from '../storage/verdicts.ts';
+import { planWish } from './grant-plan.ts';
+import { ownMomentFor, settingsOf } from './grant-remind.ts';
 import { verifying } from './grant-verify.ts';
+import { heardVoice } from './grant-voice.ts';
+import { profileOf } from './profile.ts';
 
 export interface GrantParts extends AnswerParts, ImportingParts {
   readonly db: Database;
@@ -45,6 +47,7 @@ export interface GrantParts extends AnswerParts, ImportingParts {
   readonly courses: Courses;
   readonly dictionaries: DictionaryShelf;
   readonly files: FileParts;
+  readonly transcribe: Transcribe | null;
 }
 
 /** How far ahead *Tunda* looks for a working day. Days. */
@@ -95,6 +98,8 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
       case 'claimsToCheck':
       case 'decideClaim':
         return claimWish(wish, linked(asker).id, parts);
+      case 'voice':
+        return heardVoice(wish, asker, parts.files, parts, parts.transcribe);
       case 'openFile':
       case 'dropFile':
         return storedFile(wish, linked(asker).id, asker.context.today, parts.files);
@@ -125,6 +130,7 @@ type OwnWish = Exclude<
       | 'receiveFile'
       | 'makeFile'
       | 'openFile'
+      | 'voice'
       | 'ownClaims'
       | 'claimsToCheck'
       | 'decideClaim'
@@ -194,7 +200,12 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'snooze': {
       const calendar = await loadCalendar(db, today, addDays(today, LOOK_AHEAD));
       const done = await snooze(db, office, calendar, person.id, wish.kind, wish.subject, now());
-      return { granted: 'snooze', kind: wish.kind, subject: wish.subject, dueAt: done.snoozed ? done.dueAt : null };
+      return {
+        granted: 'snooze',
+        kind: wish.kind,
+        subject: wish.subject,
+        dueAt: done.snoozed ? done.dueAt : null,
+      };
     }
     case 'rsvp':
       return { granted: 'rsvp', event: await rsvp(db, person.id, wish.event, wish.reply, now()) };

@@ -26,14 +26,18 @@ export interface City {
 }
 
 /** The whole sample city, opened as `sinau start` opens it: on PGlite, or on PostgreSQL with TEST_DATABASE_URL. */
-export async function openCity(kind: 'pglite' | 'postgres', moment: Date = MORNING): Promise<City> {
+export async function openCity(
+  kind: 'pglite' | 'postgres',
+  moment: Date = MORNING,
+  more: Readonly<Record<string, string>> = {},
+): Promise<City> {
   const complaints: string[] = [];
   const complain = (facts: object, line: string): void => {
     complaints.push(`${line} ${JSON.stringify(facts)}`);
   };
   const place =
     kind === 'postgres' && postgresUrl !== undefined ? await onServer(postgresUrl) : await inFolder();
-  const config = readConfig(place.env);
+  const config = readConfig({ ...place.env, ...more });
   if (!config.ok) throw new Error(config.errors.join('\n'));
   const log = { info: () => undefined, warn: complain, error: complain };
   const app = await openApp({ config: config.config, moment, log });

@@ -11,7 +11,7 @@ import { demo, demoNews } from './flows/demo.ts';
 import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
 import { draft, draftsNews } from './flows/drafts.ts';
-import { fileHeard, fileMade, fileOpened, fileReceived } from './flows/files.ts';
+import { fileHeard, fileMade, fileOpened, fileReceived, voiceNot } from './flows/files.ts';
 import { importFileHeard, importing, importNews, importReceived } from './flows/importing.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/link.ts';
 import { linkByToken, moveNews } from './flows/move.ts';
@@ -32,7 +32,8 @@ import { unknownWord } from './flows/unknown-word.ts';
 import { verify, verifyNews } from './flows/verify.ts';
 import type { Place } from './place.ts';
 import { isAssent, ruledWish } from './said.ts';
-import { type Heard, type Outcome, say } from './turn.ts';
+import { after, type Heard, type Outcome, say } from './turn.ts';
+import type { VoiceNews } from './voice.ts';
 import type { News } from './wish.ts';
 
 /** A word that no channel knows arrives as text: it is no sentence to be guessed at. */
@@ -174,10 +175,20 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
   }
 }
 
+/** What was spoken counts as if typed, and is shown first: the person must see what was understood. */
+function voice(place: Place, heard: VoiceNews['heard'], context: Context): Outcome {
+  if ('why' in heard) return voiceNot(place, heard.why, context);
+  const { text } = heard;
+  const shown = { message: { body: context.texts.files.heard(text) } };
+  return after({ say: [shown] }, step(place, { kind: 'text', text }, context));
+}
+
 function told(place: Place, news: News, context: Context): Outcome {
   switch (news.granted) {
     case 'messageRead':
       return understood(place, news, context);
+    case 'outsideAi':
+      return outsideAiNews(place, news.ai, context);
     case 'passage':
       return passageNews(place, news.passage, context);
     case 'masked':
@@ -187,8 +198,6 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'ownAssessment':
       return openAssessment(news.assessment, context, true);
     case 'needs':
-    case 'outsideAi':
-      return outsideAiNews(place, news.ai, context);
       return needsNews(place, news, context);
     case 'plan':
       return planNews(news, context);
@@ -226,6 +235,8 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'claimsToCheck':
     case 'decideClaim':
       return certificateNews(place, news, context);
+    case 'voice':
+      return voice(place, news.heard, context);
     case 'openFile':
     case 'dropFile':
       return fileOpened(place, news, context);

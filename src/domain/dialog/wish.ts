@@ -18,6 +18,7 @@ import type {
 } from './facts.ts';
 import type { CertificateNews, CertificateWish } from './certificate.ts';
 import type { FileNews, FileWish } from './file-wish.ts';
+import type { VoiceNews, VoiceWish } from './voice.ts';
 import type { ImportNews, ImportWish } from './importing.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
 import type { PeriodNews, PeriodWish } from './period-talk.ts';
@@ -78,7 +79,8 @@ export type Wish =
   | { readonly want: 'verify'; readonly ask: VerifyAsk }
   | { readonly want: 'stored' }
   | CertificateWish
-  | FileWish;
+  | FileWish
+  | VoiceWish;
 
 /** What came back. Each wish has its own answer, `granted` names it. */
 export type News =
@@ -161,4 +163,5 @@ export type News =
   | { readonly granted: 'verify'; readonly found: VerifyFound }
   | { readonly granted: 'stored'; readonly stored: Stored }
   | CertificateNews
-  | FileNews;
+  | FileNews
+  | VoiceNews;

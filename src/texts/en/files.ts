@@ -9,10 +9,30 @@ const TAKEN: Readonly<Record<FilePurpose, string>> = {
   made: 'PDF',
 };
 
+const UNHEARD = 'Sorry, I cannot listen to voice messages here. Please type instead.';
+
 export const files: FileTexts = {
   unasked:
     'Thank you, but I do not know what this file is for, so I did not keep it. Please type what matters, or send it when I ask for it.',
-  unaskedVoice: 'Sorry, I cannot listen to voice messages here. Please type instead.',
+  unaskedVoice: UNHEARD,
+  heard: (text) => `What I heard: “${text}”`,
+  unheard: (why, megabytes) => {
+    switch (why) {
+      case 'off':
+      case 'kind':
+        return UNHEARD;
+      case 'notAllowed':
+        return 'I can listen to voice messages only with an outside AI, and you have not allowed that yet, or today’s share is used up. Your voice is sent as it is, with every name you say. Please type instead, or decide about it here.';
+      case 'empty':
+        return 'I heard no words in that voice message. Please type instead.';
+      case 'tooBig':
+        return `That voice message is too long (at most ${megabytes} MB). Please make it shorter, or type instead.`;
+      case 'failed':
+      case 'gone':
+      case 'later':
+        return 'Sorry, I could not listen to that voice message. Please type instead, or send it once more.';
+    }
+  },
   refused: (why, purpose, megabytes) => {
     switch (why) {
       case 'empty':

@@ -10,10 +10,30 @@ const TAKEN: Readonly<Record<FilePurpose, string>> = {
   made: 'PDF',
 };
 
+const UNHEARD = 'Maaf, pesan suara tidak bisa saya dengarkan di sini. Silakan diketik saja.';
+
 export const files: FileTexts = {
   unasked:
     'Terima kasih, tetapi saya belum tahu berkas ini untuk apa, jadi tidak saya simpan. Silakan ketik isinya, atau kirim saat saya memintanya.',
-  unaskedVoice: 'Maaf, pesan suara tidak bisa saya dengarkan di sini. Silakan diketik saja.',
+  unaskedVoice: UNHEARD,
+  heard: (text) => `Yang saya dengar: “${text}”`,
+  unheard: (why, megabytes) => {
+    switch (why) {
+      case 'off':
+      case 'kind':
+        return UNHEARD;
+      case 'notAllowed':
+        return 'Pesan suara hanya bisa saya dengarkan dengan AI luar, dan itu belum Bapak/Ibu izinkan, atau jatah hari ini habis. Suara dikirim apa adanya, termasuk nama yang disebut. Silakan diketik, atau atur izinnya di sini.';
+      case 'empty':
+        return 'Saya tidak mendengar kata-kata di pesan suara itu. Silakan diketik saja.';
+      case 'tooBig':
+        return `Pesan suaranya terlalu panjang (paling besar ${megabytes} MB). Silakan dipotong, atau diketik saja.`;
+      case 'failed':
+      case 'gone':
+      case 'later':
+        return 'Maaf, pesan suaranya belum berhasil saya dengarkan. Silakan diketik, atau dikirim sekali lagi.';
+    }
+  },
   refused: (why, purpose, megabytes) => {
     switch (why) {
       case 'empty':

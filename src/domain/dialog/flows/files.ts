@@ -4,6 +4,7 @@ import type { ReceivedFile } from '../file-wish.ts';
 import type { SentFile } from '../message.ts';
 import { isAssessing, type Place } from '../place.ts';
 import { after, type Outcome, say } from '../turn.ts';
+import type { VoiceNews } from '../voice.ts';
 import type { News } from '../wish.ts';
 import { assess } from './assess.ts';
 import type { AssessPlace } from './assess-ask.ts';
@@ -14,10 +15,15 @@ import { wayBack } from './home.ts';
 
 const MEGABYTE = 1_048_576;
 
+type Unheard = Exclude<VoiceNews['heard'], { text: string }>['why'];
+
 /** A file or a voice note came: taken where something asks for it, else answered kindly. The question stays open. */
 export function fileHeard(place: Place, file: SentFile, context: Context): Outcome {
   const { texts, person } = context;
-  if (file.voice) return say(place, { body: texts.files.unaskedVoice });
+  if (file.voice)
+    return person === null
+      ? say(place, { body: texts.files.unaskedVoice })
+      : { place, say: [], wish: { want: 'voice', sent: file } };
   if (person !== null && place.at === 'assess' && openById(context, place.assessment) !== null)
     return {
       place,
@@ -35,6 +41,13 @@ export function fileHeard(place: Place, file: SentFile, context: Context): Outco
   if (person !== null && !isAssessing(place))
     return { place, say: [], wish: { want: 'ownClaims', sent: file } };
   return say(place, { body: texts.files.unasked });
+}
+
+/** Why a spoken message was not heard, and what to do instead. */
+export function voiceNot(place: Place, why: Unheard, { texts }: Context): Outcome {
+  const { files, outsideAi } = texts;
+  const options = why === 'notAllowed' ? { options: [[{ id: 's:ai', label: outsideAi.door }]] } : {};
+  return say(place, { body: files.unheard(why, FILE_RULES.voice.bytes / MEGABYTE), ...options });
 }
 
 /** A file was fetched and kept, or refused. */

@@ -5,6 +5,12 @@ export interface FileTexts {
   /** A file that nobody asked for. */
   readonly unasked: string;
   readonly unaskedVoice: string;
+  /** What was understood of a spoken message. */
+  readonly heard: (text: string) => string;
+  readonly unheard: (
+    why: 'off' | 'notAllowed' | 'failed' | 'empty' | FileRefusal,
+    megabytes: number,
+  ) => string;
   /** `megabytes`: the most that is taken for this purpose. */
   readonly refused: (why: FileRefusal, purpose: FilePurpose, megabytes: number) => string;
   readonly calendar: (when: string, place: string) => string;
