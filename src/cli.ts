@@ -7,6 +7,7 @@ import { answers, type Control, runThere, serveControl } from './cli/control.ts'
 import { dictionary } from './cli/dictionary.ts';
 import { doctor, doctorWithout } from './cli/doctor.ts';
 import { evaluate, evaluation } from './cli/eval.ts';
+import { effect } from './cli/effect.ts';
 import { exporting } from './cli/export.ts';
 import { failed } from './cli/failed.ts';
 import { forum } from './cli/forum.ts';
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   code,
   tick,
   reminders,
+  effect,
   importing,
   exporting,
   searching,

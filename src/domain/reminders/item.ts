@@ -89,6 +89,8 @@ export interface Planned {
   readonly reply: 'hadir' | 'tidak' | null;
   /** Of a kind of verifying. */
   readonly verify: VerifyNews | null;
+  /** One of the tenth whom nobody reminds while the effect is measured. */
+  readonly heldOut: boolean;
   /** Of a person's own line. */
   readonly words: string | null;
 }

@@ -14,6 +14,8 @@ export interface Due {
   readonly gone: string | null;
   /** When it would be about something past. */
   readonly expiresAt: Date;
+  /** Left out so that the effect of reminders can be seen. */
+  readonly heldOut?: boolean;
 }
 
 /** Everything the decision about one person needs. */
@@ -45,8 +47,10 @@ export function settle(person: PersonDue): readonly Verdict[] {
   const alive: Due[] = [];
   const verdicts: Verdict[] = [];
   for (const due of person.due) {
-    if (due.gone === null) alive.push(due);
-    else verdicts.push({ due, outcome: 'dropped', reason: due.gone });
+    if (due.gone !== null) verdicts.push({ due, outcome: 'dropped', reason: due.gone });
+    else if (due.heldOut === true)
+      verdicts.push({ due, outcome: 'held', reason: 'hold-out: this tenth shows what reminders do' });
+    else alive.push(due);
   }
   const ordered = alive.toSorted(byUrgency);
   const [first] = ordered;
