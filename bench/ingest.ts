@@ -5,7 +5,7 @@ import { createTelegram } from '../src/bots/telegram/channel.ts';
 import { receive } from '../src/storage/inbox.ts';
 import { openCity } from '../tests/journey/city.ts';
 import { inTurn, type Row } from './result.ts';
-import { ours, quiet, type Side, telegramSide } from './turn-telegram.ts';
+import { cpuOf, ours, quiet, type Side, telegramSide } from './turn-telegram.ts';
 
 const SECRET = 'a-secret-of-thirty-two-characters_';
 
@@ -68,11 +68,20 @@ export async function ingest(quick: boolean): Promise<Row[]> {
     const barePort = typeof address === 'object' && address !== null ? address.port : 0;
     const path = new URL(await webhookOf(side)).pathname;
     const users = 1000;
+    const ourUrl = `http://127.0.0.1:${await ports.promise}${path}`;
+    const bareUrl = `http://127.0.0.1:${barePort}/`;
+    const rounds = quick ? 3 : 9;
     const found = await inTurn(
-      quick ? 3 : 9,
-      async () => rateOf(side, `http://127.0.0.1:${await ports.promise}${path}`, users),
-      () => rateOf(side, `http://127.0.0.1:${barePort}/`, users),
+      rounds,
+      () => rateOf(side, ourUrl, users),
+      () => rateOf(side, bareUrl, users),
     );
+    const cpu = await inTurn(
+      rounds,
+      () => cpuOf(side, { users, url: ourUrl, secret: SECRET }),
+      () => cpuOf(side, { users, url: bareUrl, secret: SECRET }),
+    );
+    const each = (ms: number): number => Number((ms / users).toFixed(3));
     return [
       {
         case: `${users} messages, 20 at once, ${city.app.db.kind}`,
@@ -81,6 +90,14 @@ export async function ingest(quick: boolean): Promise<Row[]> {
         unit: 'messages a second, answered with 200',
         ratio: Number((found.ours / found.peer).toFixed(2)),
         goal: 'at least 0.7 (the peer keeps nothing)',
+      },
+      {
+        case: `${users} messages, 20 at once, ${city.app.db.kind}`,
+        ours: each(cpu.ours),
+        peer: each(cpu.peer),
+        unit: 'ms of CPU a message, in this process',
+        ratio: Number((cpu.ours / cpu.peer).toFixed(2)),
+        goal: 'none of its own: what the rate costs',
       },
     ];
   } finally {

@@ -102,6 +102,41 @@ describe('receiving from Telegram', () => {
     });
   });
 
+  it('takes a press whose spinner can no longer be ended: the callback has expired', async () => {
+    const { channel } = open();
+    server.open(BUDI);
+    const option = { id: 'a:1:ya', label: 'Ya, konsisten' };
+    await channel.send(say(BUDI, { body: 'Apakah ini kebiasaan Bapak?', options: [[option]] }));
+    const { events, receive } = inbox();
+    await channel.start(receive);
+    const description = 'Bad Request: query is too old and response timeout expired or query ID is invalid';
+    server.failNext('answerCallbackQuery', { fault: 'answer', code: 400, description });
+    server.updates.press(BUDI, 'Ya, konsisten');
+    server.updates.text(BUDI, 'lalu?');
+    await server.quiet();
+    expect(events.map(({ input }) => input.kind)).toEqual(['press', 'text']);
+  });
+
+  it('goes on polling after its token was revoked and given back, and names the remedy meanwhile', async () => {
+    const pauses: number[] = [];
+    const { channel, lines } = open({
+      pause: async (ms) => {
+        pauses.push(ms);
+      },
+    });
+    const { events, receive } = inbox();
+    await channel.start(receive);
+    await server.quiet();
+    server.failNext('getUpdates', { fault: 'answer', code: 401, description: 'Unauthorized' }, 3);
+    server.updates.text(BUDI, 'satu');
+    server.updates.text(BUDI, 'dua');
+    await server.quiet();
+    expect(events).toHaveLength(2);
+    expect(pauses).toEqual([1000, 2000, 4000]);
+    expect(lines.join('\n')).toContain('copy it again from @BotFather');
+    expect(lines.join('\n')).not.toContain(server.token);
+  });
+
   it('tells the operator that the bot runs several times', async () => {
     const pausing = Promise.withResolvers<number>();
     const { channel, lines } = open({
