@@ -1,10 +1,10 @@
 import type { CaseRef, VerifyChange } from '../domain/dialog/verify.ts';
-import type { Writer } from './changes.ts';
 import { delegateStatements } from './delegations.ts';
 import { objectionStatements } from './objections.ts';
 import type { Statement } from './statements.ts';
 import { tell } from './verify-notices.ts';
 import { daysOf, mayVerify, sameSending, waitingAnswers } from './verify-rights.ts';
+import type { Writer } from './writer.ts';
 
 /**
  * What a superior decides, as pieces of the turn's commit. Each asks the right again and holds only for the sending that

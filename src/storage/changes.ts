@@ -1,5 +1,4 @@
 import type { Change } from '../domain/dialog/change.ts';
-import type { Channel } from '../domain/dialog/message.ts';
 import { withoutIdentifiers } from '../domain/people/identifiers.ts';
 import { roomStatement } from './changes-rooms.ts';
 import { closeReturns, verifyStatements } from './changes-verify.ts';
@@ -12,17 +11,7 @@ import { topicStatement } from './forum-topics.ts';
 import { newToken, spentToken } from './link-tokens.ts';
 import type { Statement } from './statements.ts';
 import { tellAgain } from './verify-notices.ts';
-
-/** Who writes. Strangers have no id; the audit then names only their channel. */
-export interface Writer {
-  readonly personId: number | null;
-  readonly channel: Channel;
-  readonly account: string;
-  /** The office's day: a period takes nothing after its last one. */
-  readonly today: string;
-  /** Set by the command line only, never by a conversation: whoever runs it is the operator. */
-  readonly operator?: true;
-}
+import type { Writer } from './writer.ts';
 
 /**
  * The pieces of a turn's commit that carry out one change, with its audit row. A piece that must hit names the conflict:

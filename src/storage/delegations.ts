@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.ts';
 import type { DelegateAsk, DelegateChange, Delegation, StandIn } from '../domain/dialog/delegate.ts';
-import type { Writer } from './changes.ts';
 import type { Statement } from './statements.ts';
 import { waitingAnswers } from './verify-rights.ts';
+import type { Writer } from './writer.ts';
 
 /** The asker's own delegation that is not over. */
 export async function delegationOf(db: Database, askerId: number, today: string): Promise<Delegation | null> {

@@ -58,7 +58,7 @@ export async function passOn(db: Database, office: OfficeTime, now: Date): Promi
 }
 
 /** The last day on which something could be sent and still be in time today. */
-export function lastDayInTime(rules: readonly DatedRule[], today: string, calendar: Calendar): string {
+function lastDayInTime(rules: readonly DatedRule[], today: string, calendar: Calendar): string {
   const days = ruleOn(rules, 'verification_escalate_days', today)?.value ?? ESCALATE_AFTER;
   let day = today;
   for (let n = 0; n < days; n += 1) day = workingDayUntil(addDays(day, -1), calendar);

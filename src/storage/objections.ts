@@ -1,10 +1,10 @@
 import { type Database, json } from '../database/database.ts';
 import { nextAbove, type Ranked } from '../domain/assessment/verification.ts';
 import type { DetailChange, SecondLook, VerdictRef } from '../domain/dialog/details.ts';
-import type { Writer } from './changes.ts';
 import type { Statement } from './statements.ts';
 import { tell } from './verify-notices.ts';
 import { mayLookAgain } from './verify-rights.ts';
+import type { Writer } from './writer.ts';
 
 /** What waits for a second look by the asker: only the disputed answers, nothing else of these people. */
 export async function secondLooks(

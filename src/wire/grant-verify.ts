@@ -1,17 +1,23 @@
+import type { Database } from '../database/database.ts';
 import type { VerifyAsk, VerifyFound } from '../domain/dialog/verify.ts';
 import type { Person } from '../domain/people/person.ts';
 import { delegationOf, standIns } from '../storage/delegations.ts';
+import type { DictionaryShelf } from '../storage/dictionary-shelf.ts';
 import { secondLooks } from '../storage/objections.ts';
 import { aboveVerdict, fourVerdicts, historyOf } from '../storage/verdicts.ts';
 import { verifyCase, verifyQueue } from '../storage/verifying.ts';
-import type { GrantParts } from './grant.ts';
+
+interface Parts {
+  readonly db: Database;
+  readonly dictionaries: DictionaryShelf;
+}
 
 /** Grants what verifying asks: the rights are part of every query. */
 export async function verifying(
   ask: VerifyAsk,
   person: Person,
   today: string,
-  parts: Pick<GrantParts, 'db' | 'dictionaries'>,
+  parts: Parts,
 ): Promise<VerifyFound> {
   const { db, dictionaries } = parts;
   switch (ask.ask) {
@@ -65,7 +71,7 @@ async function verdict(
   ask: Extract<VerifyAsk, { ask: 'verdict' }>,
   person: Person,
   today: string,
-  { db, dictionaries }: Pick<GrantParts, 'db' | 'dictionaries'>,
+  { db, dictionaries }: Parts,
 ): Promise<VerifyFound> {
   const [one] = await fourVerdicts(db, person.id, today, ask.code);
   if (one === undefined) return { found: 'verdict', one: null, history: [], above: null, next: ask.next };

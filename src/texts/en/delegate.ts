@@ -6,7 +6,8 @@ const days = (first: string, last: string): string =>
 export const delegate: DelegateTexts = {
   door: 'Let somebody stand in',
   who: 'Who stands in for you? Please choose, or type the name of another official of your agency.',
-  nobody: 'I cannot find that name among those who can stand in: officials of your agency whose own answers do not wait for you.',
+  nobody:
+    'I cannot find that name among those who can stand in: officials of your agency whose own answers do not wait for you.',
   until: (name) =>
     `Until when does ${name} stand in for you? Please choose, or type it: “30 November to 4 December”.`,
   untilDay: (day) => `Until ${day}`,

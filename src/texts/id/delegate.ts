@@ -6,7 +6,8 @@ const days = (first: string, last: string): string =>
 export const delegate: DelegateTexts = {
   door: 'Wakilkan verifikasi',
   who: 'Siapa yang mewakili Bapak/Ibu? Silakan pilih, atau ketik nama pejabat lain di OPD ini.',
-  nobody: 'Nama itu tidak saya temukan di antara yang bisa mewakili. Yang bisa adalah pejabat di OPD Bapak/Ibu yang jawabannya sendiri tidak sedang menunggu Bapak/Ibu.',
+  nobody:
+    'Nama itu tidak saya temukan di antara yang bisa mewakili. Yang bisa adalah pejabat di OPD Bapak/Ibu yang jawabannya sendiri tidak sedang menunggu Bapak/Ibu.',
   until: (name) =>
     `${name} mewakili Bapak/Ibu sampai kapan? Silakan pilih, atau ketik, misalnya “30 November sampai 4 Desember”.`,
   untilDay: (day) => `Sampai ${day}`,

@@ -18,11 +18,7 @@ const LONGEST_IN_PREVIEW = 600;
 /** A story is read whole up to here: more would not fit one message of every channel. */
 const LONGEST_STORY = 3000;
 
-export function competencyOf(
-  found: Pick<Case, 'version'>,
-  code: string,
-  context: Context,
-): Competency | null {
+function competencyOf(found: Pick<Case, 'version'>, code: string, context: Context): Competency | null {
   return context.dictionary(found.version).competencies.get(code) ?? null;
 }
 

@@ -10,7 +10,7 @@ import { openObjections } from './second-look.ts';
 export type VerifyPlace = Extract<Place, { at: 'verify' }>;
 
 /** People on one page: a unit fits, and a phone still shows whom the numbers mean. */
-export const PAGE = 12;
+const PAGE = 12;
 
 export const at = (view: VerifyView): VerifyPlace => ({ at: 'verify', view });
 

@@ -89,7 +89,7 @@ function gone(context: Context): Outcome {
   return { place: { at: 'home' }, say: [{ message: { body: verify.caseGone, options } }] };
 }
 
-export function show(found: Case, context: Context): Outcome {
+function show(found: Case, context: Context): Outcome {
   const message = { ...caseMessage(found, context), options: caseOptions(found, context) };
   return inPlace({ view: 'case', of: refOf(found) }, message);
 }

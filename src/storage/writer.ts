@@ -1,0 +1,12 @@
+import type { Channel } from '../domain/dialog/message.ts';
+
+/** Who writes. Strangers have no id; the audit then names only their channel. */
+export interface Writer {
+  readonly personId: number | null;
+  readonly channel: Channel;
+  readonly account: string;
+  /** The office's day: a period takes nothing after its last one. */
+  readonly today: string;
+  /** Set by the command line only, never by a conversation: whoever runs it is the operator. */
+  readonly operator?: true;
+}
