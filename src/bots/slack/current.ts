@@ -1,30 +1,7 @@
 import type { Message, Option } from '../../domain/dialog/message.ts';
+import type { Block, CurrentBlock, Thumb } from './blocks.ts';
 import { LIMITS } from './limits.ts';
 import { clean, shortened } from './pieces.ts';
-import type { Block } from './render.ts';
-
-/** Slack's newer blocks. Where a workspace refuses one (`invalid_blocks`), the older ones behind it are shown. */
-export type CurrentBlock =
-  | {
-      readonly type: 'data_table';
-      readonly caption: string;
-      readonly page_size: number;
-      readonly row_header_column_index: 0;
-      readonly rows: readonly (readonly { readonly type: 'raw_text'; readonly text: string }[])[];
-    }
-  | {
-      readonly type: 'context_actions';
-      readonly elements: readonly {
-        readonly type: 'feedback_buttons';
-        readonly action_id: string;
-        readonly positive_button: Thumb;
-        readonly negative_button: Thumb;
-      }[];
-    };
-interface Thumb {
-  readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: true };
-  readonly value: string;
-}
 
 /** What is shown in the place of each newer block where it is refused. */
 const older = new WeakMap<Block, readonly Block[]>();

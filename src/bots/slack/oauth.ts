@@ -10,7 +10,7 @@ const CONSENT = 'https://slack.com/oauth/v2/authorize';
 const STATE_MS = 600_000;
 const COOKIE = 'sinau_install';
 /** Where installing begins, and where Slack sends people back to. */
-export const INSTALL_PATH = '/slack/install';
+const INSTALL_PATH = '/slack/install';
 const BACK_PATH = '/slack/oauth';
 
 /** The pages' few sentences. */

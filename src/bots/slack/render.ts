@@ -1,40 +1,9 @@
 import { type Item, type Message, type Option, plainText } from '../../domain/dialog/message.ts';
-import { type CurrentBlock, most, table, thumbs } from './current.ts';
+import type { Block, Button, Plain, Rich } from './blocks.ts';
+import { most, table, thumbs } from './current.ts';
 import { LIMITS } from './limits.ts';
 import { clean, pieces, shortened } from './pieces.ts';
 import { carried } from './window.ts';
-
-interface Plain {
-  readonly type: 'plain_text';
-  readonly text: string;
-  /** Always false: `:word:` typed by a person must stay as typed. */
-  readonly emoji: false;
-}
-interface Rich {
-  readonly type: 'text';
-  readonly text: string;
-  readonly style?: { readonly bold: true };
-}
-interface Button {
-  readonly type: 'button';
-  readonly text: Plain;
-  readonly action_id: string;
-  readonly value: string;
-  readonly url?: string;
-  readonly style?: 'primary' | 'danger';
-}
-export type Block =
-  | { readonly type: 'header' | 'section'; readonly text: Plain }
-  | { readonly type: 'context'; readonly elements: readonly Plain[] }
-  | {
-      readonly type: 'rich_text';
-      readonly elements: readonly {
-        readonly type: 'rich_text_section';
-        readonly elements: readonly Rich[];
-      }[];
-    }
-  | { readonly type: 'actions'; readonly elements: readonly Button[] }
-  | CurrentBlock;
 
 /** What one call of `chat.postMessage` or `chat.update` shows. */
 export interface Payload {

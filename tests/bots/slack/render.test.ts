@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/bots/slack/blocks.ts';
 import { LIMITS } from '../../../src/bots/slack/limits.ts';
 import { pieces } from '../../../src/bots/slack/pieces.ts';
-import { type Block, render, withMark } from '../../../src/bots/slack/render.ts';
+import { render, withMark } from '../../../src/bots/slack/render.ts';
 import type { Message, Option } from '../../../src/domain/dialog/message.ts';
 import { callFault } from '../../support/slack-server-check.ts';
 

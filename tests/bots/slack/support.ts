@@ -83,7 +83,7 @@ export function inbox(failing = 0) {
 }
 
 /** A person's account in the test's workspace, from her direct message or her id. */
-export const accountOf = (conversation: string): string => `T0SEMARANG:U${conversation.slice(1)}`;
+const accountOf = (conversation: string): string => `T0SEMARANG:U${conversation.slice(1)}`;
 
 export function say(conversation: string, message: Message, more: Partial<Sending> = {}): Sending {
   const outgoing: Outgoing = { kind: 'say', message };

@@ -11,8 +11,7 @@ import type { Place } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import { wayBack } from './home.ts';
 import { rowsOf } from './rows.ts';
-import { noteOf } from './verify-asks.ts';
-import { LONGEST_NOTE } from './verify-windows.ts';
+import { LONGEST_NOTE, noteOf } from './verify-windows.ts';
 
 export const at = (view: DetailView): Place => ({ at: 'verify', view });
 

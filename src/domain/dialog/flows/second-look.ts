@@ -7,8 +7,7 @@ import { type Heard, type Outcome, say } from '../turn.ts';
 import { at } from './details.ts';
 import { wayBack } from './home.ts';
 import { rowsOf } from './rows.ts';
-import { noteOf } from './verify-asks.ts';
-import { LONGEST_NOTE } from './verify-windows.ts';
+import { LONGEST_NOTE, noteOf } from './verify-windows.ts';
 
 type SecondView = Extract<DetailView, { view: 'objections' | 'second' | 'secondReason' }>;
 

@@ -13,13 +13,7 @@ import type { Outcome } from '../turn.ts';
 import type { VerifyView } from '../verify.ts';
 import { nameIn } from './verify-case.ts';
 import { at, refOf } from './verify-queue.ts';
-import { LONGEST_NOTE, noteForm, reasonForm, SHORTEST_NOTE } from './verify-windows.ts';
-
-/** What was typed as a note; null when it is too short or too long to be one. */
-export function noteOf(text: string): string | null {
-  const plain = text.trim().replaceAll(/[^\S\n]+/g, ' ');
-  return plain.length < SHORTEST_NOTE || plain.length > LONGEST_NOTE ? null : plain;
-}
+import { noteForm, reasonForm } from './verify-windows.ts';
 
 const inPlace = (view: VerifyView, message: Message): Outcome => ({
   place: at(view),

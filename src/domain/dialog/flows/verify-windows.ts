@@ -6,8 +6,14 @@ import { wordsForm } from './windows.ts';
 
 /** A reason or a note is a few sentences, not a report. Characters. */
 export const LONGEST_NOTE = 500;
-export const SHORTEST_NOTE = 3;
+const SHORTEST_NOTE = 3;
 const SIZE = { least: SHORTEST_NOTE, most: LONGEST_NOTE };
+
+/** What was typed as a note; null when it is too short or too long to be one. */
+export function noteOf(text: string): string | null {
+  const plain = text.trim().replaceAll(/[^\S\n]+/g, ' ');
+  return plain.length < SHORTEST_NOTE || plain.length > LONGEST_NOTE ? null : plain;
+}
 
 /** Why another level than the person's own. */
 export const reasonForm = (name: string, level: 0 | Level, context: Context): Form =>

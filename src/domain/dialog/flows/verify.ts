@@ -9,10 +9,9 @@ import type { CaseRef, CaseThen, VerifyFound, VerifyView } from '../verify.ts';
 import { delegateNews, delegating } from './delegate.ts';
 import { detailing, isMine, verdictNews, verdictsNews } from './details.ts';
 import { isSecond, lookingAgain, objectionsNews, secondNews } from './second-look.ts';
-import { noteOf } from './verify-asks.ts';
 import { at, manyNews, openQueue, queueNews, type VerifyPlace } from './verify-queue.ts';
 import { caseNews } from './verify-steps.ts';
-import { LONGEST_NOTE } from './verify-windows.ts';
+import { LONGEST_NOTE, noteOf } from './verify-windows.ts';
 
 /** What a superior says or presses while verifying; null: the text is a wish of another kind. */
 export function verify(place: VerifyPlace, heard: Heard, context: Context): Outcome | null {
