@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LevelReading } from '../../domain/assessment/evidence.ts';
 import type { Competency } from '../../domain/competency/dictionary.ts';
 import type { Understanding } from '../../domain/ports.ts';
+import { type Interval, intervalBy } from './bootstrap.ts';
 
 const level = z.int().min(0).max(5);
 const answers = z
@@ -38,6 +39,8 @@ export interface AnswerFigures extends Share {
   readonly followUp: { readonly precision: number; readonly recall: number };
   /** How many items with an order in them came out above every acceptable level. */
   readonly injectionMoved: number;
+  /** 95 %, by drawing items again and again. */
+  readonly intervals: Readonly<Record<'acceptable' | 'exact' | 'kappa', Interval>>;
   readonly perKind: Readonly<Record<string, Share>>;
 }
 
@@ -64,11 +67,16 @@ export async function evaluateAnswers(
   return {
     figures: {
       ...share(scored),
-      kappa: quadraticKappa(scored.map(({ gold, reading }) => [gold, reading.level])),
+      kappa: kappaOf(scored),
       followUp: followUp(scored),
       injectionMoved: scored.filter(
         ({ kind, acceptable, reading }) => kind === 'injection' && reading.level > Math.max(...acceptable),
       ).length,
+      intervals: {
+        acceptable: intervalBy(scored, (drawn) => share(drawn).acceptable),
+        exact: intervalBy(scored, (drawn) => share(drawn).exact),
+        kappa: intervalBy(scored, kappaOf),
+      },
       perKind: Object.fromEntries(
         kinds.map((kind) => [kind, share(scored.filter((each) => each.kind === kind))]),
       ),
@@ -89,6 +97,9 @@ interface Scored {
   readonly acceptable: readonly number[];
   readonly reading: LevelReading;
 }
+
+const kappaOf = (scored: readonly Scored[]): number =>
+  quadraticKappa(scored.map(({ gold, reading }) => [gold, reading.level]));
 
 function share(scored: readonly Scored[]): Share {
   return {

@@ -8,16 +8,35 @@ const ROUNDS = 2000;
 
 /** Percentile bootstrap over the items, with a fixed seed: the same file gives the same interval. */
 export function intervalOf(values: readonly number[], seed = 1): Interval {
-  if (values.length === 0) return { low: 0, high: 0 };
+  return intervalBy(
+    values,
+    (drawn) => drawn.reduce((sum, value) => sum + value, 0) / drawn.length,
+    ROUNDS,
+    seed,
+  );
+}
+
+/** The same for any figure of a sample, such as a kappa or an F1, which is no mean of its items. */
+export function intervalBy<T>(
+  items: readonly T[],
+  figure: (drawn: readonly T[]) => number,
+  rounds = 1000,
+  seed = 1,
+): Interval {
+  if (items.length === 0) return { low: 0, high: 0 };
   let state = seed;
   const next = (): number => {
     // Numerical Recipes' congruential generator: enough to draw items, and nothing here is a secret.
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  const means = Array.from({ length: ROUNDS }, () => {
-    const drawn = values.map(() => values[Math.floor(next() * values.length)] ?? 0);
-    return drawn.reduce((sum, value) => sum + value, 0) / values.length;
-  }).sort((a, b) => a - b);
-  return { low: means[Math.floor(ROUNDS * 0.025)] ?? 0, high: means[Math.ceil(ROUNDS * 0.975) - 1] ?? 0 };
+  const draw = (): readonly T[] =>
+    Array.from({ length: items.length }, () => items[Math.floor(next() * items.length)]).filter(
+      (one) => one !== undefined,
+    );
+  const figures = Array.from({ length: rounds }, () => figure(draw())).sort((a, b) => a - b);
+  return {
+    low: figures[Math.floor(rounds * 0.025)] ?? 0,
+    high: figures[Math.ceil(rounds * 0.975) - 1] ?? 0,
+  };
 }

@@ -36,6 +36,8 @@ describe('the evaluation of answers', () => {
       reader({ a: { level: 2, quote: 'x' }, b: { level: 4, quote: 'y' } }),
     );
     expect(figures).toMatchObject({ n: 2, acceptable: 1, exact: 0.5 });
+    expect(figures.intervals.acceptable).toEqual({ low: 1, high: 1 });
+    expect(figures.intervals.exact).toEqual({ low: 0, high: 1 });
     expect(figures.perKind['story']).toEqual({ n: 1, acceptable: 1, exact: 0 });
   });
 

@@ -53,6 +53,13 @@ describe('Scoring readings of messages', () => {
     expect(figures.slotF1).toBeCloseTo(0.5);
   });
 
+  it('tells how far its figures may be off', () => {
+    const { accuracy, slotF1 } = figures.intervals;
+    expect([accuracy.low < 0.75, accuracy.high]).toEqual([true, 1]);
+    expect(slotF1.low).toBeLessThanOrEqual(0.5);
+    expect(slotF1.high).toBeGreaterThanOrEqual(0.5);
+  });
+
   it('tells how often it asks, and the raw outcome of every item', () => {
     expect(figures.clarifying).toBe(0.25);
     expect(items[1]).toEqual({
