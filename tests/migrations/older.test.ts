@@ -77,6 +77,13 @@ describe.each(kinds)('an installation of an older version (%s)', (kind) => {
     });
   });
 
+  it('keeps a superior’s verdict as the first one on its answer', async () => {
+    const rows = await db().query('select revision, n, level, note, capacity, for_person from confirmations');
+    expect(rows).toEqual([
+      { revision: 1, n: 1, level: 2, note: 'Belum tampak', capacity: 'direct', for_person: null },
+    ]);
+  });
+
   it('refuses to run a migration that was slipped in before those that ran', async () => {
     for (const name of files) cpSync(join(MIGRATIONS, name), join(folder, name));
     cpSync(join(MIGRATIONS, files[0] ?? ''), join(folder, '0000_forgotten.sql'));
@@ -121,6 +128,8 @@ async function fill(db: Database): Promise<void> {
     insert into assessment_items values (1, 'M.01', 0, 3);
     insert into answers (assessment_id, competency, revision, basis, proposed, chosen, story, answered_at, channel)
       values (1, 'M.01', 1, 'told', 3, 3, 'Saya mendampingi warga.', '2026-11-20T02:00Z', 'telegram');
+    insert into confirmations (assessment_id, competency, revision, by_person, level, note, at)
+      values (1, 'M.01', 1, 1, 2, 'Belum tampak', '2026-11-21T02:00Z');
     insert into course_marks values (1, 'KRS-001', 'saved', '2026-11-20T02:00Z');
     insert into learning_entries (person_id, title, form, started_on, ended_on, jp, state)
       values (1, 'Latsar', 'pelatihan', '2026-10-01', '2026-10-02', 20, 'klaim');
