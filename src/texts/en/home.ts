@@ -26,7 +26,7 @@ export const home: HomeTexts = {
     'Short commands: /assess, /results, /recommend, /search, /hours, /forum, /reminders, /data, /language, /cancel. On Slack: /sinau assess, /sinau results, and so on.',
   ].join('\n\n'),
   helpUmpeg:
-    'For umpeg officers: /code makes a code that links an account. /team shows whose assessment in your agency is not sent yet.',
+    'For umpeg officers: /code makes a code that links an account. /team shows whose assessment in your agency is not sent yet. /channel sets the Slack channels that get the news of the agency, counts only.',
   helpSuperior:
     'For supervisors: /verify opens the answers of your team that wait for you. /team shows whose assessment is not sent yet.',
   thanks: 'You are welcome. I hope your work goes well.',

@@ -26,7 +26,7 @@ export const home: HomeTexts = {
     'Perintah singkat: /nilai, /hasil, /rekomendasi, /cari, /jp, /forum, /ingatkan, /data, /bahasa, /batal. Di Slack: /sinau nilai, /sinau hasil, dan seterusnya.',
   ].join('\n\n'),
   helpUmpeg:
-    'Untuk umpeg: /kode membuat kode penghubung akun pegawai. /tim menunjukkan siapa di OPD yang penilaiannya belum terkirim.',
+    'Untuk umpeg: /kode membuat kode penghubung akun pegawai. /tim menunjukkan siapa di OPD yang penilaiannya belum terkirim. /kanal mengatur kanal Slack yang menerima kabar OPD, hanya jumlah.',
   helpSuperior:
     'Untuk atasan langsung: /verifikasi membuka jawaban tim yang menunggu Bapak/Ibu. /tim menunjukkan siapa yang penilaiannya belum terkirim.',
   thanks: 'Sama-sama, Bapak/Ibu. Semoga pekerjaannya lancar.',
