@@ -4,7 +4,7 @@ import type { SlackTexts } from '../../domain/dialog/texts/slack.ts';
 export const slack: SlackTexts = {
   aside: 'Only you see this. To type an answer, begin it with /sinau, or write in the direct message.',
   installed: (workspace) =>
-    `Sinau is installed in the workspace ${workspace}. You can close this page. In Slack, find Sinau under Apps and write: hello.`,
+    `The workspace ${workspace} now has Sinau. You can close this page. In Slack, find Sinau under Apps and write: hello.`,
   installCancelled: 'The installation was cancelled. Nothing has changed.',
   installAgain: 'This installation link is no longer good. Please begin again from the installation page.',
   installRefused: (team) =>

@@ -5,7 +5,7 @@ export const slack: SlackTexts = {
   aside:
     'Hanya Bapak/Ibu yang melihat ini. Jawaban yang diketik: awali dengan /sinau, atau tulis di pesan langsung.',
   installed: (workspace) =>
-    `Sinau terpasang di ruang kerja ${workspace}. Halaman ini boleh ditutup. Di Slack, cari Sinau pada bagian Aplikasi lalu tulis: halo.`,
+    `Ruang kerja ${workspace} sekarang memakai Sinau. Halaman ini boleh ditutup. Di Slack, cari Sinau pada bagian Aplikasi lalu tulis: halo.`,
   installCancelled: 'Pemasangan dibatalkan. Tidak ada yang berubah.',
   installAgain: 'Tautan pemasangan ini tidak berlaku lagi. Silakan mulai lagi dari halaman pemasangan.',
   installRefused: (team) =>
