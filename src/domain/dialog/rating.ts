@@ -1,6 +1,3 @@
-import type { Context } from './context.ts';
-import type { Option } from './message.ts';
-
 /** An answer that may be rated: remembered with the conversation until the next one, so that a thumb finds its words. */
 export interface Rateable {
   /** Made for this answer only; lower case letters and digits, at most 20. */
@@ -31,22 +28,11 @@ export function rateable(
   about: Rateable['about'],
   words: string,
   found: readonly string[],
-  { now }: Pick<Context, 'now'>,
+  now: Date,
 ): Rateable {
   let mixed = 0x811c9dc5;
   for (const letter of `${about}${words}${found.join(' ')}`)
     mixed = Math.imul(mixed ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   const id = `${now.getTime().toString(36)}${mixed.toString(36)}`;
   return { id, about, words: words.slice(0, LONGEST), found: found.slice(0, 10) };
-}
-
-/**
- * The two thumbs below an answer. Standing doors (`s:rate:<id>:up|down`): pressing one leaves the question that is open
- * as it is. A channel with its own feedback buttons may show the pair as those.
- */
-export function ratingRow({ id }: Rateable, { texts }: Pick<Context, 'texts'>): Option[] {
-  return [
-    { id: `s:rate:${id}:up`, label: texts.rating.up },
-    { id: `s:rate:${id}:down`, label: texts.rating.down },
-  ];
 }

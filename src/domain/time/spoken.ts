@@ -63,7 +63,10 @@ export function spokenTime(text: string, here: Here, looking: Looking = 'ahead')
   const mentions = chosen(words, mentionsOf(words, here, looking));
   const phrase = phraseOf(text, words, mentions);
   const unclear = (why: Unclear): TimeReading => ({ read: 'unclear', why, said: phrase });
-  if (mentions.length === 0) return withoutTime(text, words);
+  if (mentions.length === 0) {
+    const vague = withoutTime(text, words);
+    return vague === null ? { read: 'none' } : { read: 'unclear', ...vague };
+  }
   if (mentions.some(({ kind }) => kind === 'impossible')) return unclear('impossible');
   const days = mentions.filter((one) => one.kind === 'days');
   const hours = mentions.filter((one) => one.kind === 'hours');

@@ -1,5 +1,4 @@
 import type { Word } from './reading.ts';
-import type { TimeReading } from './spoken.ts';
 import * as said from './words.ts';
 
 const EVENT_AFTER = new Set([
@@ -25,7 +24,10 @@ const HOLIDAY =
 const POINTING = new Set(['itu', 'ini', 'baru', 'kuwi', 'iku', 'that', 'this', 'tadi']);
 
 /** "habis lebaran", "pas libur", "setelah rapat", "nanti saja": words of time that name none. */
-export function withoutTime(text: string, words: readonly Word[]): TimeReading {
+export function withoutTime(
+  text: string,
+  words: readonly Word[],
+): { readonly why: 'event' | 'vague'; readonly said: string } | null {
   const at = words.findIndex(
     ({ word }, n) =>
       HOLIDAY.test(word) ||
@@ -35,10 +37,8 @@ export function withoutTime(text: string, words: readonly Word[]): TimeReading {
   if (event !== undefined) {
     const end = HOLIDAY.test(event.word) ? event.end : (words[at + 1]?.end ?? event.end);
     const start = EVENT_AFTER.has(words[at - 1]?.word ?? '') ? words[at - 1]?.start : event.start;
-    return { read: 'unclear', why: 'event', said: text.slice(start, end) };
+    return { why: 'event', said: text.slice(start, end) };
   }
   const vague = words.find(({ word }) => said.VAGUE.has(word));
-  return vague === undefined
-    ? { read: 'none' }
-    : { read: 'unclear', why: 'vague', said: text.slice(vague.start, vague.end) };
+  return vague === undefined ? null : { why: 'vague', said: text.slice(vague.start, vague.end) };
 }

@@ -2,10 +2,11 @@ import type { Passage } from '../../questions/passage.ts';
 import type { Context } from '../context.ts';
 import type { Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
-import { type Rateable, rateable, ratingRow } from '../rating.ts';
+import { type Rateable, rateable } from '../rating.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { wayBack } from './home.ts';
+import { ratingRow } from './rating.ts';
 
 type MessageNews = Extract<News, { granted: 'messageRead' }>;
 
@@ -52,7 +53,7 @@ function answered(
   asked: string,
   context: Context,
 ): Outcome {
-  const rated = rateable('question', asked, [passage.id], context);
+  const rated = rateable('question', asked, [passage.id], context.now);
   const said = say(place, messageOf(passage, related, rated, context));
   return { ...said, rateable: rated };
 }
@@ -100,7 +101,7 @@ function unanswered(place: Place, text: string, passages: readonly Passage[], co
     'question',
     text,
     passages.map(({ id }) => id),
-    context,
+    context.now,
   );
   return {
     place,

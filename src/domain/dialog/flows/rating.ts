@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Option } from '../message.ts';
 import type { Place } from '../place.ts';
-import { type Rateable, type RatingReason, REASONS, rateable, ratingRow } from '../rating.ts';
+import { type Rateable, type RatingReason, REASONS, rateable } from '../rating.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { wayBack } from './home.ts';
@@ -16,7 +16,7 @@ export function withRating(
 ): Outcome {
   const last = outcome.say.at(-1);
   if (last === undefined) return outcome;
-  const rated = rateable(about, words, found, context);
+  const rated = rateable(about, words, found, context.now);
   const rows = last.message.options ?? [];
   const back = rows.findIndex((row) => row.every(({ id }) => BACK.test(id)));
   const at = back < 0 ? rows.length : back;
@@ -79,3 +79,14 @@ const newest = (id: string, context: Context): Rateable | null =>
 
 const over = (place: Place, context: Context): Outcome =>
   say(place, { body: context.texts.rating.over, options: wayBack(context) });
+
+/**
+ * The two thumbs below an answer. Standing doors (`s:rate:<id>:up|down`): pressing one leaves the question that is open
+ * as it is. A channel with its own feedback buttons may show the pair as those.
+ */
+export function ratingRow({ id }: Rateable, { texts }: Pick<Context, 'texts'>): Option[] {
+  return [
+    { id: `s:rate:${id}:up`, label: texts.rating.up },
+    { id: `s:rate:${id}:down`, label: texts.rating.down },
+  ];
+}

@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import type { Place } from '../place.ts';
 import type { Intent, Reading, Wanted } from '../reading.ts';
 import { type Outcome, say } from '../turn.ts';
-import { command } from './command.ts';
 
 /** Answered at once, without a question of its own: the place stays as it is. */
 const ASIDES: ReadonlySet<Intent> = new Set<Intent>([
@@ -19,17 +18,15 @@ const ASIDES: ReadonlySet<Intent> = new Set<Intent>([
  * Several wishes in one message, one by one: first what needs only an answer, in the order it was said, then the first
  * that asks something back, because one question is open at a time. What is left waits behind a button.
  */
-export function several(place: Place, wishes: readonly Wanted[], context: Context): Outcome {
+export function several(place: Place, wishes: readonly Wanted[]): Outcome {
   const asides = wishes.filter(({ intent }) => ASIDES.has(intent));
   const [opener, ...later] = wishes.filter(({ intent }) => !ASIDES.has(intent));
   const commands = [...asides, ...(opener === undefined ? [] : [opener])].map(commandOfWanted);
-  const [first, ...then] = commands;
-  if (first === undefined) return say(place, { body: context.texts.home.notUnderstood });
-  const outcome = command(place, first, context);
   const [next] = later;
   return {
-    ...outcome,
-    followed: [...then, ...(next === undefined ? [] : [{ do: 'waiting', intent: next.intent } as const])],
+    place,
+    say: [],
+    followed: [...commands, ...(next === undefined ? [] : [{ do: 'waiting', intent: next.intent } as const])],
     ...(next === undefined ? {} : { waiting: next }),
   };
 }
@@ -38,7 +35,7 @@ export function several(place: Place, wishes: readonly Wanted[], context: Contex
 export function takeUp(place: Place, context: Context): Outcome {
   const { waiting, texts } = context;
   if (waiting === null) return say(place, { body: texts.home.stale });
-  return command(place, commandOfWanted(waiting), context);
+  return { place, say: [], followed: [commandOfWanted(waiting)] };
 }
 
 /** Said below the question that is open now. */

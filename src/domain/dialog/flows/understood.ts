@@ -24,7 +24,7 @@ export function understood(
   const { reading, text } = news;
   const wishes = reading.several ?? [];
   if (wishes.length > 1 && place.at !== 'assess' && news.question?.kind !== 'answer')
-    return several(place, wishes, context);
+    return several(place, wishes);
   const asked = questionAsked(place, news, context);
   if (asked !== null) return asked;
   const asWords = wordsAfterAll(place, reading, text, context);
