@@ -86,6 +86,15 @@ describe('an admin who imports a catalogue in chat', () => {
     );
   });
 
+  it('may send what a spreadsheet saved as Unicode text', async () => {
+    await seat.say('/impor');
+    await seat.press('Katalog pelatihan');
+    const text = Buffer.from(csv(line('KRS-953', 'Rapat')))
+      .toString()
+      .replaceAll(';', '\t');
+    expect(await said(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toMatch(/1 baris.*Baru: 1/s);
+  });
+
   it('is told kindly of a file that is no table', async () => {
     await seat.say('/impor');
     await seat.press('Hari libur');

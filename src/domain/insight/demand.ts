@@ -1,5 +1,5 @@
 /** Groups under this size are not told (product: "Agency and city"). */
-export const LEAST_GROUP = 5;
+const LEAST_GROUP = 5;
 /** From so many on a course of one's own is worth proposing. */
 const WORTH_A_COURSE = 20;
 /** Words told of one group. */

@@ -28,7 +28,7 @@ export interface Plan {
 }
 
 /** Gaps that are planned for at once. Twelve are 4,096 combinations; nobody closes more in a year. */
-export const PLANNED_GAPS = 12;
+const PLANNED_GAPS = 12;
 /** Combinations kept at once before the search gives up being exact. */
 const MOST_STATES = 60_000;
 

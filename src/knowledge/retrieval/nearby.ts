@@ -5,6 +5,8 @@ import { vectorText } from '../../database/vector.ts';
 export const LARGE = 10_000;
 /** Candidates by each way of looking in a large catalogue. */
 const EACH_WAY = 150;
+/** How many neighbours a scan keeps in sight at least (hnsw.ef_search; pgvector's own is 40). */
+const LEAST_WIDTH = 64;
 /** Rows of a text match that are ranked: a common word matches half a catalogue. */
 const RANKED = 2_000;
 
@@ -43,16 +45,19 @@ export async function nearest(
   { model, vector, limit }: { readonly model: string; readonly vector: Float32Array; readonly limit: number },
 ): Promise<readonly { readonly id: string; readonly cosine: number }[]> {
   const size = vector.length;
-  return db.transaction(async () => {
-    // So wide a search that a list of this length is right but for one in twenty; for this transaction only.
-    await db.execute(`set local hnsw.ef_search = ${Math.min(1000, Math.max(100, Math.trunc(limit) * 2))}`);
-    return db.query(
-      `select course_id as id, 1 - (embedding::vector(${size}) <=> $1::vector(${size})) as cosine
-         from course_vectors where model = ${literal(model)} and dimension = ${size}
-        order by embedding::vector(${size}) <=> $1::vector(${size}) limit $2`,
-      [vectorText(vector), limit],
-    );
-  });
+  // So wide a search that a list of this length is right but for one in twenty. Set for this statement alone, and first:
+  // the scan asks for its row. A transaction around it would cost three more ways to the database.
+  return db.query(
+    `select n.id, n.cosine
+       from (select set_config('hnsw.ef_search', $3, true) as wide) w
+      cross join lateral (
+        select course_id as id, 1 - (embedding::vector(${size}) <=> $1::vector(${size})) as cosine
+          from course_vectors
+         where model = ${literal(model)} and dimension = ${size} and w.wide <> ''
+         order by embedding::vector(${size}) <=> $1::vector(${size}) limit $2) n
+      order by n.cosine desc`,
+    [vectorText(vector), limit, String(Math.min(1000, Math.max(LEAST_WIDTH, limit * 2)))],
+  );
 }
 
 /** Ids worth a closer look in a large catalogue: near by meaning, holding the words, or about an open gap. */

@@ -35,7 +35,7 @@ export const WEIGHTS: Weights = {
   together: 0.15,
   text: 0.25,
   cosine: 0.25,
-  kin: 0.75,
+  kin: 1,
   bridge: 0.75,
   audience: 2,
   work: 0.25,
