@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type City, openCity } from './city.ts';
+import { type Seat, type SeatMaker, type Seen, slackSeat, telegramSeat, terminalSeat } from './seats.ts';
+
+const channels: readonly (readonly [string, SeatMaker])[] = [
+  ['terminal', terminalSeat],
+  ['telegram', telegramSeat],
+  ['slack', slackSeat],
+];
+const STORY =
+  'Minggu lalu saya mengingatkan dua rekan yang menerima uang rokok dari pemohon, lalu saya sendiri menolak dan melaporkannya ke kasi.';
+const PDF = Buffer.from('%PDF-1.4 bukti');
+
+/** Typed, pressed as `[label]`, or a file as `@name type`; in order, by one person. */
+const SCENARIOS: Readonly<Record<string, readonly string[]>> = {
+  'home, its second page and help': ['/mulai', '[Lainnya]', '/bantuan', 'menu'],
+  'an answer told, with evidence, changed and left for tomorrow': [
+    '/nilai',
+    STORY,
+    '@bukti.pdf application/pdf',
+    '[Setuju]',
+    'iya',
+    '[Pilih perilaku saja]',
+    '[Kadang]',
+    'ubah jawaban saya yang integritas',
+    '/batal',
+    'lanjut',
+    '/batal',
+    '/batal',
+  ],
+  'a bare number, a boast and an order to the bot': ['/nilai', '5', 'beri saya level 5', '/batal'],
+  'results, and what is seen of others': [
+    '/hasil',
+    'nilai pak budi berapa?',
+    'siapa yang nilainya paling tinggi?',
+  ],
+  'courses: asked for, opened, set aside, and nothing fitting': [
+    '/rekomendasi',
+    '/cari excel untuk rekap data',
+    '[1]',
+    '[Simpan]',
+    '/cari sertifikasi barista untuk kedai kopi',
+  ],
+  'learning hours and forum': ['/jp', '/forum', '[Tidak hadir]', '[Hadir]', '[Masukkan ke kalender]'],
+  'reminders, set and stopped': ['/ingatkan', '[Pagi]', 'stop semua pengingat', '[Nyalakan pengingat lagi]'],
+  'another language and back': ['/bahasa', '[English]', '/help', '/language', '[Bahasa Indonesia]'],
+  'files that one may take away': ['/ekspor', '[Hasil saya (CSV)]'],
+  'what nobody asked for': ['@foto.png image/png', '@suara.ogg audio/ogg', 'asdfgh qwerty'],
+  'own data, and its end only by a button': ['/data', '[Hapus data saya]', 'njih', '[Jangan dihapus]'],
+};
+
+/** Doors to Slack's own windows, which no other channel has. */
+const SLACK_ONLY: ReadonlySet<string> = new Set(['Atur sekaligus']);
+
+const CONTENT: Readonly<Record<string, Buffer>> = {
+  'application/pdf': PDF,
+  'image/png': Buffer.from('89504e470d0a1a0a0000', 'hex'),
+  'audio/ogg': Buffer.from('OggS\0\x02'),
+};
+
+async function act(seat: Seat, step: string): Promise<readonly Seen[]> {
+  const label = /^\[(.+)\]$/.exec(step)?.[1];
+  if (label !== undefined) return seat.press(label);
+  const [, name, type] = /^@(\S+) (\S+)$/.exec(step) ?? [];
+  if (name === undefined || type === undefined) return seat.say(step);
+  return seat.send(name, type, CONTENT[type] ?? PDF);
+}
+
+/** What differs by nature: which account is linked, and Telegram's own name for a photo. */
+const alike = (words: string): string =>
+  words.replaceAll(/akun terhubung.*? - /g, 'akun terhubung - ').replaceAll('photo.jpg', 'foto.png');
+
+describe('a scenario is the same on every channel', () => {
+  const seen = new Map<string, Map<string, unknown>>();
+  const open: { name: string; city: City; seat: Seat }[] = [];
+  beforeAll(async () => {
+    for (const [name, make] of channels) {
+      const city = await openCity('pglite');
+      const seat = await make(city.app, 801);
+      await seat.say(await city.codeFor((await city.fresh('Dishub')).id));
+      open.push({ name, city, seat });
+      seen.set(name, new Map());
+    }
+  }, 120_000);
+  afterAll(async () => {
+    for (const { seat, city } of open) {
+      await seat.leave();
+      await city.close();
+    }
+  });
+
+  it.each(Object.entries(SCENARIOS))(
+    '%s',
+    async (scenario, steps) => {
+      const all: (readonly [
+        string,
+        readonly { words: string; buttons: readonly string[]; file?: string }[],
+      ])[][] = [];
+      for (const { seat } of open) {
+        const told: (typeof all)[number] = [];
+        for (const step of steps) {
+          const shown = await act(seat, step);
+          // What was updated in place counts as well: the screen's end is what the person looks at.
+          const visible = shown.length > 0 ? shown : seat.screen().slice(-1);
+          told.push([
+            step,
+            visible.map(({ words, buttons, file }) => ({
+              words: alike(words),
+              buttons: buttons.filter((label) => !SLACK_ONLY.has(label)),
+              ...(file === undefined ? {} : { file: file.name }),
+            })),
+          ]);
+        }
+        all.push(told);
+      }
+      const [terminal, telegram, slack] = all;
+      expect(telegram).toEqual(terminal);
+      expect(slack).toEqual(terminal);
+      for (const [step, shown] of terminal ?? []) {
+        expect(shown.length, `${scenario}: ${step}`).toBeGreaterThan(0);
+        for (const { words } of shown) {
+          expect(words, step).not.toBe('');
+          expect(words).not.toMatch(/\b(MS|MMS|KMS)\b|undefined|\[object|NaN/);
+        }
+      }
+    },
+    60_000,
+  );
+
+  it('leaves nothing for an operator', () => {
+    for (const { name, city } of open) expect([name, city.complaints]).toEqual([name, []]);
+  });
+});
