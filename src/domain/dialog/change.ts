@@ -1,8 +1,8 @@
 import type { Answer } from '../assessment/state.ts';
 import type { Language } from '../people/person.ts';
-import type { OutsideAiChange } from './outside-ai.ts';
 import type { RatingChange } from './change-rating.ts';
 import type { FileChange } from './file-wish.ts';
+import type { OutsideAiChange } from './outside-ai.ts';
 import type { RemindChange } from './remind.ts';
 import type { RoomChange } from './rooms.ts';
 import type { VerifyChange } from './verify.ts';

@@ -1,6 +1,5 @@
-import type { UnreadInput } from './unread.ts';
-
 import type { Filled, Form } from './form.ts';
+import type { UnreadInput } from './unread.ts';
 
 /** The channels people talk on. A new one is a folder under `bots/` and a word here. */
 export type Channel = 'telegram' | 'slack' | 'terminal';

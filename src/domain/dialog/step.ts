@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { assess, assessNews } from './flows/assess.ts';
-import { openAssessment, resume } from './flows/assess-open.ts';
+import { openAssessment } from './flows/assess-open.ts';
 import { change, review, send } from './flows/assess-review.ts';
 import { certificate, certificateNews, claims } from './flows/certificate.ts';
 import { clarify } from './flows/clarify.ts';
@@ -15,12 +15,13 @@ import { fileHeard, fileMade, fileOpened, fileReceived, voiceNot } from './flows
 import { importFileHeard, importing, importNews, importReceived } from './flows/importing.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/link.ts';
 import { linkByToken, moveNews } from './flows/move.ts';
+import { needsNews } from './flows/needs.ts';
 import { outsideAiNews } from './flows/outside-ai.ts';
 import { overviewNews } from './flows/overview.ts';
 import { periodNew } from './flows/period-open.ts';
 import { period, periodsNews } from './flows/periods.ts';
-import { needsNews } from './flows/needs.ts';
 import { planNews } from './flows/planning.ts';
+import { merelyPolite } from './flows/polite.ts';
 import { passageNews } from './flows/questions.ts';
 import { ratingNews } from './flows/rating.ts';
 import { remind, remindNews } from './flows/remind.ts';
@@ -32,7 +33,7 @@ import { unknownWord } from './flows/unknown-word.ts';
 import { verify, verifyNews } from './flows/verify.ts';
 import type { Place } from './place.ts';
 import { isAssent, ruledWish } from './said.ts';
-import { after, type Heard, type Outcome, say } from './turn.ts';
+import { after, type Heard, type Outcome } from './turn.ts';
 import type { VoiceNews } from './voice.ts';
 import type { News } from './wish.ts';
 
@@ -57,61 +58,6 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
   if (own !== null) return own;
   if (heard.kind === 'option') return { place, say: [{ message: { body: context.texts.home.stale } }] };
   return { place, say: [], wish: { want: 'messageRead', text: heard.text } };
-}
-
-/** "njih" is politeness, not consent: where a button decides it changes nothing, and where nothing was asked it means nothing. */
-function merelyPolite(place: Place, context: Context): Outcome | null {
-  switch (place.at) {
-    case 'home':
-    case 'courses':
-    case 'prefs':
-    case 'review':
-      return command(place, { do: 'greet' }, context);
-    case 'room':
-    case 'rooms':
-    case 'draft':
-    case 'period':
-    case 'periodNew':
-    case 'import':
-    case 'importReady':
-    case 'importUndo':
-    case 'topic':
-    case 'remind':
-    case 'remindWhen':
-    case 'linkByEmail':
-    case 'linkByToken':
-    case 'change':
-    case 'send':
-    case 'language':
-    case 'erase':
-    case 'certificate':
-    case 'claims':
-    case 'clarify':
-    case 'verify':
-      return say(place, { body: context.texts.home.pressPlease });
-    case 'assess':
-      return politeInQuestion(place, context);
-    case 'link':
-      return command(place, { do: 'link' }, context);
-    case 'demo':
-    case 'search':
-    case 'code':
-      return null;
-  }
-}
-
-/** A "njih" is no example: it must not use up the one follow-up, nor choose a level. */
-function politeInQuestion(place: Extract<Place, { at: 'assess' }>, context: Context): Outcome | null {
-  switch (place.question.ask) {
-    case 'proposal':
-    case 'level':
-      return say(place, { body: context.texts.home.pressPlease });
-    case 'more':
-      return resume(place, context);
-    case 'example':
-    case 'behaviours':
-      return null;
-  }
 }
 
 /** What the place itself makes of a text or a choice; null when it is not meant for it. */

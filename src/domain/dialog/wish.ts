@@ -6,6 +6,7 @@ import type { Level } from '../competency/dictionary.ts';
 import type { QuestionReading } from '../questions/passage.ts';
 import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
 import type { AnswerNews, AnswerWish } from './answer-wish.ts';
+import type { CertificateNews, CertificateWish } from './certificate.ts';
 import type { DraftNews, DraftWish } from './drafts.ts';
 import type {
   ForumEvent,
@@ -16,19 +17,18 @@ import type {
   TeamMember,
   TeamPeriod,
 } from './facts.ts';
-import type { CertificateNews, CertificateWish } from './certificate.ts';
 import type { FileNews, FileWish } from './file-wish.ts';
-import type { VoiceNews, VoiceWish } from './voice.ts';
 import type { ImportNews, ImportWish } from './importing.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
-import type { PeriodNews, PeriodWish } from './period-talk.ts';
 import type { NeedsNews, NeedsWish } from './needs.ts';
-import type { PlanNews, PlanWish } from './planning.ts';
 import type { OutsideAiNews, OutsideAiWish } from './outside-ai.ts';
+import type { PeriodNews, PeriodWish } from './period-talk.ts';
+import type { PlanNews, PlanWish } from './planning.ts';
 import type { Reading } from './reading.ts';
 import type { RemindNews, RemindWish } from './remind.ts';
 import type { RoomNews, RoomWish } from './rooms.ts';
 import type { VerifyAsk, VerifyFound } from './verify.ts';
+import type { VoiceNews, VoiceWish } from './voice.ts';
 
 /** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
 export type Wish =
@@ -154,7 +154,12 @@ export type News =
   | { readonly granted: 'overview'; readonly team: { readonly sent: number; readonly total: number } }
   | { readonly granted: 'preferences'; readonly preferences: Preferences; readonly saved: boolean }
   /** null: nothing to be reminded of any more, or the next working morning is too late. */
-  | { readonly granted: 'snooze'; readonly dueAt: Date | null; readonly kind: string; readonly subject: string }
+  | {
+      readonly granted: 'snooze';
+      readonly dueAt: Date | null;
+      readonly kind: string;
+      readonly subject: string;
+    }
   /** null: not an event of the own agency, cancelled or over. */
   | { readonly granted: 'rsvp'; readonly event: ForumEvent | null }
   /** null: not an event of the own agency, cancelled or begun. */

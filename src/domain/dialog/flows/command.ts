@@ -1,34 +1,33 @@
-import { progress } from '../../assessment/state.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { isAssessing, type Place } from '../place.ts';
 import { type Outcome, say } from '../turn.ts';
-import { askAbout, offerOwn, openAssessment, openById, resume } from './assess-open.ts';
-import { changeWhich } from './assess-review.ts';
+import { resume } from './assess-open.ts';
+import { answerForum, assessing, cancel, changing, greeting, needLink, work } from './carried.ts';
 import { askCode } from './code.ts';
 import { openCourse, recommend, search } from './courses.ts';
 import { openDelegation } from './delegate.ts';
-import { openDetails } from './details.ts';
 import { startDemo } from './demo.ts';
 import { askErase, askLanguage, forumMessage, help, hoursMessage, more } from './desk.ts';
+import { openDetails } from './details.ts';
+import { askDrafts } from './drafts.ts';
 import { askExport } from './exporting.ts';
 import { home, wayBack } from './home.ts';
 import { importCommand } from './importing.ts';
 import { askLink } from './link.ts';
 import { moveToTelegram, openToken } from './move.ts';
+import { askNeeds } from './needs.ts';
 import { decideAi } from './outside-ai.ts';
 import { overview } from './overview.ts';
 import { pause } from './pause.ts';
-import { askDrafts } from './drafts.ts';
 import { startPeriod } from './period-open.ts';
-import { askNeeds } from './needs.ts';
-import { planned } from './planning.ts';
 import { askPeriods } from './periods.ts';
+import { planned } from './planning.ts';
 import { explainRating, rate } from './rating.ts';
 import { remindMe } from './remind.ts';
 import { rooms } from './rooms.ts';
-import { offerLater, takeUp } from './several.ts';
 import { openObjections } from './second-look.ts';
+import { offerLater, takeUp } from './several.ts';
 import { topics } from './topics.ts';
 import { openQueue } from './verify-queue.ts';
 
@@ -220,72 +219,3 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
 
 /** An answer given in between: the question before it stays open. A demo or a half link is left by it, not broken. */
 const aside = (place: Place, message: Parameters<typeof say>[1]): Outcome => say(place, message);
-
-function needLink({ texts }: Context): Outcome {
-  return say(
-    { at: 'home' },
-    {
-      body: texts.entry.needLink,
-      options: [
-        [{ id: 's:link', label: texts.buttons.link, primary: true }],
-        [{ id: 's:demo', label: texts.buttons.demo }],
-      ],
-    },
-  );
-}
-
-function greeting(place: Place, context: Context): Outcome {
-  if (place.at === 'home') return home(context);
-  return say(place, { body: context.texts.home.greetBack, options: wayBack(context) });
-}
-
-/** Begins or goes on; with a competency, only with that one. */
-function assessing(competency: string | undefined, context: Context): Outcome {
-  const [first] = context.facts?.assessments ?? [];
-  if (first === undefined) return offerOwn(context);
-  if (competency === undefined) return openAssessment(first, context, true);
-  const holder = context.facts?.assessments.find((one) => one.items.some((item) => item.code === competency));
-  if (holder === undefined) return openAssessment(first, context, true);
-  return askAbout(holder, competency, context, false);
-}
-
-/** The button of a reminder: that assessment, if it is still to be done. */
-function work(id: number, place: Place, context: Context): Outcome {
-  const assessment = openById(context, id);
-  if (assessment === null)
-    return say(place, { body: context.texts.assess.reminderGone, options: wayBack(context) });
-  const { answered, skipped } = progress(assessment);
-  return openAssessment(assessment, context, answered + skipped === 0);
-}
-
-function changing(place: Place, competency: string | undefined, context: Context): Outcome {
-  const [first] = context.facts?.assessments ?? [];
-  const own = 'assessment' in place ? openById(context, place.assessment) : null;
-  const assessment = own ?? first;
-  if (assessment === undefined)
-    return say(place, { body: context.texts.assess.none, options: wayBack(context) });
-  const item = assessment.items.find((one) => one.code === competency);
-  return item === undefined
-    ? changeWhich(assessment, context)
-    : askAbout(assessment, item.code, context, true);
-}
-
-function answerForum(
-  place: Place,
-  event: number | null,
-  reply: 'hadir' | 'tidak',
-  context: Context,
-): Outcome {
-  const id = event ?? context.facts?.forum?.id ?? null;
-  if (id === null) return say(place, { body: context.texts.office.forumNone, options: wayBack(context) });
-  return { place, say: [], wish: { want: 'rsvp', event: id, reply } };
-}
-
-function cancel(place: Place, context: Context): Outcome {
-  const { texts } = context;
-  if (place.at === 'home') return say(place, { body: texts.home.nothingToCancel, options: wayBack(context) });
-  if ('assessment' in place) return pause(place, context);
-  if (place.at === 'demo')
-    return say({ at: 'home' }, { body: texts.entry.demoLeft, options: wayBack(context) });
-  return say({ at: 'home' }, { body: texts.home.cancelled, options: wayBack(context) });
-}

@@ -4,9 +4,9 @@ import type { Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
+import { wayBack } from './home.ts';
 import { afterSnooze, ownList } from './remind.ts';
 import { prefsRow } from './windows.ts';
-import { wayBack } from './home.ts';
 
 type DeskNews = Extract<News, { granted: 'team' | 'preferences' | 'snooze' | 'rsvp' | 'stored' }>;
 
