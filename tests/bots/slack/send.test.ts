@@ -143,7 +143,7 @@ describe('sending to Slack', () => {
   });
 
   it('does not know what became of a call that got no answer in time', async () => {
-    const impatient = channelOn(server, { callSeconds: 0.03 }).channel;
+    const impatient = channelOn(server, { callSeconds: 0.5 }).channel;
     server.failNext('chat.postMessage', { fault: 'hang' });
     expect(await impatient.send(say(DIRECT, question))).toMatchObject({ outcome: 'unknown' });
     await impatient.stop();
