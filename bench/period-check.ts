@@ -58,6 +58,17 @@ interface Raw {
   readonly on: number | null;
 }
 
+/** Competencies whose newest answer nobody has looked at, though an older one was. */
+const STALE = `
+  select count(*)::int as n from answers w
+  where w.chosen is not null
+    and not exists (select 1 from answers x where x.assessment_id = w.assessment_id and x.competency = w.competency
+      and x.revision > w.revision)
+    and exists (select 1 from confirmations c where c.assessment_id = w.assessment_id and c.competency = w.competency
+      and c.revision < w.revision)
+    and not exists (select 1 from confirmations c where c.assessment_id = w.assessment_id and c.competency = w.competency
+      and c.revision = w.revision)`;
+
 /** What every person is shown against the bare rows, worked out here once more: a stale verdict must never count. */
 async function shownWrong(world: World, today: string): Promise<string[]> {
   const rows = await world.db.query<Raw>(
@@ -72,6 +83,8 @@ async function shownWrong(world: World, today: string): Promise<string[]> {
     if (chosen === null) continue;
     expected.set(`${person}:${code}`, verdict === null ? `own ${chosen}` : `superior ${verdict}`);
   }
+  const [stale] = await world.db.query<{ n: number }>(STALE);
+  world.counts.stale += stale?.n ?? 0;
   const wrong: string[] = [];
   await together(world.people, async ({ id }) => {
     for (const { code, supported } of (await standings(world.db, id, today)).standings) {

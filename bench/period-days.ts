@@ -129,7 +129,11 @@ async function one(
     { verify: 'verdict', of, code: item.code, revision, n, level, note: 'Belum tampak' },
     now,
   );
-  await decide(world, boss, { verify: 'confirmAll', of }, now);
+  // Lowered and handed back in one: what is mended then makes this verdict stale.
+  if (boss.random.next() < 0.5) {
+    const note = { verify: 'note', of, code: item.code, action: 'level', note: '', handBack: true } as const;
+    if (await decide(world, boss, note, now)) world.counts.returned += 1;
+  } else await decide(world, boss, { verify: 'confirmAll', of }, now);
 }
 
 async function decide(world: World, boss: Simulated, what: VerifyChange, now: Date): Promise<boolean> {

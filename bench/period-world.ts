@@ -31,6 +31,8 @@ export interface Counts {
   secondLooks: number;
   passedOn: number;
   refused: number;
+  /** Times a verdict stood on an older answer than the newest when it was checked. */
+  stale: number;
   commits: number;
 }
 

@@ -16,6 +16,7 @@ onEveryDatabase('a period with pauses, changes of mind, transfers and returned a
       'secondLooks',
       'passedOn',
       'refused',
+      'stale',
     ] as const)
       expect([happened, counts[happened]]).not.toEqual([happened, 0]);
   }, 120_000);
