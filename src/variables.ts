@@ -115,7 +115,11 @@ const VARIABLES = {
   AI_API_KEY: value('AI_API_KEY', some, 'must be the key of the endpoint.'),
   AI_CHAT_MODEL: value('AI_CHAT_MODEL', some, 'must be the name of a model of the endpoint.'),
   AI_EMBEDDING_MODEL: value('AI_EMBEDDING_MODEL', some, 'must be the name of a model of the endpoint.'),
-  AI_TRANSCRIPTION_MODEL: value('AI_TRANSCRIPTION_MODEL', some, 'must be the name of a model of the endpoint.'),
+  AI_TRANSCRIPTION_MODEL: value(
+    'AI_TRANSCRIPTION_MODEL',
+    some,
+    'must be the name of a model of the endpoint.',
+  ),
   AI_PER_PERSON_DAY: value('AI_PER_PERSON_DAY', some, 'must be a whole number of questions a day.'),
   AI_PER_DAY: value('AI_PER_DAY', some, 'must be a whole number of questions a day.'),
   SINAU_ZONE: value('SINAU_ZONE', isZone, 'must be an IANA time zone, as in Asia/Jakarta.'),

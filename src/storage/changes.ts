@@ -1,14 +1,14 @@
 import type { Change } from '../domain/dialog/change.ts';
 import { withoutIdentifiers } from '../domain/people/identifiers.ts';
+import { ratingStatement } from './changes-rating.ts';
 import { roomStatement } from './changes-rooms.ts';
 import { closeReturns, verifyStatements } from './changes-verify.ts';
-import { consentStatement } from './outside-ai.ts';
-import { ratingStatement } from './changes-rating.ts';
-import { remindStatements } from './own-reminders.ts';
-import { eraseStatements } from './erase.ts';
 import { chosenStatement } from './course-choice.ts';
+import { eraseStatements } from './erase.ts';
 import { topicStatement } from './forum-topics.ts';
 import { newToken, spentToken } from './link-tokens.ts';
+import { consentStatement } from './outside-ai.ts';
+import { remindStatements } from './own-reminders.ts';
 import type { Statement } from './statements.ts';
 import { tellAgain } from './verify-notices.ts';
 import type { Writer } from './writer.ts';
@@ -69,10 +69,7 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
       ];
     case 'remind':
     case 'unremind':
-      return [
-        ...remindStatements(change, who.personId, now),
-        audit(who, change.change, '', now),
-      ];
+      return [...remindStatements(change, who.personId, now), audit(who, change.change, '', now)];
     case 'unmetNeed':
       return [
         {

@@ -1,15 +1,15 @@
 import { INTENTS } from '../../src/domain/dialog/reading.ts';
 import type { Texts } from '../../src/domain/dialog/texts.ts';
-import { dictionarySamples } from './said-dictionary.ts';
-import { periodSamples } from './said-periods.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
-import { delegateSamples, detailSamples, verifySamples } from './said-verify.ts';
+import { dictionarySamples } from './said-dictionary.ts';
 import { certificateSaid, exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
 import { importing } from './said-importing.ts';
 import { needs } from './said-needs.ts';
+import { periodSamples } from './said-periods.ts';
 import { planning } from './said-planning.ts';
 import { tables } from './said-tables.ts';
+import { delegateSamples, detailSamples, verifySamples } from './said-verify.ts';
 
 type Groups = Omit<Texts, 'language' | 'date' | 'shortDate' | 'clock'>;
 type Group = keyof Groups;
@@ -205,7 +205,10 @@ const samples: Samples = {
     digestPeriod: DATED,
     progress: counts(),
     digestHours: counts(),
-    forum: [['Rabu, 9 Desember 2026, 09.00–11.00', '', ''], ['Rabu, 9 Desember 2026, 09.00–11.00', 'Ruang rapat', 'Arsip']],
+    forum: [
+      ['Rabu, 9 Desember 2026, 09.00–11.00', '', ''],
+      ['Rabu, 9 Desember 2026, 09.00–11.00', 'Ruang rapat', 'Arsip'],
+    ],
     forumYes: [[5], [120]],
     problem: [
       ['absent', 'dishub'],

@@ -18,11 +18,16 @@ export const optionsOf = (message: Message): readonly Option[] => (message.optio
 /** An address is shown, to be copied: nothing here can be tapped. */
 const labelOf = ({ label, url }: Option): string => (url === undefined ? label : `${label}: ${url}`);
 
+function kindOf(ofMessage: string | undefined, file: string | undefined): Shown['kind'] {
+  if (file !== undefined) return 'file';
+  return ofMessage === undefined ? 'say' : 'edit';
+}
+
 /** Neutral message → the object of `--json`. */
 export function shownOf(id: string, message: Message, ofMessage?: string, file?: string): Shown {
   return {
     id,
-    kind: file !== undefined ? 'file' : ofMessage === undefined ? 'say' : 'edit',
+    kind: kindOf(ofMessage, file),
     text: plainText(message),
     options: optionsOf(message).map((option, index) => ({
       n: index + 1,

@@ -48,7 +48,14 @@ async function chat(lines: readonly string[], answer: Answer, json = true) {
   const settled = async (): Promise<void> => {
     for (const outgoing of waiting.splice(0)) {
       sent += 1;
-      await terminal.send({ id: sent, account: 'sari', conversation: 'sari', outgoing, maybeCopy: false, language: 'id' });
+      await terminal.send({
+        id: sent,
+        account: 'sari',
+        conversation: 'sari',
+        outgoing,
+        maybeCopy: false,
+        language: 'id',
+      });
     }
   };
   let keys = 0;
@@ -168,7 +175,14 @@ it('marks the one copy after an attempt whose fate is unknown', async () => {
     copyNote: (language) => (language === 'id' ? 'Mungkin salinan.' : 'May be a copy.'),
   });
   const outgoing = { kind: 'say', message: { body: 'Halo', note: 'Catatan.' } } as const;
-  await terminal.send({ id: 1, account: 'sari', conversation: 'sari', outgoing, maybeCopy: true, language: 'id' });
+  await terminal.send({
+    id: 1,
+    account: 'sari',
+    conversation: 'sari',
+    outgoing,
+    maybeCopy: true,
+    language: 'id',
+  });
   expect(JSON.parse(printed[0] ?? '').text).toBe('Halo\n\nCatatan.\nMungkin salinan.');
 });
 
@@ -185,7 +199,14 @@ it('never claims to have shown another person’s message', async () => {
   });
   const outgoing = { kind: 'say', message: { body: 'Halo' } } as const;
   expect(
-    await terminal.send({ id: 1, account: 'budi', conversation: 'budi', outgoing, maybeCopy: false, language: 'id' }),
+    await terminal.send({
+      id: 1,
+      account: 'budi',
+      conversation: 'budi',
+      outgoing,
+      maybeCopy: false,
+      language: 'id',
+    }),
   ).toMatchObject({ outcome: 'refused' });
 });
 
