@@ -143,9 +143,12 @@ export function coursesNews(
             place.query === '' ? texts.courses.titleGaps : texts.courses.titleWords(shortened(place.query)),
           items: courseItems(ranked, context, null),
           note,
-          options: [numbers.slice(0, 3), numbers.slice(3), ...planDoor(place, context), ...wayBack(context)].filter(
-            (row) => row.length > 0,
-          ),
+          options: [
+            numbers.slice(0, 3),
+            numbers.slice(3),
+            ...planDoor(place, context),
+            ...wayBack(context),
+          ].filter((row) => row.length > 0),
         },
         inPlace: true,
       },
