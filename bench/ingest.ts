@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Bot, webhookCallback } from 'grammy';
 import { createTelegram } from '../src/bots/telegram/channel.ts';
-import { receive } from '../src/storage/inbox.ts';
+import { createIntake } from '../src/storage/intake.ts';
 import { openCity } from '../tests/journey/city.ts';
 import { inTurn, type Row } from './result.ts';
 import { cpuOf, ours, quiet, type Side, telegramSide } from './turn-telegram.ts';
@@ -59,9 +59,7 @@ export async function ingest(quick: boolean): Promise<Row[]> {
   await bot.init();
   const bare = createServer(webhookCallback(bot, 'http', { secretToken: SECRET }));
   try {
-    await port.start(async (event) => {
-      await receive(city.app.db, event, city.app.clock.now());
-    });
+    await port.start(createIntake(city.app.db, city.app.clock.now));
     bare.listen(0, '127.0.0.1');
     await once(bare, 'listening');
     const address = bare.address();

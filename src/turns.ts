@@ -12,15 +12,8 @@ import type { OfficeTime } from './domain/reminders/office.ts';
 import { changeStatements } from './storage/changes.ts';
 import { type Loaded, loadTurn, stateStatement } from './storage/conversation.ts';
 import type { DictionaryShelf } from './storage/dictionary-shelf.ts';
-import {
-  abandonedAccounts,
-  claimNext,
-  doneStatement,
-  fail,
-  type InboxRow,
-  receive,
-  usedUp,
-} from './storage/inbox.ts';
+import { abandonedAccounts, claimNext, doneStatement, fail, type InboxRow, usedUp } from './storage/inbox.ts';
+import { createIntake } from './storage/intake.ts';
 import { type OutboxRow, sayStatements } from './storage/outbox.ts';
 import { commit } from './storage/statements.ts';
 
@@ -71,6 +64,7 @@ export interface Turns {
 export function createTurns(parts: TurnParts): Turns {
   const { db, now, log } = parts;
   const at = parts.at ?? (() => undefined);
+  const intake = createIntake(db, now);
   const draining = new Map<string, Promise<void>>();
 
   const drain = (channel: Channel, account: string): Promise<void> => {
@@ -174,7 +168,7 @@ export function createTurns(parts: TurnParts): Turns {
 
   return {
     async receive(event) {
-      await receive(db, event, now());
+      await intake(event);
       at('received');
       const { channel, account } = event.origin;
       void drain(channel, account).catch(broken(channel));
