@@ -123,12 +123,15 @@ function refuse(response: ServerResponse, code: number, retryAfter: number | und
 /** The stamp that the database of a run puts into every text, see `city.ts`. */
 const STAMP = /⟦(\d+)⟧/;
 
+/** Files come in parts, everything else as JSON. */
 function passing(worker: string, path: string, body: Buffer): Passing | null {
   const method = path.split('/').at(-1) ?? '';
-  if (method !== 'sendMessage' && method !== 'editMessageText') return null;
-  const { chat_id: chat, text }: { chat_id: number; text: string } = JSON.parse(body.toString());
+  if (!/^(?:send(?:Message|Photo|Document)|editMessageText)$/.test(method)) return null;
+  const text = body.toString();
   const row = STAMP.exec(text)?.[1];
-  return row === undefined ? null : { worker, method, chat: String(chat), row: Number(row), text };
+  const chat = /"chat_id"(?::|\r\n\r\n)(-?\d+)/.exec(text)?.[1];
+  if (row === undefined || chat === undefined) return null;
+  return { worker, method, chat, row: Number(row), text };
 }
 
 async function whole(stream: IncomingMessage): Promise<Buffer> {

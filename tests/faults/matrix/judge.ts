@@ -94,7 +94,7 @@ async function outgoing(
     if (first !== undefined) late.push((first.at - row.due.getTime()) / 1000);
     else if (!KNOWN.has(row.state ?? '')) {
       lost += 1;
-      wrong.push(`row ${row.id} (${row.key}) is ${row.state} and never arrived`);
+      wrong.push(`row ${row.id} (${row.key}, ${row.kind}) is ${row.state} and never arrived`);
     }
     // Doing an edit twice shows the same.
     if (row.kind !== 'say' || copies.length === 0) continue;

@@ -173,7 +173,7 @@ export const ROWS: readonly Row[] = [
 ];
 
 /** A run that takes longer hangs. Milliseconds. */
-const PATIENCE = 90_000;
+const PATIENCE = 240_000;
 
 /** Plays one row once. */
 export async function playRow(
