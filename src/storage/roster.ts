@@ -65,7 +65,11 @@ export async function importRoster(
     if (added + changed.length > 0) {
       const fresh = lines.filter(({ key }) => !stored.has(key));
       if (options.undoable !== false) {
-        id = await noteImport(db, { kind: 'roster', actor: options.actor, source: options.source, ...counts }, now);
+        id = await noteImport(
+          db,
+          { kind: 'roster', actor: options.actor, source: options.source, ...counts },
+          now,
+        );
         await keepPeople(
           db,
           id,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from '../database/database.ts';
-import type { Courses } from '../domain/ports.ts';
 import type { Need } from '../domain/insight/demand.ts';
+import type { Courses } from '../domain/ports.ts';
 import type { Course } from '../domain/recommendation/course.ts';
 import { OPERATOR_TABLE } from '../domain/tables/file.ts';
 import { CATALOGUE_COLUMNS, readCourse } from '../knowledge/catalogue/columns.ts';
@@ -16,8 +16,8 @@ import { outsideCourses } from '../knowledge/embedding/outside-courses.ts';
 import type { Language } from '../knowledge/language/terms.ts';
 import { type ClosingRequest, closingCourses } from '../knowledge/retrieval/closing.ts';
 import { loadRetrievalContent, type RetrievalContent } from '../knowledge/retrieval/content.ts';
-import { needReader } from '../knowledge/retrieval/need.ts';
 import { createCourses } from '../knowledge/retrieval/courses.ts';
+import { needReader } from '../knowledge/retrieval/need.ts';
 import { tableRows } from '../tables/read.ts';
 import { CONTENT } from './content.ts';
 import { elapsed, type OutsideLog, pseudonymous } from './outside.ts';

@@ -2,7 +2,14 @@ import type { Command } from '../../../src/domain/dialog/command.ts';
 
 /** Commands around answers about rules and their rating. */
 export const answerCommands: {
-  readonly [D in 'rate' | 'why' | 'passage' | 'next' | 'waiting' | 'outsideAi' | 'decideAi']: readonly Extract<Command, { do: D }>[];
+  readonly [D in
+    | 'rate'
+    | 'why'
+    | 'passage'
+    | 'next'
+    | 'waiting'
+    | 'outsideAi'
+    | 'decideAi']: readonly Extract<Command, { do: D }>[];
 } = {
   rate: [
     { do: 'rate', id: 'abcd1234', verdict: 'up' },
