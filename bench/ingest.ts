@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Bot, webhookCallback } from 'grammy';
 import { createTelegram } from '../src/bots/telegram/channel.ts';
-import { createIntake } from '../src/storage/intake.ts';
+import { createIntake } from '../src/storage/messages/intake.ts';
 import { openCity } from '../tests/journey/city.ts';
 import { inTurn, type Row } from './result.ts';
 import { cpuOf, ours, quiet, type Side, telegramSide } from './turn-telegram.ts';

@@ -1,4 +1,4 @@
-import { standings } from '../src/storage/standings.ts';
+import { standings } from '../src/storage/assessment/standings.ts';
 import { together, type World } from './period-world.ts';
 
 /** Each must find nothing: what has to hold whatever people did in whatever order. */

@@ -1,6 +1,6 @@
 import { officeTime } from '../src/office-time.ts';
-import { loadCalendar } from '../src/storage/calendar.ts';
-import { planReminders } from '../src/storage/reminder-plan.ts';
+import { loadCalendar } from '../src/storage/reminders/calendar.ts';
+import { planReminders } from '../src/storage/reminders/plan.ts';
 import { benchDatabase } from './database.ts';
 import { inTurn, type Row, timed } from './result.ts';
 

@@ -5,8 +5,8 @@ import type { Config } from '../src/config.ts';
 import type { TickRow } from '../src/domain/reminders/item.ts';
 import { addDays, weekday } from '../src/domain/reminders/office.ts';
 import { type Random, seeded } from '../src/sample/random.ts';
-import { openPeriod } from '../src/storage/periods.ts';
-import { setPreferences } from '../src/storage/reminders.ts';
+import { openPeriod } from '../src/storage/assessment/periods.ts';
+import { setPreferences } from '../src/storage/reminders/reminders.ts';
 import { type App, openApp } from '../src/wire/app.ts';
 
 /**

@@ -3,7 +3,7 @@ import { afterAttempt, type Next } from './domain/delivery/fate.ts';
 import { nextMoment, type Pace } from './domain/delivery/pace.ts';
 import type { ChannelPort, Delivery, Sending } from './domain/dialog/channel.ts';
 import type { Channel } from './domain/dialog/message.ts';
-import { type Claim, claim, endOverdue, settle } from './storage/outbox.ts';
+import { type Claim, claim, endOverdue, settle } from './storage/messages/outbox.ts';
 
 /** Sends at once; a sweep leaves some room, so that an answer never queues behind a backlog of reminders. */
 const AT_ONCE = 25;

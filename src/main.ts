@@ -1,8 +1,8 @@
 import type { ChannelPort } from './domain/dialog/channel.ts';
-import { forgetSent } from './storage/failed-deliveries.ts';
-import { purgeFiles } from './storage/files.ts';
-import { forgetReceived } from './storage/inbox.ts';
-import { retirePlayedAccounts } from './storage/sample-accounts.ts';
+import { purgeFiles } from './storage/files/files.ts';
+import { forgetSent } from './storage/messages/failed-deliveries.ts';
+import { forgetReceived } from './storage/messages/inbox.ts';
+import { retirePlayedAccounts } from './storage/people/sample-accounts.ts';
 import { startTicker } from './ticker.ts';
 import type { App } from './wire/app.ts';
 import { channelsOf } from './wire/channels.ts';

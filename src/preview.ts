@@ -1,6 +1,6 @@
 import { windowsOf } from './domain/reminders/calendar.ts';
 import { addDays } from './domain/reminders/office.ts';
-import { loadCalendar } from './storage/calendar.ts';
+import { loadCalendar } from './storage/reminders/calendar.ts';
 import { type TickDeps, tick } from './tick.ts';
 
 /** One line of what would go out: how many people, on which day, about what. Counts only. */

@@ -5,8 +5,8 @@ import type { TickRow } from './domain/reminders/item.ts';
 import { addDays, type OfficeTime } from './domain/reminders/office.ts';
 import { roomMessage } from './domain/rooms/compose.ts';
 import { duePosts } from './domain/rooms/posts.ts';
-import { loadCalendar } from './storage/calendar.ts';
-import { handPost, roomFacts } from './storage/room-posts.ts';
+import { loadCalendar } from './storage/reminders/calendar.ts';
+import { handPost, roomFacts } from './storage/rooms/room-posts.ts';
 
 /** Days that can decide about a post of today. */
 const AROUND = 40;

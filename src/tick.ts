@@ -9,11 +9,12 @@ import { identity, type ReminderMessage, type Settled, settlePerson } from './do
 import { addDays, mondayOf, type OfficeTime } from './domain/reminders/office.ts';
 import { type Moments, momentsOf } from './domain/reminders/schedule.ts';
 import { postInRooms } from './room-tick.ts';
-import { loadCalendar } from './storage/calendar.ts';
-import { expandForums } from './storage/forums.ts';
-import { passOn } from './storage/handovers.ts';
-import { reminderPause } from './storage/reminder-pause.ts';
-import { dropGone, planReminders } from './storage/reminder-plan.ts';
+import { passOn } from './storage/assessment/handovers.ts';
+import { planVerify } from './storage/assessment/verify-notices.ts';
+import { expandForums } from './storage/forums/forums.ts';
+import { loadCalendar } from './storage/reminders/calendar.ts';
+import { reminderPause } from './storage/reminders/pause.ts';
+import { dropGone, planReminders } from './storage/reminders/plan.ts';
 import {
   duePeople,
   handOver,
@@ -22,8 +23,7 @@ import {
   saveSettled,
   takeTurn,
   waitForWindow,
-} from './storage/reminder-settle.ts';
-import { planVerify } from './storage/verify-notices.ts';
+} from './storage/reminders/settle.ts';
 
 export interface TickDeps {
   readonly database: Database;

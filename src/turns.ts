@@ -9,12 +9,19 @@ import type { Texts } from './domain/dialog/texts.ts';
 import type { News, Wish } from './domain/dialog/wish.ts';
 import type { Language } from './domain/people/person.ts';
 import type { OfficeTime } from './domain/reminders/office.ts';
+import type { DictionaryShelf } from './storage/assessment/dictionary-shelf.ts';
 import { changeStatements } from './storage/changes.ts';
-import { type Loaded, loadTurn, stateStatement } from './storage/conversation.ts';
-import type { DictionaryShelf } from './storage/dictionary-shelf.ts';
-import { abandonedAccounts, claimNext, doneStatement, fail, type InboxRow, usedUp } from './storage/inbox.ts';
-import { createIntake } from './storage/intake.ts';
-import { type OutboxRow, sayStatements } from './storage/outbox.ts';
+import { type Loaded, loadTurn, stateStatement } from './storage/messages/conversation.ts';
+import {
+  abandonedAccounts,
+  claimNext,
+  doneStatement,
+  fail,
+  type InboxRow,
+  usedUp,
+} from './storage/messages/inbox.ts';
+import { createIntake } from './storage/messages/intake.ts';
+import { type OutboxRow, sayStatements } from './storage/messages/outbox.ts';
 import { commit } from './storage/statements.ts';
 
 /** How long one turn may take before another process may try it. A wish may call a model. Milliseconds. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { changeStatements } from '../storage/changes.ts';
-import { linkCode } from '../storage/link-codes.ts';
-import { findByNip } from '../storage/people.ts';
+import { linkCode } from '../storage/people/link-codes.ts';
+import { findByNip } from '../storage/people/people.ts';
 import { commit } from '../storage/statements.ts';
-import { openLink } from '../wire/grant-move.ts';
+import { openLink } from '../wire/grant/move.ts';
 import type { Command } from './command.ts';
 
 export const code: Command = {

@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { loadDictionary } from '../storage/dictionary.ts';
+import { loadDictionary } from '../storage/assessment/dictionary.ts';
 import {
   decideDraft,
   dictionaryVersions,
   draftDiff,
   openDrafts,
   retireDictionary,
-} from '../storage/dictionary-drafts.ts';
+} from '../storage/assessment/dictionary-drafts.ts';
 import { CSV_FOR_EXCEL, writeCsv, writeXlsx } from '../tables/write.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import type { App } from '../wire/app.ts';
-import { dictionaryTable } from '../wire/dictionary-table.ts';
+import { dictionaryTable } from '../wire/importing/dictionary-table.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { refuse, writtenText } from './written.ts';
 

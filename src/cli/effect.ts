@@ -1,5 +1,5 @@
 import { lift, type Share, shareOf } from '../domain/reminders/effect.ts';
-import { effectByRung, type HoldOut, holdOut, muteRate, setHoldOut } from '../storage/reminder-effect.ts';
+import { effectByRung, type HoldOut, holdOut, muteRate, setHoldOut } from '../storage/reminders/effect.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 

@@ -12,12 +12,12 @@ import { loadUnderstandingContent } from '../knowledge/understanding/content.ts'
 import { createUnderstanding } from '../knowledge/understanding/create.ts';
 import { messageReader } from '../knowledge/understanding/read-message.ts';
 import { officeTime } from '../office-time.ts';
-import { loadDictionary, publishDictionary } from '../storage/dictionary.ts';
+import { loadDictionary, publishDictionary } from '../storage/assessment/dictionary.ts';
 import { sealing } from '../storage/sealing.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { CONTENT } from '../wire/content.ts';
 import { coursesOf, embedBuiltIn, fillCatalogue, shippedCatalogue } from '../wire/courses.ts';
-import { importFile } from '../wire/importing.ts';
+import { importFile } from '../wire/importing/importing.ts';
 import { type Args, type ExitCode, type Io, readArgs, Usage } from './command.ts';
 import { existing, readJson } from './files.ts';
 

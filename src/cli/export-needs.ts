@@ -1,6 +1,6 @@
 import type { WrittenTable } from '../tables/write.ts';
 import type { App } from '../wire/app.ts';
-import { needsFor } from '../wire/grant-needs.ts';
+import { needsFor } from '../wire/grant/needs.ts';
 
 /** What the city looked for and did not find, most wanted first, in groups of at least five and without names. */
 export async function needsTable(app: App): Promise<WrittenTable & { readonly count: number }> {

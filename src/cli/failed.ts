@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
-import { drop, failedDeliveries, retry } from '../storage/failed-deliveries.ts';
-import { failedReceipts, retryFailed } from '../storage/inbox.ts';
+import { drop, failedDeliveries, retry } from '../storage/messages/failed-deliveries.ts';
+import { failedReceipts, retryFailed } from '../storage/messages/inbox.ts';
 import { type Command, Usage } from './command.ts';
 
 /** `in-7` is a received message that could not be answered, `out-7` one that could not be delivered. */

@@ -2,7 +2,6 @@ import { spokenRule } from '../domain/forums/spoken.ts';
 import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
 import { momentsOf } from '../domain/reminders/schedule.ts';
 import { recurrence } from '../recurrence.ts';
-import { loadCalendar } from '../storage/calendar.ts';
 import {
   addSeries,
   agencyByShort,
@@ -15,7 +14,8 @@ import {
   type NewSeries,
   type Notice,
   type NoticeTime,
-} from '../storage/forum-admin.ts';
+} from '../storage/forums/admin.ts';
+import { loadCalendar } from '../storage/reminders/calendar.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { textsId } from '../texts/id/texts.ts';
 import type { App } from '../wire/app.ts';

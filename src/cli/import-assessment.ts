@@ -6,7 +6,7 @@ import {
   type AssessmentImport,
   type AssessmentKind,
   importAssessment,
-} from '../wire/importing-assessment.ts';
+} from '../wire/importing/importing-assessment.ts';
 import type { Args, ExitCode, Io } from './command.ts';
 import { existing } from './files.ts';
 import { takenBack } from './taken-back.ts';

@@ -1,5 +1,5 @@
 import { isSample } from '../sample/insert.ts';
-import { people as listPeople } from '../storage/people.ts';
+import { people as listPeople } from '../storage/people/people.ts';
 import type { Command } from './command.ts';
 
 export const people: Command = {

@@ -6,8 +6,8 @@ import {
   periodState,
 } from '../domain/assessment/period.ts';
 import { ruleOn } from '../domain/assessment/rules.ts';
-import { currentDictionaryVersion } from '../storage/dictionary.ts';
-import { tryPeriod } from '../storage/period-trial.ts';
+import { currentDictionaryVersion } from '../storage/assessment/dictionary.ts';
+import { tryPeriod } from '../storage/assessment/period-trial.ts';
 import {
   closePeriod,
   extendPeriod,
@@ -16,8 +16,8 @@ import {
   periodLine,
   periodLines,
   reopenPeriod,
-} from '../storage/periods.ts';
-import { rulesOf } from '../storage/rules.ts';
+} from '../storage/assessment/periods.ts';
+import { rulesOf } from '../storage/assessment/rules.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { FAULTS, UNKNOWN, writtenPeriod } from './period-words.ts';

@@ -1,5 +1,5 @@
 import { preview } from '../preview.ts';
-import { pauseReminders, reminderPause, resumeReminders } from '../storage/reminder-pause.ts';
+import { pauseReminders, reminderPause, resumeReminders } from '../storage/reminders/pause.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 

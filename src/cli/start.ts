@@ -1,6 +1,6 @@
 import { startBots } from '../main.ts';
 import { isSample } from '../sample/insert.ts';
-import { demoPerson, playedAccount } from '../storage/sample-accounts.ts';
+import { demoPerson, playedAccount } from '../storage/people/sample-accounts.ts';
 import type { App } from '../wire/app.ts';
 import { screen, strangerAccount } from './chat.ts';
 import type { Command, ExitCode, Io } from './command.ts';

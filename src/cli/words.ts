@@ -1,5 +1,5 @@
 import { type CourseWord, courseWords, decideWord, type WordKind } from '../knowledge/catalogue/words.ts';
-import { currentDictionaryVersion, loadDictionary } from '../storage/dictionary.ts';
+import { currentDictionaryVersion, loadDictionary } from '../storage/assessment/dictionary.ts';
 import type { App } from '../wire/app.ts';
 import { embedBuiltIn, tagSuggestions } from '../wire/courses.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';

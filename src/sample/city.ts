@@ -1,9 +1,9 @@
 import type { Database } from '../database/database.ts';
-import { openAssignments } from '../storage/assignments.ts';
-import { currentDictionaryVersion, publishDictionary } from '../storage/dictionary.ts';
+import { openAssignments } from '../storage/assessment/assignments.ts';
+import { currentDictionaryVersion, publishDictionary } from '../storage/assessment/dictionary.ts';
+import { addRules } from '../storage/assessment/rules.ts';
+import { importRoster } from '../storage/people/roster.ts';
 import { saveAgencies, saveLearningRules, savePostRequirements } from '../storage/reference.ts';
-import { importRoster } from '../storage/roster.ts';
-import { addRules } from '../storage/rules.ts';
 import type { Sealing } from '../storage/sealing.ts';
 import { addDays, officeDays, officeTime } from './calendar.ts';
 import type { CityContent } from './content.ts';

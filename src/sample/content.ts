@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { DatedRule } from '../domain/assessment/rules.ts';
 import { LEVELS } from '../domain/competency/dictionary.ts';
 import { JOB_LEVELS, ROLES, STATUSES } from '../domain/people/person.ts';
-import { ruleFile } from '../storage/rules-file.ts';
+import { ruleFile } from '../storage/assessment/rules-file.ts';
 
 const level = z.literal([...LEVELS]);
 const day = z.iso.date();

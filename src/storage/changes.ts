@@ -1,16 +1,16 @@
 import type { Change } from '../domain/dialog/change.ts';
 import { withoutIdentifiers } from '../domain/people/identifiers.ts';
-import { ratingStatement } from './changes-rating.ts';
-import { roomStatement } from './changes-rooms.ts';
-import { closeReturns, verifyStatements } from './changes-verify.ts';
-import { chosenStatement } from './course-choice.ts';
-import { eraseStatements } from './erase.ts';
-import { topicStatement } from './forum-topics.ts';
-import { newToken, spentToken } from './link-tokens.ts';
-import { consentStatement } from './outside-ai.ts';
-import { remindStatements } from './own-reminders.ts';
+import { closeReturns, verifyStatements } from './assessment/changes-verify.ts';
+import { tellAgain } from './assessment/verify-notices.ts';
+import { topicStatement } from './forums/topics.ts';
+import { ratingStatement } from './learning/changes-rating.ts';
+import { chosenStatement } from './learning/course-choice.ts';
+import { eraseStatements } from './people/erase.ts';
+import { newToken, spentToken } from './people/link-tokens.ts';
+import { consentStatement } from './people/outside-ai.ts';
+import { remindStatements } from './reminders/own-reminders.ts';
+import { roomStatement } from './rooms/changes-rooms.ts';
 import type { Statement } from './statements.ts';
-import { tellAgain } from './verify-notices.ts';
 import type { Writer } from './writer.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ChannelPort } from '../domain/dialog/channel.ts';
-import { saveTelegramBot } from '../storage/link-tokens.ts';
-import { setPresent } from '../storage/presence.ts';
+import { setPresent } from '../storage/messages/presence.ts';
+import { saveTelegramBot } from '../storage/people/link-tokens.ts';
 import { profile as en } from '../texts/en/profile.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { profile as id } from '../texts/id/profile.ts';

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts';
 import type { Change } from '../domain/dialog/change.ts';
 import type { ChannelPort } from '../domain/dialog/channel.ts';
 import type { Channel } from '../domain/dialog/message.ts';
-import { menuShown, staleMenus } from '../storage/menus.ts';
+import { menuShown, staleMenus } from '../storage/messages/menus.ts';
 
 /** Menus shown in one go: a roster that changes everybody's role takes some minutes, and holds up no answer. */
 const AT_ONCE = 40;

@@ -11,7 +11,7 @@ import { preparedFolder } from '../database/prepared.ts';
 import { Unhealthy } from '../doctor.ts';
 import { installFoundation } from '../sample/city.ts';
 import type { CityContent } from '../sample/content.ts';
-import { importHolidays } from '../storage/calendar.ts';
+import { importHolidays } from '../storage/reminders/calendar.ts';
 import { keyOfFolder, type Sealing, sealing } from '../storage/sealing.ts';
 import { CONTENT } from './content.ts';
 

@@ -3,8 +3,8 @@ import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
 import { shiftCatalogue } from '../sample/catalogue.ts';
 import { insertCity } from '../sample/city.ts';
 import type { CityContent } from '../sample/content.ts';
-import { calendarDays } from '../storage/calendar.ts';
-import { beginRunningPeriodNow, linkSampleAccounts } from '../storage/sample-accounts.ts';
+import { beginRunningPeriodNow, linkSampleAccounts } from '../storage/people/sample-accounts.ts';
+import { calendarDays } from '../storage/reminders/calendar.ts';
 import type { Sealing } from '../storage/sealing.ts';
 import { fillCatalogue, shippedCatalogue } from './courses.ts';
 

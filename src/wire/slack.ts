@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { SlackParts } from '../bots/slack/channel.ts';
 import { SCOPES } from '../bots/slack/scopes.ts';
 import type { SlackConfig } from '../config-slack.ts';
-import { setPresent } from '../storage/presence.ts';
-import { slackInstallations } from '../storage/slack-installations.ts';
-import { slackThreads } from '../storage/slack-threads.ts';
+import { setPresent } from '../storage/messages/presence.ts';
+import { slackInstallations } from '../storage/rooms/slack-installations.ts';
+import { slackThreads } from '../storage/rooms/slack-threads.ts';
 import { slack as texts } from '../texts/id/slack.ts';
 import type { App } from './app.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { saveTelegramBot } from '../../src/storage/link-tokens.ts';
+import { saveTelegramBot } from '../../src/storage/people/link-tokens.ts';
 import { type City, openCity } from '../journey/city.ts';
 import { type Seat, telegramSeat, terminalSeat } from '../journey/seats.ts';
 import { type Colleague, linkedSeat, somebodyNew } from './people.ts';

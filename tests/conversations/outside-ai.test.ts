@@ -1,6 +1,6 @@
 import { LLMock } from '@copilotkit/aimock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeAiQuestion } from '../../src/storage/outside-ai.ts';
+import { takeAiQuestion } from '../../src/storage/people/outside-ai.ts';
 import { type City, openCity } from '../journey/city.ts';
 import { linkedSeat, somebodyNew } from './people.ts';
 import { talk } from './talk.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ratedAnswers } from '../../src/storage/ratings.ts';
+import { ratedAnswers } from '../../src/storage/learning/ratings.ts';
 import { type City, openCity } from '../journey/city.ts';
 import { linkedSeat, somebodyNew } from './people.ts';
 import { talk } from './talk.ts';

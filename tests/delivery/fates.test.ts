@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { probeDatabase } from '../../src/doctor-probe.ts';
 import type { Delivery } from '../../src/domain/dialog/channel.ts';
-import { drop, failedDeliveries, forgetSent, retry } from '../../src/storage/failed-deliveries.ts';
-import { forgetReceived, receive } from '../../src/storage/inbox.ts';
+import { drop, failedDeliveries, forgetSent, retry } from '../../src/storage/messages/failed-deliveries.ts';
+import { forgetReceived, receive } from '../../src/storage/messages/inbox.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { after, bodies, createWorld, patiently, row, say, start, t0, taken } from './world.ts';
 

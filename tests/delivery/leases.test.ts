@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { claimNext, fail, receive } from '../../src/storage/inbox.ts';
-import { releaseLeases } from '../../src/storage/leases.ts';
-import { claim, endOverdue } from '../../src/storage/outbox.ts';
+import { claimNext, fail, receive } from '../../src/storage/messages/inbox.ts';
+import { releaseLeases } from '../../src/storage/messages/leases.ts';
+import { claim, endOverdue } from '../../src/storage/messages/outbox.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { after, row, say, start, t0 } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/domain/dialog/message.ts';
-import { sayStatement } from '../../src/storage/outbox.ts';
+import { sayStatement } from '../../src/storage/messages/outbox.ts';
 import { commit } from '../../src/storage/statements.ts';
 import { postgresUrl } from '../support/database.ts';
 import { type TelegramCity, telegramCity } from '../support/telegram-city.ts';

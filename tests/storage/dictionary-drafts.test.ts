@@ -1,6 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Competency } from '../../src/domain/competency/dictionary.ts';
-import { currentDictionaryVersion, loadDictionary, requirementRules } from '../../src/storage/dictionary.ts';
+import {
+  currentDictionaryVersion,
+  loadDictionary,
+  requirementRules,
+} from '../../src/storage/assessment/dictionary.ts';
 import {
   decideDraft,
   dictionaryVersions,
@@ -8,9 +12,9 @@ import {
   keepDraft,
   openDrafts,
   retireDictionary,
-} from '../../src/storage/dictionary-drafts.ts';
-import { openPeriod } from '../../src/storage/periods.ts';
-import { saveRequirements } from '../../src/storage/requirements.ts';
+} from '../../src/storage/assessment/dictionary-drafts.ts';
+import { openPeriod } from '../../src/storage/assessment/periods.ts';
+import { saveRequirements } from '../../src/storage/assessment/requirements.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { NOW, seedWorld, WHO } from './world.ts';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dataCopy } from '../../src/storage/data-copy.ts';
-import { agencyExport, hoursExport, suppressed, teamExport } from '../../src/storage/exports.ts';
-import { fileSealing } from '../../src/storage/file-sealing.ts';
-import { keepFile } from '../../src/storage/files.ts';
+import { agencyExport, hoursExport, suppressed, teamExport } from '../../src/storage/files/exports.ts';
+import { fileSealing } from '../../src/storage/files/file-sealing.ts';
+import { keepFile } from '../../src/storage/files/files.ts';
+import { dataCopy } from '../../src/storage/people/data-copy.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { change, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
 

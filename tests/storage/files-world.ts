@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../src/database/database.ts';
-import { fileSealing } from '../../src/storage/file-sealing.ts';
-import { keepFile, readFileFor } from '../../src/storage/files.ts';
+import { fileSealing } from '../../src/storage/files/file-sealing.ts';
+import { keepFile, readFileFor } from '../../src/storage/files/files.ts';
 import { MINE, NOW, TODAY, WHO } from './world.ts';
 
 /** Keeps a file of `asn`, whose assessment was sent to `superior`, and tells whether somebody may open it. */

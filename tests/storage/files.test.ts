@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FILE_RULES } from '../../src/domain/files/file.ts';
-import { fileSealing } from '../../src/storage/file-sealing.ts';
-import { filesOf, keepFile, purgeFiles, readFileFor } from '../../src/storage/files.ts';
+import { fileSealing } from '../../src/storage/files/file-sealing.ts';
+import { filesOf, keepFile, purgeFiles, readFileFor } from '../../src/storage/files/files.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 

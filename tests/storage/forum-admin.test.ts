@@ -8,8 +8,8 @@ import {
   type EventLine,
   forumSeries,
   moveEvent,
-} from '../../src/storage/forum-admin.ts';
-import { nextForum, rsvp } from '../../src/storage/forums.ts';
+} from '../../src/storage/forums/admin.ts';
+import { nextForum, rsvp } from '../../src/storage/forums/forums.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { at, type City, makeCity } from './reminders/city.ts';
 

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import holidays from '../../content/holidays.json' with { type: 'json' };
 import type { VerifyChange } from '../../src/domain/dialog/verify.ts';
 import { officeTime } from '../../src/office-time.ts';
-import { importHolidays } from '../../src/storage/calendar.ts';
-import { delegationOf, standIns } from '../../src/storage/delegations.ts';
-import { passOn } from '../../src/storage/handovers.ts';
-import { verifyCase, verifyQueue } from '../../src/storage/verifying.ts';
+import { delegationOf, standIns } from '../../src/storage/assessment/delegations.ts';
+import { passOn } from '../../src/storage/assessment/handovers.ts';
+import { verifyCase, verifyQueue } from '../../src/storage/assessment/verifying.ts';
+import { importHolidays } from '../../src/storage/reminders/calendar.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import type { RosterRow } from '../../src/domain/people/roster.ts';
 import type { TableRow } from '../../src/domain/tables/cell.ts';
-import { loadCalendar } from '../../src/storage/calendar.ts';
-import { HOLIDAY_COLUMNS, importCalendar, undoCalendar } from '../../src/storage/calendar-import.ts';
-import { findByNip, people } from '../../src/storage/people.ts';
+import { findByNip, people } from '../../src/storage/people/people.ts';
+import { importRoster } from '../../src/storage/people/roster.ts';
+import { undoRoster } from '../../src/storage/people/roster-undo.ts';
 import { saveAgencies } from '../../src/storage/reference.ts';
-import { importRoster } from '../../src/storage/roster.ts';
-import { undoRoster } from '../../src/storage/roster-undo.ts';
+import { loadCalendar } from '../../src/storage/reminders/calendar.ts';
+import {
+  HOLIDAY_COLUMNS,
+  importCalendar,
+  undoCalendar,
+} from '../../src/storage/reminders/calendar-import.ts';
 import { sealing } from '../../src/storage/sealing.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { linesOf } from '../support/lines.ts';

@@ -3,9 +3,21 @@ import { createDelivery } from '../../src/deliver.ts';
 import { afterAttempt } from '../../src/domain/delivery/fate.ts';
 import type { ChannelPort, Delivery, Sending } from '../../src/domain/dialog/channel.ts';
 import type { Received } from '../../src/domain/dialog/message.ts';
-import { failedDeliveries, retry } from '../../src/storage/failed-deliveries.ts';
-import { abandonedAccounts, claimNext, doneStatement, fail, receive } from '../../src/storage/inbox.ts';
-import { claim, endOverdue, type OutboxRow, sayStatement, settle } from '../../src/storage/outbox.ts';
+import { failedDeliveries, retry } from '../../src/storage/messages/failed-deliveries.ts';
+import {
+  abandonedAccounts,
+  claimNext,
+  doneStatement,
+  fail,
+  receive,
+} from '../../src/storage/messages/inbox.ts';
+import {
+  claim,
+  endOverdue,
+  type OutboxRow,
+  sayStatement,
+  settle,
+} from '../../src/storage/messages/outbox.ts';
 import { commit, type Statement, together } from '../../src/storage/statements.ts';
 import { onEveryDatabase } from '../support/database.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import type { Received } from '../../src/domain/dialog/message.ts';
-import { createIntake } from '../../src/storage/intake.ts';
+import { createIntake } from '../../src/storage/messages/intake.ts';
 import { onEveryDatabase } from '../support/database.ts';
 
 const NOW = new Date('2026-11-24T03:00:00Z');

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { unmetNeeds } from '../../src/storage/needs.ts';
+import { unmetNeeds } from '../../src/storage/learning/needs.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { NOW, seedWorld, WHO } from './world.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { type DatedRule, ruleOn } from '../../src/domain/assessment/rules.ts';
-import { saveOfficial, validUntil } from '../../src/storage/official-results.ts';
-import { addRules, rulesOf } from '../../src/storage/rules.ts';
+import { saveOfficial, validUntil } from '../../src/storage/assessment/official-results.ts';
+import { addRules, rulesOf } from '../../src/storage/assessment/rules.ts';
+import { standings } from '../../src/storage/assessment/standings.ts';
 import { sealing } from '../../src/storage/sealing.ts';
-import { standings } from '../../src/storage/standings.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { NOW, seedWorld, TODAY, WHO } from './world.ts';
 

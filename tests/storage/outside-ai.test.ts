@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { aiConsent, takeAiQuestion } from '../../src/storage/outside-ai.ts';
+import { aiConsent, takeAiQuestion } from '../../src/storage/people/outside-ai.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { NOW, seedWorld, TODAY, WHO } from './world.ts';
 

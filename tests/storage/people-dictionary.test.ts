@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { currentDictionaryVersion, loadDictionary, publishDictionary } from '../../src/storage/dictionary.ts';
-import { readDictionary } from '../../src/storage/dictionary-file.ts';
+import {
+  currentDictionaryVersion,
+  loadDictionary,
+  publishDictionary,
+} from '../../src/storage/assessment/dictionary.ts';
+import { readDictionary } from '../../src/storage/assessment/dictionary-file.ts';
 import { onEveryDatabase } from '../support/database.ts';
 
 const FILE = fileURLToPath(new URL('../../content/dictionary.json', import.meta.url));

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { RosterRow } from '../../src/domain/people/roster.ts';
-import { findByEmail, findByNip, findInAgency, people, personById } from '../../src/storage/people.ts';
+import { findByEmail, findByNip, findInAgency, people, personById } from '../../src/storage/people/people.ts';
+import { importRoster } from '../../src/storage/people/roster.ts';
 import { saveAgencies } from '../../src/storage/reference.ts';
-import { importRoster } from '../../src/storage/roster.ts';
 import { sealing } from '../../src/storage/sealing.ts';
 import { onEveryDatabase } from '../support/database.ts';
 

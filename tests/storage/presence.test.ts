@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { receive } from '../../src/storage/inbox.ts';
-import { setPresent } from '../../src/storage/presence.ts';
+import { receive } from '../../src/storage/messages/inbox.ts';
+import { setPresent } from '../../src/storage/messages/presence.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { NOW, seedWorld, WHO } from './world.ts';
 

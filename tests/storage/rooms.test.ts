@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { claim, settle } from '../../src/storage/outbox.ts';
-import { roomsOf } from '../../src/storage/rooms.ts';
+import { claim, settle } from '../../src/storage/messages/outbox.ts';
+import { roomsOf } from '../../src/storage/rooms/rooms.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { at, type City, makeCity } from './reminders/city.ts';
 import { change, NOW, seedWorld, WHO, type Who } from './world.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { standings } from '../../src/storage/standings.ts';
+import { standings } from '../../src/storage/assessment/standings.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { answerOf, change, seedWorld, TODAY, WHO } from './world.ts';
 

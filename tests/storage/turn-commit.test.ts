@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NEW_CONVERSATION } from '../../src/domain/dialog/place.ts';
+import { ownAssessment } from '../../src/storage/assessment/own-assessment.ts';
+import { standings } from '../../src/storage/assessment/standings.ts';
 import { changeStatements } from '../../src/storage/changes.ts';
-import { loadTurn, stateStatement } from '../../src/storage/conversation.ts';
-import { ownAssessment } from '../../src/storage/own-assessment.ts';
-import { personByCode } from '../../src/storage/person-by-code.ts';
-import { standings } from '../../src/storage/standings.ts';
+import { loadTurn, stateStatement } from '../../src/storage/messages/conversation.ts';
+import { personByCode } from '../../src/storage/people/person-by-code.ts';
 import { commit } from '../../src/storage/statements.ts';
 import { stored } from '../../src/storage/stored.ts';
 import { onEveryDatabase } from '../support/database.ts';

@@ -1,5 +1,5 @@
 import { createSlack } from '../../src/bots/slack/channel.ts';
-import { setPresent } from '../../src/storage/presence.ts';
+import { setPresent } from '../../src/storage/messages/presence.ts';
 import { textsEn } from '../../src/texts/en/texts.ts';
 import { textsId } from '../../src/texts/id/texts.ts';
 import { type City, openCity } from '../journey/city.ts';

@@ -1,6 +1,6 @@
 import { createTelegram, type TelegramParts } from '../../src/bots/telegram/channel.ts';
-import { saveTelegramBot } from '../../src/storage/link-tokens.ts';
-import { setPresent } from '../../src/storage/presence.ts';
+import { setPresent } from '../../src/storage/messages/presence.ts';
+import { saveTelegramBot } from '../../src/storage/people/link-tokens.ts';
 import { profile as profileEn } from '../../src/texts/en/profile.ts';
 import { textsEn } from '../../src/texts/en/texts.ts';
 import { profile as profileId } from '../../src/texts/id/profile.ts';

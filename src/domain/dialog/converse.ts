@@ -2,7 +2,7 @@ import type { Change } from './change.ts';
 import { commandNotYet, commandOfWord } from './command.ts';
 import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
-import { unread } from './flows/unread.ts';
+import { unread } from './flows/reading/unread.ts';
 import type { Handle, Input, Message, Outgoing } from './message.ts';
 import { type ConversationState, isAssessing, type Place } from './place.ts';
 import { commandOfStanding } from './standing.ts';

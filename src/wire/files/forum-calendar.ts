@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { CalendarEvent } from '../../storage/forum-calendar.ts';
+import type { CalendarEvent } from '../../storage/forums/calendar.ts';
 
 /**
  * Forums as an iCalendar file (RFC 5545) that a calendar program opens or subscribes to. Times are UTC, so that no reader

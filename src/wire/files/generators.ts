@@ -1,4 +1,4 @@
-import { calendarEventFor } from '../../storage/forum-calendar.ts';
+import { calendarEventFor } from '../../storage/forums/calendar.ts';
 import { forumCalendar } from './forum-calendar.ts';
 import { importSheet } from './import-sheet.ts';
 import type { Generators, MakeParts } from './make.ts';

@@ -2,12 +2,12 @@ import type { Database } from '../../database/database.ts';
 import type { FileOrder } from '../../domain/dialog/file-wish.ts';
 import type { ImportKind } from '../../domain/tables/import.ts';
 import { catalogueFile } from '../../knowledge/catalogue/export.ts';
-import { holidayRows } from '../../storage/calendar-import.ts';
 import { mayImport } from '../../storage/imports.ts';
+import { holidayRows } from '../../storage/reminders/calendar-import.ts';
 import { type WrittenTable, writeXlsx } from '../../tables/write.ts';
-import { catalogueTable } from '../catalogue-table.ts';
-import { holidayTable } from '../holiday-table.ts';
-import { columnsOf } from '../importing.ts';
+import { catalogueTable } from '../importing/catalogue-table.ts';
+import { holidayTable } from '../importing/holiday-table.ts';
+import { columnsOf } from '../importing/importing.ts';
 import type { Generator } from './make.ts';
 
 /** A workbook to fill and send back: catalogue and calendar as they are now, the roster as an empty form (no NIP goes out). */

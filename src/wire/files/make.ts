@@ -4,7 +4,7 @@ import type { Message } from '../../domain/dialog/message.ts';
 import type { News } from '../../domain/dialog/wish.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
-import { keepFile } from '../../storage/files.ts';
+import { keepFile } from '../../storage/files/files.ts';
 import type { Asker } from '../../turns.ts';
 import type { FileParts } from './receive.ts';
 

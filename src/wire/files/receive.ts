@@ -4,8 +4,8 @@ import type { FileWish } from '../../domain/dialog/file-wish.ts';
 import type { Channel } from '../../domain/dialog/message.ts';
 import type { News } from '../../domain/dialog/wish.ts';
 import { FILE_RULES, kindOf, MEDIA_TYPES, refusalOf } from '../../domain/files/file.ts';
-import type { FileSealing } from '../../storage/file-sealing.ts';
-import { dropFile, keepFile, readFileFor } from '../../storage/files.ts';
+import type { FileSealing } from '../../storage/files/file-sealing.ts';
+import { dropFile, keepFile, readFileFor } from '../../storage/files/files.ts';
 
 export interface FileParts {
   readonly db: Database;

@@ -1,7 +1,7 @@
 import { jobPersonMatch, type Standing } from '../../domain/assessment/gap.ts';
 import type { Message } from '../../domain/dialog/message.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { standings } from '../../storage/standings.ts';
+import { standings } from '../../storage/assessment/standings.ts';
 import type { Asker } from '../../turns.ts';
 import type { Generators, MakeParts } from './make.ts';
 import type { Chart } from './result-chart.ts';

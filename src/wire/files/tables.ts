@@ -1,8 +1,8 @@
 import type { FileOrder } from '../../domain/dialog/file-wish.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { dataCopy } from '../../storage/data-copy.ts';
-import { agencyExport, hoursExport, teamExport } from '../../storage/exports.ts';
-import { standings } from '../../storage/standings.ts';
+import { standings } from '../../storage/assessment/standings.ts';
+import { agencyExport, hoursExport, teamExport } from '../../storage/files/exports.ts';
+import { dataCopy } from '../../storage/people/data-copy.ts';
 import { CSV_FOR_EXCEL, type WrittenCell, writeCsv, writeXlsx } from '../../tables/write.ts';
 import type { Asker } from '../../turns.ts';
 import type { Generators, Made, MakeParts } from './make.ts';

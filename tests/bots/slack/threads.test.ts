@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { slackThreads } from '../../../src/storage/slack-threads.ts';
+import { slackThreads } from '../../../src/storage/rooms/slack-threads.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { BOT_USER } from '../../support/slack-server-chats.ts';
 import { NOW, overBothWays } from './support.ts';

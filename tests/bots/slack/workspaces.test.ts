@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { createSlack } from '../../../src/bots/slack/channel.ts';
 import { SCOPES } from '../../../src/bots/slack/scopes.ts';
 import type { ChannelPort } from '../../../src/domain/dialog/channel.ts';
-import { slackInstallations } from '../../../src/storage/slack-installations.ts';
+import { slackInstallations } from '../../../src/storage/rooms/slack-installations.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { type SlackServer, startSlackServer } from '../../support/slack-server.ts';
 import { CLIENT_ID, CLIENT_SECRET } from '../../support/slack-server-installs.ts';

@@ -22,7 +22,7 @@ const randomKey = {
 };
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: only there
 const noTurn: Mutation = {
-  file: 'src/storage/reminder-settle.ts',
+  file: 'src/storage/reminders/settle.ts',
   find: "if (database.kind === 'postgres') await",
   put: "if (database.kind !== 'postgres') await",
 };
@@ -37,7 +37,7 @@ export const protections = {
     protection: 'a reminder is due when its window opens',
     changes: [
       {
-        file: 'src/storage/reminder-settle.ts',
+        file: 'src/storage/reminders/settle.ts',
         find: "state = 'planned' and due_at <= $1 order by",
         put: "state = 'planned' and due_at <= $1 - interval '3 minutes' order by",
       },
@@ -47,12 +47,12 @@ export const protections = {
     protection: 'leases that end: what a dead process held is taken up',
     changes: [
       {
-        file: 'src/storage/inbox.ts',
+        file: 'src/storage/messages/inbox.ts',
         find: "and state = 'waiting' and (leased_until is null or leased_until <= $3)",
         put: "and state = 'waiting' and attempts = 0",
       },
       {
-        file: 'src/storage/outbox.ts',
+        file: 'src/storage/messages/outbox.ts',
         find: "o.state in ('ready', 'sending') and o.due_at",
         put: "o.state in ('ready') and o.due_at",
       },
@@ -69,7 +69,7 @@ export const protections = {
     protection: 'the fencing number: only the newest claim settles a row',
     changes: [
       {
-        file: 'src/storage/outbox.ts',
+        file: 'src/storage/messages/outbox.ts',
         find: "where id = $1 and attempts = $2 and state = 'sending'",
         put: 'where id = $1 and $2::int is not null',
       },
@@ -133,7 +133,7 @@ export const protections = {
     changes: [
       randomKey.reminder,
       {
-        file: 'src/storage/reminder-plan.ts',
+        file: 'src/storage/reminders/plan.ts',
         find: "(r.state = 'dropped' or (r.state = 'planned'",
         put: "(r.state in ('dropped', 'sent') or (r.state = 'planned'",
       },
@@ -143,7 +143,7 @@ export const protections = {
     protection: 'up to six hours late is still sent',
     changes: [
       {
-        file: 'src/storage/reminder-settle.ts',
+        file: 'src/storage/reminders/settle.ts',
         find: 'const LATEST_MS = 6 * 3_600_000;',
         put: 'const LATEST_MS = 3_600_000;',
       },
@@ -153,7 +153,7 @@ export const protections = {
     protection: 'what is older is listed as missed, not sent',
     changes: [
       {
-        file: 'src/storage/reminder-settle.ts',
+        file: 'src/storage/reminders/settle.ts',
         find: 'const LATEST_MS = 6 * 3_600_000;',
         put: 'const LATEST_MS = 600 * 3_600_000;',
       },
@@ -173,12 +173,12 @@ export const protections = {
     protection: 'one message of a person at a time, on a place whose revision is checked',
     changes: [
       {
-        file: 'src/storage/conversation.ts',
+        file: 'src/storage/messages/conversation.ts',
         find: 'where c.version = $2`',
         put: 'where $2::int is not null`',
       },
       {
-        file: 'src/storage/inbox.ts',
+        file: 'src/storage/messages/inbox.ts',
         find: "state = 'waiting' order by id limit 1)",
         put: "state = 'waiting' and (leased_until is null or leased_until <= $3) order by id limit 1)",
       },

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import holidays from '../../../content/holidays.json' with { type: 'json' };
-import { calendarDoubts, importHolidays, loadCalendar } from '../../../src/storage/calendar.ts';
-import { nextForum, rsvp } from '../../../src/storage/forums.ts';
-import { preferencesOf, setPreferences } from '../../../src/storage/reminders.ts';
+import { nextForum, rsvp } from '../../../src/storage/forums/forums.ts';
+import { calendarDoubts, importHolidays, loadCalendar } from '../../../src/storage/reminders/calendar.ts';
+import { preferencesOf, setPreferences } from '../../../src/storage/reminders/reminders.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, makeCity } from './city.ts';
 

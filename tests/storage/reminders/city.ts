@@ -4,7 +4,7 @@ import { composeWith } from '../../../src/domain/reminders/compose.ts';
 import type { TickRow } from '../../../src/domain/reminders/item.ts';
 import { officeTime } from '../../../src/office-time.ts';
 import { recurrence } from '../../../src/recurrence.ts';
-import { importHolidays } from '../../../src/storage/calendar.ts';
+import { importHolidays } from '../../../src/storage/reminders/calendar.ts';
 import { remindersEn } from '../../../src/texts/en/reminders.ts';
 import { textsEn } from '../../../src/texts/en/texts.ts';
 import { remindersId } from '../../../src/texts/id/reminders.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { effectByRung, holdOut, muteRate, setHoldOut } from '../../../src/storage/reminder-effect.ts';
-import { setPreferences } from '../../../src/storage/reminders.ts';
+import { effectByRung, holdOut, muteRate, setHoldOut } from '../../../src/storage/reminders/effect.ts';
+import { setPreferences } from '../../../src/storage/reminders/reminders.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, pendingIn } from './city.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { RemindChange } from '../../../src/domain/dialog/remind.ts';
-import { loadCalendar } from '../../../src/storage/calendar.ts';
-import { ownReminders, ownRequest, remindStatements } from '../../../src/storage/own-reminders.ts';
-import { snooze } from '../../../src/storage/reminders.ts';
+import { loadCalendar } from '../../../src/storage/reminders/calendar.ts';
+import { ownReminders, ownRequest, remindStatements } from '../../../src/storage/reminders/own-reminders.ts';
+import { snooze } from '../../../src/storage/reminders/reminders.ts';
 import { commit } from '../../../src/storage/statements.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, office } from './city.ts';

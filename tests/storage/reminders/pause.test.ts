@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { preview } from '../../../src/preview.ts';
-import { pauseReminders, reminderPause, resumeReminders } from '../../../src/storage/reminder-pause.ts';
+import { pauseReminders, reminderPause, resumeReminders } from '../../../src/storage/reminders/pause.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, pendingIn } from './city.ts';
 

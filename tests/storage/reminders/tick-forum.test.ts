@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadCalendar } from '../../../src/storage/calendar.ts';
-import { rsvp } from '../../../src/storage/forums.ts';
-import { setPreferences, snooze } from '../../../src/storage/reminders.ts';
+import { rsvp } from '../../../src/storage/forums/forums.ts';
+import { loadCalendar } from '../../../src/storage/reminders/calendar.ts';
+import { setPreferences, snooze } from '../../../src/storage/reminders/reminders.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, office, pendingIn } from './city.ts';
 

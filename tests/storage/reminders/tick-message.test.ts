@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database, SqlValue } from '../../../src/database/database.ts';
-import { setPreferences } from '../../../src/storage/reminders.ts';
+import { setPreferences } from '../../../src/storage/reminders/reminders.ts';
 import { tick } from '../../../src/tick.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, pendingIn } from './city.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setPreferences } from '../../../src/storage/reminders.ts';
+import { setPreferences } from '../../../src/storage/reminders/reminders.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, office, pendingIn } from './city.ts';
 

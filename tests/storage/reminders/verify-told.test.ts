@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VerifyChange } from '../../../src/domain/dialog/verify.ts';
 import { changeStatements } from '../../../src/storage/changes.ts';
-import { setPreferences } from '../../../src/storage/reminders.ts';
+import { setPreferences } from '../../../src/storage/reminders/reminders.ts';
 import { commit } from '../../../src/storage/statements.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, office } from './city.ts';

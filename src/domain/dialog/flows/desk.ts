@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Message, Option } from '../message.ts';
 import { isAssessing, type Place } from '../place.ts';
 import { after, type Heard, type Outcome, say } from '../turn.ts';
-import { resume } from './assess-open.ts';
+import { resume } from './assess/open.ts';
 import { wayBack } from './home.ts';
 import { unremind } from './remind.ts';
 import { prefsOf } from './windows.ts';

@@ -6,10 +6,10 @@ import { isAssessing, type Place } from '../place.ts';
 import { after, type Outcome, say } from '../turn.ts';
 import type { VoiceNews } from '../voice.ts';
 import type { News } from '../wish.ts';
-import { assess } from './assess.ts';
-import type { AssessPlace } from './assess-ask.ts';
-import { gone, openById, repeat } from './assess-open.ts';
-import { nameOf } from './assess-overview.ts';
+import type { AssessPlace } from './assess/ask.ts';
+import { assess } from './assess/assess.ts';
+import { gone, openById, repeat } from './assess/open.ts';
+import { nameOf } from './assess/overview.ts';
 import { certificateKept, certificateSent } from './certificate.ts';
 import { wayBack } from './home.ts';
 

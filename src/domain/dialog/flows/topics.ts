@@ -3,7 +3,7 @@ import type { ForumTopics } from '../facts.ts';
 import type { Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
-import { looksLikeWish } from './assess-words.ts';
+import { looksLikeWish } from './assess/words.ts';
 import { wayBack } from './home.ts';
 
 /** Proposals of one person for one event: a forum has one agenda, and everyone should find a place on it. */

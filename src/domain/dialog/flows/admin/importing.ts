@@ -1,0 +1,225 @@
+import {
+  IMPORT_KINDS,
+  type ImportKind,
+  type ImportOutcome,
+  REQUIRED_COLUMNS,
+} from '../../../tables/import.ts';
+import type { Context } from '../../context.ts';
+import type { ImportCommand, ImportNews, ImportPlace, LastImport, TriedImport } from '../../importing.ts';
+import type { Item, Message, Option, SentFile } from '../../message.ts';
+import type { Place } from '../../place.ts';
+import { type Heard, type Outcome, say } from '../../turn.ts';
+import type { News } from '../../wish.ts';
+import { wayBack } from '../home.ts';
+
+/** Wrong or odd rows in one message. Nobody corrects more than these between two tries. */
+const SHOWN = 8;
+
+/** The words of importing, for whoever may: BKPP's admin. */
+export function importCommand(place: Place, wanted: ImportCommand, context: Context): Outcome {
+  const { importing } = context.texts;
+  if (context.person?.roles.includes('admin') !== true)
+    return say({ at: 'home' }, { body: importing.notYours, options: wayBack(context) });
+  switch (wanted.do) {
+    case 'import':
+      return { place: { at: 'home' }, say: [], wish: { want: 'imports' } };
+    case 'importKind':
+      return awaited(wanted.kind, context);
+    case 'importSheet':
+      return {
+        place,
+        say: [],
+        wish: { want: 'makeFile', order: { make: 'importSheet', kind: wanted.kind } },
+      };
+    case 'importUndo':
+      return {
+        place: { at: 'importUndo', kind: wanted.kind, id: 0 },
+        say: [],
+        wish: { want: 'imports' },
+      };
+  }
+}
+
+function awaited(kind: ImportKind, context: Context): Outcome {
+  const { importing } = context.texts;
+  return say(
+    { at: 'import', kind },
+    {
+      title: importing.kind(kind),
+      body: importing.send(kind, REQUIRED_COLUMNS[kind]),
+      note: importing.sendNote,
+      options: [
+        [{ id: `s:importSheet:${kind}`, label: importing.sheet }],
+        [{ id: 'leave', label: importing.leave }],
+      ],
+    },
+  );
+}
+
+/** A file where one is awaited, or instead of the one that was just tried; null anywhere else. */
+export function importFileHeard(place: Place, sent: SentFile): Outcome | null {
+  if ((place.at !== 'import' && place.at !== 'importReady') || sent.voice) return null;
+  const { kind } = place;
+  return {
+    place: { at: 'import', kind },
+    say: [],
+    wish: { want: 'receiveFile', sent, purpose: 'import', subject: kind },
+  };
+}
+
+/** A file that was kept is tried at once; null for one that is no import, or was refused. */
+export function importReceived(
+  place: Place,
+  news: Extract<News, { granted: 'receiveFile' }>,
+): Outcome | null {
+  if (place.at !== 'import' || news.purpose !== 'import' || 'refused' in news.got) return null;
+  return { place, say: [], wish: { want: 'tryImport', kind: place.kind, file: news.got.id } };
+}
+
+/** What a place of importing makes of a button; null for words. */
+export function importing(place: ImportPlace, heard: Heard, context: Context): Outcome | null {
+  const { texts } = context;
+  if (heard.kind === 'text')
+    return place.at === 'import' && !heard.text.trim().startsWith('/')
+      ? say(place, { body: texts.importing.pleaseSend })
+      : null;
+  if (heard.kind !== 'option') return null;
+  if (heard.id === 'leave')
+    return say({ at: 'home' }, { body: texts.importing.left, options: wayBack(context) });
+  if (place.at === 'importReady' && heard.id === 'take')
+    return { place, say: [], wish: { want: 'runImport', kind: place.kind, file: place.file } };
+  if (place.at === 'importUndo' && heard.id === 'undo')
+    return { place, say: [], wish: { want: 'undoImport', kind: place.kind, id: place.id } };
+  return null;
+}
+
+export function importNews(place: Place, news: ImportNews, context: Context): Outcome {
+  switch (news.granted) {
+    case 'imports':
+      return place.at === 'importUndo'
+        ? undoAsked(place.kind, news.last, context)
+        : kinds(news.last, context);
+    case 'tryImport':
+      return tried(news, context);
+    case 'runImport':
+      return taken(news, context);
+    case 'undoImport':
+      return undone(news.outcome, context);
+  }
+}
+
+function kinds(last: readonly LastImport[], context: Context): Outcome {
+  const { importing: texts } = context.texts;
+  return say(
+    { at: 'home' },
+    {
+      title: texts.title,
+      body: texts.ask,
+      options: [
+        ...IMPORT_KINDS.map((kind) => [{ id: `s:import:${kind}`, label: texts.kind(kind) }]),
+        ...last.map(({ kind }) => [undoOption(kind, context)]),
+        ...wayBack(context),
+      ],
+    },
+  );
+}
+
+const undoOption = (kind: ImportKind, { texts }: Context): Option => ({
+  id: `s:importUndo:${kind}`,
+  label: texts.importing.undo(kind),
+});
+
+function tried(news: TriedImport, context: Context): Outcome {
+  const { kind, file, outcome } = news;
+  const { importing: texts, tables } = context.texts;
+  const waiting: Place = { at: 'import', kind };
+  const leave: Option[] = [{ id: 'leave', label: texts.leave }];
+  if (outcome === null) return say(waiting, { body: texts.gone, options: [leave] });
+  if (outcome.file !== null) return say(waiting, { body: tables.file(outcome.file), options: [leave] });
+  if (outcome.rejectedRows > 0)
+    return say(waiting, { ...wrong(kind, outcome, context), note: texts.wrongNote, options: [leave] });
+  const body = texts.tried(kind, outcome);
+  if (outcome.added + outcome.changed === 0)
+    return say({ at: 'home' }, { body: `${body}\n\n${texts.nothingNew}`, options: wayBack(context) });
+  return say(
+    { at: 'importReady', kind, file },
+    {
+      body: outcome.flaggedRows === 0 ? body : `${body}\n\n${texts.odd(outcome.flaggedRows)}`,
+      items: outcome.flagged
+        .slice(0, SHOWN)
+        .map(({ cell, value, code }) => ({ head: cell, lines: [tables.row(value, '', tables.flag(code))] })),
+      options: [[{ id: 'take', label: texts.take, primary: true }], leave],
+    },
+  );
+}
+
+/** A NIP is named by its cell only: it belongs in no chat. */
+const mayShow = (column: string): boolean => !column.startsWith('nip');
+
+function wrong(kind: ImportKind, outcome: ImportOutcome, { texts }: Context): Message {
+  const { importing: said, tables } = texts;
+  const shown = outcome.rejected.slice(0, SHOWN);
+  const rows = new Set(shown.map(({ row }) => row)).size;
+  const items = shown.map(
+    ({ cell, column, value, code }): Item => ({
+      head: `${cell} · ${column.replaceAll('_', ' ')}`,
+      lines: [
+        value !== '' && mayShow(column) ? tables.row(`“${value}”`, '', tables.cell(code)) : tables.cell(code),
+      ],
+    }),
+  );
+  const more = outcome.rejectedRows - rows;
+  return {
+    title: said.kind(kind),
+    body: said.wrong(outcome.rejectedRows),
+    items: more > 0 ? [...items, { head: said.wrongMore(more), lines: [] }] : items,
+  };
+}
+
+function taken(news: TriedImport, context: Context): Outcome {
+  const { kind, outcome } = news;
+  const { importing: texts } = context.texts;
+  // Something else was imported between the look and the button: it is tried and shown anew.
+  if (outcome !== null && (outcome.rejectedRows > 0 || outcome.file !== null))
+    return tried({ ...news, granted: 'tryImport' }, context);
+  if (outcome === null) return say({ at: 'import', kind }, { body: texts.gone });
+  return say(
+    { at: 'home' },
+    {
+      body: outcome.id === null ? texts.nothingNew : texts.taken(kind, outcome),
+      options: [...(outcome.id === null ? [] : [[undoOption(kind, context)]]), ...wayBack(context)],
+    },
+  );
+}
+
+function undoAsked(kind: ImportKind, last: readonly LastImport[], context: Context): Outcome {
+  const { texts, office } = context;
+  const found = last.find((one) => one.kind === kind);
+  if (found === undefined)
+    return say({ at: 'home' }, { body: texts.importing.undoNone, options: wayBack(context) });
+  const when = `${texts.shortDate(office.dayOf(found.at))}, ${texts.clock(office.minuteOf(found.at))}`;
+  return say(
+    { at: 'importUndo', kind, id: found.id },
+    {
+      body: texts.importing.undoSure(kind, when, found.added, found.changed),
+      options: [
+        [{ id: 'undo', label: texts.importing.undoYes, danger: true }],
+        [{ id: 's:import', label: texts.importing.keep }],
+      ],
+    },
+  );
+}
+
+function undone(
+  outcome: Extract<ImportNews, { granted: 'undoImport' }>['outcome'],
+  context: Context,
+): Outcome {
+  const { importing: texts } = context.texts;
+  const body = (): string => {
+    if (outcome === null || (!outcome.ok && outcome.why === 'none')) return texts.undoNone;
+    return outcome.ok
+      ? texts.undone(outcome.restored, outcome.removed, outcome.left)
+      : texts.changedSince(outcome.count);
+  };
+  return say({ at: 'home' }, { body: body(), options: wayBack(context) });
+}

@@ -1,0 +1,225 @@
+import type { LevelReading } from '../../../assessment/evidence.ts';
+import { levelOf, startLadder, type Tap, tap } from '../../../assessment/ladder.ts';
+import { type Assessment, toldBasis } from '../../../assessment/state.ts';
+import { LEVELS, type Level } from '../../../competency/dictionary.ts';
+import type { Context } from '../../context.ts';
+import type { Place, Question } from '../../place.ts';
+import { type Heard, type Outcome, say } from '../../turn.ts';
+import type { News } from '../../wish.ts';
+import { pause } from '../admin/pause.ts';
+import { withRating } from '../rating.ts';
+import { type AssessPlace, ask, explain } from './ask.ts';
+import { gone, openById, repeat } from './open.ts';
+import { reviewMessage } from './overview.ts';
+import { type Given, record } from './record.ts';
+import { choiceIn, isPuzzled, looksLikeWish, wantsToSend } from './words.ts';
+
+/** One competency: example, follow-up, proposal, behaviours or own choice. null: the text is a wish of another kind. */
+export function assess(place: AssessPlace, heard: Heard, context: Context): Outcome | null {
+  const assessment = openById(context, place.assessment);
+  if (assessment === null) return gone(context);
+  if (heard.kind === 'text') return spoken(place, heard.text, assessment, context);
+  return heard.kind === 'option' ? pressed(place, heard.id, assessment, context) : null;
+}
+
+function spoken(place: AssessPlace, text: string, assessment: Assessment, context: Context): Outcome | null {
+  const choice = choiceIn(text, place.question);
+  if (choice !== null) return pressed(place, choice, assessment, context);
+  if (wantsToSend(text))
+    return say({ at: 'review', assessment: assessment.id }, reviewMessage(assessment, context));
+  if (isPuzzled(text)) return explained(place, assessment, context);
+  if (looksLikeWish(text)) return null;
+  return toRead(place, text, assessment);
+}
+
+/** The question in other words; the place stays, so her next words are the answer. */
+function explained(place: AssessPlace, assessment: Assessment, context: Context): Outcome {
+  const message = explain(place, assessment, context);
+  return message === null ? gone(context) : { place, say: [{ message }] };
+}
+
+/** Has the text read as an answer to the place's question. */
+function toRead(place: AssessPlace, text: string, assessment: Assessment): Outcome {
+  const version = assessment.dictionaryVersion;
+  const required = assessment.items.find((item) => item.code === place.code)?.required ?? null;
+  const earlier = place.question.ask === 'example' ? '' : place.question.story;
+  return {
+    place,
+    say: [],
+    wish: { want: 'answerRead', version, code: place.code, text, earlier, required },
+  };
+}
+
+/** A text that might have been a wish but is none for sure: in the middle of a question it is an answer. */
+export function afterAll(place: AssessPlace, text: string, context: Context): Outcome {
+  const assessment = openById(context, place.assessment);
+  return assessment === null ? gone(context) : toRead(place, text, assessment);
+}
+
+/** The reader's answer to what was told. */
+export function assessNews(
+  place: Place,
+  news: Extract<News, { granted: 'answerRead' }>,
+  context: Context,
+): Outcome {
+  if (place.at !== 'assess') return { place, say: [] };
+  const assessment = openById(context, place.assessment);
+  if (assessment === null) return gone(context);
+  const { reading, text } = news;
+  const { question } = place;
+  const earlier = question.ask === 'example' ? '' : question.story;
+  const story = earlier === '' ? text : `${earlier}\n${text}`;
+  const named = reading.named ?? (question.ask === 'more' ? question.named : null);
+  if (reading.level !== 0)
+    return proposed(place, reading.level, reading, { story, named }, assessment, context);
+  // One follow-up at most: after it the person chooses for herself, and keeps what was proposed to choose from.
+  if (question.ask === 'level' || question.ask === 'proposal')
+    return say(place, { body: context.texts.home.pressPlease });
+  // An order or a bare number was asked for an example; that what came then is the office's act is asked once as well.
+  const ownPart = question.ask === 'more' && question.why === 'example' && reading.followUp === 'own_role';
+  if (question.ask === 'more' && !ownPart) {
+    return asking(place, assessment, context, {
+      ask: 'level',
+      story,
+      quote: '',
+      proposed: null,
+      offered: LEVELS,
+    });
+  }
+  return asking(place, assessment, context, {
+    ask: 'more',
+    story,
+    why: reading.followUp ?? 'example',
+    named,
+  });
+}
+
+/** The level that was read, as a proposal; told under the wrong competency, first the one question for a fitting example. */
+function proposed(
+  place: AssessPlace,
+  level: Level,
+  reading: LevelReading,
+  { story, named }: { readonly story: string; readonly named: Level | null },
+  assessment: Assessment,
+  context: Context,
+): Outcome {
+  const fitting = reading.closer === undefined ? {} : { closer: reading.closer };
+  if (reading.fit === 'far' && place.question.ask === 'example')
+    return asking(place, assessment, context, { ask: 'more', story, why: 'fitting', named, ...fitting });
+  const proposal = asking(place, assessment, context, {
+    ask: 'proposal',
+    story,
+    proposed: level,
+    quote: reading.quote,
+    met: reading.met ?? null,
+    next: reading.next ?? null,
+    ...(reading.loosely === true ? { loosely: true } : {}),
+    ...(reading.fit === undefined ? {} : { fit: reading.fit, ...fitting }),
+  });
+  return withRating(proposal, 'level', story, [place.code, `level:${level}`], context);
+}
+
+function pressed(place: AssessPlace, id: string, assessment: Assessment, context: Context): Outcome | null {
+  const { question } = place;
+  const story = question.ask === 'example' ? '' : question.story;
+  const required = assessment.items.find((item) => item.code === place.code)?.required ?? null;
+  const save = (given: Given): Outcome => record(place, assessment, given, context);
+  switch (id) {
+    case 'skip':
+      return save({ basis: 'skipped', proposed: null, quote: '', chosen: null, story: '' });
+    case 'pause':
+      return pause(place, context);
+    case 'tap':
+      return updating(place, assessment, context, {
+        ask: 'behaviours',
+        ladder: startLadder(required),
+        story,
+      });
+    case 'tell':
+    case 'back':
+      return updating(place, assessment, context, { ask: 'example' });
+    case 'add':
+      return updating(place, assessment, context, { ask: 'more', story, why: 'detail', named: null });
+    case 'choose':
+      return updating(place, assessment, context, {
+        ask: 'level',
+        story,
+        quote: '',
+        proposed: null,
+        offered: LEVELS,
+      });
+    case 'yes':
+    case 'sometimes':
+    case 'no':
+      return question.ask === 'behaviours' ? tapped(place, question, id, assessment, context) : null;
+    case 'agree':
+    case 'higher':
+    case 'lower':
+      return question.ask === 'proposal' ? judged(place, question, id, assessment, context) : null;
+    default:
+      return named(place, id, save);
+  }
+}
+
+/** `keep:3` and `level:3`: a level chosen by the person. */
+function named(place: AssessPlace, id: string, save: (given: Given) => Outcome): Outcome | null {
+  const [, kind, digit] = /^(keep|level):([0-5])$/.exec(id) ?? [];
+  if (kind === undefined || digit === undefined) return null;
+  const chosen = digit === '0' ? 0 : levelOf(Number(digit));
+  const { question } = place;
+  if (question.ask === 'more')
+    return save({ basis: 'unsupported', proposed: null, quote: '', chosen, story: question.story });
+  if (question.ask !== 'level') return null;
+  const { proposed, quote, story } = question;
+  return save({ basis: toldBasis(proposed, chosen), proposed, quote, chosen, story });
+}
+
+function judged(
+  place: AssessPlace,
+  question: Extract<Question, { ask: 'proposal' }>,
+  id: 'agree' | 'higher' | 'lower',
+  assessment: Assessment,
+  context: Context,
+): Outcome {
+  const { proposed, quote, story } = question;
+  // A story that hardly shows this competency is no evidence for it, whatever level it reads like.
+  const basis = question.fit === 'far' ? 'unsupported' : 'told';
+  if (id === 'agree')
+    return record(place, assessment, { basis, proposed, quote, chosen: proposed, story }, context);
+  const offered = LEVELS.filter((level) => (id === 'higher' ? level > proposed : level < proposed));
+  if (offered.length === 0)
+    return record(place, assessment, { basis: 'told', proposed, quote, chosen: 0, story }, context);
+  return updating(place, assessment, context, { ask: 'level', story, quote, proposed, offered });
+}
+
+function tapped(
+  place: AssessPlace,
+  question: Extract<Question, { ask: 'behaviours' }>,
+  answer: Tap,
+  assessment: Assessment,
+  context: Context,
+): Outcome {
+  const next = tap(question.ladder, answer);
+  if (!next.settled) return updating(place, assessment, context, { ...question, ladder: next.ladder });
+  const given: Given = {
+    basis: 'tapped',
+    proposed: null,
+    quote: '',
+    chosen: next.level,
+    story: question.story,
+  };
+  return record(place, assessment, given, context);
+}
+
+/** Asks something new below what was written. */
+function asking(place: AssessPlace, assessment: Assessment, context: Context, question: Question): Outcome {
+  return repeat({ ...place, question }, assessment, context);
+}
+
+/** Asks in the message whose button was pressed: the pile does not grow. */
+function updating(place: AssessPlace, assessment: Assessment, context: Context, question: Question): Outcome {
+  const next: AssessPlace = { ...place, question };
+  const message = ask(next, assessment, context);
+  if (message === null) return gone(context);
+  return { place: next, say: [{ message, inPlace: true }] };
+}

@@ -1,0 +1,35 @@
+import { type Answer, type Assessment, nextOpen, withAnswer } from '../../../assessment/state.ts';
+import type { Context } from '../../context.ts';
+import type { Message } from '../../message.ts';
+import { after, type Outcome, say } from '../../turn.ts';
+import { returnedAsk } from '../verify/returned.ts';
+import type { AssessPlace } from './ask.ts';
+import { askAbout } from './open.ts';
+import { reviewMessage } from './overview.ts';
+
+/** An answer before it has a revision. */
+export type Given = Omit<Answer, 'revision'>;
+
+/** Saves the answer at once, says so where the question stood, and goes on: to the next open one, else to the overview. */
+export function record(place: AssessPlace, assessment: Assessment, given: Given, context: Context): Outcome {
+  const item = assessment.items.find((one) => one.code === place.code);
+  const answer: Answer = { ...given, revision: (item?.answer?.revision ?? 0) + 1 };
+  const saved = withAnswer(assessment, place.code, answer);
+  const first = {
+    say: [{ message: noted(place.code, saved, answer, context), inPlace: true }],
+    changes: [{ change: 'answer', assessment: assessment.id, code: place.code, answer } as const],
+  };
+  const next = nextOpen(saved);
+  const back = place.once ? returnedAsk(saved, context) : null;
+  if (back !== null) return after(first, back);
+  if (place.once || next === null)
+    return after(first, say({ at: 'review', assessment: saved.id }, reviewMessage(saved, context)));
+  return after(first, askAbout(saved, next.code, context, false));
+}
+
+function noted(code: string, assessment: Assessment, answer: Answer, context: Context): Message {
+  const name = context.dictionary(assessment.dictionaryVersion).competencies.get(code)?.name ?? code;
+  const { assess } = context.texts;
+  if (answer.chosen === null) return { body: assess.skipped(name) };
+  return { body: assess.saved(name, answer.chosen, answer.basis === 'unsupported') };
+}

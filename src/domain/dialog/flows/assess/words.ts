@@ -1,0 +1,82 @@
+import type { Tap } from '../../../assessment/ladder.ts';
+import type { Question } from '../../place.ts';
+
+/** Longer texts are stories: a wish in the middle of an assessment is short. Words. */
+const LONGEST_WISH = 7;
+/** A question is none either, even when it takes a few words more. */
+const LONGEST_QUESTION = 14;
+
+const YES = /^(y|ya+|iya+|iyo|yes|konsisten|ya,? konsisten|selalu|sering|sudah|wis|sampun)[.! ]*$/i;
+const SOMETIMES = /^(kadang|kadang[- ]?kadang|kadang2|sometimes|jarang|sekali[- ]sekali)[.! ]*$/i;
+const NO = /^(belum|blm|tidak|tdk|gak|ga|nggak|ora|dereng|durung|mboten|no|not yet)[.! ]*$/i;
+
+/** A tap that was typed instead. "njih" is politeness, not an answer: it is none of these. */
+export function tapIn(text: string): Tap | null {
+  const plain = text.trim();
+  if (YES.test(plain)) return 'yes';
+  if (SOMETIMES.test(plain)) return 'sometimes';
+  return NO.test(plain) ? 'no' : null;
+}
+
+const SKIP = /^(skip|lewati|lewat|lompati|pass)( saja| aja| wae| dulu| dl| this one)?[.! ]*$/i;
+const TELL = /^(tambah|nambah|add)( satu| an)? (contoh|example)[.! ]*$/i;
+const PROPOSED: Readonly<Record<'agree' | 'higher' | 'lower', RegExp>> = {
+  agree: /^(setuju|sepakat|cocok|betul|benar|pas|agree|agreed|correct)( pak| bu| min)?[.! ]*$/i,
+  higher: /^(lebih tinggi|lebih dhuwur|kurang tinggi|higher)[.! ]*$/i,
+  lower: /^(lebih rendah|ketinggian|terlalu tinggi|lower|too high)[.! ]*$/i,
+};
+const DIGIT = /^(?:tingkat |level |lv )?([0-5])[.! ]*$/i;
+
+/** The button that was typed instead of pressed, where its words can mean nothing else; null for all other texts. */
+export function choiceIn(text: string, question: Question): string | null {
+  const plain = text.trim();
+  if (SKIP.test(plain)) return 'skip';
+  switch (question.ask) {
+    case 'proposal':
+      if (TELL.test(plain)) return 'add';
+      for (const id of ['agree', 'higher', 'lower'] as const) if (PROPOSED[id].test(plain)) return id;
+      return null;
+    case 'behaviours':
+      return tapIn(plain);
+    case 'level': {
+      const level = Number(DIGIT.exec(plain)?.[1] ?? Number.NaN);
+      const offered = question.offered.some((one) => one === level || (level === 0 && one === 1));
+      return offered ? `level:${level}` : null;
+    }
+    case 'example':
+    case 'more':
+      return null;
+  }
+}
+
+const SEND = /^(tolong )?(kirim|send)( saja| aja| sekarang| ke atasan| now)*[.! ]*$/i;
+
+/** Sending was typed: it leads to where sending is a button. */
+export const wantsToSend = (text: string): boolean => SEND.test(text.trim());
+
+const PUZZLED = /\b(maksud(nya|e|ipun)?|mudheng|mudeng|paham|ngerti|understand|mean)\b/i;
+const NOT_OR_WHAT =
+  /\b(apa|opo|pripun|piye|gimana|bagaimana|belum|blm|durung|dereng|tidak|tdk|ga|gak|ora|mboten|kurang|what|not|don['’]t)\b|\?/i;
+
+/** "dereng mudheng maksudipun": the question itself was not understood. */
+export function isPuzzled(text: string): boolean {
+  return text.trim().split(/\s+/).length <= LONGEST_WISH && PUZZLED.test(text) && NOT_OR_WHAT.test(text);
+}
+
+/** Somebody greets or thanks in between: no example of work. */
+const COURTESY =
+  /^(selamat |sugeng |met )?(pagi|siang|sore|malam|enjing|halo+|hai|hi|hello|assalam\S*|permisi|makasih|terima ?kasih|trims|suwun|matur ?(nuwun|suwun)|thanks?|thank you)\b/i;
+
+const WISH =
+  /\b(lanjut(kan|in)?( (nanti|besok))?|nanti|jeda|berhenti|udahan|break|istirahat|bantuan|tolong|panduan|help|batal|hapus|ubah|ganti|salah pencet|pengingat|ingatkan|forum|jp|pelatihan|kursus|bimtek|diklat|minat|hasil|mentor|besok|apel|dulu)\b/i;
+
+/**
+ * Whether a text in the middle of a question is rather a wish than an answer: short, and with a word that stories of
+ * work seldom consist of. It only decides who reads it: the reader of messages then says what it is.
+ */
+export function looksLikeWish(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length <= 4 && COURTESY.test(text.trim())) return true;
+  if (words.length <= LONGEST_QUESTION && text.includes('?')) return true;
+  return words.length <= LONGEST_WISH && WISH.test(text);
+}

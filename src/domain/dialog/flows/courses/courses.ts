@@ -1,0 +1,244 @@
+import type { Course } from '../../../recommendation/course.ts';
+import type { Change } from '../../change.ts';
+import type { Context } from '../../context.ts';
+import type { Message, Option } from '../../message.ts';
+import type { Place } from '../../place.ts';
+import { type Heard, type Outcome, say } from '../../turn.ts';
+import type { News } from '../../wish.ts';
+import { looksLikeWish } from '../assess/words.ts';
+import { wayBack } from '../home.ts';
+import { withRating } from '../rating.ts';
+import { chosen } from './course-choice.ts';
+import { courseItems } from './course-list.ts';
+import { planned } from './planning.ts';
+
+type CoursesPlace = Extract<Place, { at: 'courses' }>;
+type Mark = (Change & { change: 'courseMark' })['mark'];
+
+/** Shown at once: more is a wall on a phone. */
+const SHOWN = 5;
+/** A title says what was asked, not all of it. Characters. */
+const LONGEST_TITLE = 60;
+const COURSE_ID = /^krs[-\s]?(\d{3,6})$/i;
+
+/** Courses for the open gaps, without words. */
+export function recommend(): Outcome {
+  return {
+    place: { at: 'courses', query: '', filters: {}, shown: [], open: null },
+    say: [],
+    wish: { want: 'courses', query: '', filters: {}, limit: SHOWN },
+  };
+}
+
+export function search(words: string, context: Context): Outcome {
+  const { texts } = context;
+  if (words.trim() === '') {
+    const gaps = [{ id: 's:recommend', label: texts.buttons.coursesForGaps }];
+    return say({ at: 'search' }, { body: texts.courses.ask, options: [gaps] });
+  }
+  return {
+    place: { at: 'courses', query: words, filters: {}, shown: [], open: null },
+    say: [],
+    wish: { want: 'courses', query: words, filters: {}, limit: SHOWN },
+  };
+}
+
+/** One course by its id, else by its words. */
+export function openCourse(words: string, context: Context): Outcome {
+  const digits = COURSE_ID.exec(words.trim())?.[1];
+  if (digits === undefined) return search(words, context);
+  return {
+    place: { at: 'courses', query: '', filters: {}, shown: [], open: null },
+    say: [],
+    wish: { want: 'course', id: `KRS-${digits}` },
+  };
+}
+
+export function courses(place: Place, heard: Heard, context: Context): Outcome | null {
+  if (place.at === 'search') {
+    if (heard.kind !== 'text' || looksLikeWish(heard.text)) return null;
+    return search(heard.text, context);
+  }
+  if (place.at !== 'courses') return null;
+  if (heard.kind === 'text') return byNumber(place, heard.text);
+  if (heard.kind !== 'option') return null;
+  return pressed(place, heard.id, context);
+}
+
+function byNumber(place: CoursesPlace, text: string): Outcome | null {
+  const n = /^\s*(?:no(?:mor)?\.?\s*)?(\d{1,2})\s*$/i.exec(text)?.[1];
+  const id = n === undefined ? undefined : place.shown[Number(n) - 1];
+  return id === undefined ? null : { place, say: [], wish: { want: 'course', id } };
+}
+
+function pressed(place: CoursesPlace, id: string, context: Context): Outcome | null {
+  const n = /^n:(\d)$/.exec(id)?.[1];
+  if (n !== undefined) return byNumber(place, n);
+  switch (id) {
+    case 'list':
+      if (place.plan !== undefined) return planned(place.plan, true);
+      return {
+        place: { ...place, open: null },
+        say: [],
+        wish: { want: 'courses', query: place.query, filters: place.filters, limit: SHOWN },
+      };
+    case 'interested':
+    case 'saved':
+    case 'unfit':
+    case 'done':
+      return place.open === null ? null : marked(place, place.open, id, context);
+    default:
+      return null;
+  }
+}
+
+function marked(
+  place: CoursesPlace,
+  course: { readonly id: string; readonly title: string },
+  mark: Mark,
+  context: Context,
+): Outcome {
+  const message: Message = {
+    body: context.texts.courses.marked(mark, course.title),
+    options: [
+      ...(place.shown.length > 0 ? [[{ id: 'list', label: context.texts.buttons.backToList }]] : []),
+      ...wayBack(context),
+    ],
+  };
+  return {
+    place: { ...place, open: null },
+    say: [{ message, inPlace: true }],
+    // Before the mark: only the first choice of a person counts.
+    changes: [...chosen(place.query, course.id, mark), { change: 'courseMark', course: course.id, mark }],
+  };
+}
+
+export function coursesNews(
+  place: Place,
+  news: Extract<News, { granted: 'courses' | 'course' }>,
+  context: Context,
+): Outcome {
+  if (place.at !== 'courses') return { place, say: [] };
+  if (news.granted === 'course') return details(place, news.course, context);
+  const { ranked, abstained, closed, filters } = news.suggestions;
+  if (place.query === '' && news.gaps === null) return notMeasured(context);
+  if (place.query === '' && news.gaps === 0) return noGaps(context);
+  if (abstained || ranked.length === 0) return nothing(place, closed, context);
+  const { texts } = context;
+  const note = [
+    texts.courses.pick,
+    texts.courses.filters(filters),
+    texts.courses.closed(closed),
+    texts.courses.invented,
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+  const numbers: Option[] = ranked.map((_, index) => ({ id: `n:${index + 1}`, label: String(index + 1) }));
+  const listed: Outcome = {
+    place: { ...place, filters, shown: ranked.map((one) => one.course.id), open: null },
+    say: [
+      {
+        message: {
+          title:
+            place.query === '' ? texts.courses.titleGaps : texts.courses.titleWords(shortened(place.query)),
+          items: courseItems(ranked, context, null),
+          note,
+          options: [
+            numbers.slice(0, 3),
+            numbers.slice(3),
+            ...planDoor(place, context),
+            ...wayBack(context),
+          ].filter((row) => row.length > 0),
+        },
+        inPlace: true,
+      },
+    ],
+  };
+  const ids = ranked.map((one) => one.course.id);
+  return withRating(listed, 'search', place.query, ids, context);
+}
+
+/** Below courses for gaps: the few of them that would do. */
+const planDoor = ({ query }: CoursesPlace, { texts }: Context): Option[][] =>
+  query === '' ? [[{ id: 's:plan', label: texts.planning.door }]] : [];
+
+/** The beginning of a long question, broken between words. */
+function shortened(words: string): string {
+  const plain = words.trim().replaceAll(/\s+/g, ' ');
+  if (plain.length <= LONGEST_TITLE) return plain;
+  const cut = plain.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).replace(/[\s,.;:]+$/, '')} …`;
+}
+
+/** No gap needs no course: what else might she like to learn? */
+function noGaps({ texts }: Context): Outcome {
+  return say({ at: 'search' }, { body: `${texts.result.noGaps}\n\n${texts.courses.ask}` });
+}
+
+/** Without a level there is no gap to recommend for: that is not the same as nothing fitting. */
+function notMeasured(context: Context): Outcome {
+  const { texts } = context;
+  const options = [[{ id: 's:search', label: texts.buttons.search }], ...wayBack(context)];
+  return say({ at: 'home' }, { body: texts.courses.noResultYet, options });
+}
+
+/** Nothing fits: said, never invented; the need is kept for BKPP without the person. */
+function nothing(place: CoursesPlace, closed: readonly Course[], context: Context): Outcome {
+  const { texts } = context;
+  const body = [
+    place.query === '' ? texts.courses.nothingForGaps : texts.courses.nothing,
+    texts.courses.closed(closed),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  const options = [[{ id: 's:search', label: texts.buttons.search }], ...wayBack(context)];
+  if (place.query === '') return say({ at: 'home' }, { body, options });
+  return say({ at: 'search' }, { body, options }, [
+    { change: 'unmetNeed', words: place.query, competency: null },
+  ]);
+}
+
+function details(place: CoursesPlace, course: Course | null, context: Context): Outcome {
+  const { texts } = context;
+  if (course === null) return say(place, { body: texts.courses.unknown, options: wayBack(context) });
+  const over = course.state === 'selesai' || (course.endDate !== null && course.endDate < context.today);
+  const names = course.competencies.map(
+    (code) => context.dictionary(null).competencies.get(code)?.name ?? code,
+  );
+  const marks: Option[][] = over
+    ? [[{ id: 'done', label: texts.buttons.done }]]
+    : [
+        [
+          { id: 'interested', label: texts.buttons.interested, primary: true },
+          { id: 'saved', label: texts.buttons.saved },
+        ],
+        [
+          { id: 'unfit', label: texts.buttons.unfit },
+          { id: 'done', label: texts.buttons.done },
+        ],
+      ];
+  const message: Message = {
+    title: `${course.title} (${course.id})`,
+    body: course.description,
+    items: [
+      {
+        head: names.join(', '),
+        lines: [
+          texts.courses.facts(course),
+          texts.courses.levels(course.levelFrom, course.levelTo),
+          texts.courses.audience(course.audience),
+        ].filter((line) => line !== ''),
+      },
+    ],
+    note: over ? texts.courses.over : texts.courses.invented,
+    options: [
+      ...marks,
+      ...(place.shown.length > 0 ? [[{ id: 'list', label: texts.buttons.backToList }]] : []),
+      [{ id: 's:home', label: texts.buttons.home }],
+    ],
+  };
+  return {
+    place: { ...place, open: { id: course.id, title: course.title } },
+    say: [{ message, inPlace: true }],
+  };
+}

@@ -1,0 +1,78 @@
+import { progress } from '../../../assessment/state.ts';
+import type { Context } from '../../context.ts';
+import type { Place } from '../../place.ts';
+import { type Outcome, say } from '../../turn.ts';
+import { pause } from '../admin/pause.ts';
+import { askAbout, offerOwn, openAssessment, openById } from '../assess/open.ts';
+import { changeWhich } from '../assess/review.ts';
+import { home, wayBack } from '../home.ts';
+
+/** Nothing personal before the link. */
+export function needLink({ texts }: Context): Outcome {
+  return say(
+    { at: 'home' },
+    {
+      body: texts.entry.needLink,
+      options: [
+        [{ id: 's:link', label: texts.buttons.link, primary: true }],
+        [{ id: 's:demo', label: texts.buttons.demo }],
+      ],
+    },
+  );
+}
+
+export function greeting(place: Place, context: Context): Outcome {
+  if (place.at === 'home') return home(context);
+  return say(place, { body: context.texts.home.greetBack, options: wayBack(context) });
+}
+
+/** Begins or goes on; with a competency, only with that one. */
+export function assessing(competency: string | undefined, context: Context): Outcome {
+  const [first] = context.facts?.assessments ?? [];
+  if (first === undefined) return offerOwn(context);
+  if (competency === undefined) return openAssessment(first, context, true);
+  const holder = context.facts?.assessments.find((one) => one.items.some((item) => item.code === competency));
+  if (holder === undefined) return openAssessment(first, context, true);
+  return askAbout(holder, competency, context, false);
+}
+
+/** The button of a reminder: that assessment, if it is still to be done. */
+export function work(id: number, place: Place, context: Context): Outcome {
+  const assessment = openById(context, id);
+  if (assessment === null)
+    return say(place, { body: context.texts.assess.reminderGone, options: wayBack(context) });
+  const { answered, skipped } = progress(assessment);
+  return openAssessment(assessment, context, answered + skipped === 0);
+}
+
+export function changing(place: Place, competency: string | undefined, context: Context): Outcome {
+  const [first] = context.facts?.assessments ?? [];
+  const own = 'assessment' in place ? openById(context, place.assessment) : null;
+  const assessment = own ?? first;
+  if (assessment === undefined)
+    return say(place, { body: context.texts.assess.none, options: wayBack(context) });
+  const item = assessment.items.find((one) => one.code === competency);
+  return item === undefined
+    ? changeWhich(assessment, context)
+    : askAbout(assessment, item.code, context, true);
+}
+
+export function answerForum(
+  place: Place,
+  event: number | null,
+  reply: 'hadir' | 'tidak',
+  context: Context,
+): Outcome {
+  const id = event ?? context.facts?.forum?.id ?? null;
+  if (id === null) return say(place, { body: context.texts.office.forumNone, options: wayBack(context) });
+  return { place, say: [], wish: { want: 'rsvp', event: id, reply } };
+}
+
+export function cancel(place: Place, context: Context): Outcome {
+  const { texts } = context;
+  if (place.at === 'home') return say(place, { body: texts.home.nothingToCancel, options: wayBack(context) });
+  if ('assessment' in place) return pause(place, context);
+  if (place.at === 'demo')
+    return say({ at: 'home' }, { body: texts.entry.demoLeft, options: wayBack(context) });
+  return say({ at: 'home' }, { body: texts.home.cancelled, options: wayBack(context) });
+}

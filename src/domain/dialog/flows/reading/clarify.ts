@@ -1,0 +1,18 @@
+import { commandOfReading } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import type { Place } from '../../place.ts';
+import type { Heard, Outcome } from '../../turn.ts';
+import { command } from './command.ts';
+
+/** One clarifying question: the button says which of the readings was meant. */
+export function clarify(
+  place: Extract<Place, { at: 'clarify' }>,
+  heard: Heard,
+  context: Context,
+): Outcome | null {
+  if (heard.kind !== 'option') return null;
+  const intent = place.intents[Number(/^i:(\d)$/.exec(heard.id)?.[1] ?? -1)];
+  if (intent === undefined) return null;
+  const reading = { intent, confidence: 1, clarify: false, others: [], slots: {} };
+  return command({ at: 'home' }, commandOfReading(reading, place.text), context);
+}

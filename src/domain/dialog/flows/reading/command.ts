@@ -1,0 +1,221 @@
+import type { Command } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { isAssessing, type Place } from '../../place.ts';
+import { type Outcome, say } from '../../turn.ts';
+import { askDrafts } from '../admin/drafts.ts';
+import { importCommand } from '../admin/importing.ts';
+import { pause } from '../admin/pause.ts';
+import { rooms } from '../admin/rooms.ts';
+import { resume } from '../assess/open.ts';
+import { openCourse, recommend, search } from '../courses/courses.ts';
+import { askNeeds } from '../courses/needs.ts';
+import { planned } from '../courses/planning.ts';
+import { askErase, askLanguage, forumMessage, help, hoursMessage, more } from '../desk.ts';
+import { askCode } from '../entry/code.ts';
+import { startDemo } from '../entry/demo.ts';
+import { askLink } from '../entry/link.ts';
+import { moveToTelegram, openToken } from '../entry/move.ts';
+import { home, wayBack } from '../home.ts';
+import { decideAi } from '../outside-ai.ts';
+import { overview } from '../overview.ts';
+import { startPeriod } from '../periods/open.ts';
+import { askPeriods } from '../periods/periods.ts';
+import { explainRating, rate } from '../rating.ts';
+import { remindMe } from '../remind.ts';
+import { openDetails } from '../results/details.ts';
+import { askExport } from '../results/exporting.ts';
+import { topics } from '../topics.ts';
+import { openDelegation } from '../verify/delegate.ts';
+import { openQueue } from '../verify/queue.ts';
+import { openObjections } from '../verify/second-look.ts';
+import { answerForum, assessing, cancel, changing, greeting, needLink, work } from './carried.ts';
+import { offerLater, takeUp } from './several.ts';
+
+/** What a stranger may do; everything else needs the link first. */
+const OPEN_TO_STRANGERS: ReadonlySet<Command['do']> = new Set([
+  'home',
+  'overview',
+  'greet',
+  'thanks',
+  'help',
+  'link',
+  'demo',
+  'openToken',
+  'cancel',
+  'contact',
+  'others',
+  'outside',
+  'language',
+  'pause',
+]);
+
+/** Carries a wish out, or says kindly why not. The place stays when the answer is only an aside. */
+export function command(place: Place, wanted: Command, context: Context): Outcome {
+  if (context.person === null && !OPEN_TO_STRANGERS.has(wanted.do)) return needLink(context);
+  switch (wanted.do) {
+    case 'home':
+      return home(context);
+    case 'overview':
+      return overview(place, context);
+    case 'more':
+      return aside(place, more(context));
+    case 'greet':
+      return context.person === null ? home(context) : greeting(place, context);
+    case 'thanks':
+      return aside(place, { body: context.texts.home.thanks });
+    case 'assess':
+      return assessing(wanted.competency, context);
+    case 'work':
+      return work(wanted.assessment, place, context);
+    case 'own':
+      return { place: { at: 'home' }, say: [], wish: { want: 'ownAssessment' } };
+    case 'resume':
+      return resume(isAssessing(place) ? place : context.paused, context);
+    case 'pause':
+      return pause(place, context);
+    case 'change':
+      return changing(place, wanted.competency, context);
+    case 'result':
+      return { place, say: [], wish: { want: 'standings' } };
+    case 'recommend':
+      return recommend();
+    case 'search':
+      return search(wanted.words, context);
+    case 'course':
+      return openCourse(wanted.words, context);
+    case 'jp':
+      return aside(place, hoursMessage(context));
+    case 'forum':
+      return aside(place, forumMessage(context));
+    case 'topics':
+      return topics(place, wanted.words, context);
+    case 'vote':
+      return { place, say: [], wish: { want: 'vote', topic: wanted.topic } };
+    case 'rsvp':
+      return answerForum(place, wanted.event, wanted.reply, context);
+    case 'certificate':
+      return { place, say: [], wish: { want: 'ownClaims', sent: null } };
+    case 'claims':
+      return { place, say: [], wish: { want: 'claimsToCheck', open: null } };
+    case 'openFile':
+    case 'dropFile':
+      return { place, say: [], wish: { want: wanted.do, file: wanted.file } };
+    case 'export':
+      return askExport(place, context);
+    case 'exportTable':
+      return {
+        place,
+        say: [],
+        wish: { want: 'makeFile', order: { make: 'exportTable', what: wanted.what, format: wanted.format } },
+      };
+    case 'copy':
+      return { place, say: [], wish: { want: 'makeFile', order: { make: 'dataCopy' } } };
+    case 'sheet':
+      return {
+        place,
+        say: [],
+        wish: { want: 'makeFile', order: { make: wanted.as === 'page' ? 'resultPage' : 'resultPicture' } },
+      };
+    case 'calendar':
+      return {
+        place,
+        say: [],
+        wish: { want: 'makeFile', order: { make: 'forumCalendar', event: wanted.event } },
+      };
+    case 'reminders':
+      return { place: { at: 'prefs' }, say: [], wish: { want: 'preferences' } };
+    case 'remind':
+      return (
+        remindMe(place, wanted.text, wanted.postpone, context) ?? command(place, { do: 'reminders' }, context)
+      );
+    case 'next':
+      return takeUp(place, context);
+    case 'waiting':
+      return offerLater(place, wanted.intent, context);
+    case 'outsideAi':
+      return { place, say: [], wish: { want: 'outsideAi' } };
+    case 'decideAi':
+      return decideAi(place, wanted.given, context);
+    case 'rate':
+      return rate(place, wanted.id, wanted.verdict, context);
+    case 'why':
+      return explainRating(place, wanted.id, wanted.reason, context);
+    case 'passage':
+      return { place, say: [], wish: { want: 'passage', id: wanted.id } };
+    case 'snooze':
+      return { place, say: [], wish: { want: 'snooze', kind: wanted.kind, subject: wanted.subject } };
+    case 'mute':
+      return {
+        place: { at: 'prefs' },
+        say: [],
+        wish: {
+          want: 'setPreferences',
+          set: wanted.topic === 'all' ? { stopped: true } : { mute: wanted.topic },
+        },
+      };
+    case 'data':
+      return { place, say: [], wish: { want: 'stored' } };
+    case 'erase':
+      return askErase(context);
+    case 'language':
+      return askLanguage(context);
+    case 'help':
+      return aside(place, help(context));
+    case 'cancel':
+      return cancel(place, context);
+    case 'code':
+      return askCode(wanted.words, context);
+    case 'team':
+      return {
+        place,
+        say: [],
+        wish: wanted.period === undefined ? { want: 'team' } : { want: 'team', period: wanted.period },
+      };
+    case 'verify':
+      return openQueue();
+    case 'delegate':
+      return openDelegation();
+    case 'details':
+      return openDetails();
+    case 'objections':
+      return openObjections();
+    case 'rooms':
+      return rooms(wanted.room, context);
+    case 'needs':
+      return askNeeds(place, context);
+    case 'plan':
+      return planned(wanted, wanted.again);
+    case 'import':
+    case 'importKind':
+    case 'importSheet':
+    case 'importUndo':
+      return importCommand(place, wanted, context);
+    case 'periods':
+      return askPeriods(place, null, context);
+    case 'period':
+      return askPeriods(place, wanted.period, context);
+    case 'drafts':
+      return askDrafts(place, null, context);
+    case 'draft':
+      return askDrafts(place, wanted.draft, context);
+    case 'periodNew':
+      return startPeriod(context);
+    case 'link':
+      return askLink(context);
+    case 'demo':
+      return startDemo(context);
+    case 'openToken':
+      return openToken(wanted.token);
+    case 'telegram':
+      return moveToTelegram(place, context);
+    case 'contact':
+      return aside(place, { body: context.texts.home.contact, options: wayBack(context) });
+    case 'others':
+      return aside(place, { body: context.texts.home.others, options: wayBack(context) });
+    case 'outside':
+      return aside(place, { body: context.texts.home.outside(wanted.intent), options: wayBack(context) });
+  }
+}
+
+/** An answer given in between: the question before it stays open. A demo or a half link is left by it, not broken. */
+const aside = (place: Place, message: Parameters<typeof say>[1]): Outcome => say(place, message);

@@ -1,0 +1,60 @@
+import type { Context } from '../../context.ts';
+import type { Place } from '../../place.ts';
+import { type Outcome, say } from '../../turn.ts';
+import { resume } from '../assess/open.ts';
+import { command } from './command.ts';
+
+/** "njih" is politeness, not consent: where a button decides it changes nothing, and where nothing was asked it means nothing. */
+export function merelyPolite(place: Place, context: Context): Outcome | null {
+  switch (place.at) {
+    case 'home':
+    case 'courses':
+    case 'prefs':
+    case 'review':
+      return command(place, { do: 'greet' }, context);
+    case 'room':
+    case 'rooms':
+    case 'draft':
+    case 'period':
+    case 'periodNew':
+    case 'import':
+    case 'importReady':
+    case 'importUndo':
+    case 'topic':
+    case 'remind':
+    case 'remindWhen':
+    case 'linkByEmail':
+    case 'linkByToken':
+    case 'change':
+    case 'send':
+    case 'language':
+    case 'erase':
+    case 'certificate':
+    case 'claims':
+    case 'clarify':
+    case 'verify':
+      return say(place, { body: context.texts.home.pressPlease });
+    case 'assess':
+      return politeInQuestion(place, context);
+    case 'link':
+      return command(place, { do: 'link' }, context);
+    case 'demo':
+    case 'search':
+    case 'code':
+      return null;
+  }
+}
+
+/** A "njih" is no example: it must not use up the one follow-up, nor choose a level. */
+function politeInQuestion(place: Extract<Place, { at: 'assess' }>, context: Context): Outcome | null {
+  switch (place.question.ask) {
+    case 'proposal':
+    case 'level':
+      return say(place, { body: context.texts.home.pressPlease });
+    case 'more':
+      return resume(place, context);
+    case 'example':
+    case 'behaviours':
+      return null;
+  }
+}

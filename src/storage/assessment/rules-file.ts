@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { type DatedRule, RULES } from '../../domain/assessment/rules.ts';
+
+/** What each rule may be, so that a slip of the hand closes no door: least and most. */
+const BOUNDS: Readonly<Record<DatedRule['name'], readonly [number, number]>> = {
+  official_years: [1, 10],
+  late_days: [0, 60],
+  verification_mend_days: [1, 60],
+  verification_escalate_days: [1, 60],
+  smallest_group: [5, 50],
+};
+
+/** Dated rules as a file: the form of `content/assessment-rules.json`. */
+export const ruleFile = z.object({
+  aturan: z
+    .array(
+      z
+        .object({
+          nama: z.enum(RULES),
+          berlaku_sejak: z.iso.date(),
+          nilai: z.int(),
+          dasar: z.string().trim().min(1).max(300),
+          kepastian: z.enum(['ditemukan', 'ingatan', 'belum_pasti', 'usulan']),
+        })
+        .refine(({ nama, nilai }) => nilai >= BOUNDS[nama][0] && nilai <= BOUNDS[nama][1], {
+          error: 'nilai is outside of what this rule may be',
+        })
+        .transform(
+          (one): DatedRule => ({
+            name: one.nama,
+            from: one.berlaku_sejak,
+            value: one.nilai,
+            basis: one.dasar,
+            certainty: one.kepastian,
+          }),
+        ),
+    )
+    .max(500),
+});

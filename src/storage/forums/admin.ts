@@ -1,0 +1,200 @@
+import { type Database, json } from '../../database/database.ts';
+import type { Message } from '../../domain/dialog/message.ts';
+import type { Language } from '../../domain/people/person.ts';
+import { type Committed, commit, type Statement } from '../statements.ts';
+
+/** A series as it is entered. */
+export interface NewSeries {
+  readonly agencyId: number;
+  readonly name: string;
+  readonly rule: string;
+  /** Its first possible date, 'YYYY-MM-DD'. */
+  readonly since: string;
+  /** Minutes from local 00.00. */
+  readonly startsAt: number;
+  readonly minutes: number;
+  readonly place: string;
+}
+
+export interface SeriesLine {
+  readonly id: number;
+  readonly opd: string;
+  readonly name: string;
+  readonly rule: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly place: string;
+}
+
+/** An event that can still be moved or cancelled. Counts only: who comes is not shown here. */
+export interface EventLine {
+  readonly id: number;
+  readonly opd: string;
+  readonly agencyId: number;
+  readonly title: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly attending: number;
+  /** People a change would be told to. */
+  readonly told: number;
+}
+
+/** A message in both languages: which one is read is known only where the rows are written. */
+export type Notice = Readonly<Record<Language, Message>>;
+
+/** When a notice may arrive, and until when it is worth reading. */
+export interface NoticeTime {
+  readonly dueAt: Date;
+  readonly expiresAt: Date;
+}
+
+export async function agencyByShort(
+  db: Database,
+  short: string,
+): Promise<{ readonly id: number; readonly short: string } | null> {
+  const [row] = await db.query<{ id: number; short: string }>(
+    'select id, short from agencies where lower(short) = lower($1)',
+    [short],
+  );
+  return row ?? null;
+}
+
+export async function forumSeries(db: Database, agencyId: number | null): Promise<SeriesLine[]> {
+  return db.query(
+    `select s.id, g.short as opd, s.name, s.rule, to_char(s.starts_at, 'HH24.MI') as "startsAt", s.minutes, s.place
+     from forum_series s join agencies g on g.id = s.agency_id
+     where $1::bigint is null or s.agency_id = $1 order by g.short, s.name`,
+    [agencyId],
+  );
+}
+
+/** Who hears of a change: whoever said *hadir*, and whoever a reminder of it has already reached and did not decline. */
+const concernedBy = (event: string): string => `
+  from forum_events e join people p on p.agency_id = e.agency_id and p.active
+  left join forum_replies y on y.event_id = e.id and y.person_id = p.id
+  where e.id = ${event} and y.reply is distinct from 'tidak' and (y.reply = 'hadir' or exists (
+    select 1 from reminders r where r.person_id = p.id and r.kind = 'forum' and r.subject = e.id::text and r.state = 'sent'))`;
+
+const COMING = `
+  select e.id, g.short as opd, e.agency_id as "agencyId", e.title, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt",
+    (select count(*) from forum_replies y where y.event_id = e.id and y.reply = 'hadir')::int as attending,
+    (select count(*) from (select p.id ${concernedBy('o.id')}) c)::int as told
+  from (select id from forum_events where cancelled_at is null and starts_at > $1) o
+  join forum_events e using (id) join agencies g on g.id = e.agency_id`;
+
+export async function comingEvents(db: Database, agencyId: number | null, now: Date): Promise<EventLine[]> {
+  return db.query(`${COMING} where $2::bigint is null or e.agency_id = $2 order by e.starts_at, e.id`, [
+    now,
+    agencyId,
+  ]);
+}
+
+export async function comingEvent(db: Database, id: number, now: Date): Promise<EventLine | null> {
+  const [row] = await db.query<EventLine>(`${COMING} where e.id = $2`, [now, id]);
+  return row ?? null;
+}
+
+/** Adds a series. A name the agency already has is a conflict: `series`. Its events come with the next tick. */
+export async function addSeries(db: Database, series: NewSeries, now: Date): Promise<Committed> {
+  return commit(db, [
+    {
+      name: 'series',
+      must: 'hit',
+      sql: `insert into forum_series (agency_id, name, rule, since, starts_at, minutes, place)
+            values ($1, $2, $3, $4::text::date, make_time($5::int / 60, $5::int % 60, 0), $6, $7)
+            on conflict (agency_id, name) do nothing`,
+      values: [
+        series.agencyId,
+        series.name,
+        series.rule,
+        series.since,
+        series.startsAt,
+        series.minutes,
+        series.place,
+      ],
+    },
+    byOperator('forum series', series.agencyId, series.name, now),
+  ]);
+}
+
+/** Cancels one event and tells those concerned, in one commit. Conflict `event`: begun, gone or cancelled meanwhile. */
+export async function cancelEvent(
+  db: Database,
+  event: EventLine,
+  why: string,
+  notice: Notice,
+  time: NoticeTime,
+  now: Date,
+): Promise<Committed> {
+  return commit(db, [
+    {
+      name: 'event',
+      must: 'hit',
+      sql: `update forum_events set cancelled_at = $2, cancelled_why = $3
+            where id = $1 and cancelled_at is null and starts_at = $4 and starts_at > $2`,
+      values: [event.id, now, why, event.startsAt],
+    },
+    tell(event, 'cancelled', notice, time, now),
+    byOperator('forum cancelled', event.agencyId, String(event.id), now),
+  ]);
+}
+
+/**
+ * Moves one event to another time, for good: its series does not move it back. Replies are asked for anew, because who
+ * could come then may not be able to now. Conflict `event` as above.
+ */
+export async function moveEvent(
+  db: Database,
+  event: EventLine,
+  to: { readonly startsAt: Date; readonly endsAt: Date },
+  notice: Notice,
+  time: NoticeTime,
+  now: Date,
+): Promise<Committed> {
+  return commit(db, [
+    {
+      name: 'event',
+      must: 'hit',
+      sql: `update forum_events set starts_at = $2, ends_at = $3, moved_at = $4
+            where id = $1 and cancelled_at is null and starts_at = $5 and starts_at > $4`,
+      values: [event.id, to.startsAt, to.endsAt, now, event.startsAt],
+    },
+    {
+      sql: `delete from forum_replies where event_id = $1 and reply = 'hadir'`,
+      values: [event.id],
+    },
+    tell(event, `moved:${to.startsAt.toISOString()}`, notice, time, now),
+    byOperator('forum moved', event.agencyId, String(event.id), now),
+  ]);
+}
+
+function tell(event: EventLine, what: string, notice: Notice, time: NoticeTime, now: Date): Statement {
+  return {
+    sql: `insert into outbox (key, channel, account, conversation, person_id, topic, language, outgoing, due_at, expires_at, created_at)
+          select 'forum:' || $1::bigint || ':' || $2::text || ':' || c.id, t.channel, t.account, t.conversation, c.id,
+            'reminder', c.language, case when c.language = 'en' then $4::jsonb else $3::jsonb end,
+            $5::timestamptz, $6::timestamptz, $7::timestamptz
+          from (select p.id, p.language ${concernedBy('$1')}) c
+          left join reminder_preferences f on f.person_id = c.id
+          cross join lateral (
+            select channel, account, conversation from accounts where person_id = c.id and gone_at is null
+            order by channel is not distinct from f.channel desc, channel = 'terminal', last_heard_at desc limit 1) t
+          on conflict (key) do nothing`,
+    values: [
+      event.id,
+      what,
+      json({ kind: 'say', message: notice.id }),
+      json({ kind: 'say', message: notice.en }),
+      time.dueAt,
+      time.expiresAt,
+      now,
+    ],
+  };
+}
+
+/** Only the command line decides here: whoever runs it is the operator. */
+const byOperator = (action: string, agencyId: number, subject: string, now: Date): Statement => ({
+  sql: `insert into audit (at, actor, action, agency_id, subject) values ($1, 'operator', $2, $3, $4)`,
+  values: [now, action, agencyId, subject],
+});

@@ -1,0 +1,46 @@
+import type { Database } from '../../database/database.ts';
+
+/** A forum as a calendar program keeps it. */
+export interface CalendarEvent {
+  readonly id: number;
+  readonly opd: string;
+  readonly title: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly cancelled: boolean;
+  /** Counts the changes of time, place, title and cancellation. */
+  readonly sequence: number;
+}
+
+const EVENT = `e.id, g.short as opd, e.title, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt",
+  e.cancelled_at is not null as cancelled, e.sequence`;
+
+/** Coming forums of one agency, or of all with null; cancelled ones too, so that a calendar takes them away. */
+export async function calendarEvents(
+  db: Database,
+  agency: number | null,
+  now: Date,
+): Promise<CalendarEvent[]> {
+  return db.query(
+    `select ${EVENT} from forum_events e join agencies g on g.id = e.agency_id
+     where e.ends_at > $2 and ($1::bigint is null or e.agency_id = $1) order by e.starts_at, e.id`,
+    [agency, now],
+  );
+}
+
+/** One forum of the person's own agency that is not over. */
+export async function calendarEventFor(
+  db: Database,
+  person: number,
+  event: number,
+  now: Date,
+): Promise<CalendarEvent | null> {
+  const [row] = await db.query<CalendarEvent>(
+    `select ${EVENT} from forum_events e join agencies g on g.id = e.agency_id
+     join people p on p.agency_id = e.agency_id and p.active
+     where e.id = $2 and p.id = $1 and e.ends_at > $3`,
+    [person, event, now],
+  );
+  return row ?? null;
+}

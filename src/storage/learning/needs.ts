@@ -1,0 +1,46 @@
+import type { Database } from '../../database/database.ts';
+
+/** What somebody may see of unmet needs: one agency, or the whole city (`opd` null). */
+export interface NeedsScope {
+  readonly opd: string | null;
+  readonly words: readonly string[];
+  /** Competency code → people who called a course about it unfit. */
+  readonly dismissed: ReadonlyMap<string, number>;
+}
+
+/** Newest ones that are counted: beyond it the older ones say nothing new. */
+const MOST = 5_000;
+
+/**
+ * Searches that found nothing in the last six months, and what was called unfit: of the own agency for its personnel
+ * officer and its head, of the city for an admin; null for everybody else. `asker` null is an operator: the city.
+ */
+export async function unmetNeeds(db: Database, asker: number | null, now: Date): Promise<NeedsScope | null> {
+  const [may] = await db.query<{ city: boolean; agency: number; opd: string }>(
+    `select 'admin' = any(p.roles) as city, p.agency_id as agency, a.short as opd
+       from people p join agencies a on a.id = p.agency_id
+      where p.id = $1 and p.active and p.roles && '{umpeg,kepala,admin}'`,
+    [asker],
+  );
+  if (asker !== null && may === undefined) return null;
+  const agency = may === undefined || may.city ? null : may.agency;
+  const needs = await db.query<{ words: string }>(
+    `select words from unmet_needs
+      where at > $1::timestamptz - interval '6 months' and ($2::bigint is null or agency_id = $2)
+      order by at desc limit $3`,
+    [now, agency, MOST],
+  );
+  const dismissed = await db.query<{ competency: string; people: number }>(
+    `select c.competencies[1] as competency, count(distinct m.person_id) as people
+       from course_marks m join courses c on c.id = m.course_id join people p on p.id = m.person_id
+      where m.mark = 'unfit' and cardinality(c.competencies) > 0
+        and m.at > $1::timestamptz - interval '6 months' and ($2::bigint is null or p.agency_id = $2)
+      group by 1`,
+    [now, agency],
+  );
+  return {
+    opd: agency === null ? null : (may?.opd ?? null),
+    words: needs.map(({ words }) => words),
+    dismissed: new Map(dismissed.map(({ competency, people }) => [competency, people])),
+  };
+}

@@ -1,0 +1,148 @@
+import type { Database } from '../../database/database.ts';
+import { parseNip } from '../../domain/people/nip.ts';
+import type { JobLevel, Language, Person, Role, Status } from '../../domain/people/person.ts';
+import type { Sealing } from '../sealing.ts';
+
+interface PersonRow {
+  readonly id: number;
+  readonly name: string;
+  readonly status: Status;
+  readonly opd: string;
+  readonly opd_id: number;
+  readonly unit: string;
+  readonly post: string;
+  readonly job_level: JobLevel;
+  readonly job_family: string;
+  readonly roles: readonly Role[];
+  readonly superior_id: number | null;
+  readonly language: Language;
+}
+
+const PERSON = `select p.id, p.name, p.status, a.short as opd, a.id as opd_id, p.unit, p.post, p.job_level, p.job_family,
+        p.roles, p.superior_id, p.language
+   from people p join agencies a on a.id = p.agency_id`;
+
+const person = (row: PersonRow): Person => ({
+  id: row.id,
+  name: row.name,
+  status: row.status,
+  opd: row.opd,
+  opdId: row.opd_id,
+  unit: row.unit,
+  post: row.post,
+  jobLevel: row.job_level,
+  jobFamily: row.job_family,
+  roles: row.roles,
+  superiorId: row.superior_id,
+  language: row.language,
+});
+
+/** An active person by id, null when there is none. */
+export async function personById(db: Database, id: number): Promise<Person | null> {
+  const [row] = await db.query<PersonRow>(`${PERSON} where p.id = $1 and p.active`, [id]);
+  return row === undefined ? null : person(row);
+}
+
+/** An active person by a NIP in any spelling. For operators and officers only: knowing a NIP proves nothing. */
+export async function findByNip(db: Database, sealing: Sealing, written: string): Promise<Person | null> {
+  const parsed = parseNip(written);
+  if (!parsed.ok) return null;
+  const [row] = await db.query<PersonRow>(`${PERSON} where p.nip_hash = $1 and p.active`, [
+    sealing.hash(parsed.nip.digits),
+  ]);
+  return row === undefined ? null : person(row);
+}
+
+/** An active person by the e-mail that a platform has verified, null when nobody has it. */
+export async function findByEmail(db: Database, email: string): Promise<Person | null> {
+  const [row] = await db.query<PersonRow>(`${PERSON} where lower(p.email) = lower($1) and p.active`, [email]);
+  return row === undefined ? null : person(row);
+}
+
+/**
+ * Whom an officer may pick by name, unit or post: an umpeg in the own agency, an admin anywhere, everybody else nobody.
+ * All words must occur. At most 20, by name; the asker's right is part of the query, so that nothing else is ever read.
+ */
+export async function findInAgency(db: Database, askerId: number, words: string): Promise<Person[]> {
+  const patterns = words
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  if (patterns.length === 0) return [];
+  const rows = await db.query<PersonRow>(
+    `${PERSON}
+       join people asker on asker.id = $1 and asker.active
+      where p.active
+        and ('admin' = any(asker.roles) or ('umpeg' = any(asker.roles) and asker.agency_id = p.agency_id))
+        and p.name || ' ' || p.unit || ' ' || p.post || ' ' || a.short ilike all($2::text[])
+      order by p.name, p.id
+      limit 20`,
+    [askerId, patterns],
+  );
+  return rows.map(person);
+}
+
+/** One colleague, if the asker is an officer for them: the same right as in `findInAgency`, asked again before a write. */
+export async function colleagueOf(db: Database, askerId: number, personId: number): Promise<Person | null> {
+  const [row] = await db.query<PersonRow>(
+    `${PERSON}
+       join people asker on asker.id = $1 and asker.active
+      where p.id = $2 and p.active
+        and ('admin' = any(asker.roles) or ('umpeg' = any(asker.roles) and asker.agency_id = p.agency_id))`,
+    [askerId, personId],
+  );
+  return row === undefined ? null : person(row);
+}
+
+/** One line of `sinau people`. */
+export interface ListedPerson {
+  readonly nip: string;
+  readonly nama: string;
+  readonly opd: string;
+  readonly unit: string;
+  readonly jabatan: string;
+  readonly jenjang: JobLevel;
+  readonly status: Status;
+  readonly peran: readonly Role[];
+  readonly nipAtasan: string | null;
+  readonly linked: { readonly telegram: boolean; readonly slack: boolean };
+}
+
+interface ListedRow {
+  readonly nip: Uint8Array;
+  readonly nama: string;
+  readonly opd: string;
+  readonly unit: string;
+  readonly jabatan: string;
+  readonly jenjang: JobLevel;
+  readonly status: Status;
+  readonly peran: readonly Role[];
+  readonly nip_atasan: Uint8Array | null;
+  readonly telegram: boolean;
+  readonly slack: boolean;
+}
+
+/** Every active person with the NIP in plain text: for the sample city and an operator's command, never for a chat. */
+export async function people(db: Database, sealing: Sealing): Promise<ListedPerson[]> {
+  const rows = await db.query<ListedRow>(
+    `select p.nip_sealed as nip, p.name as nama, a.short as opd, p.unit, p.post as jabatan, p.job_level as jenjang,
+            p.status, p.roles as peran, s.nip_sealed as nip_atasan,
+            exists (select from accounts c where c.person_id = p.id and c.channel = 'telegram') as telegram,
+            exists (select from accounts c where c.person_id = p.id and c.channel = 'slack') as slack
+       from people p join agencies a on a.id = p.agency_id left join people s on s.id = p.superior_id
+      where p.active
+      order by a.id, p.id`,
+  );
+  return rows.map((row) => ({
+    nip: sealing.open(row.nip),
+    nama: row.nama,
+    opd: row.opd,
+    unit: row.unit,
+    jabatan: row.jabatan,
+    jenjang: row.jenjang,
+    status: row.status,
+    peran: row.peran,
+    nipAtasan: row.nip_atasan === null ? null : sealing.open(row.nip_atasan),
+    linked: { telegram: row.telegram, slack: row.slack },
+  }));
+}

@@ -1,0 +1,99 @@
+import type { Database } from '../../database/database.ts';
+import { lastImport, noteUndo } from '../../database/imports.ts';
+import type { UndoOutcome } from '../../domain/tables/import.ts';
+
+/** What the roster says of a person `p`. The language she chose herself is not among it. */
+const FACTS = [
+  'name',
+  'status',
+  'agency_id',
+  'unit',
+  'post',
+  'job_level',
+  'grade',
+  'job_family',
+  'email',
+].concat(['roles', 'work_pattern', 'active', 'superior_id']);
+const AS_JSON = `jsonb_build_object(${FACTS.map((fact) => `'${fact}', p.${fact}`).join(', ')})`;
+
+/** Keeps people as they are before a roster changes them, by their hashed NIP. Inside its transaction. */
+export async function keepPeople(db: Database, importId: number, keys: readonly string[]): Promise<void> {
+  await db.query(
+    `insert into import_rows (import_id, key, before, after)
+     select $1, k.key, case when p.id is null then null else ${AS_JSON} end, ''
+       from unnest($2::text[]) as k(key) left join people p on p.nip_hash = decode(k.key, 'hex')`,
+    [importId, keys],
+  );
+}
+
+/** Notes how the roster left them. */
+export async function markPeople(db: Database, importId: number): Promise<void> {
+  await db.query(
+    `update import_rows r set after = md5(${AS_JSON}::text)
+       from people p where r.import_id = $1 and p.nip_hash = decode(r.key, 'hex')`,
+    [importId],
+  );
+}
+
+/**
+ * Takes the last roster back: people return to what they were, and whom it added goes. Somebody who has been given
+ * anything meanwhile (an account, an assessment) is set inactive instead: nobody's answers are deleted on the way.
+ */
+export async function undoRoster(
+  db: Database,
+  actor: string,
+  now: Date,
+  only?: number,
+): Promise<UndoOutcome> {
+  return db.transaction(async (): Promise<UndoOutcome> => {
+    const last = await lastImport(db, 'roster', only);
+    if (last === null) return { ok: false, why: 'none' };
+    const [row] = await db.query<{ changed: number; restored: number }>(
+      `select count(*) filter (where md5(${AS_JSON}::text) is distinct from r.after) as changed,
+              count(*) filter (where r.before is not null) as restored
+         from import_rows r left join people p on p.nip_hash = decode(r.key, 'hex') where r.import_id = $1`,
+      [last.id],
+    );
+    if (row === undefined || row.changed > 0)
+      return { ok: false, why: 'changed_since', count: row?.changed ?? 0 };
+    // First without addresses: two people who swapped theirs must be able to swap back.
+    await db.query(
+      `update people p set email = null from import_rows r
+        where r.import_id = $1 and p.nip_hash = decode(r.key, 'hex')`,
+      [last.id],
+    );
+    await db.query(
+      `update people p set ${FACTS.map((fact) => `${fact} = b.${fact}`).join(', ')}
+         from import_rows r cross join lateral jsonb_populate_record(null::people, r.before) b
+        where r.import_id = $1 and r.before is not null and p.nip_hash = decode(r.key, 'hex')`,
+      [last.id],
+    );
+    const { removed, left } = await removeAdded(db, last.id);
+    await noteUndo(db, { id: last.id, kind: 'roster', actor }, now);
+    return { ok: true, id: last.id, removed, restored: row.restored, left };
+  });
+}
+
+const ADDED = `(select p.id from import_rows r join people p on p.nip_hash = decode(r.key, 'hex')
+                 where r.import_id = $1 and r.before is null)`;
+
+async function removeAdded(db: Database, importId: number): Promise<{ removed: number; left: number }> {
+  await db.query(`update people set superior_id = null where id in ${ADDED}`, [importId]);
+  // Whatever refers to a person, also in tables that are not here yet.
+  const tables = await db.query<{ table: string; column: string }>(
+    `select c.conrelid::regclass::text as table, quote_ident(a.attname) as column
+       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+      where c.contype = 'f' and c.confrelid = 'people'::regclass`,
+  );
+  const free = tables.map(
+    ({ table, column }) => `not exists (select from ${table} t where t.${column} = p.id)`,
+  );
+  const removed = await db.query(
+    `delete from people p where p.id in ${ADDED} and ${free.join(' and ')} returning p.id`,
+    [importId],
+  );
+  const left = await db.query(`update people set active = false where id in ${ADDED} returning id`, [
+    importId,
+  ]);
+  return { removed: removed.length, left: left.length };
+}

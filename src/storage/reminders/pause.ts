@@ -1,0 +1,54 @@
+import type { Database } from '../../database/database.ts';
+import { noteAudit } from '../audit.ts';
+
+/** All reminders rest: since when, by whom and why. */
+export interface ReminderPause {
+  readonly since: Date;
+  readonly by: string;
+  readonly why: string;
+}
+
+export async function reminderPause(database: Database): Promise<ReminderPause | null> {
+  const [row] = await database.query<ReminderPause>('select since, by, why from reminder_pause');
+  return row ?? null;
+}
+
+/**
+ * Lets all reminders rest. What was handed over and has not begun to go out is taken back: it is planned again, so that
+ * it goes out after the pause, or is listed as missed. Returns how many messages were taken back; null: it was on.
+ */
+export async function pauseReminders(
+  database: Database,
+  by: string,
+  why: string,
+  now: Date,
+): Promise<number | null> {
+  return database.transaction(async () => {
+    const begun = await database.query(
+      'insert into reminder_pause (since, by, why) values ($1, $2, $3) on conflict do nothing returning since',
+      [now, by, why.slice(0, 200)],
+    );
+    if (begun.length === 0) return null;
+    const back = await database.query<{ key: string }>(
+      `with back as (
+         delete from outbox where topic = 'reminder' and state = 'ready' and not maybe_copy returning key
+       ), again as (
+         update reminders r set state = 'planned', reason = '', channel = null, message = null, settled_at = null
+         from back where r.message = back.key and r.state = 'sent'
+       )
+       select key from back`,
+    );
+    await noteAudit(database, { actor: by, action: 'reminders paused', subject: String(back.length) }, now);
+    return back.length;
+  });
+}
+
+/** False: there was no pause. */
+export async function resumeReminders(database: Database, by: string, now: Date): Promise<boolean> {
+  return database.transaction(async () => {
+    const ended = await database.query('delete from reminder_pause returning since');
+    if (ended.length === 0) return false;
+    await noteAudit(database, { actor: by, action: 'reminders resumed' }, now);
+    return true;
+  });
+}

@@ -1,0 +1,43 @@
+import type { Place } from '../../domain/dialog/place.ts';
+import type { Awaiting } from '../../domain/dialog/reading.ts';
+
+/** What a place waits for: it tells the reader of free text how to take it. */
+export function awaiting(place: Place): Awaiting {
+  switch (place.at) {
+    case 'assess':
+      return 'example';
+    case 'link':
+    case 'code':
+      return 'code';
+    case 'search':
+    case 'topic':
+    case 'remindWhen':
+      return 'query';
+    case 'remind':
+    case 'room':
+    case 'rooms':
+    case 'draft':
+    case 'period':
+    case 'periodNew':
+    case 'import':
+    case 'importReady':
+    case 'importUndo':
+    case 'linkByEmail':
+    case 'linkByToken':
+    case 'demo':
+    case 'review':
+    case 'change':
+    case 'send':
+    case 'language':
+    case 'erase':
+    case 'clarify':
+    case 'certificate':
+    case 'claims':
+    case 'verify':
+      return 'choice';
+    case 'home':
+    case 'courses':
+    case 'prefs':
+      return 'nothing';
+  }
+}

@@ -1,0 +1,250 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../../database/database.ts';
+import { gaps } from '../../domain/assessment/gap.ts';
+import type { News, Wish } from '../../domain/dialog/wish.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Courses } from '../../domain/ports.ts';
+import { addDays, type OfficeTime } from '../../domain/reminders/office.ts';
+import type { Transcribe } from '../../knowledge/model/transcribe.ts';
+import type { DictionaryShelf } from '../../storage/assessment/dictionary-shelf.ts';
+import { ownAssessment } from '../../storage/assessment/own-assessment.ts';
+import { standings } from '../../storage/assessment/standings.ts';
+import { fourVerdicts } from '../../storage/assessment/verdicts.ts';
+import { rsvp } from '../../storage/forums/forums.ts';
+import { forumTopics, supportTopic } from '../../storage/forums/topics.ts';
+import { codeHash, linkCode, normalCode } from '../../storage/people/link-codes.ts';
+import { colleagueOf, findByEmail, findInAgency } from '../../storage/people/people.ts';
+import { personByCode } from '../../storage/people/person-by-code.ts';
+import { team, teamCount } from '../../storage/people/team.ts';
+import { loadCalendar } from '../../storage/reminders/calendar.ts';
+import { setPreferences, snooze } from '../../storage/reminders/reminders.ts';
+import { roomsOf } from '../../storage/rooms/rooms.ts';
+import { courseMarksOf, stored } from '../../storage/stored.ts';
+import type { Asker } from '../../turns.ts';
+import { generators } from '../files/generators.ts';
+import { makeFile } from '../files/make.ts';
+import { type FileParts, receiveFile, storedFile } from '../files/receive.ts';
+import { profileOf } from '../profile.ts';
+import { allowOf, outsideAi } from './ai.ts';
+import { type AnswerParts, answerRead, answerWish, messageRead } from './answers.ts';
+import { awaiting } from './awaiting.ts';
+import { claimWish } from './claims.ts';
+import { draftWish } from './drafts.ts';
+import { type ImportingParts, importWish } from './importing.ts';
+import { openLink, tokenNews } from './move.ts';
+import { needsFor } from './needs.ts';
+import { periodWish } from './periods.ts';
+import { planWish } from './plan.ts';
+import { ownMomentFor, settingsOf } from './remind.ts';
+import { verifying } from './verify.ts';
+import { heardVoice } from './voice.ts';
+
+export interface GrantParts extends AnswerParts, ImportingParts {
+  readonly db: Database;
+  readonly office: OfficeTime;
+  readonly now: () => Date;
+  readonly key: Uint8Array;
+  readonly courses: Courses;
+  readonly dictionaries: DictionaryShelf;
+  readonly files: FileParts;
+  readonly transcribe: Transcribe | null;
+}
+
+/** How far ahead *Tunda* looks for a working day. Days. */
+const LOOK_AHEAD = 30;
+
+/** Grants the dialog's wishes. A linked person's wishes ask with that person's rights; a stranger has few. */
+export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promise<News> {
+  return async (wish, asker) => {
+    switch (wish.want) {
+      case 'messageRead': {
+        const place = asker.loaded.state?.place ?? { at: 'home' };
+        return messageRead(wish, awaiting(place), asker, parts);
+      }
+      case 'passage':
+      case 'outsideAi':
+        return outsideAi(parts, linked(asker).id, asker.context.today);
+      case 'masked':
+        return answerWish(wish, asker, parts);
+      case 'answerRead':
+        return answerRead(wish, asker, parts);
+      case 'courses':
+        return coursesFor(wish, asker, parts);
+      case 'demoCourses': {
+        const request = {
+          query: '',
+          profile: { gaps: wish.gaps },
+          today: asker.context.today,
+          limit: 3,
+        };
+        return { granted: 'demoCourses', suggestions: await parts.courses.suggest(request) };
+      }
+      case 'course':
+        return { granted: 'course', course: await parts.courses.byId(wish.id) };
+      case 'personByCode': {
+        const hash = codeHash(parts.key, normalCode(wish.code));
+        return { granted: 'personByCode', hash, ...(await personByCode(parts.db, hash, asker, parts.now())) };
+      }
+      case 'personByToken':
+      case 'personByHash':
+        return tokenNews(wish, parts);
+      case 'personByEmail': {
+        const person = await findByEmail(parts.db, wish.email);
+        return { granted: 'personByEmail', person };
+      }
+      case 'receiveFile':
+        return receiveFile(wish, linked(asker).id, asker.channel, parts.files);
+      case 'ownClaims':
+      case 'claimsToCheck':
+      case 'decideClaim':
+        return claimWish(wish, linked(asker).id, parts);
+      case 'voice':
+        return heardVoice(wish, asker, parts.files, parts, parts.transcribe);
+      case 'openFile':
+      case 'dropFile':
+        return storedFile(wish, linked(asker).id, asker.context.today, parts.files);
+      case 'makeFile':
+        return makeFile(wish.order, linked(asker), asker, generators(parts), parts.files);
+      default:
+        return ownWish(wish, linked(asker), parts);
+    }
+  };
+}
+
+type OwnWish = Exclude<
+  Wish,
+  {
+    want:
+      | 'messageRead'
+      | 'passage'
+      | 'outsideAi'
+      | 'masked'
+      | 'answerRead'
+      | 'courses'
+      | 'demoCourses'
+      | 'course'
+      | 'personByCode'
+      | 'personByToken'
+      | 'personByHash'
+      | 'personByEmail'
+      | 'receiveFile'
+      | 'makeFile'
+      | 'openFile'
+      | 'voice'
+      | 'ownClaims'
+      | 'claimsToCheck'
+      | 'decideClaim'
+      | 'dropFile';
+  }
+>;
+
+/** Wishes that only a linked person has. */
+async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promise<News> {
+  const { db, office, now } = parts;
+  const today = office.dayOf(now());
+  switch (wish.want) {
+    case 'standings':
+      return {
+        granted: 'standings',
+        ...(await standings(db, person.id, today)),
+        verdicts: await fourVerdicts(db, person.id, today),
+      };
+    case 'ownAssessment':
+      return { granted: 'ownAssessment', assessment: await ownAssessment(db, person.id, now()) };
+    case 'colleagues':
+      return { granted: 'colleagues', people: await findInAgency(db, person.id, wish.words) };
+    case 'linkCode': {
+      // The rights are asked again here: an id in a place is only what was shown, not a permission.
+      const colleague = await colleagueOf(db, person.id, wish.person);
+      if (colleague === null) return { granted: 'colleagues', people: [] };
+      const made = linkCode(parts.key, randomBytes, now());
+      const link = await openLink(db, parts.key, now());
+      return { granted: 'linkCode', person: colleague.id, name: colleague.name, ...made, link };
+    }
+    case 'ownLink':
+      return { granted: 'ownLink', link: await openLink(db, parts.key, now()) };
+    case 'team':
+      return { granted: 'team', ...(await team(db, person.id, today, wish.period ?? null)) };
+    case 'verify':
+      return { granted: 'verify', found: await verifying(wish.ask, person, today, parts) };
+    case 'ownMoment':
+      return ownMomentFor(wish, person.id, parts);
+    case 'rooms':
+      return roomsOf(db, person.id, wish.room);
+    case 'needs':
+      return needsFor(db, person.id, now());
+    case 'plan':
+      return planWish(wish, person, db, today);
+    case 'imports':
+    case 'tryImport':
+    case 'runImport':
+    case 'undoImport':
+      return importWish(wish, person.id, parts, { now: now(), today });
+    case 'drafts':
+    case 'draft':
+    case 'decideDraft':
+      return draftWish(wish, person.id, db, now());
+    case 'periods':
+    case 'period':
+    case 'tryPeriod':
+    case 'openPeriod':
+    case 'decidePeriod':
+      return periodWish(wish, person.id, db, now());
+    case 'overview':
+      return { granted: 'overview', team: await teamCount(db, person.id, today) };
+    case 'preferences':
+      return { granted: 'preferences', preferences: await settingsOf(db, person.id), saved: false };
+    case 'setPreferences':
+      await setPreferences(db, person.id, wish.set, now());
+      return { granted: 'preferences', preferences: await settingsOf(db, person.id), saved: true };
+    case 'snooze': {
+      const calendar = await loadCalendar(db, today, addDays(today, LOOK_AHEAD));
+      const done = await snooze(db, office, calendar, person.id, wish.kind, wish.subject, now());
+      return {
+        granted: 'snooze',
+        kind: wish.kind,
+        subject: wish.subject,
+        dueAt: done.snoozed ? done.dueAt : null,
+      };
+    }
+    case 'rsvp':
+      return { granted: 'rsvp', event: await rsvp(db, person.id, wish.event, wish.reply, now()) };
+    case 'topics':
+      return { granted: 'topics', topics: await forumTopics(db, person.id, wish.event, now()) };
+    case 'vote':
+      return { granted: 'vote', topics: await supportTopic(db, person.id, wish.topic, now()) };
+    case 'stored':
+      return { granted: 'stored', stored: await stored(db, person.id) };
+  }
+}
+
+function linked(asker: Asker): Person {
+  const { person } = asker.loaded;
+  if (person === null) throw new Error('a stranger has no wish of this kind');
+  return person;
+}
+
+/** Courses for a person: what fits the gaps, less what was dismissed or done. */
+async function coursesFor(
+  wish: Extract<Wish, { want: 'courses' }>,
+  asker: Asker,
+  parts: GrantParts,
+): Promise<News> {
+  const { db, courses } = parts;
+  const { person } = asker.loaded;
+  const { today } = asker.context;
+  const marks = person === null ? [] : await courseMarksOf(db, person.id);
+  const known = person === null ? [] : (await standings(db, person.id, today)).standings;
+  const open = gaps(known);
+  const suggestions = await courses.suggest({
+    query: wish.query.slice(0, 500),
+    profile: profileOf(person, known, open),
+    filters: wish.filters,
+    exclude: marks.filter((one) => one.mark === 'unfit' || one.mark === 'done').map((one) => one.course),
+    today,
+    limit: wish.limit,
+    allow: allowOf(parts, person, today),
+  });
+  const measured = known.some((one) => one.supported !== null);
+  return { granted: 'courses', suggestions, gaps: measured ? open.length : null };
+}

@@ -1,0 +1,104 @@
+import type { Database } from '../../database/database.ts';
+import type { ImportNews, ImportWish } from '../../domain/dialog/importing.ts';
+import { CHAT_TABLE } from '../../domain/tables/file.ts';
+import type { ImportOutcome, UndoOutcome } from '../../domain/tables/import.ts';
+import { readFileFor } from '../../storage/files/files.ts';
+import { importFrom, mayImport, undoableImports, undoneImport } from '../../storage/imports.ts';
+import type { Sealing } from '../../storage/sealing.ts';
+import type { FileParts } from '../files/receive.ts';
+import { importFile, undoImport } from '../importing/importing.ts';
+
+export interface ImportingParts {
+  readonly db: Database;
+  readonly nips: Sealing;
+  readonly files: FileParts;
+  /** Begins to give new and changed courses their vectors; returns at once. */
+  readonly embed: () => void;
+}
+
+/** What BKPP's admin wishes about imports. The right is asked of the roster again each time. */
+export async function importWish(
+  wish: ImportWish,
+  asker: number,
+  parts: ImportingParts,
+  moment: { readonly now: Date; readonly today: string },
+): Promise<ImportNews> {
+  const { db } = parts;
+  switch (wish.want) {
+    case 'imports':
+      return { granted: 'imports', last: await undoableImports(db, asker) };
+    case 'tryImport':
+    case 'runImport': {
+      const { kind, file } = wish;
+      return { granted: wish.want, kind, file, outcome: await imported(wish, asker, parts, moment) };
+    }
+    case 'undoImport': {
+      const { kind } = wish;
+      const outcome = (await mayImport(db, asker)) ? await undone(wish, asker, parts, moment.now) : null;
+      return { granted: 'undoImport', kind, outcome };
+    }
+  }
+}
+
+async function imported(
+  wish: Extract<ImportWish, { want: 'tryImport' | 'runImport' }>,
+  asker: number,
+  { db, nips, files, embed }: ImportingParts,
+  { now, today }: { readonly now: Date; readonly today: string },
+): Promise<ImportOutcome | null> {
+  if (!(await mayImport(db, asker))) return null;
+  const file = await readFileFor(db, files.sealing, wish.file, asker, now, today);
+  if (file === null || file.purpose !== 'import' || file.person !== asker) return null;
+  // A file sent again is the same row with another moment.
+  const source = `file:${file.id}:${file.madeAt.getTime()}`;
+  const before = wish.want === 'runImport' ? await importFrom(db, source) : null;
+  if (before !== null) return asBefore(before);
+  const outcome = await importFile({ db, sealing: nips }, wish.kind, file.content, {
+    actor: `person:${asker}`,
+    source,
+    now,
+    today,
+    limits: CHAT_TABLE,
+    dryRun: wish.want === 'tryImport',
+  });
+  if (wish.want === 'runImport' && wish.kind === 'catalogue' && outcome.id !== null) embed();
+  return outcome;
+}
+
+/** A turn that is decided again wishes again: what it imported itself a moment ago is its own. */
+const asBefore = ({
+  id,
+  rows,
+  added,
+  changed,
+}: {
+  readonly id: number;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+}): ImportOutcome => ({
+  rows,
+  added,
+  changed,
+  unchanged: rows - added - changed,
+  rejected: [],
+  rejectedRows: 0,
+  flagged: [],
+  flaggedRows: 0,
+  file: null,
+  id,
+});
+
+async function undone(
+  { kind, id }: Extract<ImportWish, { want: 'undoImport' }>,
+  asker: number,
+  { db, embed }: ImportingParts,
+  now: Date,
+): Promise<UndoOutcome> {
+  const actor = `person:${asker}`;
+  const before = await undoneImport(db, id, actor);
+  if (before !== null) return { ok: true, id, removed: before.added, restored: before.changed, left: 0 };
+  const outcome = await undoImport({ db }, kind, actor, now, id);
+  if (outcome.ok && kind === 'catalogue') embed();
+  return outcome;
+}

@@ -1,0 +1,199 @@
+import { readFile, stat } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Database } from '../../database/database.ts';
+import { dictionaryDiff } from '../../domain/competency/dictionary-diff.ts';
+import {
+  DICTIONARY_COLUMNS,
+  type DictionaryCell,
+  dictionaryOf,
+} from '../../domain/competency/dictionary-table.ts';
+import type { Known, LevelCell } from '../../domain/competency/level-table.ts';
+import { nipOf, officialColumns, officialOf } from '../../domain/competency/official-table.ts';
+import { requirementColumns, requirementsOf } from '../../domain/competency/requirement-table.ts';
+import type { FileCell } from '../../domain/dialog/texts/dictionary.ts';
+import type { CellProblem, TableRow } from '../../domain/tables/cell.ts';
+import type { FileProblem, TableLimits } from '../../domain/tables/file.ts';
+import { currentDictionaryVersion, publishVersion } from '../../storage/assessment/dictionary.ts';
+import { competenciesInForce, keepDraft } from '../../storage/assessment/dictionary-drafts.ts';
+import { type DictionaryContent, readDictionary } from '../../storage/assessment/dictionary-file.ts';
+import { knownNips, saveOfficial } from '../../storage/assessment/official-results.ts';
+import { saveRequirements } from '../../storage/assessment/requirements.ts';
+import { rulesOf } from '../../storage/assessment/rules.ts';
+import type { Sealing } from '../../storage/sealing.ts';
+import { readTable } from '../../tables/read.ts';
+
+export const ASSESSMENT_KINDS = ['dictionary', 'requirements', 'official'] as const;
+export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
+
+/** What an import did. All or nothing: with anything rejected nothing was written. */
+export interface AssessmentImport {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Requirements and competencies that the file no longer has. */
+  readonly removed: number;
+  readonly rejected: readonly CellProblem<DictionaryCell | LevelCell | FileCell>[];
+  readonly file: FileProblem | null;
+  /** A dictionary waits for a second person under this number. */
+  readonly draft: number | null;
+  /** The first dictionary of an installation has nothing to be compared with: it is in force at once. */
+  readonly version: number | null;
+  /** Posts that nobody holds. */
+  readonly strangers: readonly string[];
+}
+
+export interface AssessmentRun {
+  readonly db: Database;
+  readonly sealing: Sealing;
+  readonly actor: string;
+  readonly now: Date;
+  readonly today: string;
+  readonly limits: TableLimits;
+}
+
+const NOTHING: AssessmentImport = {
+  rows: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  removed: 0,
+  rejected: [],
+  file: null,
+  draft: null,
+  version: null,
+  strangers: [],
+};
+
+/** Imports a file of this kind. A dry run is for the caller to take back. @param source its bytes, or a path that is there. */
+export function importAssessment(
+  kind: AssessmentKind,
+  source: Uint8Array | string,
+  run: AssessmentRun,
+): Promise<AssessmentImport> {
+  switch (kind) {
+    case 'dictionary':
+      return dictionary(source, run);
+    case 'requirements':
+      return requirements(source, run);
+    case 'official':
+      return official(source, run);
+  }
+}
+
+async function dictionary(source: Uint8Array | string, run: AssessmentRun): Promise<AssessmentImport> {
+  const { db, actor, now } = run;
+  const read = await dictionaryIn(source, run.limits);
+  if ('file' in read) return { ...NOTHING, file: read.file };
+  if ('problems' in read) return { ...NOTHING, rows: read.rows, rejected: read.problems };
+  const { content } = read;
+  const diff = dictionaryDiff(await competenciesInForce(db), content.competencies);
+  const counted = {
+    ...NOTHING,
+    rows: content.competencies.length,
+    added: diff.added.length,
+    changed: diff.changed.length,
+    unchanged: diff.unchanged,
+    removed: diff.removed.length,
+  };
+  if ((await currentDictionaryVersion(db)) === null)
+    return { ...counted, version: await publishVersion(db, content, now) };
+  return { ...counted, draft: await keepDraft(db, content, actor, now) };
+}
+
+type DictionaryIn =
+  | { readonly content: DictionaryContent }
+  | { readonly rows: number; readonly problems: AssessmentImport['rejected'] }
+  | { readonly file: FileProblem };
+
+/** A dictionary as a table, or as JSON in the form of `content/dictionary.json`. */
+async function dictionaryIn(source: Uint8Array | string, limits: TableLimits): Promise<DictionaryIn> {
+  const json = await jsonIn(source, limits);
+  if (typeof json === 'object' && json !== null && 'competencies' in json) {
+    const read = readDictionary(json);
+    if (read.ok) return { content: read };
+    const problems = read.problems.map(({ at, code, why }) => ({
+      row: Number(/^competencies\.(\d+)/.exec(at)?.[1] ?? -1) + 1,
+      column: at,
+      cell: at,
+      value: code,
+      code: why,
+    }));
+    return { rows: problems.length, problems };
+  }
+  const table = await readTable(source, DICTIONARY_COLUMNS, limits);
+  if (!table.ok) return { file: table.problem };
+  const read = dictionaryOf(table.rows);
+  return read.ok
+    ? { content: { note: '', competencies: read.competencies, jobLevels: [] } }
+    : { rows: table.rows.length, problems: read.problems };
+}
+
+async function requirements(source: Uint8Array | string, run: AssessmentRun): Promise<AssessmentImport> {
+  const known: readonly Known[] = await competenciesInForce(run.db);
+  const lines = postsIn(await jsonIn(source, run.limits)) ?? null;
+  const table =
+    lines === null
+      ? await readTable(source, requirementColumns(known), run.limits)
+      : { ok: true as const, rows: lines };
+  if (!table.ok) return { ...NOTHING, file: table.problem };
+  const read = requirementsOf(table.rows, known);
+  if (!read.ok) return { ...NOTHING, rows: table.rows.length, rejected: read.problems };
+  const saved = await saveRequirements(run.db, read.rows, run.actor, run.now);
+  return { ...NOTHING, rows: table.rows.length, ...saved };
+}
+
+async function official(source: Uint8Array | string, run: AssessmentRun): Promise<AssessmentImport> {
+  const known: readonly Known[] = await competenciesInForce(run.db);
+  const table = await readTable(source, officialColumns(known), run.limits);
+  if (!table.ok) return { ...NOTHING, file: table.problem };
+  const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
+  const read = officialOf(table.rows, known, run.today, (nip) => nips.has(nip));
+  if (!read.ok) return { ...NOTHING, rows: table.rows.length, rejected: read.problems };
+  const rules = await rulesOf(run.db);
+  const saved = await saveOfficial(run.db, read.rows, { ...run, rules }, run.now);
+  return { ...NOTHING, rows: table.rows.length, ...saved };
+}
+
+/** What the source holds as JSON; undefined when it is none, or too large to be looked at. */
+async function jsonIn(source: Uint8Array | string, limits: TableLimits): Promise<unknown> {
+  const size = typeof source === 'string' ? (await stat(source)).size : source.byteLength;
+  if (size > limits.bytes) return undefined;
+  const bytes = typeof source === 'string' ? await readFile(source) : source;
+  const text = new TextDecoder().decode(bytes);
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The table reader says what is wrong with it.
+    return undefined;
+  }
+}
+
+const posts = z.object({
+  sumber: z.string().default(''),
+  jabatan: z.array(
+    z.object({ jabatan: z.string(), kompetensi: z.record(z.string(), z.union([z.number(), z.string()])) }),
+  ),
+});
+
+/** `content/posts.json`: a post with an object of levels, as one row a post. null: another form. */
+function postsIn(json: unknown): TableRow[] | null {
+  const read = posts.safeParse(json);
+  if (!read.success) return null;
+  const { sumber, jabatan } = read.data;
+  return jabatan.map((entry, at) => {
+    const place = (column: string): string => `jabatan[${at}].${column}`;
+    const levels = Object.entries(entry.kompetensi);
+    return {
+      row: at + 1,
+      list: 'jabatan',
+      place,
+      cells: new Map([
+        ['sumber', { at: 'sumber', value: sumber }],
+        ['jabatan', { at: place('jabatan'), value: entry.jabatan }],
+        ...levels.map(([code, value]) => [code, { at: place(`kompetensi.${code}`), value }] as const),
+      ]),
+    };
+  });
+}

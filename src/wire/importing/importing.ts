@@ -1,0 +1,180 @@
+import type { Database } from '../../database/database.ts';
+import { ROSTER_COLUMNS, type RosterColumn, type RosterRow } from '../../domain/people/roster.ts';
+import { type TableRow, textOf } from '../../domain/tables/cell.ts';
+import type { FileProblem, TableColumn, TableLimits } from '../../domain/tables/file.ts';
+import {
+  type ImportKind,
+  type ImportOutcome,
+  KEPT_PROBLEMS,
+  type UndoOutcome,
+} from '../../domain/tables/import.ts';
+import { CATALOGUE_COLUMNS } from '../../knowledge/catalogue/columns.ts';
+import { importCatalogue, undoCatalogue } from '../../knowledge/catalogue/import.ts';
+import { importRoster } from '../../storage/people/roster.ts';
+import { undoRoster } from '../../storage/people/roster-undo.ts';
+import {
+  HOLIDAY_COLUMNS,
+  HOLIDAY_LISTS,
+  importCalendar,
+  undoCalendar,
+} from '../../storage/reminders/calendar-import.ts';
+import type { Sealing } from '../../storage/sealing.ts';
+import { readTable, tableRows } from '../../tables/read.ts';
+import { TableRefused } from '../../tables/refused.ts';
+import { shippedAliases } from '../courses.ts';
+
+export interface ImportParts {
+  readonly db: Database;
+  readonly sealing: Sealing;
+}
+
+export interface ImportRun {
+  /** Who imports, for the audit: 'operator', 'operator:name' or 'person:<id>'. */
+  readonly actor: string;
+  /** What it was made from: the same a second time is the same import. */
+  readonly source?: string;
+  readonly now: Date;
+  /** The office date. */
+  readonly today: string;
+  readonly limits: TableLimits;
+  readonly dryRun: boolean;
+  readonly progress?: (rows: number) => void;
+}
+
+/** Headings of a roster in other words. */
+const ROSTER_ALSO: Readonly<Partial<Record<RosterColumn, readonly string[]>>> = {
+  nama: ['nama lengkap', 'nama pegawai'],
+  status: ['status kepegawaian', 'status pegawai'],
+  opd: ['perangkat daerah', 'instansi', 'unit organisasi'],
+  unit: ['unit kerja', 'bidang', 'sub unit'],
+  jabatan: ['nama jabatan'],
+  jenjang: ['jenjang jabatan'],
+  golongan: ['gol', 'pangkat golongan', 'pangkat gol', 'golongan ruang'],
+  fungsi: ['rumpun', 'rumpun jabatan'],
+  email: ['surel', 'alamat email'],
+  pola_kerja: ['hari kerja', 'pola hari kerja'],
+  nip_atasan: ['atasan', 'nip atasan langsung'],
+};
+const REQUIRED: readonly RosterColumn[] = ['nip', 'nama', 'status', 'opd', 'unit', 'jabatan', 'jenjang'];
+const ROSTER_TABLE: readonly TableColumn[] = ROSTER_COLUMNS.map((name) => ({
+  name,
+  also: ROSTER_ALSO[name] ?? [],
+  required: REQUIRED.includes(name),
+}));
+
+/** The columns a file of this kind may have, for whoever makes one. */
+export const columnsOf = (kind: ImportKind): readonly TableColumn[] => {
+  switch (kind) {
+    case 'catalogue':
+      return CATALOGUE_COLUMNS;
+    case 'roster':
+      return ROSTER_TABLE;
+    case 'holidays':
+      return HOLIDAY_COLUMNS;
+  }
+};
+
+/**
+ * Imports a file, all or nothing. New and changed courses have no vectors yet afterwards.
+ * @param source its bytes, or the path of a file that is there.
+ */
+export async function importFile(
+  parts: ImportParts,
+  kind: ImportKind,
+  source: Uint8Array | string,
+  run: ImportRun,
+): Promise<ImportOutcome> {
+  switch (kind) {
+    case 'catalogue':
+      return catalogue(parts, source, run);
+    case 'roster':
+      return roster(parts, source, run);
+    case 'holidays': {
+      const table = await readTable(source, HOLIDAY_COLUMNS, run.limits, HOLIDAY_LISTS);
+      return table.ok ? importCalendar(parts.db, table.rows, run.now, run) : unreadable(table.problem);
+    }
+  }
+}
+
+/** Takes the last import of a kind back; with `only` that one or none. */
+export function undoImport(
+  { db }: Pick<ImportParts, 'db'>,
+  kind: ImportKind,
+  actor: string,
+  now: Date,
+  only?: number,
+): Promise<UndoOutcome> {
+  switch (kind) {
+    case 'catalogue':
+      return undoCatalogue(db, actor, now, only);
+    case 'roster':
+      return undoRoster(db, actor, now, only);
+    case 'holidays':
+      return undoCalendar(db, actor, now, only);
+  }
+}
+
+async function catalogue(
+  { db }: ImportParts,
+  source: Uint8Array | string,
+  run: ImportRun,
+): Promise<ImportOutcome> {
+  const aliases = await shippedAliases();
+  try {
+    const rows = tableRows(source, CATALOGUE_COLUMNS, run.limits);
+    return await importCatalogue(db, rows, run.now, { ...run, aliases });
+  } catch (error) {
+    if (error instanceof TableRefused) return unreadable(error.problem);
+    throw error;
+  }
+}
+
+async function roster(
+  { db, sealing }: ImportParts,
+  source: Uint8Array | string,
+  { actor, source: from, now, dryRun, limits }: ImportRun,
+): Promise<ImportOutcome> {
+  const table = await readTable(source, ROSTER_TABLE, limits);
+  if (!table.ok) return unreadable(table.problem);
+  const lines = table.rows.map(rosterRow);
+  const { rejected, ...counts } = await importRoster(db, lines, now, {
+    sealing,
+    actor,
+    source: from,
+    dryRun,
+  });
+  return {
+    ...counts,
+    rejected: rejected.slice(0, KEPT_PROBLEMS).map(({ row, column, value, why }) => {
+      const line = table.rows[row - 1];
+      const cell = line?.cells.get(column)?.at ?? line?.place(column) ?? `${row}`;
+      return { row, column, cell, value: value.slice(0, 80), code: why };
+    }),
+    rejectedRows: new Set(rejected.map(({ row }) => row)).size,
+    flagged: [],
+    flaggedRows: 0,
+    file: null,
+  };
+}
+
+function rosterRow({ cells }: TableRow): RosterRow {
+  const row: Partial<Record<RosterColumn, string>> = {};
+  for (const column of ROSTER_COLUMNS) {
+    const cell = cells.get(column);
+    if (cell !== undefined) row[column] = textOf(cell);
+  }
+  return row;
+}
+
+const unreadable = (problem: FileProblem): ImportOutcome => ({
+  rows: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  rejected: [],
+  rejectedRows: 0,
+  flagged: [],
+  flaggedRows: 0,
+  file: problem,
+  id: null,
+});
