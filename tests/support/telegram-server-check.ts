@@ -81,6 +81,8 @@ export const builtInRules: Rules = { method: (name) => METHODS[name], type: (nam
 export const builtInMethods: readonly string[] = Object.keys(METHODS);
 
 interface SpecEntry {
+  /** A type that is one of several: what its kinds carry is said there. */
+  readonly subtypes?: readonly string[];
   readonly fields?: readonly {
     readonly name: string;
     readonly types: string[];
@@ -95,6 +97,20 @@ function isSpec(value: unknown): value is {
   return typeof value === 'object' && value !== null && 'methods' in value && 'types' in value;
 }
 
+/** Fields of an entry; of a type that is one of several, whatever any of them carries, required where all require it. */
+function fieldsOf(entry: SpecEntry, all: Record<string, SpecEntry>): Fields {
+  const kinds = (entry.subtypes ?? []).map((name) => all[name]?.fields ?? []);
+  const own = entry.fields ?? kinds.flat();
+  const merged: Record<string, Field> = {};
+  for (const { name, types, required } of own)
+    merged[name] = {
+      types: [...(merged[name]?.types ?? []), ...types],
+      required:
+        required && kinds.every((kind) => kind.some((field) => field.name === name && field.required)),
+    };
+  return merged;
+}
+
 /**
  * Rules of a machine-readable Bot API description (`{methods, types}`, each `{fields: [{name, types, required}]}`), named
  * by TELEGRAM_API_SPEC. null without one: the built-in table stands in, which is narrower but never laxer.
@@ -104,14 +120,7 @@ export function specRules(path: string | undefined = process.env['TELEGRAM_API_S
   const spec: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (!isSpec(spec)) throw new Error(`${path} is no description of the Bot API: it has no methods and types`);
   const tables = (from: Record<string, SpecEntry>): ReadonlyMap<string, Fields> =>
-    new Map(
-      Object.entries(from).map(([name, entry]) => [
-        name,
-        Object.fromEntries(
-          (entry.fields ?? []).map((field) => [field.name, { types: field.types, required: field.required }]),
-        ),
-      ]),
-    );
+    new Map(Object.entries(from).map(([name, entry]) => [name, fieldsOf(entry, from)]));
   const methods = tables(spec.methods);
   const types = tables(spec.types);
   return { method: (name) => methods.get(name), type: (name) => types.get(name) };
