@@ -63,6 +63,23 @@ it('a reminder of one’s own is said in words, confirmed, listed, moved and tak
   expect(audit).toEqual([{ action: 'remind' }, { action: 'unremind' }]);
 });
 
+it('a question that names hours is a question, also while a time is awaited', async () => {
+  const seat = await linkedSeat(city, await somebody());
+  await talk(
+    seat,
+    `
+    Ibu: ingatkan saya telepon vendor tahun 2031
+    Sinau: …
+    Ibu: ingatkan saya telepon vendor besok pagi
+    Sinau: Saya ingatkan tentang "telepon vendor" … Benar begitu? …
+    Ibu: [Waktu lain]
+    Sinau: Kapan saya ingatkan tentang "telepon vendor"? …
+    Ibu: apakah webinar 3 jam dihitung JP?
+    Sinau: … JP … Menunggu konfirmasi BKPP. …
+    `,
+  );
+});
+
 it('the settings are meant where no moment is, and a NIP is not kept', async () => {
   const seat = await linkedSeat(city, await somebody());
   await talk(

@@ -12,6 +12,8 @@ const asked: ConversationState = {
   ...NEW_CONVERSATION,
   place: { at: 'assess', assessment: 7, code: 'M.01', question: { ask: 'example' }, once: false },
   asked: 4,
+  rateable: null,
+  waiting: null,
   offered: ['behaviours', 'skip'],
 };
 const alone: Context = {

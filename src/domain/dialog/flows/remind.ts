@@ -34,9 +34,7 @@ export function remindMe(place: Place, text: string, postpone: boolean, context:
 export function remind(place: RemindPlace, heard: Heard, context: Context): Outcome | null {
   const { texts } = context;
   if (heard.kind === 'text') {
-    const { read } = spokenTime(heard.text, hereOf(context));
-    // Whatever names no time is no answer to "when?".
-    return read === 'none' ? null : timed(waiting(place), heard.text, context);
+    return answersWhen(heard.text, context) ? timed(waiting(place), heard.text, context) : null;
   }
   if (heard.kind !== 'option' || place.at !== 'remind') return null;
   if (heard.id === 'other')
@@ -55,11 +53,27 @@ export function remind(place: RemindPlace, heard: Heard, context: Context): Outc
   );
 }
 
+/** Words beside the time that still make an answer to "when?". A question with so many is about something else. */
+const BESIDE = 5;
+const BESIDE_IN_QUESTION = 2;
+
+/** "jam 9 saja" answers; "apakah webinar 3 jam dihitung JP?" names hours too, but asks about something else. */
+function answersWhen(text: string, context: Context): boolean {
+  const read = spokenTime(text, hereOf(context));
+  if (read.read === 'none') return false;
+  const said = read.read === 'time' ? read.time.said : read.said;
+  const beside = wordsIn(text) - wordsIn(said);
+  return beside <= (/\?\s*$/.test(text) ? BESIDE_IN_QUESTION : BESIDE);
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
+
 /** The calendar has answered: the moment is shown in full before anything is written. */
 export function remindNews(place: Place, { moment }: RemindNews, context: Context): Outcome {
   const { texts } = context;
   if (place.at !== 'remindWhen') return say(place, { body: texts.home.stale });
-  if (moment === 'late' || moment === 'far') return say(place, { body: texts.remind.none(moment) });
+  if (moment === 'late' || moment === 'far')
+    return say(place, { body: texts.remind.none(moment), options: wayBack(context) });
   if (typeof moment === 'string')
     return say(
       { at: 'home' },
