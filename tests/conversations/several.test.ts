@@ -68,6 +68,22 @@ describe('An officer who wants several things in one message', () => {
   });
 });
 
+describe('Words that name nothing they would change', () => {
+  it('stop no reminder and answer no invitation', async () => {
+    const seat = await seated();
+    const before = await contents(city.app.db);
+    await seat.say('udah, ga usah');
+    await seat.say('batalin aja');
+    expect(
+      seat
+        .screen()
+        .slice(-2)
+        .map((shown) => /Saya belum yakin/.test(JSON.stringify(shown))),
+    ).toEqual([true, true]);
+    expect(await contents(city.app.db)).toEqual(before);
+  });
+});
+
 describe('An officer who is asked for a topic or for search words', () => {
   it('may ask for something else instead, and what she types is a topic otherwise', async () => {
     const [dishub] = await city.app.db.query<{ id: number }>(

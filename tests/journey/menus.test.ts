@@ -66,7 +66,9 @@ describe('The command menu on Telegram', () => {
     on.server.updates.press(906, 'English');
     await on.settled();
     expect(menus(906).at(-1)?.home).toBe('Home');
-    on.server.updates.text(906, 'delete my data');
+    on.server.updates.command(906, 'data');
+    await on.settled();
+    on.server.updates.press(906, 'Delete my data');
     await on.settled();
     on.server.updates.press(906, on.server.newest(906).buttons[0]?.[0]?.text ?? '');
     await on.settled();

@@ -64,7 +64,7 @@ onEveryDatabase('a turn', (database) => {
       const { facts } = await load();
       expect(facts?.hours).toEqual({ verified: 4.5, claimed: 3, target: 20, ceiling: null });
       expect(facts?.forum).toMatchObject({ title: 'Forum', startsAt: new Date('2026-11-25T02:00:00Z') });
-      expect(facts?.superior).toEqual({ id: WHO.superior, name: 'superior' });
+      expect(facts?.superior).toEqual({ id: WHO.superior, name: 'superior', linked: false });
     });
 
     it('without an assessment whose last day is over, or whose period was closed early', async () => {

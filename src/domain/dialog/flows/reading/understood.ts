@@ -31,11 +31,12 @@ export function understood(
   if (asWords !== null) return asWords;
   if (place.at === 'assess' && (reading.clarify || reading.confidence < SURE_ENOUGH))
     return afterAll(place, text, context);
-  const unsure = reading.clarify || reading.confidence < SURE_ENOUGH;
+  const named = namesWhatItChanges(reading.intent, text);
+  const unsure = reading.clarify || reading.confidence < SURE_ENOUGH || !named;
   // A code or a name was asked for: what is no sure wish is a failed try at it, and is asked for again.
   if (unsure && place.at === 'link') return command(place, { do: 'link' }, context);
   if (unsure && place.at === 'code') return askCode(text, context);
-  if (reading.clarify) {
+  if (reading.clarify || !named) {
     const intents = [reading.intent, ...reading.others].slice(0, 3);
     return {
       place: { at: 'clarify', text, intents },
@@ -55,6 +56,22 @@ export function understood(
   }
   return command(place, commandOfReading(reading, text), context);
 }
+
+/** Words of coming and joining, Indonesian, Javanese and English. */
+const ATTENDING =
+  /forum|acara|event|rapat|kumpul|hadir|datang|dateng|rawuh|tek[oa]\b|budhal|ikut|melu|tumut|derek|dherek|gabung|join|attend|come|count me|rsvp|daftar|bisa|iso\b|saged|absen|i[zj]in|halang|skip/i;
+/**
+ * What changes something at once, and the words of which one must stand in the message: "udah, ga usah" names nothing
+ * that it would stop.
+ */
+const NAMED: Readonly<Partial<Record<Intent, RegExp>>> = {
+  berhenti_pengingat:
+    /ing[ae]t|eling|enget|notif|remind|pesan|message|kirim|kintun|send|ganggu|disturb|chat|bunyi|stop|henti|mute|bisu|spam|unsub|forum|penilaian/i,
+  ikut_forum: ATTENDING,
+  tidak_ikut_forum: ATTENDING,
+};
+
+const namesWhatItChanges = (intent: Intent, text: string): boolean => NAMED[intent]?.test(text) ?? true;
 
 /** Wishes that stand where a topic or search words were asked for: they can be neither. */
 const NEVER_WORDS: ReadonlySet<Intent> = new Set<Intent>([
