@@ -14,7 +14,7 @@ import { takenBack } from './taken-back.ts';
 /** Lines about single cells; a file in which every row is wrong is wrong in one way. */
 const MOST_SAID = 200;
 
-/** Imports a dictionary, requirements or official results. */
+/** Imports a dictionary, requirements, official results or learning hours. */
 export async function assessmentFile(
   kind: AssessmentKind,
   file: string,
@@ -46,6 +46,7 @@ export async function assessmentFile(
       dictionary: { removed, draft, version },
       requirements: { removed, strangers },
       official: {},
+      jp: {},
     };
     io.out(JSON.stringify({ rows, added, changed, unchanged, rejected, undo, ...more[kind] }));
   } else {

@@ -25,9 +25,9 @@ const isAssessment = (kind: (typeof KINDS)[number]): kind is AssessmentKind =>
 export const importing: Command = {
   name: 'import',
   usage:
-    'roster|catalogue|holidays|dictionary|requirements|official FILE [--dry-run] [--operator NAME] [--language id|en] [--json] | undo roster|catalogue|holidays [--operator NAME] [--json]',
+    'roster|catalogue|holidays|dictionary|requirements|official|jp FILE [--dry-run] [--operator NAME] [--language id|en] [--json] | undo roster|catalogue|holidays [--operator NAME] [--json]',
   summary:
-    'XLSX, CSV or JSON, all or nothing; "undo" takes the last one back. A dictionary waits for a second person',
+    'XLSX, CSV or JSON, all or nothing; "undo" takes the last one back. A dictionary waits for a second person; "jp" are learning hours verified elsewhere',
   options: {
     'dry-run': { type: 'boolean' },
     operator: { type: 'string' },

@@ -39,6 +39,7 @@ const CELLS: Readonly<Record<CellCode | RosterProblem, true>> = {
   not_a_number: true,
   not_whole: true,
   out_of_range: true,
+  too_fine: true,
   not_a_date: true,
   not_an_id: true,
   twice_in_file: true,

@@ -33,6 +33,7 @@ export type CellCode =
   | 'not_a_number'
   | 'not_whole'
   | 'out_of_range'
+  | 'too_fine'
   | 'not_a_date'
   | 'not_an_id'
   | 'twice_in_file'

@@ -13,6 +13,7 @@ const CELLS: Readonly<Record<CellCode | RosterProblem, string>> = {
   not_a_number: 'is not a number',
   not_whole: 'must be a whole number',
   out_of_range: 'lies outside of what is allowed',
+  too_fine: 'may have one digit after the point',
   not_a_date: 'is not a date; write it as in 31/12/2027',
   not_an_id: 'is not a course number; write it as in KRS-083',
   twice_in_file: 'stands in this file twice',

@@ -13,6 +13,7 @@ const CELLS: Readonly<Record<CellCode | RosterProblem, string>> = {
   not_a_number: 'bukan angka',
   not_whole: 'harus bilangan bulat',
   out_of_range: 'di luar batas yang boleh',
+  too_fine: 'paling banyak satu angka di belakang koma',
   not_a_date: 'bukan tanggal; contoh yang benar: 31/12/2027',
   not_an_id: 'bukan nomor pelatihan; contoh yang benar: KRS-083',
   twice_in_file: 'ada dua kali di berkas ini',

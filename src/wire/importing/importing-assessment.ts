@@ -11,6 +11,7 @@ import type { Known, LevelCell } from '../../domain/competency/level-table.ts';
 import { nipOf, officialColumns, officialOf } from '../../domain/competency/official-table.ts';
 import { requirementColumns, requirementsOf } from '../../domain/competency/requirement-table.ts';
 import type { FileCell } from '../../domain/dialog/texts/dictionary.ts';
+import { HOURS_COLUMNS, hoursOf } from '../../domain/learning/hours-table.ts';
 import type { CellProblem, TableRow } from '../../domain/tables/cell.ts';
 import type { FileProblem, TableLimits } from '../../domain/tables/file.ts';
 import { currentDictionaryVersion, publishVersion } from '../../storage/assessment/dictionary.ts';
@@ -19,10 +20,11 @@ import { type DictionaryContent, readDictionary } from '../../storage/assessment
 import { knownNips, saveOfficial } from '../../storage/assessment/official-results.ts';
 import { saveRequirements } from '../../storage/assessment/requirements.ts';
 import { rulesOf } from '../../storage/assessment/rules.ts';
+import { saveHours } from '../../storage/learning/hours.ts';
 import type { Sealing } from '../../storage/sealing.ts';
 import { readTable } from '../../tables/read.ts';
 
-export const ASSESSMENT_KINDS = ['dictionary', 'requirements', 'official'] as const;
+export const ASSESSMENT_KINDS = ['dictionary', 'requirements', 'official', 'jp'] as const;
 export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
 
 /** What an import did. All or nothing: with anything rejected nothing was written. */
@@ -78,6 +80,8 @@ export function importAssessment(
       return requirements(source, run);
     case 'official':
       return official(source, run);
+    case 'jp':
+      return hours(source, run);
   }
 }
 
@@ -152,6 +156,16 @@ async function official(source: Uint8Array | string, run: AssessmentRun): Promis
   if (!read.ok) return { ...NOTHING, rows: table.rows.length, rejected: read.problems };
   const rules = await rulesOf(run.db);
   const saved = await saveOfficial(run.db, read.rows, { ...run, rules }, run.now);
+  return { ...NOTHING, rows: table.rows.length, ...saved };
+}
+
+async function hours(source: Uint8Array | string, run: AssessmentRun): Promise<AssessmentImport> {
+  const table = await readTable(source, HOURS_COLUMNS, run.limits);
+  if (!table.ok) return { ...NOTHING, file: table.problem };
+  const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
+  const read = hoursOf(table.rows, run.today, (nip) => nips.has(nip));
+  if (!read.ok) return { ...NOTHING, rows: table.rows.length, rejected: read.problems };
+  const saved = await saveHours(run.db, read.rows, run, run.now);
   return { ...NOTHING, rows: table.rows.length, ...saved };
 }
 

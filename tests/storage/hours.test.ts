@@ -1,0 +1,90 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { HoursRow } from '../../src/domain/learning/hours-table.ts';
+import { saveHours } from '../../src/storage/learning/hours.ts';
+import { sealing } from '../../src/storage/sealing.ts';
+import { onEveryDatabase } from '../support/database.ts';
+import { NOW, seedWorld, WHO } from './world.ts';
+
+const NIP = '198001012005011001';
+const row: HoursRow = {
+  nip: NIP,
+  title: 'Bimtek Kearsipan',
+  jp: 20,
+  startedOn: null,
+  endedOn: '2026-10-12',
+  organiser: 'ANRI',
+  certificate: 'A-1',
+  form: null,
+  state: 'terverifikasi',
+};
+
+onEveryDatabase('Hours verified elsewhere', (database) => {
+  const seal = sealing(Buffer.alloc(32, 7));
+  beforeEach(async () => {
+    await seedWorld(database());
+    await database().query('delete from learning_entries');
+    await database().query('update people set nip_hash = $1 where id = $2', [
+      Buffer.from(seal.hash(NIP)),
+      WHO.asn,
+    ]);
+  });
+  const save = (...rows: HoursRow[]) =>
+    saveHours(database(), rows, { sealing: seal, actor: 'operator:Tutik' }, NOW);
+  const kept = () =>
+    database().query<Record<string, unknown>>(
+      `select title, jp::float8 as jp, started_on as began, certificate, form, state, decided_by as by
+       from learning_entries where person_id = $1 order by id`,
+      [WHO.asn],
+    );
+
+  it('are entered once, corrected under person, title and day, and keep what a file leaves empty', async () => {
+    expect(await save(row)).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    expect(await save(row)).toEqual({ added: 0, changed: 0, unchanged: 1 });
+    expect(await save({ ...row, title: 'BIMTEK kearsipan', certificate: null, jp: 24 })).toEqual({
+      added: 0,
+      changed: 1,
+      unchanged: 0,
+    });
+    expect(await save({ ...row, endedOn: '2026-10-13' })).toMatchObject({ added: 1 });
+    expect(await kept()).toMatchObject([
+      { title: 'Bimtek Kearsipan', jp: 24, began: '2026-10-12', certificate: 'A-1', state: 'terverifikasi' },
+      { jp: 20, began: '2026-10-13', form: 'pelatihan' },
+    ]);
+  });
+
+  it('make her own claim of the same activity verified instead of standing beside it', async () => {
+    await database().query(
+      `insert into learning_entries (person_id, title, form, started_on, ended_on, jp, state, decided_by, decided_at)
+       values ($1, ' bimtek  Kearsipan', 'bimtek', '2026-10-10', '2026-10-12', 20, 'klaim', null, null),
+         ($1, 'Lain', 'bimtek', '2026-10-10', '2026-10-12', 20, 'klaim', null, null)`,
+      [WHO.asn],
+    );
+    expect(await save(row)).toEqual({ added: 0, changed: 1, unchanged: 0 });
+    expect(await kept()).toMatchObject([
+      { began: '2026-10-10', certificate: 'A-1', form: 'bimtek', state: 'terverifikasi', by: null },
+      { title: 'Lain', state: 'klaim' },
+    ]);
+  });
+
+  it('leave an audit row for each entry that changed and one for the file, none with a NIP', async () => {
+    await save(row);
+    await save(row);
+    await save({ ...row, state: 'ditolak' });
+    const audits = await database().query<{
+      actor: string;
+      action: string;
+      person: number | null;
+      all: string;
+    }>(
+      `select actor, action, person_id as person, audit::text as all from audit where actor = 'operator:Tutik' order by id`,
+    );
+    expect(audits.map(({ action, person }) => [action, person])).toEqual([
+      ['hours terverifikasi', WHO.asn],
+      ['import_jp', null],
+      ['import_jp', null],
+      ['hours ditolak', WHO.asn],
+      ['import_jp', null],
+    ]);
+    for (const { all } of audits) expect(all).not.toContain(NIP);
+  });
+});
