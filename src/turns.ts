@@ -47,6 +47,8 @@ export interface TurnParts {
   readonly texts: Readonly<Record<Language, Texts>>;
   readonly dictionaries: DictionaryShelf;
   readonly grant: (wish: Wish, asker: Asker) => Promise<News>;
+  /** `tellerMarks`. */
+  readonly teller: (person: number, agency: number, day: string) => string;
   /** Told what a committed turn changed; must not take long. */
   readonly changed?: (changes: readonly Change[], channel: Channel, account: string) => void;
   /** Called when an answer is committed: sends it at once. */
@@ -135,7 +137,9 @@ export function createTurns(parts: TurnParts): Turns {
     const moment = now();
     const { channel, account, conversation } = row.origin;
     const person = loaded.person?.id ?? null;
-    const who = { personId: person, channel, account, conversation, today: parts.office.dayOf(moment) };
+    const today = parts.office.dayOf(moment);
+    const teller = loaded.person && parts.teller(loaded.person.id, loaded.person.opdId, today);
+    const who = { personId: person, channel, account, conversation, today, teller };
     const spoken = turn.changes.find((one) => one.change === 'language')?.language ?? context.language;
     return [
       doneStatement(row.id, row.attempt),

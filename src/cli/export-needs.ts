@@ -12,13 +12,15 @@ export async function needsTable(app: App): Promise<WrittenTable & { readonly co
     columns: [
       { title: 'competency', width: 14 },
       { title: 'searches', width: 12 },
+      { title: 'people', width: 12 },
       { title: 'dismissed', width: 12 },
       { title: 'words', width: 60 },
       { title: 'worth_a_course', width: 16 },
     ],
-    rows: ranked.map(({ competency, searches, dismissed, words, course }) => [
+    rows: ranked.map(({ competency, searches, people, dismissed, words, course }) => [
       competency ?? '',
       searches,
+      people,
       dismissed,
       words.join('; '),
       course ? 'ya' : 'tidak',

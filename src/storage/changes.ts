@@ -73,9 +73,21 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
     case 'unmetNeed':
       return [
         {
-          sql: `insert into unmet_needs (agency_id, competency, words, at)
-                values ((select agency_id from people where id = $1), $2, $3, $4)`,
-          values: [who.personId, change.competency, withoutIdentifiers(change.words).slice(0, 300), now],
+          sql: `insert into unmet_needs (agency_id, competency, words, at, teller)
+                values ((select agency_id from people where id = $1), $2, $3, $4, $5)`,
+          values: [
+            who.personId,
+            change.competency,
+            withoutIdentifiers(change.words).slice(0, 300),
+            now,
+            who.teller ?? null,
+          ],
+        },
+        // A need that is counted no more needs no mark either.
+        {
+          sql: `update unmet_needs set teller = null
+                where teller is not null and at <= $1::timestamptz - interval '6 months'`,
+          values: [now],
         },
         // The need is kept without the person, so its audit row names nobody either.
         audit({ ...who, personId: null }, 'unmet need', '', now),

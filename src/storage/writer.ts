@@ -7,6 +7,8 @@ export interface Writer {
   readonly account: string;
   /** The office's day: a period takes nothing after its last one. */
   readonly today: string;
+  /** The mark that counts this person once among unmet needs, and is kept without the person. null: a stranger. */
+  readonly teller?: string | null;
   /** Set by the command line only, never by a conversation: whoever runs it is the operator. */
   readonly operator?: true;
 }

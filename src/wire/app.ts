@@ -17,6 +17,7 @@ import { followRoster } from '../storage/assessment/assignments-follow.ts';
 import { dictionaryShelf } from '../storage/assessment/dictionary-shelf.ts';
 import { fileSealing } from '../storage/files/file-sealing.ts';
 import { readFileFor } from '../storage/files/files.ts';
+import { tellerMarks } from '../storage/learning/tellers.ts';
 import { releaseLeases } from '../storage/messages/leases.ts';
 import type { Sealing } from '../storage/sealing.ts';
 import { remindersEn } from '../texts/en/reminders.ts';
@@ -203,6 +204,7 @@ function build(shared: Shared, clock: SystemClock): App {
         texts,
         dictionaries,
         grant,
+        teller: tellerMarks(key),
         deliver: delivery.deliverNow,
         changed: menus.after,
         log,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Database } from '../database/database.ts';
-import type { Need } from '../domain/insight/demand.ts';
+import type { About } from '../domain/insight/demand.ts';
 import type { Courses } from '../domain/ports.ts';
 import type { Course } from '../domain/recommendation/course.ts';
 import { OPERATOR_TABLE } from '../domain/tables/file.ts';
@@ -76,10 +76,10 @@ function lazily(make: () => Courses): Courses {
   };
 }
 
-let needs: ((words: string) => Need) | undefined;
+let needs: ((words: string) => About) | undefined;
 
 /** What a search that found nothing was about. */
-export function readNeed(text: string): Need {
+export function readNeed(text: string): About {
   needs ??= needReader(words());
   return needs(text);
 }

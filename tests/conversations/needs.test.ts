@@ -24,18 +24,33 @@ describe('an admin of BKPP', () => {
       `,
     );
     const person = await linkedSeat(city, (await somebodyNew(city)()).id);
+    // Nothing at all fits, whatever the search makes of the words.
+    await db.execute('truncate courses cascade');
     const [nothing] = await person.say('/cari sertifikasi penyelam laut dalam');
-    expect(nothing?.words).toMatch(/belum|tidak/);
+    expect(nothing?.words).toMatch(/saya catat untuk BKPP tanpa nama/);
+    // One person who asks again and again is one.
+    for (let n = 0; n < 5; n += 1) await person.say('/cari sertifikasi penyelam laut dalam');
+    const marks = await db.query<{ teller: string | null; count: number }>(
+      'select teller, count(*)::int as count from unmet_needs group by 1',
+    );
+    expect(marks).toEqual([{ teller: expect.stringMatching(/^2026-2:/), count: 6 }]);
+    await talk(
+      seat,
+      `
+      Ibu: /kebutuhan
+      Sinau: Kebutuhan pelatihan Belum ada kebutuhan yang cukup sering … Tidak ditampilkan: 6 pencarian. … [Beranda]
+      `,
+    );
     for (let n = 0; n < 5; n += 1)
       await db.query(
-        `insert into unmet_needs (agency_id, words, at) values (1, 'sertifikasi penyelam', $1)`,
-        [clock.now()],
+        `insert into unmet_needs (agency_id, words, at, teller) values (1, 'sertifikasi penyelam', $1, $2)`,
+        [clock.now(), `2026-2:${n}`],
       );
     await talk(
       seat,
       `
       Ibu: /kebutuhan
-      Sinau: Kebutuhan pelatihan Seluruh kota, enam bulan terakhir. … 1. Di luar kamus kompetensi … pencarian tanpa hasil Kata yang sering: … penyelam … Tanpa nama. … [Beranda]
+      Sinau: Kebutuhan pelatihan Seluruh kota, enam bulan terakhir. … 1. Di luar kamus kompetensi … pencarian tanpa hasil, dari sedikitnya … orang Kata yang sering: … penyelam … Tanpa nama. … [Beranda]
       `,
     );
   });

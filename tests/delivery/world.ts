@@ -115,6 +115,7 @@ export function createWorld(database: () => Database): World {
         texts: { id: textsId, en: textsEn },
         dictionaries: dictionaryShelf(db, now),
         grant: options.grant ?? (() => Promise.reject(new Error('a stranger wished for something'))),
+        teller: (person, agency) => `${agency}:${person}`,
         deliver: delivery.deliverNow,
         log,
       });

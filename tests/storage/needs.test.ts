@@ -1,7 +1,24 @@
 import { beforeEach, expect, it } from 'vitest';
+import { changeStatements } from '../../src/storage/changes.ts';
 import { unmetNeeds } from '../../src/storage/learning/needs.ts';
+import { tellerMarks } from '../../src/storage/learning/tellers.ts';
+import { commit } from '../../src/storage/statements.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { NOW, seedWorld, WHO } from './world.ts';
+
+it('The mark of who looked in vain is hers for one half-year, one agency and one key only', () => {
+  const marks = tellerMarks(Buffer.alloc(32, 7));
+  const mark = marks(2, 1, '2026-07-01');
+  expect(mark).toMatch(/^2026-2:[\w-]{22}$/);
+  expect(marks(2, 1, '2026-12-31')).toBe(mark);
+  const others = [
+    marks(3, 1, '2026-07-01'),
+    marks(2, 3, '2026-07-01'),
+    marks(2, 1, '2026-06-30'),
+    tellerMarks(Buffer.alloc(32, 8))(2, 1, '2026-07-01'),
+  ];
+  expect(new Set([mark, ...others].map((one) => one.slice(7))).size).toBe(5);
+});
 
 onEveryDatabase('unmet needs', (database) => {
   beforeEach(async () => {
@@ -13,7 +30,7 @@ onEveryDatabase('unmet needs', (database) => {
     );
   });
   const seen = async (asker: number | null): Promise<string[] | null> =>
-    (await unmetNeeds(database(), asker, NOW))?.words.toSorted() ?? null;
+    (await unmetNeeds(database(), asker, NOW))?.needs.map(({ words }) => words).toSorted() ?? null;
 
   it('are the own agency’s for its officer and head, the city’s for an admin, nobody else’s', async () => {
     expect(await seen(WHO.umpeg)).toEqual(['drone']);
@@ -24,6 +41,28 @@ onEveryDatabase('unmet needs', (database) => {
     for (const who of [WHO.asn, WHO.superior, WHO.colleague, 0]) expect(await seen(who)).toBeNull();
     await database().query('update people set active = false where id = $1', [WHO.umpeg]);
     expect(await seen(WHO.umpeg)).toBeNull();
+  });
+
+  it('keep the mark instead of the person, for as long as it counts; an erasure is not hindered by it', async () => {
+    const who = {
+      personId: WHO.asn,
+      channel: 'terminal' as const,
+      account: 'asn',
+      today: '2026-11-24',
+      teller: '2026-2:x',
+    };
+    await database().query(`update unmet_needs set teller = '2026-1:y' where words = 'lama'`);
+    const need = { change: 'unmetNeed', words: 'pidato', competency: null } as const;
+    expect(await commit(database(), changeStatements(need, who, NOW))).toBe('done');
+    const kept = async () =>
+      database().query(`select words, teller from unmet_needs where words in ('lama', 'pidato') order by 1`);
+    const both = [
+      { words: 'lama', teller: null },
+      { words: 'pidato', teller: '2026-2:x' },
+    ];
+    expect(await kept()).toEqual(both);
+    expect(await commit(database(), changeStatements({ change: 'erase' }, who, NOW))).toBe('done');
+    expect(await kept()).toEqual(both);
   });
 
   it('count people, not taps, where courses were called unfit, and only of the agency', async () => {

@@ -5,20 +5,28 @@ const WORTH_A_COURSE = 20;
 /** Words told of one group. */
 const WORDS = 5;
 
-/** One search that found nothing, without the person: what it was about, and its content words. */
-export interface Need {
+/** What a search that found nothing was about, and its content words. */
+export interface About {
   /** null: about none that the dictionary knows. */
   readonly competency: string | null;
   readonly words: readonly string[];
 }
 
+/** One search that found nothing, without the person. */
+export interface Need extends About {
+  /** The same for the same person within a half-year, which it begins with: `2026-2:…`. null: not known. */
+  readonly teller: string | null;
+}
+
 export interface Demand {
   readonly competency: string | null;
-  /** Searches that found nothing. */
+  /** Searches that found nothing; 0 where they are too few people's to be told. */
   readonly searches: number;
+  /** At least so many people searched. */
+  readonly people: number;
   /** People who called a course about it unfit; 0 where they are too few to be told. */
   readonly dismissed: number;
-  /** Words that stand in enough of the searches to be nobody's own. */
+  /** Words that enough people searched with to be nobody's own. */
   readonly words: readonly string[];
   /** Whether a course for many is worth proposing. */
   readonly course: boolean;
@@ -32,8 +40,9 @@ export interface Demands {
 }
 
 /**
- * What people looked for and did not find, most wanted first, in groups of at least five. A word is told only when it
- * stands in five searches of its group: a rare one could point to who typed it.
+ * What people looked for and did not find, most wanted first, in groups of at least five people: one who asks again
+ * and again is one. A word is told only when five people of its group searched with it: a rare one could point to who
+ * typed it.
  */
 export function demandOf(needs: readonly Need[], dismissed: ReadonlyMap<string, number>): Demands {
   const groups = new Map<string | null, Need[]>();
@@ -42,21 +51,23 @@ export function demandOf(needs: readonly Need[], dismissed: ReadonlyMap<string, 
   const ranked: Demand[] = [];
   let withheld = 0;
   for (const [competency, group] of groups) {
-    const people = competency === null ? 0 : (dismissed.get(competency) ?? 0);
-    const told = { searches: toldOf(group.length), dismissed: toldOf(people) };
-    if (told.searches === 0) withheld += group.length;
-    if (told.searches + told.dismissed === 0) continue;
-    const sum = told.searches + told.dismissed;
+    const people = toldOf(peopleOf(group));
+    const unfit = toldOf(competency === null ? 0 : (dismissed.get(competency) ?? 0));
+    if (people === 0) withheld += group.length;
+    if (people + unfit === 0) continue;
     ranked.push({
       competency,
-      ...told,
-      words: told.searches === 0 ? [] : frequent(group),
-      course: sum >= WORTH_A_COURSE,
+      searches: people === 0 ? 0 : group.length,
+      people,
+      dismissed: unfit,
+      words: people === 0 ? [] : frequent(group),
+      course: people + unfit >= WORTH_A_COURSE,
     });
   }
   ranked.sort(
     (a, b) =>
-      b.searches + b.dismissed - a.searches - a.dismissed ||
+      b.people + b.dismissed - a.people - a.dismissed ||
+      b.searches - a.searches ||
       String(a.competency).localeCompare(String(b.competency)),
   );
   return { ranked, withheld };
@@ -64,11 +75,29 @@ export function demandOf(needs: readonly Need[], dismissed: ReadonlyMap<string, 
 
 const toldOf = (count: number): number => (count >= LEAST_GROUP ? count : 0);
 
+/**
+ * How many people these searches are of at least. Somebody has another mark in each half-year, so halves are never
+ * summed; searches without a mark are one person's, who may be among the others.
+ */
+function peopleOf(group: readonly Pick<Need, 'teller'>[]): number {
+  const halves = new Map<string, Set<string>>();
+  for (const { teller } of group) {
+    const half = teller?.split(':', 1)[0] ?? '';
+    halves.set(half, (halves.get(half) ?? new Set()).add(teller ?? ''));
+  }
+  return Math.max(0, ...[...halves.values()].map((tellers) => tellers.size));
+}
+
 function frequent(group: readonly Need[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { words } of group)
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
+  const withWord = new Map<string, Need[]>();
+  for (const need of group)
+    for (const word of new Set(need.words)) {
+      const needs = withWord.get(word) ?? [];
+      needs.push(need);
+      withWord.set(word, needs);
+    }
+  return [...withWord]
+    .map(([word, needs]) => [word, peopleOf(needs)] as const)
     .filter(([, count]) => count >= LEAST_GROUP)
     .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
     .slice(0, WORDS)

@@ -1,4 +1,4 @@
-import type { Need } from '../../domain/insight/demand.ts';
+import type { About } from '../../domain/insight/demand.ts';
 import { bridgeOf } from './bridge.ts';
 import type { RetrievalContent } from './content.ts';
 import { wantedOf } from './request.ts';
@@ -9,7 +9,7 @@ const CLEARLY = 2.5;
 const APART = 1;
 
 /** Reads what a search that found nothing was about, in the words of the dictionary. */
-export function needReader(content: RetrievalContent): (words: string) => Need {
+export function needReader(content: RetrievalContent): (words: string) => About {
   const language = content.language();
   const bridge = bridgeOf(content, language);
   return (text) => {

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 /** What somebody may see of unmet needs: one agency, or the whole city (`opd` null). */
 export interface NeedsScope {
   readonly opd: string | null;
-  readonly words: readonly string[];
+  readonly needs: readonly { readonly words: string; readonly teller: string | null }[];
   /** Competency code → people who called a course about it unfit. */
   readonly dismissed: ReadonlyMap<string, number>;
 }
@@ -24,8 +24,8 @@ export async function unmetNeeds(db: Database, asker: number | null, now: Date):
   );
   if (asker !== null && may === undefined) return null;
   const agency = may === undefined || may.city ? null : may.agency;
-  const needs = await db.query<{ words: string }>(
-    `select words from unmet_needs
+  const needs = await db.query<{ words: string; teller: string | null }>(
+    `select words, teller from unmet_needs
       where at > $1::timestamptz - interval '6 months' and ($2::bigint is null or agency_id = $2)
       order by at desc limit $3`,
     [now, agency, MOST],
@@ -40,7 +40,7 @@ export async function unmetNeeds(db: Database, asker: number | null, now: Date):
   );
   return {
     opd: agency === null ? null : (may?.opd ?? null),
-    words: needs.map(({ words }) => words),
+    needs,
     dismissed: new Map(dismissed.map(({ competency, people }) => [competency, people])),
   };
 }

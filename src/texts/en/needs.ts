@@ -8,13 +8,14 @@ export const needs: NeedsTexts = {
     `${opd === null ? 'The whole city' : `People of ${opd}`}, the last six months. What was looked for and is not in the catalogue, most wanted first:`,
   none: 'No need has come up often enough to be shown yet.',
   other: 'Outside of the competency dictionary',
-  searches: (count) => `${number(count)} searches without a result`,
+  searches: (count, people) =>
+    `${number(count)} searches without a result, of at least ${number(people)} people`,
   dismissed: (people) => `${number(people)} people called a course about it unfit`,
   words: (words) => `Frequent words: ${list(words)}`,
   course: 'Worth proposing as a course for many.',
   note: (withheld) =>
     [
-      'Without names. Groups under 5 are not shown.',
+      'Without names. Groups under 5 people are not shown.',
       ...(withheld > 0 ? [`Not shown: ${number(withheld)} searches.`] : []),
     ].join(' '),
 };

@@ -8,6 +8,9 @@ import { readNeed } from '../courses.ts';
 export async function needsFor(db: Database, asker: number | null, now: Date): Promise<NeedsNews> {
   const scope = await unmetNeeds(db, asker, now);
   if (scope === null) return { granted: 'needs', opd: null, demands: null };
-  const demands = demandOf(scope.words.map(readNeed), scope.dismissed);
+  const demands = demandOf(
+    scope.needs.map(({ words, teller }) => ({ ...readNeed(words), teller })),
+    scope.dismissed,
+  );
   return { granted: 'needs', opd: scope.opd, demands };
 }

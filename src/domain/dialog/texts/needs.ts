@@ -6,7 +6,8 @@ export interface NeedsTexts {
   readonly scope: (opd: string | null) => string;
   readonly none: string;
   readonly other: string;
-  readonly searches: (count: number) => string;
+  /** @param people at least so many. */
+  readonly searches: (count: number, people: number) => string;
   readonly dismissed: (people: number) => string;
   readonly words: (words: readonly string[]) => string;
   readonly course: string;

@@ -32,7 +32,7 @@ export function needsNews(place: Place, { opd, demands }: NeedsNews, context: Co
 
 function item(demand: Demand, n: number, context: Context): Item {
   const { needs } = context.texts;
-  const { competency, searches, dismissed, words, course } = demand;
+  const { competency, searches, people, dismissed, words, course } = demand;
   const name =
     competency === null
       ? needs.other
@@ -40,7 +40,7 @@ function item(demand: Demand, n: number, context: Context): Item {
   return {
     head: `${n + 1}. ${name}`,
     lines: [
-      ...(searches > 0 ? [needs.searches(searches)] : []),
+      ...(searches > 0 ? [needs.searches(searches, people)] : []),
       ...(dismissed > 0 ? [needs.dismissed(dismissed)] : []),
       ...(words.length > 0 ? [needs.words(words)] : []),
       ...(course ? [needs.course] : []),
