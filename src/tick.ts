@@ -10,6 +10,7 @@ import { addDays, mondayOf, type OfficeTime } from './domain/reminders/office.ts
 import { type Moments, momentsOf } from './domain/reminders/schedule.ts';
 import { postInRooms } from './room-tick.ts';
 import { passOn } from './storage/assessment/handovers.ts';
+import { closePeers } from './storage/assessment/peers.ts';
 import { planVerify } from './storage/assessment/verify-notices.ts';
 import { expandForums } from './storage/forums/forums.ts';
 import { loadCalendar } from './storage/reminders/calendar.ts';
@@ -105,6 +106,7 @@ async function plan(
     log('warn', `forum series "${series}" made no events: ${String(error)}`);
   const rows = await planReminders(database, office, calendar, now, { told });
   rows.push(...(await passOn(database, office, now)));
+  await closePeers(database, office.dayOf(now), now);
   rows.push(...(await planVerify(database, mondayOf(office.dayOf(now)), now)));
   rows.push(...(await dropGone(database, now)));
   rows.push(...(await markMissed(database, now)));

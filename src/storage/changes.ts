@@ -1,5 +1,6 @@
 import type { Change } from '../domain/dialog/change.ts';
 import { withoutIdentifiers } from '../domain/people/identifiers.ts';
+import { erasePeers } from './assessment/changes-peers.ts';
 import { closeReturns, verifyStatements } from './assessment/changes-verify.ts';
 import { tellAgain } from './assessment/verify-notices.ts';
 import { topicStatement } from './forums/topics.ts';
@@ -121,7 +122,11 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
     case 'opened':
       return [audit(who, 'looked', `file:${change.file}`, now, change.owner)];
     case 'erase':
-      return [...eraseStatements(who.personId, now), audit(who, 'erase', '', now)];
+      return [
+        ...eraseStatements(who.personId, now),
+        ...erasePeers(who.personId, who.today, now),
+        audit(who, 'erase', '', now),
+      ];
   }
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VerifyChange } from '../../src/domain/dialog/verify.ts';
+import { peerStanding, peerTasks } from '../../src/storage/assessment/peers.ts';
 import { standings } from '../../src/storage/assessment/standings.ts';
 import { verifyCase, verifyQueue } from '../../src/storage/assessment/verifying.ts';
 import { teamExport } from '../../src/storage/files/exports.ts';
@@ -51,10 +52,21 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'read what was sent by': ['superior'],
   'confirm what was sent by': ['superior'],
   'hand back what was sent by': ['superior'],
+  'ask colleagues for a view on': ['asn'],
+  'give the view that was asked for on': ['otherSuperior', 'umpeg', 'colleague'],
+  'read the views of colleagues on': ['asn'],
 };
 
 /** What `asn` sent in these tests. */
 const SENT = { id: MINE, sentAt: NOW.toISOString() };
+
+/** Views asked of three colleagues. */
+const ASK = {
+  verify: 'askPeers',
+  assessment: MINE,
+  codes: ['INT'],
+  people: [WHO.otherSuperior, WHO.umpeg, WHO.colleague],
+} as const;
 
 const ASKERS: readonly Asker[] = [...(Object.keys(WHO) as Who[]), 'stranger'];
 
@@ -130,6 +142,26 @@ onEveryDatabase('rights', (database) => {
       const note = { verify: 'note', code: 'INT', action: 'example', note: '', handBack: true } as const;
       await sentThen(asker, { ...note, of: SENT });
       return (await database().query('select 1 from returns')).length > 0;
+    },
+    'ask colleagues for a view on': async (asker) => {
+      await sentThen(asker, ASK);
+      return (await database().query('select 1 from peer_requests')).length > 0;
+    },
+    'give the view that was asked for on': async (asker) => {
+      await sentThen(WHO.asn, ASK);
+      const given = { verify: 'peerAnswer', assessment: MINE, code: 'INT', level: 3 } as const;
+      const seen = await peerTasks(database(), asker ?? 0, TODAY);
+      await change(database(), { change: 'verify', what: given }, asker);
+      const written = (await database().query('select 1 from peer_answers')).length > 0;
+      expect(written).toBe(seen.length > 0);
+      return written;
+    },
+    'read the views of colleagues on': async (asker) => {
+      await sentThen(WHO.asn, ASK);
+      await database().query(`insert into peer_results values ($1, 'INT', 3, 3, true)`, [MINE]);
+      await database().query('update peer_requests set closed_at = $1', [NOW]);
+      const standing = await peerStanding(database(), asker ?? 0, NOW);
+      return standing.state === 'closed' && standing.results.length > 0;
     },
     'send the assessment of': async (asker) => {
       const to = asker === WHO.asn ? WHO.superior : null;

@@ -254,3 +254,19 @@ export const detailSamples: Samples['details'] = {
   ],
   secondDone: seconds,
 };
+
+/** Arguments for every sentence of views asked of colleagues. */
+export const peerSamples: Samples['peers'] = {
+  waiting: [[1], [4]],
+  tasksDoor: [[1], [4]],
+  open: [[DAY]],
+  result: [[{ code: 'M.01', middle: 3, near: true }], [{ code: 'M.01', middle: 5, near: false }]],
+  what: [[5]],
+  chosen: [[['Integritas']], [[LONG, 'Budi', 'Ani']]],
+  who: [[3, 8]],
+  agreeTitle: [[3], [8]],
+  agree: [[['Ani', 'Budi', LONG], ['Integritas']]],
+  taskTitle: [[LONG, 'Integritas']],
+  task: [['Analis', ['Tingkat 1: …', 'Tingkat 2: …'], DAY]],
+  level: [[1], [5]],
+};

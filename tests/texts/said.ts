@@ -9,7 +9,7 @@ import { needs } from './said-needs.ts';
 import { periodSamples } from './said-periods.ts';
 import { planning } from './said-planning.ts';
 import { tables } from './said-tables.ts';
-import { delegateSamples, detailSamples, verifySamples } from './said-verify.ts';
+import { delegateSamples, detailSamples, peerSamples, verifySamples } from './said-verify.ts';
 
 type Groups = Omit<Texts, 'language' | 'date' | 'shortDate' | 'clock'>;
 type Group = keyof Groups;
@@ -82,6 +82,7 @@ const HOURS = [
 const samples: Samples = {
   verify: verifySamples,
   delegate: delegateSamples,
+  peers: peerSamples,
   details: detailSamples,
   ...answerSamples,
   periods: periodSamples,

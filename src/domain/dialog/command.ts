@@ -83,6 +83,9 @@ export type Command =
   /** The four verdicts on the own competencies. */
   | { readonly do: 'details' }
   | { readonly do: 'objections' }
+  /** Views of colleagues: the own request, and what colleagues ask for. */
+  | { readonly do: 'peers' }
+  | { readonly do: 'peerTasks' }
   | { readonly do: 'link' }
   | { readonly do: 'demo' }
   /** A one-time link was opened. */

@@ -6,6 +6,8 @@ export type CopyPart =
   | 'verdict'
   | 'return'
   | 'objection'
+  | 'peers'
+  | 'peerAnswer'
   | 'official'
   | 'learning'
   | 'course'

@@ -47,6 +47,8 @@ export interface Facts {
   readonly subordinates: number;
   /** People whose answers wait for this person's verdict. */
   readonly toVerify: number;
+  /** Colleagues who ask for this person's view. */
+  readonly peerTasks?: number;
 }
 
 /** What is not named stays as it is. Topics are kinds of reminders. */

@@ -54,6 +54,8 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
       'objections',
     ] as const
   ).map((name) => [name, always({ do: name })] as const),
+  ['peers', always({ do: 'peers' })],
+  ['peerTasks', always({ do: 'peerTasks' })],
   ['prefs', always({ do: 'reminders' })],
   ['word', wordDoor],
   ['ai', aiDoor],

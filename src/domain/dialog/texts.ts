@@ -17,6 +17,7 @@ import type { NeedsTexts } from './texts/needs.ts';
 import type { OfficeTexts } from './texts/office.ts';
 import type { OutsideAiTexts } from './texts/outside-ai.ts';
 import type { OverviewTexts } from './texts/overview.ts';
+import type { PeerTexts } from './texts/peers.ts';
 import type { PeriodTexts } from './texts/periods.ts';
 import type { PlanTexts } from './texts/planning.ts';
 import type { QuestionTexts } from './texts/questions.ts';
@@ -65,6 +66,7 @@ export interface Texts {
   readonly verify: VerifyTexts;
   readonly delegate: DelegateTexts;
   readonly details: DetailTexts;
+  readonly peers: PeerTexts;
   readonly tables: TableTexts;
   readonly planning: PlanTexts;
   readonly needs: NeedsTexts;

@@ -3,6 +3,7 @@ import type { Case } from '../assessment/verification.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { DelegateAsk, DelegateChange, DelegateFound, DelegateView } from './delegate.ts';
 import type { DetailAsk, DetailChange, DetailFound, DetailView } from './details.ts';
+import type { PeerAsk, PeerChange, PeerFound, PeerView } from './peers.ts';
 
 /** One sending of one assessment: what is decided holds only for it. */
 export interface CaseRef {
@@ -52,7 +53,8 @@ export type VerifyView =
     }
   | { readonly view: 'handBack'; readonly of: CaseRef }
   | DelegateView
-  | DetailView;
+  | DetailView
+  | PeerView;
 
 /** What follows once the case was read anew. */
 export type CaseThen =
@@ -90,7 +92,8 @@ export type VerifyAsk =
   | { readonly ask: 'many'; readonly of: readonly CaseRef[]; readonly next: 'ask' | 'confirm' }
   | { readonly ask: 'case'; readonly of: CaseRef; readonly next: CaseThen }
   | DelegateAsk
-  | DetailAsk;
+  | DetailAsk
+  | PeerAsk;
 
 export type VerifyFound =
   | {
@@ -109,7 +112,8 @@ export type VerifyFound =
   /** null: no longer the asker's to decide, or sent anew meanwhile. */
   | { readonly found: 'case'; readonly case: Case | null; readonly next: CaseThen }
   | DelegateFound
-  | DetailFound;
+  | DetailFound
+  | PeerFound;
 
 /** What verifying writes. Each holds only for the sending that was seen; else the turn is decided again. */
 export type VerifyChange =
@@ -137,4 +141,5 @@ export type VerifyChange =
   /** The case was opened: the person can read in `/data` by whom. */
   | { readonly verify: 'opened'; readonly of: CaseRef }
   | DelegateChange
-  | DetailChange;
+  | DetailChange
+  | PeerChange;

@@ -4,7 +4,8 @@ import type { LocalDate } from './office.ts';
 /**
  * What verifying tells people about, inside the windows and the week's budget like everything else. verify: somebody
  * waits for this superior; returned: handed back to be mended; verdict: looked at; handed: it is another superior's turn
- * now; passed: the same, to whom it waited for too long; delegated: stands in for an absent superior; second: an objection was decided.
+ * now; passed: the same, to whom it waited for too long; delegated: stands in for an absent superior; second: an objection was decided;
+ * peer: a colleague asks for a view; viewed: the own request for views is closed.
  */
 export const VERIFY_KINDS = [
   'verify',
@@ -14,6 +15,8 @@ export const VERIFY_KINDS = [
   'passed',
   'delegated',
   'second',
+  'peer',
+  'viewed',
 ] as const;
 export type VerifyKind = (typeof VERIFY_KINDS)[number];
 
@@ -62,5 +65,9 @@ export function verifyDoor({ kind, subject }: VerifyItem, words: VerifyWords, pr
     case 'handed':
     case 'second':
       return { id: 's:result', label, primary };
+    case 'peer':
+      return { id: 's:peerTasks', label, primary };
+    case 'viewed':
+      return { id: 's:peers', label, primary };
   }
 }

@@ -1,6 +1,7 @@
 import type { CaseRef, VerifyChange } from '../../domain/dialog/verify.ts';
 import type { Statement } from '../statements.ts';
 import type { Writer } from '../writer.ts';
+import { peerStatements } from './changes-peers.ts';
 import { delegateStatements } from './delegations.ts';
 import { objectionStatements } from './objections.ts';
 import { tell } from './verify-notices.ts';
@@ -39,6 +40,10 @@ export function verifyStatements(change: VerifyChange, who: Writer, now: Date): 
     case 'object':
     case 'second':
       return objectionStatements(change, who, now);
+    case 'askPeers':
+    case 'peerAnswer':
+    case 'peerDecline':
+      return peerStatements(change, who, now);
     case 'opened':
       return [audited('looked', change.of, who, now)];
   }

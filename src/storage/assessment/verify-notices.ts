@@ -29,7 +29,9 @@ export const VERIFY_GONE = `
     when r.kind = 'verify' and not exists (select 1 ${WAITING})
       and not exists (select 1 ${OBJECTIONS}) then 'nothing waits to be verified'
     when r.kind = 'delegated' and not exists (select 1 from delegations g where g.from_person = r.subject::bigint
-      and g.to_person = r.person_id and g.ended_at is null) then 'the delegation has ended'`;
+      and g.to_person = r.person_id and g.ended_at is null) then 'the delegation has ended'
+    when r.kind = 'peer' and not exists (select 1 from peer_invites i where i.assessment_id = r.subject::bigint
+      and i.person_id = r.person_id) then 'the view is not asked for any more'`;
 
 /** The facts of a reminder `r` of verifying, with its assessment `a` and period `d`, as JSON. */
 export const VERIFY_FACTS = `case
@@ -66,6 +68,13 @@ export const VERIFY_FACTS = `case
       'until', g.last_day)
     from delegations g join people b on b.id = g.from_person
     where g.from_person = r.subject::bigint and g.ended_at is null)
+  when r.kind = 'peer' then (
+    select jsonb_build_object('count', 0, 'differing', 0, 'by', b.name, 'to', null, 'period', null,
+      'until', q.closes_on)
+    from peer_requests q join assessments s on s.id = q.assessment_id join people b on b.id = s.person_id
+    where q.assessment_id = r.subject::bigint)
+  when r.kind = 'viewed' then jsonb_build_object('count', 0, 'differing', 0, 'by', null, 'to', null, 'period', null,
+    'until', null)
   end`;
 
 /**

@@ -4,6 +4,7 @@ import type { Facts, ForumEvent, LearningHours } from '../../domain/dialog/facts
 import type { Channel } from '../../domain/dialog/message.ts';
 import { type ConversationState, PLACES } from '../../domain/dialog/place.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { peerTaskCount } from '../assessment/peers.ts';
 import { RETURNED, toVerifyCount } from '../assessment/verify-rights.ts';
 import { PROOF } from '../files/files.ts';
 import type { Statement } from '../statements.ts';
@@ -33,6 +34,7 @@ interface Row {
   readonly superior: Facts['superior'];
   readonly subordinates: number | null;
   readonly toVerify: number | null;
+  readonly peerTasks: number | null;
 }
 
 /** Loads all of it in one round trip. `today` is the office date: it decides which periods are still open. */
@@ -68,6 +70,7 @@ function factsOf(row: Row): Facts {
     superior: row.superior,
     subordinates: row.subordinates ?? 0,
     toVerify: row.toVerify ?? 0,
+    peerTasks: row.peerTasks ?? 0,
   };
 }
 
@@ -107,7 +110,8 @@ select
     'jobLevel', p.job_level, 'jobFamily', p.job_family, 'roles', p.roles, 'superiorId', p.superior_id,
     'language', p.language) end as person,
   open.assessments, learnt.hours, meeting.forum, boss.superior, led.subordinates,
-  case when p.id is not null then (${toVerifyCount('p.id', '$4')}) end as "toVerify"
+  case when p.id is not null then (${toVerifyCount('p.id', '$4')}) end as "toVerify",
+  case when p.id is not null then (${peerTaskCount('p.id', '$4')}) end as "peerTasks"
 from accounts a
 left join people p on p.id = a.person_id and p.active
 left join agencies g on g.id = p.agency_id

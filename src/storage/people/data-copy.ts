@@ -38,6 +38,16 @@ with me as (
   from assessments s join objections o on o.assessment_id = s.id
   left join competencies c on c.version = s.dictionary_version and c.code = o.competency where s.person_id = $1
   union all
+  select 6, 'peers', coalesce(c.name, x.code), k.middle, '', '', q.asked_at, 1
+  from assessments s join peer_requests q on q.assessment_id = s.id cross join unnest(q.codes) x (code)
+  left join peer_results k on k.assessment_id = q.assessment_id and k.competency = x.code
+  left join competencies c on c.version = s.dictionary_version and c.code = x.code where s.person_id = $1
+  union all
+  select 6, 'peerAnswer', coalesce(c.name, w.competency) || ' · ' || b.name, w.level, '', '', null, 2
+  from peer_invites i join peer_answers w on w.invite_id = i.id join assessments s on s.id = i.assessment_id
+  join people b on b.id = s.person_id
+  left join competencies c on c.version = s.dictionary_version and c.code = w.competency where i.person_id = $1
+  union all
   select 7, 'official', o.competency || ' · ' || o.assessor, o.level, '', o.valid_until::text, o.assessed_on::timestamptz, 0
   from official_results o where o.person_id = $1
   union all

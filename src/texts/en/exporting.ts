@@ -21,6 +21,8 @@ const PARTS: Readonly<Record<CopyPart, string>> = {
   verdict: 'Verified by superior',
   return: 'Returned',
   objection: 'Objection',
+  peers: 'Views of colleagues',
+  peerAnswer: 'View of a colleague',
   official: 'Official assessment',
   learning: 'JP',
   course: 'Course wish',

@@ -1,8 +1,17 @@
+import type { Item } from '../../domain/dialog/message.ts';
 import type { VerifyWords } from '../../domain/reminders/verify-item.ts';
 import { date, stopped } from './format.ts';
 
 const persons = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const competencies = (count: number): string => (count === 1 ? '1 competency' : `${count} competencies`);
+
+const peerAsked = (by: string | null, until: string | null): Item => ({
+  head: `${by ?? 'A colleague'} asks for your view`,
+  lines: [
+    'A few taps. What you answer is shown to nobody.',
+    ...(until === null ? [] : [stopped(`Open until ${date(until)}`)]),
+  ],
+});
 
 /** What verifying tells people about, in English. */
 export const verifyNotices: VerifyWords = {
@@ -22,6 +31,10 @@ export const verifyNotices: VerifyWords = {
         return 'Standing in to verify';
       case 'second':
         return 'Your objection was decided';
+      case 'peer':
+        return 'A view for a colleague';
+      case 'viewed':
+        return 'The views of colleagues';
     }
   },
   item: ({ kind, news: { count, differing, by, to, period, until } }) => {
@@ -77,6 +90,13 @@ export const verifyNotices: VerifyWords = {
         };
       case 'second':
         return { head, lines: [`${by ?? 'The second look'} has decided about your objection.`] };
+      case 'peer':
+        return peerAsked(by, until);
+      case 'viewed':
+        return {
+          head: 'The views of colleagues',
+          lines: ['Your request is closed, and its summary can be read.'],
+        };
     }
   },
   door: (kind) => {
@@ -91,6 +111,10 @@ export const verifyNotices: VerifyWords = {
       case 'handed':
       case 'second':
         return 'My results';
+      case 'peer':
+        return 'Give a view';
+      case 'viewed':
+        return 'Read the summary';
     }
   },
 };

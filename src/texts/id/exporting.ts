@@ -21,6 +21,8 @@ const PARTS: Readonly<Record<CopyPart, string>> = {
   verdict: 'Verifikasi atasan',
   return: 'Dikembalikan',
   objection: 'Keberatan',
+  peers: 'Pandangan rekan',
+  peerAnswer: 'Pandangan untuk rekan',
   official: 'Hasil asesmen resmi',
   learning: 'JP',
   course: 'Minat pelatihan',

@@ -18,6 +18,7 @@ import { needs } from './needs.ts';
 import { office } from './office.ts';
 import { outsideAi } from './outside-ai.ts';
 import { overview } from './overview.ts';
+import { peers } from './peers.ts';
 import { periods } from './periods.ts';
 import { planning } from './planning.ts';
 import { questions } from './questions.ts';
@@ -67,6 +68,7 @@ export const textsId: Texts = {
   verify,
   delegate,
   details,
+  peers,
   move,
   unread,
 };

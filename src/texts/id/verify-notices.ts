@@ -1,5 +1,14 @@
+import type { Item } from '../../domain/dialog/message.ts';
 import type { VerifyWords } from '../../domain/reminders/verify-item.ts';
 import { date, stopped } from './format.ts';
+
+const peerAsked = (by: string | null, until: string | null): Item => ({
+  head: `${by ?? 'Seorang rekan'} meminta pandangan Bapak/Ibu`,
+  lines: [
+    'Beberapa ketukan saja. Jawaban Bapak/Ibu tidak ditunjukkan kepada siapa pun.',
+    ...(until === null ? [] : [stopped(`Ditunggu sampai ${date(until)}`)]),
+  ],
+});
 
 /** What verifying tells people about, in Indonesian. */
 export const verifyNotices: VerifyWords = {
@@ -19,6 +28,10 @@ export const verifyNotices: VerifyWords = {
         return 'Mewakili verifikasi';
       case 'second':
         return 'Keberatan sudah ditinjau';
+      case 'peer':
+        return 'Pandangan untuk rekan';
+      case 'viewed':
+        return 'Pandangan rekan sudah lengkap';
     }
   },
   item: ({ kind, news: { count, differing, by, to, period, until } }) => {
@@ -75,6 +88,13 @@ export const verifyNotices: VerifyWords = {
         };
       case 'second':
         return { head, lines: [`${by ?? 'Peninjau'} sudah memutuskan keberatan Bapak/Ibu.`] };
+      case 'peer':
+        return peerAsked(by, until);
+      case 'viewed':
+        return {
+          head: 'Pandangan rekan',
+          lines: ['Permintaan Bapak/Ibu sudah ditutup, dan ringkasannya bisa dibaca.'],
+        };
     }
   },
   door: (kind) => {
@@ -89,6 +109,10 @@ export const verifyNotices: VerifyWords = {
       case 'handed':
       case 'second':
         return 'Hasil saya';
+      case 'peer':
+        return 'Beri pandangan';
+      case 'viewed':
+        return 'Baca ringkasannya';
     }
   },
 };

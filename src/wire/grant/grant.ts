@@ -166,7 +166,7 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'team':
       return { granted: 'team', ...(await team(db, person.id, today, wish.period ?? null)) };
     case 'verify':
-      return { granted: 'verify', found: await verifying(wish.ask, person, today, parts) };
+      return { granted: 'verify', found: await verifying(wish.ask, person, today, now(), parts) };
     case 'ownMoment':
       return ownMomentFor(wish, person.id, parts);
     case 'rooms':

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { delegationOf, standIns } from '../../storage/assessment/delegations.ts';
 import type { DictionaryShelf } from '../../storage/assessment/dictionary-shelf.ts';
 import { secondLooks } from '../../storage/assessment/objections.ts';
+import { closePeers, peerStanding, peerTasks, possiblePeers } from '../../storage/assessment/peers.ts';
 import { aboveVerdict, fourVerdicts, historyOf } from '../../storage/assessment/verdicts.ts';
 import { verifyCase, verifyQueue } from '../../storage/assessment/verifying.ts';
 
@@ -17,6 +18,7 @@ export async function verifying(
   ask: VerifyAsk,
   person: Person,
   today: string,
+  now: Date,
   parts: Parts,
 ): Promise<VerifyFound> {
   const { db, dictionaries } = parts;
@@ -40,6 +42,13 @@ export async function verifying(
     case 'delegation': {
       const standing = await delegationOf(db, person.id, today);
       return { found: 'delegation', words: ask.words, standing, people: await standIns(db, person.id, ask) };
+    }
+    case 'peers':
+      return peers(ask, person, today, now, parts);
+    case 'peerTasks': {
+      const tasks = await peerTasks(db, person.id, today);
+      await dictionaries.hold([...new Set(tasks.map((one) => one.version))]);
+      return { found: 'peerTasks', tasks };
     }
     case 'verdicts': {
       const all = await fourVerdicts(db, person.id, today);
@@ -79,4 +88,19 @@ async function verdict(
   const history = ask.next === 'history' ? await historyOf(db, person.id, ask.code) : [];
   const above = await aboveVerdict(db, person.id, one.assessment, ask.code);
   return { found: 'verdict', one, history, above, next: ask.next };
+}
+
+/** What is over is closed first, so that nobody has to wait for the next tick. */
+async function peers(
+  ask: Extract<VerifyAsk, { ask: 'peers' }>,
+  person: Person,
+  today: string,
+  now: Date,
+  { db, dictionaries }: Parts,
+): Promise<VerifyFound> {
+  await closePeers(db, today, now);
+  const mine = await peerStanding(db, person.id, now);
+  if (mine.state === 'ready' || mine.state === 'closed') await dictionaries.hold([mine.version]);
+  const people = mine.state === 'ready' ? await possiblePeers(db, person.id, ask) : [];
+  return { found: 'peers', mine, people };
 }

@@ -191,6 +191,8 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   delegate: [{ do: 'delegate' }],
   details: [{ do: 'details' }],
   objections: [{ do: 'objections' }],
+  peers: [{ do: 'peers' }],
+  peerTasks: [{ do: 'peerTasks' }],
   link: [{ do: 'link' }],
   demo: [{ do: 'demo' }],
   contact: [{ do: 'contact' }],

@@ -4,6 +4,14 @@ const of: CaseRef = { id: 31, sentAt: '2026-11-23T02:00:00.000Z' };
 const against = { assessment: 31, code: 'M.01', revision: 1, n: 1 };
 const to = { id: 8, name: 'Budi', post: 'Analis' };
 
+const draft = {
+  assessment: 31,
+  version: 1,
+  offered: ['M.01', 'M.02'],
+  codes: ['M.01'],
+  people: [to, to, to],
+};
+
 /** One of each place a superior can be in. */
 export const views: readonly VerifyView[] = [
   { view: 'queue', shown: [of], next: null },
@@ -31,4 +39,8 @@ export const views: readonly VerifyView[] = [
   { view: 'second', against },
   { view: 'secondReason', against, level: 2, note: '' },
   { view: 'secondReason', against, level: 2, note: 'Sudah tampak' },
+  { view: 'peerWhat', draft },
+  { view: 'peerWho', draft, shown: [to] },
+  { view: 'peerAgree', draft },
+  { view: 'peer', of: 31, code: 'M.01' },
 ];

@@ -29,6 +29,8 @@ function homeMessage(context: Context, name: string, facts: Facts): Message {
   const options: Option[][] = [];
   if (facts.assessments.length > 0) options.push([resumeOption(context, facts)]);
   if (facts.toVerify > 0) options.push([{ id: 's:verify', label: texts.verify.door(facts.toVerify) }]);
+  const views = facts.peerTasks ?? 0;
+  if (views > 0) options.push([{ id: 's:peerTasks', label: texts.peers.tasksDoor(views) }]);
   options.push(
     [{ id: 's:search', label: buttons.search, primary: facts.assessments.length === 0 }],
     [
@@ -55,6 +57,7 @@ function status({ texts, office }: Context, facts: Facts): string {
         ),
   ];
   if (facts.toVerify > 0) parts.push(texts.verify.waiting(facts.toVerify));
+  if ((facts.peerTasks ?? 0) > 0) parts.push(texts.peers.waiting(facts.peerTasks ?? 0));
   if (facts.forum !== null) {
     const { startsAt } = facts.forum;
     parts.push(

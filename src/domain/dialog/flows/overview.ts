@@ -43,6 +43,7 @@ function page(context: Context, name: string, facts: Facts, team: Team | null): 
     { head: buttons.hours, lines: [texts.home.hours(facts.hours)] },
     { head: buttons.forum, lines: [forumLine(facts, context)] },
   ];
+  const views = facts.peerTasks ?? 0;
   if (facts.toVerify > 0)
     items.push({ head: texts.verify.door(0), lines: [texts.verify.waiting(facts.toVerify)] });
   if (team !== null)
@@ -57,6 +58,7 @@ function page(context: Context, name: string, facts: Facts, team: Team | null): 
     options: [
       ...tasks.map((one, n) => [{ ...door(one, context), primary: n === 0 }]),
       ...(facts.toVerify > 0 ? [[{ id: 's:verify', label: texts.verify.door(facts.toVerify) }]] : []),
+      ...(views > 0 ? [[{ id: 's:peerTasks', label: texts.peers.tasksDoor(views) }]] : []),
       ...(team === null ? [] : [[{ id: 's:team', label: buttons.team }]]),
       [
         { id: 's:result', label: buttons.result },

@@ -18,6 +18,8 @@ import { moveToTelegram, openToken } from '../entry/move.ts';
 import { home, wayBack } from '../home.ts';
 import { decideAi } from '../outside-ai.ts';
 import { overview } from '../overview.ts';
+import { openPeerTasks } from '../peers/answer.ts';
+import { openPeers } from '../peers/peers.ts';
 import { startPeriod } from '../periods/open.ts';
 import { askPeriods } from '../periods/periods.ts';
 import { explainRating, rate } from '../rating.ts';
@@ -179,6 +181,10 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return openDetails();
     case 'objections':
       return openObjections();
+    case 'peers':
+      return openPeers();
+    case 'peerTasks':
+      return openPeerTasks();
     case 'rooms':
       return rooms(wanted.room, context);
     case 'needs':

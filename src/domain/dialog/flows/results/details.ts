@@ -89,7 +89,10 @@ export function verdictsNews(
     note: [details.note, result.estimate].join('\n'),
     options: [
       ...rowsOf(shown.map((_, n): Option => ({ id: `v:${n}`, label: String(n + 1) }))),
-      [{ id: 's:result', label: buttons.result }],
+      [
+        { id: 's:peers', label: context.texts.peers.door },
+        { id: 's:result', label: buttons.result },
+      ],
     ],
   };
   return say(at({ view: 'mine', codes: shown.map((one) => one.code) }), message);

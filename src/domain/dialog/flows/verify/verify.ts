@@ -3,9 +3,12 @@ import { RETURN_ACTIONS } from '../../../assessment/return-note.ts';
 import type { Context } from '../../context.ts';
 import type { DelegateView } from '../../delegate.ts';
 import type { DetailView } from '../../details.ts';
+import type { PeerView } from '../../peers.ts';
 import type { Place } from '../../place.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import type { CaseRef, CaseThen, VerifyFound, VerifyView } from '../../verify.ts';
+import { peerTasksNews } from '../peers/answer.ts';
+import { isPeer, peering, peersNews } from '../peers/peers.ts';
 import { detailing, isMine, verdictNews, verdictsNews } from '../results/details.ts';
 import { delegateNews, delegating } from './delegate.ts';
 import { at, manyNews, openQueue, queueNews, type VerifyPlace } from './queue.ts';
@@ -16,6 +19,7 @@ import { LONGEST_NOTE, noteOf } from './windows.ts';
 /** What a superior says or presses while verifying; null: the text is a wish of another kind. */
 export function verify(place: VerifyPlace, heard: Heard, context: Context): Outcome | null {
   if (isDelegating(place.view)) return delegating(place.view, heard, context);
+  if (isPeer(place.view)) return peering(place.view, heard, context);
   if (isMine(place.view)) return detailing(place.view, heard, context);
   if (isSecond(place.view)) return lookingAgain(place.view, heard, context);
   if (heard.kind === 'text') return typed(place, heard.text, context);
@@ -34,6 +38,10 @@ export function verifyNews(place: Place, found: VerifyFound, context: Context): 
       return verdictsNews(found, context);
     case 'verdict':
       return verdictNews(place, found, context);
+    case 'peers':
+      return peersNews(place, found, context);
+    case 'peerTasks':
+      return peerTasksNews(place, found, context);
     case 'objections':
       return objectionsNews(found, context);
     case 'second':
@@ -73,7 +81,7 @@ const isDelegating = (view: VerifyView): view is DelegateView =>
 
 function pressed(place: VerifyPlace, id: string): Outcome | null {
   const { view } = place;
-  if (isDelegating(view) || isMine(view) || isSecond(view)) return null;
+  if (isDelegating(view) || isPeer(view) || isMine(view) || isSecond(view)) return null;
   switch (view.view) {
     case 'queue':
       return inQueue(place, view, id);
@@ -112,7 +120,7 @@ const fresh = (place: VerifyPlace, of: CaseRef, then: CaseThen): Outcome => ({
   wish: { want: 'verify', ask: { ask: 'case', of, next: then } },
 });
 
-type OneView = Exclude<VerifyView, { view: 'queue' | 'many' } | DelegateView | DetailView>;
+type OneView = Exclude<VerifyView, { view: 'queue' | 'many' } | DelegateView | DetailView | PeerView>;
 
 function thenOf(view: OneView, id: string): CaseThen | null {
   switch (view.view) {
