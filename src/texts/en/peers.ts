@@ -1,4 +1,5 @@
 import type { PeerTexts } from '../../domain/dialog/texts/peers.ts';
+import { stopped } from './format.ts';
 import { levelHead, levelWords } from './levels.ts';
 
 export const peers: PeerTexts = {
@@ -17,7 +18,7 @@ export const peers: PeerTexts = {
   whatTitle: 'Ask colleagues for a view',
   what: (most) =>
     `About what? Choose ${most} competencies at most.\n\nYou get a summary only, without names. It is a view, not an appraisal.`,
-  chosen: (names) => `Chosen: ${names.join(', ')}.`,
+  chosen: (names) => `Chosen: ${stopped(names.join(', '))}`,
   next: 'Go on',
   again: 'Choose again',
   who: (fewest, most) =>
@@ -26,7 +27,7 @@ export const peers: PeerTexts = {
     'I cannot find that name among the colleagues of your agency who can be asked. Supervisors, your own team and whoever verifies your answers are left out.',
   agreeTitle: (count) => `Ask ${count} colleagues?`,
   agree: (names, competencies) =>
-    `Whom: ${names.join(', ')}.\nAbout: ${competencies.join(', ')}.\n\nThey see your name and the competency, not your level. They have ten working days. A summary is shown when at least three of them answer. The next request is possible some months later.`,
+    `Whom: ${stopped(names.join(', '))}\nAbout: ${stopped(competencies.join(', '))}\n\nThey see your name and the competency, not your level. They have ten working days. A summary is shown when at least three of them answer. The next request is possible some months later.`,
   yes: 'Yes, ask them',
   done: 'Done, I have passed it on. I tell you once it is closed.',
   gone: 'That choice does not hold any more, so nobody was asked. Please start again.',
