@@ -1,9 +1,8 @@
 import { spokenRule } from '../domain/forums/spoken.ts';
 import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
-import { momentsOf } from '../domain/reminders/schedule.ts';
 import { recurrence } from '../recurrence.ts';
+import { addSeries, type NewSeries } from '../storage/forums/add.ts';
 import {
-  addSeries,
   agencyByShort,
   cancelEvent,
   comingEvent,
@@ -11,19 +10,14 @@ import {
   type EventLine,
   forumSeries,
   moveEvent,
-  type NewSeries,
-  type Notice,
-  type NoticeTime,
 } from '../storage/forums/admin.ts';
-import { loadCalendar } from '../storage/reminders/calendar.ts';
-import { textsEn } from '../texts/en/texts.ts';
-import { textsId } from '../texts/id/texts.ts';
 import type { App } from '../wire/app.ts';
+import { cancelledNotice, movedNotice, noticeTime } from '../wire/forum-notices.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { refuse, writtenDay, writtenText } from './written.ts';
 
 const USAGE =
-  '[list] [--opd OPD] | add OPD NAME "Rabu kedua tiap bulan 09.00" --place PLACE [--minutes 120] [--since DATE] | move EVENT "2026-12-16 09.00" | cancel EVENT [--why TEXT] [--dry-run] [--json]';
+  '[list] [--opd OPD] | add OPD NAME "Rabu kedua tiap bulan 09.00" --place PLACE [--minutes 120] [--since DATE] | move EVENT "2026-12-16 09.00" [--why TEXT] | cancel EVENT [--why TEXT] [--dry-run] [--json]';
 
 /** Longest name, place or reason. Characters. */
 const LONGEST = 200;
@@ -58,7 +52,7 @@ async function list({ options, json }: Args, io: Io, app: App): Promise<ExitCode
   const agency = short === '' ? null : await agencyByShort(app.db, short);
   if (short !== '' && agency === null) return refuse(io, `There is no OPD "${short}" in the roster.`);
   const series = await forumSeries(app.db, agency?.id ?? null);
-  const events = await comingEvents(app.db, agency?.id ?? null, app.clock.now());
+  const events = await comingEvents(app.db, agency?.id ?? null, 'operator', app.clock.now());
   if (json) io.out(JSON.stringify({ series, events: events.map((one) => shown(one)) }));
   else if (series.length + events.length === 0) io.out('No forum series and no coming event.');
   else {
@@ -100,7 +94,7 @@ async function add(
   const to = addDays(series.since, 120);
   const dates = recurrence.dates(series.rule, series.since, series.since, to).slice(0, 3);
   if (options['dry-run'] !== true) {
-    const done = await addSeries(app.db, series, now);
+    const done = await addSeries(app.db, series, 'operator', now);
     if (done !== 'done') return refuse(io, `${agency.short} already has a series "${series.name}".`);
   }
   io.out(
@@ -124,24 +118,18 @@ async function move(
   if (startsAt <= now) return refuse(io, 'An event can only move to a time that is still to come.');
   const length = event.endsAt.getTime() - event.startsAt.getTime();
   const to = { startsAt, endsAt: new Date(startsAt.getTime() + length) };
-  const notice = notices((texts) => ({
-    title: texts.forums.movedTitle,
-    body: texts.forums.moved(
-      event.title,
-      dated(event.startsAt, texts, app.office),
-      dated(startsAt, texts, app.office),
-      event.place,
-    ),
-    options: [
-      [
-        { id: `s:rsvp:${event.id}:hadir`, label: texts.buttons.attend, primary: true },
-        { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
-      ],
-    ],
-  }));
+  const why = text(options['why'], 'why', '');
   if (options['dry-run'] !== true) {
-    const time = await noticeTime(app, event, now);
-    const done = await moveEvent(app.db, event, to, notice, time, now);
+    const time = await noticeTime(app.db, app.office, event, now);
+    const done = await moveEvent(
+      app.db,
+      event,
+      to,
+      movedNotice(event, startsAt, why, app.office),
+      time,
+      'operator',
+      now,
+    );
     if (done !== 'done') return conflicted(io, id);
   }
   io.out(
@@ -162,13 +150,17 @@ async function cancel(
   const event = await eventOf(id, app, now);
   if (event === null) return refuse(io, gone(id));
   const why = text(options['why'], 'why', '');
-  const notice = notices((texts) => ({
-    title: texts.forums.cancelledTitle,
-    body: texts.forums.cancelled(event.title, dated(event.startsAt, texts, app.office), why),
-  }));
   if (options['dry-run'] !== true) {
-    const time = await noticeTime(app, event, now);
-    const done = await cancelEvent(app.db, event, why, notice, time, now);
+    const time = await noticeTime(app.db, app.office, event, now);
+    const done = await cancelEvent(
+      app.db,
+      event,
+      why,
+      cancelledNotice(event, why, app.office),
+      time,
+      'operator',
+      now,
+    );
     if (done !== 'done') return conflicted(io, id);
   }
   io.out(
@@ -179,23 +171,9 @@ async function cancel(
   return 0;
 }
 
-const notices = (message: (texts: typeof textsId) => Notice['id']): Notice => ({
-  id: message(textsId),
-  en: message(textsEn),
-});
-
-/** At once inside a window, else when the next one opens; where that would be too late, now: a wasted trip is worse. */
-async function noticeTime(app: App, event: EventLine, now: Date): Promise<NoticeTime> {
-  const today = app.office.dayOf(now);
-  const calendar = await loadCalendar(app.db, today, addDays(today, 30));
-  const { windowAt, nextWindowAt } = momentsOf(now, app.office, calendar);
-  const waits = windowAt === null && nextWindowAt < event.startsAt;
-  return { dueAt: waits ? nextWindowAt : now, expiresAt: event.startsAt };
-}
-
 async function eventOf(id: string, app: App, now: Date): Promise<EventLine | null> {
   if (!/^\d{1,15}$/.test(id)) throw new Usage(`"${id}" is no event number; sinau forum list shows them.`);
-  return comingEvent(app.db, Number(id), now);
+  return comingEvent(app.db, Number(id), 'operator', now);
 }
 
 const gone = (id: string): string =>
@@ -218,8 +196,5 @@ const moment = (at: Date, office: OfficeTime): string => {
   const minute = office.minuteOf(at);
   return `${office.dayOf(at)} ${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`;
 };
-
-const dated = (at: Date, texts: typeof textsId, office: OfficeTime): string =>
-  `${texts.date(office.dayOf(at))}, ${texts.clock(office.minuteOf(at))}`;
 
 const shown = ({ agencyId: _own, told: _told, ...event }: EventLine) => event;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
+import { addSeries } from '../../src/storage/forums/add.ts';
 import {
-  addSeries,
   cancelEvent,
   comingEvent,
   comingEvents,
@@ -38,9 +38,11 @@ async function office(db: Database) {
 }
 
 async function seriesEvent(db: Database, city: City): Promise<EventLine> {
-  expect(await addSeries(db, { agencyId: 1, name: 'Forum Transportasi', ...MONTHLY }, now)).toBe('done');
+  expect(await addSeries(db, { agencyId: 1, name: 'Forum Transportasi', ...MONTHLY }, 'operator', now)).toBe(
+    'done',
+  );
   await city.tick(now);
-  const [event] = await comingEvents(db, 1, now);
+  const [event] = await comingEvents(db, 1, 'operator', now);
   if (event === undefined) throw new Error('the series made no event');
   return event;
 }
@@ -51,14 +53,14 @@ onEveryDatabase('an operator decides about forums', (database) => {
     const event = await seriesEvent(database(), city);
     expect(event).toMatchObject({ opd: 'Dishub', title: 'Forum Transportasi', place: 'Aula', attending: 0 });
     expect(event.startsAt).toEqual(at('2026-12-09 09.00'));
-    expect(await addSeries(database(), { agencyId: 1, name: 'Forum Transportasi', ...MONTHLY }, now)).toEqual(
-      {
-        conflict: 'series',
-      },
-    );
+    expect(
+      await addSeries(database(), { agencyId: 1, name: 'Forum Transportasi', ...MONTHLY }, 'operator', now),
+    ).toEqual({
+      conflict: 'series',
+    });
     expect(await forumSeries(database(), 1)).toMatchObject([{ startsAt: '09.00', minutes: 120 }]);
     expect(await forumSeries(database(), other)).toEqual([]);
-    expect(await comingEvents(database(), other, now)).toEqual([]);
+    expect(await comingEvents(database(), other, 'operator', now)).toEqual([]);
   });
 
   it('tells a cancellation to who comes or was reminded, once, in their language, and to nobody else', async () => {
@@ -68,16 +70,16 @@ onEveryDatabase('an operator decides about forums', (database) => {
     await rsvp(db, sari, event.id, 'hadir', now);
     await rsvp(db, budi, event.id, 'tidak', now);
     await db.query(`update people set language = 'en' where id = $1`, [sari]);
-    const current = await comingEvent(db, event.id, now);
+    const current = await comingEvent(db, event.id, 'operator', now);
     expect(current).toMatchObject({ attending: 1, told: 1 });
     if (current === null) return;
     const before = (await city.outbox()).length;
-    expect(await cancelEvent(db, current, 'Aula dipakai', notice, time, now)).toBe('done');
-    expect(await cancelEvent(db, current, '', notice, time, now)).toEqual({ conflict: 'event' });
+    expect(await cancelEvent(db, current, 'Aula dipakai', notice, time, 'operator', now)).toBe('done');
+    expect(await cancelEvent(db, current, '', notice, time, 'operator', now)).toEqual({ conflict: 'event' });
     const told = (await city.outbox()).slice(before);
     expect(told.map((row) => row.person)).toEqual(['Sari']);
     expect(told[0]?.text).toContain('Forum cancelled');
-    expect(await comingEvent(db, event.id, now)).toBeNull();
+    expect(await comingEvent(db, event.id, 'operator', now)).toBeNull();
     expect(await nextForum(db, wati, now)).not.toMatchObject({ id: event.id });
     const audit = await db.query(
       `select actor, agency_id as agency, subject from audit where action = 'forum cancelled'`,
@@ -85,7 +87,7 @@ onEveryDatabase('an operator decides about forums', (database) => {
     expect(audit).toEqual([{ actor: 'operator', agency: 1, subject: String(event.id) }]);
     // The series does not bring it back, and nobody is reminded of it any more.
     await city.tick(at('2026-12-02 09.00'));
-    expect((await comingEvents(db, 1, now)).map((one) => one.id)).not.toContain(event.id);
+    expect((await comingEvents(db, 1, 'operator', now)).map((one) => one.id)).not.toContain(event.id);
     expect(
       await db.query(`select 1 from reminders where subject = $1 and state = 'planned'`, [String(event.id)]),
     ).toEqual([]);
@@ -96,13 +98,13 @@ onEveryDatabase('an operator decides about forums', (database) => {
     const db = database();
     const event = await seriesEvent(db, city);
     await rsvp(db, sari, event.id, 'hadir', now);
-    const current = await comingEvent(db, event.id, now);
+    const current = await comingEvent(db, event.id, 'operator', now);
     if (current === null) throw new Error('the event is gone');
     const to = { startsAt: at('2026-12-16 13.00'), endsAt: at('2026-12-16 15.00') };
     const before = (await city.outbox()).length;
-    expect(await moveEvent(db, current, to, notice, time, now)).toBe('done');
+    expect(await moveEvent(db, current, to, notice, time, 'operator', now)).toBe('done');
     // Somebody who looked before the move decides about another event.
-    expect(await moveEvent(db, current, to, notice, time, now)).toEqual({ conflict: 'event' });
+    expect(await moveEvent(db, current, to, notice, time, 'operator', now)).toEqual({ conflict: 'event' });
     expect((await city.outbox()).slice(before).map((row) => row.person)).toEqual(['Sari']);
     await city.tick(at('2026-12-02 09.00'));
     expect(await nextForum(db, sari, at('2026-12-02 09.00'))).toMatchObject({

@@ -4,6 +4,7 @@ import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
 import { dictionarySamples } from './said-dictionary.ts';
 import { certificateSaid, exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
+import { forumPlanSamples } from './said-forum-plan.ts';
 import { importing } from './said-importing.ts';
 import { needs } from './said-needs.ts';
 import { periodSamples } from './said-periods.ts';
@@ -86,6 +87,7 @@ const samples: Samples = {
   details: detailSamples,
   ...answerSamples,
   periods: periodSamples,
+  forumPlan: forumPlanSamples,
   dictionary: dictionarySamples,
   buttons: {
     resume: counts(),
@@ -257,7 +259,13 @@ const samples: Samples = {
     topicConfirm: [['Trotoar yang ramah kursi roda']],
     topicSaved: [['Trotoar yang ramah kursi roda']],
     support: [[1], [6]],
-    moved: [['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', 'Kamis, 10 Desember 2026, 13.00', 'Aula']],
+    moved: ['', 'Aula dipakai'].map((why) => [
+      'Forum Bulanan',
+      'Rabu, 9 Desember 2026, 09.00',
+      'Kamis, 10 Desember 2026, 13.00',
+      'Aula',
+      why,
+    ]),
   },
   courses: {
     titleWords: [[''], ['excel yg gratis']],

@@ -2,6 +2,7 @@ import type { CertificateCommand } from './certificate.ts';
 import type { DraftCommand } from './drafts.ts';
 import type { ExportFormat, ExportWhat } from './facts-files.ts';
 import type { FileCommand } from './file-wish.ts';
+import type { ForumCommand } from './forum-talk.ts';
 import type { ImportCommand } from './importing.ts';
 import type { Word } from './message.ts';
 import type { NeedsCommand } from './needs.ts';
@@ -17,6 +18,7 @@ import type { RoomCommand } from './rooms.ts';
 export type Command =
   | DraftCommand
   | PeriodCommand
+  | ForumCommand
   | PlanCommand
   | NeedsCommand
   | ImportCommand

@@ -124,7 +124,7 @@ function pressed(
   const { place } = state;
   const { texts } = context;
   if (input.option.startsWith('s:')) {
-    const command = commandOfStanding(input.option);
+    const command = commandOfStanding(input.option, input.filled);
     if (command !== null) return { kind: 'command', command };
   }
   const bound = /^([0-9a-z]{1,8})\.(.{1,48})$/.exec(input.option);

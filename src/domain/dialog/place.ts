@@ -4,6 +4,7 @@ import type { Level } from '../competency/dictionary.ts';
 import type { CourseFilters } from '../recommendation/course.ts';
 import type { CertificatePlace } from './certificate.ts';
 import type { DraftPlace } from './drafts.ts';
+import type { ForumPlace } from './forum-talk.ts';
 import type { ImportPlace } from './importing.ts';
 import type { MovePlace } from './move.ts';
 import type { PeriodPlace } from './period-talk.ts';
@@ -58,6 +59,7 @@ export type Place =
   | CertificatePlace
   | DraftPlace
   | PeriodPlace
+  | ForumPlace
   | ImportPlace
   | RoomPlace
   | RemindPlace

@@ -1,6 +1,7 @@
 import { isImportKind } from '../tables/import.ts';
 import { type Command, commandOfWord } from './command.ts';
 import { EXPORT_FORMATS, EXPORTS } from './facts-files.ts';
+import type { Filled } from './form.ts';
 import { planWithin } from './planning.ts';
 import { isReason } from './rating.ts';
 import { wordOf } from './words.ts';
@@ -67,6 +68,9 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['importUndo', (a) => importDoor('importUndo', a)],
   ['team', (a) => numbered((period) => ({ do: 'team', period }))(a, '') ?? { do: 'team' }],
   ['draft', numbered((draft) => ({ do: 'draft', draft }))],
+  ['forums', always({ do: 'forums' })],
+  ['forumNew', always({ do: 'forumNew' })],
+  ['forumEvent', numbered((event) => ({ do: 'forumEvent', event }))],
   ['period', numbered((period) => ({ do: 'period', period }))],
   ['vote', numbered((topic) => ({ do: 'vote', topic }))],
   ['ics', numbered((event) => ({ do: 'calendar', event }))],
@@ -114,9 +118,10 @@ function importDoor(name: 'importKind' | 'importSheet' | 'importUndo', kind: str
 
 /**
  * Standing options (`s:…`) are doors, not answers: they stay good in old messages, because they only open something or
- * name their own subject. Anything that is not one of these is null.
+ * name their own subject. Anything that is not one of these is null. `filled`: what a window brought with it.
  */
-export function commandOfStanding(id: string): Command | null {
+export function commandOfStanding(id: string, filled?: Filled): Command | null {
   const [, name = '', a = '', b = ''] = id.split(':');
-  return DOORS.get(name)?.(a, b) ?? null;
+  const command = DOORS.get(name)?.(a, b) ?? null;
+  return command?.do === 'forumNew' && filled !== undefined ? { ...command, filled } : command;
 }

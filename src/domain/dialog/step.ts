@@ -16,6 +16,8 @@ import { demo, demoNews } from './flows/entry/demo.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/entry/link.ts';
 import { linkByToken, moveNews } from './flows/entry/move.ts';
 import { fileHeard, fileMade, fileOpened, fileReceived, voiceNot } from './flows/files.ts';
+import { forumEvent, forumNews } from './flows/forums/change.ts';
+import { forumNew } from './flows/forums/new.ts';
 import { outsideAiNews } from './flows/outside-ai.ts';
 import { overviewNews } from './flows/overview.ts';
 import { periodNew } from './flows/periods/open.ts';
@@ -104,6 +106,10 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
       return period(place, heard, context);
     case 'periodNew':
       return periodNew(place, heard, context);
+    case 'forumNew':
+      return forumNew(place, heard, context);
+    case 'forumEvent':
+      return forumEvent(place, heard, context);
     case 'import':
     case 'importReady':
     case 'importUndo':
@@ -166,6 +172,12 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'openPeriod':
     case 'decidePeriod':
       return periodsNews(place, news, context);
+    case 'forums':
+    case 'forumEvent':
+    case 'tryForum':
+    case 'addForum':
+    case 'decideForum':
+      return forumNews(place, news, context);
     case 'imports':
     case 'tryImport':
     case 'runImport':

@@ -9,6 +9,7 @@ import type { DictionaryTexts } from './texts/dictionary.ts';
 import type { EntryTexts } from './texts/entry.ts';
 import type { ExportTexts } from './texts/exporting.ts';
 import type { FileTexts } from './texts/files.ts';
+import type { ForumPlanTexts } from './texts/forum-plan.ts';
 import type { ForumTexts } from './texts/forums.ts';
 import type { HomeTexts } from './texts/home.ts';
 import type { ImportTexts } from './texts/importing.ts';
@@ -56,6 +57,7 @@ export interface Texts {
   readonly windows: WindowTexts;
   readonly courses: CourseTexts;
   readonly forums: ForumTexts;
+  readonly forumPlan: ForumPlanTexts;
   readonly files: FileTexts;
   readonly certificate: CertificateTexts;
   readonly exporting: ExportTexts;

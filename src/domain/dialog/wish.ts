@@ -18,6 +18,7 @@ import type {
   TeamPeriod,
 } from './facts.ts';
 import type { FileNews, FileWish } from './file-wish.ts';
+import type { ForumNews, ForumWish } from './forum-talk.ts';
 import type { ImportNews, ImportWish } from './importing.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
 import type { NeedsNews, NeedsWish } from './needs.ts';
@@ -34,6 +35,7 @@ import type { VoiceNews, VoiceWish } from './voice.ts';
 export type Wish =
   | DraftWish
   | PeriodWish
+  | ForumWish
   | PlanWish
   | NeedsWish
   | ImportWish
@@ -86,6 +88,7 @@ export type Wish =
 export type News =
   | DraftNews
   | PeriodNews
+  | ForumNews
   | PlanNews
   | NeedsNews
   | ImportNews

@@ -23,6 +23,21 @@ const ORDINALS: Readonly<Record<string, string>> = {
   terakhir: '-1',
 };
 
+const ENGLISH: Readonly<Record<string, string>> = {
+  monday: 'senin',
+  tuesday: 'selasa',
+  wednesday: 'rabu',
+  thursday: 'kamis',
+  friday: 'jumat',
+  first: 'pertama',
+  second: 'kedua',
+  third: 'ketiga',
+  fourth: 'keempat',
+  last: 'terakhir',
+};
+const SPOKEN_ENGLISH =
+  /^(?:(?:the )?([a-z]+) )?([a-z]+) (?:of )?(?:every|each) (month|week)(?: at)? (\d{1,2})[.:](\d{2})$/;
+
 const SPOKEN =
   /^([a-z']+)(?: (?:minggu )?([a-z]+))? (?:tiap|setiap) (bulan|minggu)(?: (?:pukul|jam))? (\d{1,2})[.:](\d{2})$/;
 
@@ -32,7 +47,7 @@ const SPOKEN =
  */
 export function spokenRule(words: string): SpokenRule | null {
   const plain = words.trim().toLowerCase().replaceAll(/\s+/g, ' ').replaceAll(',', '');
-  const [, dayName = '', ordinalName, every, hour, minute] = SPOKEN.exec(plain) ?? [];
+  const [, dayName = '', ordinalName, every, hour, minute] = SPOKEN.exec(translated(plain)) ?? [];
   const day = DAYS[dayName];
   if (day === undefined || Number(hour) > 23 || Number(minute) > 59) return null;
   const startsAt = Number(hour) * 60 + Number(minute);
@@ -40,4 +55,13 @@ export function spokenRule(words: string): SpokenRule | null {
     return ordinalName === undefined ? { rule: `FREQ=WEEKLY;BYDAY=${day}`, startsAt } : null;
   const ordinal = ORDINALS[ordinalName ?? ''];
   return ordinal === undefined ? null : { rule: `FREQ=MONTHLY;BYDAY=${ordinal}${day}`, startsAt };
+}
+
+/** "second Wednesday of every month 09:00" in the words above; anything else as it is. */
+function translated(plain: string): string {
+  const [, ordinal, day = '', every, hour, minute] = SPOKEN_ENGLISH.exec(plain) ?? [];
+  const rhythm = every === 'week' ? 'minggu' : 'bulan';
+  const words = [ENGLISH[day], ordinal === undefined ? '' : ENGLISH[ordinal]];
+  if (words.includes(undefined)) return plain;
+  return `${words.filter((word) => word !== '').join(' ')} tiap ${rhythm} ${hour}.${minute}`;
 }

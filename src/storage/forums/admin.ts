@@ -1,20 +1,9 @@
 import { type Database, json } from '../../database/database.ts';
+import type { ForumLine } from '../../domain/dialog/forum-talk.ts';
 import type { Message } from '../../domain/dialog/message.ts';
 import type { Language } from '../../domain/people/person.ts';
 import { type Committed, commit, type Statement } from '../statements.ts';
-
-/** A series as it is entered. */
-export interface NewSeries {
-  readonly agencyId: number;
-  readonly name: string;
-  readonly rule: string;
-  /** Its first possible date, 'YYYY-MM-DD'. */
-  readonly since: string;
-  /** Minutes from local 00.00. */
-  readonly startsAt: number;
-  readonly minutes: number;
-  readonly place: string;
-}
+import { type By, mayPlan, personOf, planned } from './rights.ts';
 
 export interface SeriesLine {
   readonly id: number;
@@ -27,17 +16,8 @@ export interface SeriesLine {
 }
 
 /** An event that can still be moved or cancelled. Counts only: who comes is not shown here. */
-export interface EventLine {
-  readonly id: number;
-  readonly opd: string;
+export interface EventLine extends ForumLine {
   readonly agencyId: number;
-  readonly title: string;
-  readonly place: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly attending: number;
-  /** People a change would be told to. */
-  readonly told: number;
 }
 
 /** A message in both languages: which one is read is known only where the rows are written. */
@@ -83,48 +63,38 @@ const COMING = `
   from (select id from forum_events where cancelled_at is null and starts_at > $1) o
   join forum_events e using (id) join agencies g on g.id = e.agency_id`;
 
-export async function comingEvents(db: Database, agencyId: number | null, now: Date): Promise<EventLine[]> {
-  return db.query(`${COMING} where $2::bigint is null or e.agency_id = $2 order by e.starts_at, e.id`, [
-    now,
-    agencyId,
-  ]);
+/** Those this person may decide about; of one agency, or with null of all of them. */
+export async function comingEvents(
+  db: Database,
+  agencyId: number | null,
+  by: By,
+  now: Date,
+): Promise<EventLine[]> {
+  return db.query(
+    `${COMING} where ($2::bigint is null or e.agency_id = $2) and ${mayPlan('$3', 'e.agency_id')}
+     order by e.starts_at, e.id`,
+    [now, agencyId, personOf(by)],
+  );
 }
 
-export async function comingEvent(db: Database, id: number, now: Date): Promise<EventLine | null> {
-  const [row] = await db.query<EventLine>(`${COMING} where e.id = $2`, [now, id]);
+/** null: begun, gone or cancelled, or not for this person to decide about. */
+export async function comingEvent(db: Database, id: number, by: By, now: Date): Promise<EventLine | null> {
+  const [row] = await db.query<EventLine>(`${COMING} where e.id = $2 and ${mayPlan('$3', 'e.agency_id')}`, [
+    now,
+    id,
+    personOf(by),
+  ]);
   return row ?? null;
 }
 
-/** Adds a series. A name the agency already has is a conflict: `series`. Its events come with the next tick. */
-export async function addSeries(db: Database, series: NewSeries, now: Date): Promise<Committed> {
-  return commit(db, [
-    {
-      name: 'series',
-      must: 'hit',
-      sql: `insert into forum_series (agency_id, name, rule, since, starts_at, minutes, place)
-            values ($1, $2, $3, $4::text::date, make_time($5::int / 60, $5::int % 60, 0), $6, $7)
-            on conflict (agency_id, name) do nothing`,
-      values: [
-        series.agencyId,
-        series.name,
-        series.rule,
-        series.since,
-        series.startsAt,
-        series.minutes,
-        series.place,
-      ],
-    },
-    byOperator('forum series', series.agencyId, series.name, now),
-  ]);
-}
-
-/** Cancels one event and tells those concerned, in one commit. Conflict `event`: begun, gone or cancelled meanwhile. */
+/** Cancels one event and tells those concerned, in one commit. Conflict `event`: begun, gone, changed meanwhile, or no right to. */
 export async function cancelEvent(
   db: Database,
   event: EventLine,
   why: string,
   notice: Notice,
   time: NoticeTime,
+  by: By,
   now: Date,
 ): Promise<Committed> {
   return commit(db, [
@@ -132,11 +102,11 @@ export async function cancelEvent(
       name: 'event',
       must: 'hit',
       sql: `update forum_events set cancelled_at = $2, cancelled_why = $3
-            where id = $1 and cancelled_at is null and starts_at = $4 and starts_at > $2`,
-      values: [event.id, now, why, event.startsAt],
+            where id = $1 and cancelled_at is null and starts_at = $4 and starts_at > $2 and ${mayPlan('$5', 'agency_id')}`,
+      values: [event.id, now, why, event.startsAt, personOf(by)],
     },
     tell(event, 'cancelled', notice, time, now),
-    byOperator('forum cancelled', event.agencyId, String(event.id), now),
+    planned('forum cancelled', event.agencyId, String(event.id), by, now),
   ]);
 }
 
@@ -150,6 +120,7 @@ export async function moveEvent(
   to: { readonly startsAt: Date; readonly endsAt: Date },
   notice: Notice,
   time: NoticeTime,
+  by: By,
   now: Date,
 ): Promise<Committed> {
   return commit(db, [
@@ -157,15 +128,15 @@ export async function moveEvent(
       name: 'event',
       must: 'hit',
       sql: `update forum_events set starts_at = $2, ends_at = $3, moved_at = $4
-            where id = $1 and cancelled_at is null and starts_at = $5 and starts_at > $4`,
-      values: [event.id, to.startsAt, to.endsAt, now, event.startsAt],
+            where id = $1 and cancelled_at is null and starts_at = $5 and starts_at > $4 and ${mayPlan('$6', 'agency_id')}`,
+      values: [event.id, to.startsAt, to.endsAt, now, event.startsAt, personOf(by)],
     },
     {
       sql: `delete from forum_replies where event_id = $1 and reply = 'hadir'`,
       values: [event.id],
     },
     tell(event, `moved:${to.startsAt.toISOString()}`, notice, time, now),
-    byOperator('forum moved', event.agencyId, String(event.id), now),
+    planned('forum moved', event.agencyId, String(event.id), by, now),
   ]);
 }
 
@@ -192,9 +163,3 @@ function tell(event: EventLine, what: string, notice: Notice, time: NoticeTime, 
     ],
   };
 }
-
-/** Only the command line decides here: whoever runs it is the operator. */
-const byOperator = (action: string, agencyId: number, subject: string, now: Date): Statement => ({
-  sql: `insert into audit (at, actor, action, agency_id, subject) values ($1, 'operator', $2, $3, $4)`,
-  values: [now, action, agencyId, subject],
-});

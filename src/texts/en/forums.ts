@@ -9,12 +9,13 @@ export const forums: ForumTexts = {
       'I have stopped its reminders. There is nothing you need to do.',
     ].join('\n'),
   movedTitle: 'Forum moved',
-  moved: (title, from, to, place) =>
+  moved: (title, from, to, place, why) =>
     [
       `${title} has moved.`,
       `It was: ${from}`,
       `It is now: ${to}`,
       `Place: ${place}`,
+      ...(why === '' ? [] : [`The reason: ${why}`]),
       'Please say again whether you can come.',
     ].join('\n'),
   topicsTitle: (event) => `Proposed topics: ${event}`,

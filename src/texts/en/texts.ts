@@ -10,6 +10,7 @@ import { entry } from './entry.ts';
 import { exporting } from './exporting.ts';
 import { files } from './files.ts';
 import { clock, date, shortDate } from './format.ts';
+import { forumPlan } from './forum-plan.ts';
 import { forums } from './forums.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
@@ -61,6 +62,7 @@ export const textsEn: Texts = {
   certificate,
   exporting,
   forums,
+  forumPlan,
   office,
   overview,
   periods,

@@ -9,12 +9,13 @@ export const forums: ForumTexts = {
       'Pengingatnya saya hentikan. Bapak/Ibu tidak perlu melakukan apa-apa.',
     ].join('\n'),
   movedTitle: 'Forum pindah jadwal',
-  moved: (title, from, to, place) =>
+  moved: (title, from, to, place, why) =>
     [
       `${title} pindah waktu.`,
       `Semula: ${from}`,
       `Menjadi: ${to}`,
       `Tempat: ${place}`,
+      ...(why === '' ? [] : [`Alasannya: ${why}`]),
       'Mohon dijawab lagi, apakah Bapak/Ibu bisa hadir.',
     ].join('\n'),
   topicsTitle: (event) => `Usulan topik: ${event}`,

@@ -19,6 +19,8 @@ export function awaiting(place: Place): Awaiting {
     case 'draft':
     case 'period':
     case 'periodNew':
+    case 'forumNew':
+    case 'forumEvent':
     case 'import':
     case 'importReady':
     case 'importUndo':

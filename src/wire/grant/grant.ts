@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
-import { gaps } from '../../domain/assessment/gap.ts';
 import type { News, Wish } from '../../domain/dialog/wish.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Courses } from '../../domain/ports.ts';
@@ -19,17 +18,18 @@ import { team, teamCount } from '../../storage/people/team.ts';
 import { loadCalendar } from '../../storage/reminders/calendar.ts';
 import { setPreferences, snooze } from '../../storage/reminders/reminders.ts';
 import { roomsOf } from '../../storage/rooms/rooms.ts';
-import { courseMarksOf, stored } from '../../storage/stored.ts';
+import { stored } from '../../storage/stored.ts';
 import type { Asker } from '../../turns.ts';
 import { generators } from '../files/generators.ts';
 import { makeFile } from '../files/make.ts';
 import { type FileParts, receiveFile, storedFile } from '../files/receive.ts';
-import { profileOf } from '../profile.ts';
-import { allowOf, outsideAi } from './ai.ts';
+import { outsideAi } from './ai.ts';
 import { type AnswerParts, answerRead, answerWish, messageRead } from './answers.ts';
 import { awaiting } from './awaiting.ts';
 import { claimWish } from './claims.ts';
+import { coursesFor } from './courses.ts';
 import { draftWish } from './drafts.ts';
+import { forumWish } from './forums.ts';
 import { type ImportingParts, importWish } from './importing.ts';
 import { openLink, tokenNews } from './move.ts';
 import { needsFor } from './needs.ts';
@@ -190,6 +190,12 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'openPeriod':
     case 'decidePeriod':
       return periodWish(wish, person.id, db, now());
+    case 'forums':
+    case 'forumEvent':
+    case 'tryForum':
+    case 'addForum':
+    case 'decideForum':
+      return forumWish(wish, person.id, parts, now());
     case 'overview':
       return { granted: 'overview', team: await teamCount(db, person.id, today) };
     case 'preferences':
@@ -222,29 +228,4 @@ function linked(asker: Asker): Person {
   const { person } = asker.loaded;
   if (person === null) throw new Error('a stranger has no wish of this kind');
   return person;
-}
-
-/** Courses for a person: what fits the gaps, less what was dismissed or done. */
-async function coursesFor(
-  wish: Extract<Wish, { want: 'courses' }>,
-  asker: Asker,
-  parts: GrantParts,
-): Promise<News> {
-  const { db, courses } = parts;
-  const { person } = asker.loaded;
-  const { today } = asker.context;
-  const marks = person === null ? [] : await courseMarksOf(db, person.id);
-  const known = person === null ? [] : (await standings(db, person.id, today)).standings;
-  const open = gaps(known);
-  const suggestions = await courses.suggest({
-    query: wish.query.slice(0, 500),
-    profile: profileOf(person, known, open),
-    filters: wish.filters,
-    exclude: marks.filter((one) => one.mark === 'unfit' || one.mark === 'done').map((one) => one.course),
-    today,
-    limit: wish.limit,
-    allow: allowOf(parts, person, today),
-  });
-  const measured = known.some((one) => one.supported !== null);
-  return { granted: 'courses', suggestions, gaps: measured ? open.length : null };
 }

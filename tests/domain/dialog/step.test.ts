@@ -7,6 +7,7 @@ import { INTENTS } from '../../../src/domain/dialog/reading.ts';
 import { step } from '../../../src/domain/dialog/step.ts';
 import type { Heard, Outcome } from '../../../src/domain/dialog/turn.ts';
 import { answerCommands } from './answer-commands.ts';
+import { forumCommands, forumPlaces } from './forum-places.ts';
 import { hours, linked, person, stranger } from './people.ts';
 import { periodCommands, periodPlaces } from './period-places.ts';
 import { views } from './verify-views.ts';
@@ -86,6 +87,7 @@ const places: readonly Place[] = [
   { at: 'code', people: [3, 4] },
   { at: 'language' },
   ...periodPlaces,
+  ...forumPlaces,
   { at: 'draft', draft: 1, decision: null },
   { at: 'draft', draft: 1, decision: 'publish' },
   { at: 'draft', draft: 1, decision: 'reject' },
@@ -185,6 +187,7 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   ],
   team: [{ do: 'team' }, { do: 'team', period: 3 }],
   ...periodCommands,
+  ...forumCommands,
   drafts: [{ do: 'drafts' }],
   draft: [{ do: 'draft', draft: 1 }],
   verify: [{ do: 'verify' }],

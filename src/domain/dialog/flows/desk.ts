@@ -3,6 +3,7 @@ import type { Message, Option } from '../message.ts';
 import { isAssessing, type Place } from '../place.ts';
 import { after, type Heard, type Outcome, say } from '../turn.ts';
 import { resume } from './assess/open.ts';
+import { forumDoors } from './forums/shown.ts';
 import { wayBack } from './home.ts';
 import { unremind } from './remind.ts';
 import { prefsOf } from './windows.ts';
@@ -70,7 +71,8 @@ export function hoursMessage(context: Context): Message {
 export function forumMessage(context: Context): Message {
   const { texts, facts, office } = context;
   const event = facts?.forum ?? null;
-  if (event === null) return { body: texts.office.forumNone, options: wayBack(context) };
+  if (event === null)
+    return { body: texts.office.forumNone, options: [...forumDoors(context), ...wayBack(context)] };
   const from = office.minuteOf(event.startsAt);
   const to = office.minuteOf(event.endsAt);
   const when = `${texts.date(office.dayOf(event.startsAt))}, ${texts.clock(from)}–${texts.clock(to)}`;
@@ -86,6 +88,7 @@ export function forumMessage(context: Context): Message {
         { id: 's:topics', label: texts.forums.topics },
         { id: `s:ics:${event.id}`, label: texts.buttons.calendar },
       ],
+      ...forumDoors(context),
       ...wayBack(context),
     ],
   };

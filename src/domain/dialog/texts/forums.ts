@@ -3,7 +3,8 @@ export interface ForumTexts {
   readonly cancelledTitle: string;
   readonly cancelled: (title: string, when: string, why: string) => string;
   readonly movedTitle: string;
-  readonly moved: (title: string, from: string, to: string, place: string) => string;
+  /** `why` empty: no reason was given. */
+  readonly moved: (title: string, from: string, to: string, place: string, why: string) => string;
   readonly topicsTitle: (event: string) => string;
   readonly topicsNone: string;
   readonly topicLine: (votes: number, supported: boolean) => string;

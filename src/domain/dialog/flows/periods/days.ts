@@ -1,6 +1,6 @@
 import { addDays, weekday } from '../../../reminders/office.ts';
 import { spokenTime } from '../../../time/spoken.ts';
-import { WEEKDAYS } from '../../../time/words.ts';
+import { withoutWeekday } from '../../../time/without-weekday.ts';
 import type { Context } from '../../context.ts';
 import type { Option } from '../../message.ts';
 import type { Heard } from '../../turn.ts';
@@ -36,9 +36,3 @@ export function dayHeard(heard: Heard, { today }: Context): string | null {
   if (reading.read !== 'time' || !reading.time.dayNamed) return null;
   return reading.time.first === reading.time.last ? reading.time.first : null;
 }
-
-/** "Jumat, 4 Desember" is the 4th: the weekday before a date only repeats it, and is said back in full. */
-const withoutWeekday = (text: string): string =>
-  text.replace(/^\s*([\p{L}']+),?\s+(?=\d)/u, (whole, word: string) =>
-    WEEKDAYS[word.toLowerCase()] === undefined ? whole : '',
-  );

@@ -15,6 +15,8 @@ import { askCode } from '../entry/code.ts';
 import { startDemo } from '../entry/demo.ts';
 import { askLink } from '../entry/link.ts';
 import { moveToTelegram, openToken } from '../entry/move.ts';
+import { askForums } from '../forums/change.ts';
+import { startForum } from '../forums/new.ts';
 import { home, wayBack } from '../home.ts';
 import { decideAi } from '../outside-ai.ts';
 import { overview } from '../overview.ts';
@@ -89,6 +91,12 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return aside(place, hoursMessage(context));
     case 'forum':
       return aside(place, forumMessage(context));
+    case 'forums':
+      return askForums(place, null, context);
+    case 'forumEvent':
+      return askForums(place, wanted.event, context);
+    case 'forumNew':
+      return startForum(wanted.filled, context);
     case 'topics':
       return topics(place, wanted.words, context);
     case 'vote':

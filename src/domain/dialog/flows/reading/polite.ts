@@ -17,6 +17,8 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'draft':
     case 'period':
     case 'periodNew':
+    case 'forumNew':
+    case 'forumEvent':
     case 'import':
     case 'importReady':
     case 'importUndo':

@@ -1,0 +1,207 @@
+import { FORUM_SIZES, forumTime } from '../../../forums/plan.ts';
+import type { Context } from '../../context.ts';
+import type { Filled } from '../../form.ts';
+import type { ForumLine, ForumNews, ForumPlace } from '../../forum-talk.ts';
+import type { Option } from '../../message.ts';
+import type { Place } from '../../place.ts';
+import { after, type Heard, type Outcome, say } from '../../turn.ts';
+import { wayBack } from '../home.ts';
+import { inRows } from '../periods/shown.ts';
+import { addedForum, triedForum } from './new.ts';
+import { forumDoors, hereOf, moment, notYours, plansForums, sized, windowFor } from './shown.ts';
+
+type Deciding = Extract<ForumPlace, { at: 'forumEvent' }>;
+
+/** Coming forums in one list; what is later comes into sight by itself. */
+const SHOWN = 9;
+
+/** The list of coming forums, or one of them by its standing button. */
+export function askForums(place: Place, event: number | null, context: Context): Outcome {
+  if (!plansForums(context)) return notYours(context);
+  return event === null
+    ? { place, say: [], wish: { want: 'forums' } }
+    : { place: { at: 'home' }, say: [], wish: { want: 'forumEvent', event } };
+}
+
+export function forumNews(place: Place, news: ForumNews, context: Context): Outcome {
+  switch (news.granted) {
+    case 'forums':
+      return listed(news.lines, context);
+    case 'forumEvent':
+      return opened(place, news, context);
+    case 'tryForum':
+      return triedForum(place, news.trial, context);
+    case 'addForum':
+      return addedForum(place, news, context);
+    case 'decideForum':
+      return decided(place, news.told, context);
+  }
+}
+
+const back = (context: Context): Option[][] => [
+  [{ id: 's:forums', label: context.texts.forumPlan.manage }],
+  ...wayBack(context),
+];
+
+function listed(lines: readonly ForumLine[], context: Context): Outcome {
+  const { forumPlan } = context.texts;
+  const shown = lines.slice(0, SHOWN);
+  return say(
+    { at: 'home' },
+    {
+      title: forumPlan.title,
+      body: lines.length === 0 ? forumPlan.none : forumPlan.pick,
+      items: shown.map((line, n) => ({
+        head: `${n + 1}. ${line.title}`,
+        lines: [forumPlan.line(line.opd, moment(line.startsAt, context), line.attending)],
+      })),
+      ...(lines.length > SHOWN ? { note: forumPlan.more(lines.length - SHOWN) } : {}),
+      options: [
+        ...inRows(
+          shown.map((line, n) => ({ id: `s:forumEvent:${line.id}`, label: String(n + 1) })),
+          3,
+        ),
+        ...forumDoors(context).map((row) => row.slice(0, 1)),
+        ...wayBack(context),
+      ],
+    },
+  );
+}
+
+/** The event with its two decisions; or, once time and reason are said, what would happen. */
+function opened(
+  place: Place,
+  { line, off }: Extract<ForumNews, { granted: 'forumEvent' }>,
+  context: Context,
+): Outcome {
+  const { forumPlan } = context.texts;
+  if (line === null) return say({ at: 'home' }, { body: forumPlan.gone, options: back(context) });
+  if (place.at !== 'forumEvent' || place.decision === null) return shown(line, context);
+  if (place.seen !== line.startsAt.toISOString())
+    return after({ say: [{ message: { body: forumPlan.changedMeanwhile } }] }, shown(line, context));
+  const from = moment(line.startsAt, context);
+  if (place.decision === 'cancel')
+    return sure(place, forumPlan.cancelCheck(line.title, from, place.why, line.told), context);
+  const to = new Date(place.to ?? place.seen);
+  if (off.includes(context.office.dayOf(to))) return again(place, forumPlan.fault('dayOff'), context);
+  return sure(
+    place,
+    forumPlan.moveCheck(line.title, from, moment(to, context), place.why, line.told),
+    context,
+  );
+}
+
+function shown(line: ForumLine, context: Context): Outcome {
+  const { forumPlan } = context.texts;
+  return say(
+    {
+      at: 'forumEvent',
+      event: line.id,
+      title: line.title,
+      seen: line.startsAt.toISOString(),
+      minutes: Math.round((line.endsAt.getTime() - line.startsAt.getTime()) / 60_000),
+      decision: null,
+      to: null,
+      why: '',
+    },
+    {
+      title: line.title,
+      body: `${forumPlan.line(line.opd, moment(line.startsAt, context), line.attending)}\n${line.place}`,
+      options: [
+        [
+          { id: 'move', label: forumPlan.move, ...windowFor(forumPlan.move, ['when', 'why'], context) },
+          {
+            id: 'cancel',
+            label: forumPlan.cancel,
+            danger: true,
+            ...windowFor(forumPlan.cancel, ['why'], context),
+          },
+        ],
+        ...back(context),
+      ],
+    },
+  );
+}
+
+/** The next question: to when, and why; with both said, what would happen. */
+function goOn(place: Deciding, context: Context): Outcome {
+  const { forumPlan } = context.texts;
+  const keep = [[{ id: 'keep', label: forumPlan.keep }]];
+  if (place.decision === 'move' && place.to === null)
+    return say(place, { body: forumPlan.moveAsk(place.title), options: keep });
+  if (place.why === '')
+    return say(place, { body: forumPlan.whyAsk(place.decision ?? 'move'), options: keep });
+  return { place, say: [], wish: { want: 'forumEvent', event: place.event } };
+}
+
+const again = (place: Deciding, body: string, context: Context): Outcome =>
+  after({ say: [{ message: { body } }] }, goOn({ ...place, to: null }, context));
+
+function sure(place: Deciding, body: string, context: Context): Outcome {
+  const { forumPlan } = context.texts;
+  const yes: Option =
+    place.decision === 'cancel'
+      ? { id: 'yes', label: forumPlan.yesCancel, danger: true }
+      : { id: 'yes', label: forumPlan.yesMove, primary: true };
+  return say(place, { body, options: [[yes], [{ id: 'keep', label: forumPlan.keep }]] });
+}
+
+export function forumEvent(place: Deciding, heard: Heard, context: Context): Outcome | null {
+  if (!plansForums(context)) return notYours(context);
+  if (heard.kind === 'text') {
+    if (place.decision === 'move' && place.to === null) return timed(place, heard.text, context);
+    return place.decision !== null && place.why === '' ? reasoned(place, heard.text, context) : null;
+  }
+  return heard.kind === 'option' ? pressed(place, heard.id, heard.filled, context) : null;
+}
+
+function pressed(place: Deciding, id: string, filled: Filled | undefined, context: Context): Outcome | null {
+  if (id === 'keep')
+    return say({ at: 'home' }, { body: context.texts.home.cancelled, options: back(context) });
+  if (place.decision === null)
+    return id === 'move' || id === 'cancel' ? begun({ ...place, decision: id }, filled, context) : null;
+  if (id !== 'yes' || place.why === '') return null;
+  const { event, seen, to, minutes, why } = place;
+  // Without a time a move would be a cancellation.
+  if (place.decision === 'move' && to === null) return null;
+  return { place, say: [], wish: { want: 'decideForum', event, seen, to, minutes, why } };
+}
+
+function begun(place: Deciding, filled: Filled | undefined, context: Context): Outcome {
+  if (filled === undefined) return goOn(place, context);
+  // The reason first: a time that cannot be used is then the only thing asked for again.
+  const reason: Deciding = { ...place, why: sized(filled['why'] ?? '', 'why') ?? '' };
+  return place.decision === 'move' ? timed(reason, filled['when'] ?? '', context) : goOn(reason, context);
+}
+
+function timed(place: Deciding, text: string, context: Context): Outcome {
+  const { forumPlan } = context.texts;
+  const time = forumTime(text, hereOf(context), place.minutes);
+  if ('fault' in time) return again(place, forumPlan.fault(time.fault), context);
+  if (time.kind === 'series') return again(place, forumPlan.oneTime, context);
+  const to = context.office.instantOf(time.day, time.startsAt).toISOString();
+  return to === place.seen
+    ? again(place, forumPlan.noMove, context)
+    : goOn({ ...place, to, minutes: time.minutes }, context);
+}
+
+function reasoned(place: Deciding, text: string, context: Context): Outcome {
+  const why = sized(text, 'why');
+  const { least, most } = FORUM_SIZES.why;
+  return why === null
+    ? after(
+        { say: [{ message: { body: context.texts.forumPlan.length('why', least, most) } }] },
+        goOn(place, context),
+      )
+    : goOn({ ...place, why }, context);
+}
+
+function decided(place: Place, told: number | null, context: Context): Outcome {
+  const { forumPlan } = context.texts;
+  if (told === null || place.at !== 'forumEvent')
+    return say({ at: 'home' }, { body: forumPlan.changedMeanwhile, options: back(context) });
+  return say(
+    { at: 'home' },
+    { body: forumPlan.decided(place.decision ?? 'move', told), options: back(context) },
+  );
+}

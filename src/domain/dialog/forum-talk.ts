@@ -1,0 +1,81 @@
+import type { ForumTime, NewForum } from '../forums/plan.ts';
+import type { Filled } from './form.ts';
+
+export type ForumCommand =
+  /** Coming events that may be moved or cancelled. */
+  | { readonly do: 'forums' }
+  | { readonly do: 'forumEvent'; readonly event: number }
+  /** A new one is put together; `filled`: what a window brought at once. */
+  | { readonly do: 'forumNew'; readonly filled?: Filled };
+
+/** A forum as it is being put together. */
+export interface ForumDraft extends Omit<NewForum, 'time'> {
+  readonly time: ForumTime | null;
+}
+
+/** What is asked about a draft, one after the other; `sure` waits for the button that writes. */
+export type ForumQuestion = 'opd' | 'name' | 'time' | 'place' | 'sure';
+
+export type ForumPlace =
+  | { readonly at: 'forumNew'; readonly ask: ForumQuestion; readonly draft: ForumDraft }
+  /** `seen`: when it was held as it was shown. `to`: when it begins instead. */
+  | {
+      readonly at: 'forumEvent';
+      readonly event: number;
+      readonly title: string;
+      readonly seen: string;
+      readonly minutes: number;
+      readonly decision: 'move' | 'cancel' | null;
+      readonly to: string | null;
+      readonly why: string;
+    };
+
+/** An event that can still be moved or cancelled, as an officer sees it. */
+export interface ForumLine {
+  readonly id: number;
+  readonly opd: string;
+  readonly title: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly attending: number;
+  /** People a change would be told to. */
+  readonly told: number;
+}
+
+/** What a new forum would be. */
+export interface ForumTrial {
+  /** The agency as the roster writes it; null: there is none of that name, or it is not this person's. */
+  readonly opd: string | null;
+  /** Who would see it and be reminded. */
+  readonly people: number;
+  /** The agency has one of that name already (a single one: at that time). */
+  readonly taken: boolean;
+  /** Coming dates: by the rule, and the day it is held. */
+  readonly dates: readonly { readonly by: string; readonly on: string }[];
+}
+
+/** What an officer wishes; the right is asked for again in SQL. Each leaves the same when it is granted twice. */
+export type ForumWish =
+  | { readonly want: 'forums' }
+  | { readonly want: 'forumEvent'; readonly event: number }
+  | { readonly want: 'tryForum' | 'addForum'; readonly draft: NewForum }
+  /** `to` null: it is cancelled. */
+  | {
+      readonly want: 'decideForum';
+      readonly event: number;
+      readonly seen: string;
+      readonly to: string | null;
+      /** How long it takes where it is moved. */
+      readonly minutes: number;
+      readonly why: string;
+    };
+
+export type ForumNews =
+  | { readonly granted: 'forums'; readonly lines: readonly ForumLine[] }
+  /** `off`: coming holidays. */
+  | { readonly granted: 'forumEvent'; readonly line: ForumLine | null; readonly off: readonly string[] }
+  | { readonly granted: 'tryForum'; readonly trial: ForumTrial }
+  | { readonly granted: 'addForum'; readonly done: boolean }
+  /** `told`: how many were told; null: somebody else changed it meanwhile, or there is no right to. */
+  | { readonly granted: 'decideForum'; readonly told: number | null };

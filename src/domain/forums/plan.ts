@@ -1,0 +1,85 @@
+import { addDays, type LocalDate, weekday } from '../reminders/office.ts';
+import type { Here } from '../time/reading.ts';
+import { spokenTime } from '../time/spoken.ts';
+import { withoutWeekday } from '../time/without-weekday.ts';
+import { spokenRule } from './spoken.ts';
+
+/** When a forum is held: by a rhythm, or once. `startsAt` in minutes from local 00.00. */
+export type ForumTime =
+  | { readonly kind: 'series'; readonly rule: string; readonly startsAt: number; readonly minutes: number }
+  | { readonly kind: 'single'; readonly day: LocalDate; readonly startsAt: number; readonly minutes: number };
+
+/** Why no forum can be held then: not understood, no such rhythm, no hour said, over, too far, a day off, outside hours. */
+export type TimeFault = 'unread' | 'rhythm' | 'noTime' | 'past' | 'far' | 'dayOff' | 'hours';
+
+/** A forum as it is put together. */
+export interface NewForum {
+  /** Short name of the agency. */
+  readonly opd: string;
+  readonly name: string;
+  readonly place: string;
+  readonly time: ForumTime;
+}
+
+/** Sizes of what is typed. Characters. */
+export const FORUM_SIZES = {
+  name: { least: 3, most: 120 },
+  when: { least: 5, most: 100 },
+  place: { least: 2, most: 120 },
+  why: { least: 5, most: 200 },
+  opd: { least: 2, most: 40 },
+} as const;
+
+/** Office hours in which a forum is held: minutes from 00.00, both included. */
+export const FORUM_HOURS = { from: 450, to: 960 } as const;
+/** Without an end said, a forum takes this long. Minutes. */
+const USUAL_LENGTH = 120;
+const SHORTEST = 15;
+/** "16 Nov" said late in November is nearly a year away: more likely it is over. Days. */
+export const FARTHEST = 300;
+
+const RHYTHM = /\b(?:tiap|setiap|every|each)\b/i;
+const RANGE = /^(.*\d{1,2}[.:]\d{2})\s*(?:-|–|sampai|s\.?d\.?|to|until)\s*(\d{1,2})[.:](\d{2})$/i;
+const CLOCK = /\d{1,2}[.:]\d{2}/;
+
+/**
+ * Reads when a forum shall be, as said in an office: "Rabu kedua tiap bulan 09.00", "16 Des 09.00-11.00". `length`: how
+ * long it takes where no end is said.
+ */
+export function forumTime(
+  words: string,
+  here: Here,
+  length: number = USUAL_LENGTH,
+): ForumTime | { readonly fault: TimeFault } {
+  const text = words.trim().replaceAll(/\s+/g, ' ').slice(0, FORUM_SIZES.when.most);
+  return RHYTHM.test(text) ? rhythm(text, length) : single(text, here, length);
+}
+
+function rhythm(text: string, length: number): ForumTime | { readonly fault: TimeFault } {
+  const [, head = text, hour, minute] = RANGE.exec(text) ?? [];
+  const spoken = spokenRule(head);
+  if (spoken === null) return { fault: CLOCK.test(text) ? 'rhythm' : 'noTime' };
+  const minutes = hour === undefined ? length : Number(hour) * 60 + Number(minute) - spoken.startsAt;
+  return inHours({ kind: 'series', ...spoken, minutes });
+}
+
+function single(text: string, here: Here, length: number): ForumTime | { readonly fault: TimeFault } {
+  const reading = spokenTime(withoutWeekday(text), here);
+  if (reading.read !== 'time')
+    return { fault: reading.read === 'unclear' && reading.why === 'past' ? 'past' : 'unread' };
+  const { first: day, last, dayNamed, hours } = reading.time;
+  if (!dayNamed || day !== last) return { fault: 'unread' };
+  if (hours?.exact !== true) return { fault: 'noTime' };
+  if (day === here.day && hours.from <= here.minute) return { fault: 'past' };
+  if (day > addDays(here.day, FARTHEST)) return { fault: 'far' };
+  if (weekday(day) > 5) return { fault: 'dayOff' };
+  const minutes = hours.to > hours.from ? hours.to - hours.from : length;
+  return inHours({ kind: 'single', day, startsAt: hours.from, minutes });
+}
+
+const inHours = (time: ForumTime): ForumTime | { readonly fault: TimeFault } =>
+  time.minutes >= SHORTEST &&
+  time.startsAt >= FORUM_HOURS.from &&
+  time.startsAt + time.minutes <= FORUM_HOURS.to
+    ? time
+    : { fault: 'hours' };

@@ -1,0 +1,120 @@
+import type { Database } from '../../database/database.ts';
+import { type Committed, commit } from '../statements.ts';
+import { type By, mayPlan, personOf, planned } from './rights.ts';
+
+/** A series as it is entered. */
+export interface NewSeries {
+  readonly agencyId: number;
+  readonly name: string;
+  readonly rule: string;
+  /** Its first possible date, 'YYYY-MM-DD'. */
+  readonly since: string;
+  /** Minutes from local 00.00. */
+  readonly startsAt: number;
+  readonly minutes: number;
+  readonly place: string;
+}
+
+/** A single event as it is entered. */
+export interface NewEvent {
+  readonly agencyId: number;
+  readonly title: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** An agency this person may plan for, with how many work there; null: there is none, or no right to. */
+export async function plannedAgency(
+  db: Database,
+  short: string,
+  by: By,
+): Promise<{ readonly id: number; readonly short: string; readonly people: number } | null> {
+  const [row] = await db.query<{ id: number; short: string; people: number }>(
+    `select g.id, g.short, (select count(*)::int from people p where p.agency_id = g.id and p.active) as people
+     from agencies g where lower(g.short) = lower($1) and ${mayPlan('$2', 'g.id')}`,
+    [short, personOf(by)],
+  );
+  return row ?? null;
+}
+
+/**
+ * Adds a series. Conflict `series`: the agency has one of that name, or no right to. Its events come when series are
+ * expanded.
+ */
+export async function addSeries(db: Database, series: NewSeries, by: By, now: Date): Promise<Committed> {
+  return commit(db, [
+    {
+      name: 'series',
+      must: 'hit',
+      sql: `insert into forum_series (agency_id, name, rule, since, starts_at, minutes, place)
+            select $1, $2, $3, $4::text::date, make_time($5::int / 60, $5::int % 60, 0), $6, $7
+            where ${mayPlan('$8', '$1')}
+            on conflict (agency_id, name) do nothing`,
+      values: [
+        series.agencyId,
+        series.name,
+        series.rule,
+        series.since,
+        series.startsAt,
+        series.minutes,
+        series.place,
+        personOf(by),
+      ],
+    },
+    planned('forum series', series.agencyId, series.name, by, now),
+  ]);
+}
+
+/** Adds a single event. Conflict `event`: the agency has one of that name at that time, or no right to. */
+export async function addEvent(db: Database, event: NewEvent, by: By, now: Date): Promise<Committed> {
+  return commit(db, [
+    {
+      name: 'event',
+      must: 'hit',
+      sql: `insert into forum_events (agency_id, title, place, starts_at, ends_at, created_at)
+            select $1, $2, $3, $4, $5, $6
+            where $4::timestamptz > $6::timestamptz and ${mayPlan('$7', '$1')} and not exists (
+              select 1 from forum_events e where e.agency_id = $1 and e.title = $2 and e.starts_at = $4
+                and e.cancelled_at is null)`,
+      values: [event.agencyId, event.title, event.place, event.startsAt, event.endsAt, now, personOf(by)],
+    },
+    planned('forum event', event.agencyId, event.title, by, now),
+  ]);
+}
+
+/** True when the agency has a series of that name, or with `at` an event of that name then. */
+export async function nameTaken(
+  db: Database,
+  agencyId: number,
+  name: string,
+  at: Date | null,
+): Promise<boolean> {
+  const [row] = await db.query<{ taken: boolean }>(
+    `select case when $3::timestamptz is null
+       then exists (select 1 from forum_series s where s.agency_id = $1 and lower(s.name) = lower($2))
+       else exists (select 1 from forum_events e where e.agency_id = $1 and lower(e.title) = lower($2)
+         and e.starts_at = $3 and e.cancelled_at is null) end as taken`,
+    [agencyId, name, at],
+  );
+  return row?.taken === true;
+}
+
+/**
+ * True when this very person has just decided this: a turn that is decided again wishes again, and must not be told that
+ * somebody else was faster.
+ */
+export async function decidedBefore(
+  db: Database,
+  action: 'forum series' | 'forum event' | 'forum moved' | 'forum cancelled',
+  subject: string,
+  person: number,
+  now: Date,
+): Promise<boolean> {
+  const [row] = await db.query<{ before: boolean }>(
+    `select exists (select 1 from audit where actor = 'person:' || $1::bigint and action = $2 and subject = $3
+       and at > $4::timestamptz - interval '10 minutes') as before`,
+    [person, action, subject, now],
+  );
+  return row?.before === true;
+}

@@ -1,0 +1,58 @@
+import type { ForumPlanTexts } from '../../src/domain/dialog/texts/forum-plan.ts';
+
+type Spoken = (...args: never[]) => string;
+type Samples<T> = {
+  readonly [K in keyof T as T[K] extends Spoken ? K : never]-?: T[K] extends Spoken
+    ? readonly Parameters<T[K]>[]
+    : never;
+};
+
+const title = 'Forum Bulanan';
+const from = 'Rabu, 9 Desember 2026, 09.00';
+const to = 'Rabu, 16 Desember 2026, 13.00';
+const why = 'Narasumber berhalangan';
+
+export const forumPlanSamples: Samples<ForumPlanTexts> = {
+  more: [[1], [30]],
+  line: [
+    ['Dishub', from, 0],
+    ['Dishub', from, 1],
+    ['Dishub', from, 120],
+  ],
+  length: [
+    ['name', 3, 120],
+    ['place', 2, 120],
+    ['why', 5, 200],
+    ['opd', 2, 40],
+  ],
+  fault: [['unread'], ['rhythm'], ['noTime'], ['past'], ['far'], ['dayOff'], ['hours']],
+  noOpd: [['Disko']],
+  taken: [[title]],
+  preview: [['Dishub', title, 'Aula', 'Rabu kedua tiap bulan, 09.00–11.00']],
+  rhythm: [
+    [{ kind: 'series', rule: 'FREQ=MONTHLY;BYDAY=+2WE', startsAt: 540, minutes: 120 }],
+    [{ kind: 'series', rule: 'FREQ=MONTHLY;BYDAY=-1TH', startsAt: 540, minutes: 120 }],
+    [{ kind: 'series', rule: 'FREQ=WEEKLY;BYDAY=MO', startsAt: 540, minutes: 120 }],
+    [{ kind: 'single', day: '2026-12-16', startsAt: 540, minutes: 120 }],
+  ],
+  moved: [['Kamis, 24 Desember 2026', 'Senin, 28 Desember 2026']],
+  sure: [[1], [120]],
+  added: [[title]],
+  moveAsk: [[title]],
+  whyAsk: [['move'], ['cancel']],
+  moveCheck: [
+    [title, from, to, why, 0],
+    [title, from, to, why, 1],
+    [title, from, to, why, 12],
+  ],
+  cancelCheck: [
+    [title, from, why, 0],
+    [title, from, why, 12],
+  ],
+  decided: [
+    ['move', 0],
+    ['move', 12],
+    ['cancel', 1],
+  ],
+  field: [['name'], ['when'], ['place'], ['why'], ['opd']],
+};
