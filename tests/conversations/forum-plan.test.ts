@@ -234,7 +234,7 @@ it('BKPP’s admin says for which agency', async () => {
   await seat.leave();
 });
 
-it('Nobody else is offered it, and an old button explains who may', async () => {
+it('Nobody else is offered it', async () => {
   const { id } = await somebodyNew(city)();
   const seat = await linkedSeat(city, id);
   await seat.say('/forum');

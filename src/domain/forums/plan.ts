@@ -40,6 +40,7 @@ export const FARTHEST = 300;
 
 const RHYTHM = /\b(?:tiap|setiap|every|each)\b/i;
 const RANGE = /^(.*\d{1,2}[.:]\d{2})\s*(?:-|–|sampai|s\.?d\.?|to|until)\s*(\d{1,2})[.:](\d{2})$/i;
+const WEEKDAY_ALONE = /^[\p{L}']+,?\s+\d{1,2}[.:]\d{2}/u;
 const CLOCK = /\d{1,2}[.:]\d{2}/;
 
 /**
@@ -64,7 +65,8 @@ function rhythm(text: string, length: number): ForumTime | { readonly fault: Tim
 }
 
 function single(text: string, here: Here, length: number): ForumTime | { readonly fault: TimeFault } {
-  const reading = spokenTime(withoutWeekday(text), here);
+  // "Kamis 09.00" names its day by nothing else.
+  const reading = spokenTime(WEEKDAY_ALONE.test(text) ? text : withoutWeekday(text), here);
   if (reading.read !== 'time')
     return { fault: reading.read === 'unclear' && reading.why === 'past' ? 'past' : 'unread' };
   const { first: day, last, dayNamed, hours } = reading.time;

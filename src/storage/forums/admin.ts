@@ -102,7 +102,7 @@ export async function cancelEvent(
       name: 'event',
       must: 'hit',
       sql: `update forum_events set cancelled_at = $2, cancelled_why = $3
-            where id = $1 and cancelled_at is null and starts_at = $4 and starts_at > $2 and ${mayPlan('$5', 'agency_id')}`,
+            where id = $1 and cancelled_at is null and starts_at = $4 and starts_at > $2 and ${mayPlan('$5', 'forum_events.agency_id')}`,
       values: [event.id, now, why, event.startsAt, personOf(by)],
     },
     tell(event, 'cancelled', notice, time, now),
@@ -128,7 +128,7 @@ export async function moveEvent(
       name: 'event',
       must: 'hit',
       sql: `update forum_events set starts_at = $2, ends_at = $3, moved_at = $4
-            where id = $1 and cancelled_at is null and starts_at = $5 and starts_at > $4 and ${mayPlan('$6', 'agency_id')}`,
+            where id = $1 and cancelled_at is null and starts_at = $5 and starts_at > $4 and ${mayPlan('$6', 'forum_events.agency_id')}`,
       values: [event.id, to.startsAt, to.endsAt, now, event.startsAt, personOf(by)],
     },
     {

@@ -7,7 +7,7 @@ export const personOf = (by: By): number | null => (by === 'operator' ? null : b
 
 /**
  * The right to plan an agency's forums, as a condition on a bound person: its own umpeg officer, or BKPP's admin for every
- * agency; null is the operator.
+ * agency; null is the operator. `agency` is written with its table: a bare column would be the officer's own.
  */
 export const mayPlan = (bound: string, agency: string): string => `(${bound}::bigint is null or exists (
   select 1 from people o where o.id = ${bound}::bigint and o.active

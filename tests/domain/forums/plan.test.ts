@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { step } from '../../../src/domain/dialog/step.ts';
+import { forumTime } from '../../../src/domain/forums/plan.ts';
+import { spokenRule } from '../../../src/domain/forums/spoken.ts';
+import { linked, person } from '../dialog/people.ts';
+
+/** Tuesday, ten o'clock. */
+const here = { day: '2026-11-24', minute: 600 };
+
+it.each([
+  ['16 Des 09.00', { kind: 'single', day: '2026-12-16', startsAt: 540, minutes: 120 }],
+  ['Rabu, 16 Des jam 13.30', { kind: 'single', day: '2026-12-16', startsAt: 810, minutes: 120 }],
+  ['16 Dec 09:00-10:30', { kind: 'single', day: '2026-12-16', startsAt: 540, minutes: 90 }],
+  ['Kamis 09.00', { kind: 'single', day: '2026-11-26', startsAt: 540, minutes: 120 }],
+  ['hari ini 14.00', { kind: 'single', day: '2026-11-24', startsAt: 840, minutes: 120 }],
+  [
+    'Rabu kedua tiap bulan 09.00',
+    { kind: 'series', rule: 'FREQ=MONTHLY;BYDAY=+2WE', startsAt: 540, minutes: 120 },
+  ],
+  [
+    'Kamis terakhir tiap bulan 13.30 sampai 15.00',
+    { kind: 'series', rule: 'FREQ=MONTHLY;BYDAY=-1TH', startsAt: 810, minutes: 90 },
+  ],
+  [
+    'second Wednesday of every month at 09:00',
+    { kind: 'series', rule: 'FREQ=MONTHLY;BYDAY=+2WE', startsAt: 540, minutes: 120 },
+  ],
+  ['Monday every week 08:00', { kind: 'series', rule: 'FREQ=WEEKLY;BYDAY=MO', startsAt: 480, minutes: 120 }],
+])('reads "%s"', (words, time) => {
+  expect(forumTime(words, here)).toEqual(time);
+});
+
+it.each([
+  ['kapan-kapan', 'unread'],
+  ['minggu depan jam 9', 'unread'],
+  ['', 'unread'],
+  ['Rabu keenam tiap bulan 09.00', 'rhythm'],
+  ['tiap hari 09.00', 'rhythm'],
+  ['Rabu kedua tiap bulan', 'noTime'],
+  ['16 Des', 'noTime'],
+  ['16 Des pagi', 'noTime'],
+  ['16 November 2026 09.00', 'past'],
+  ['hari ini 10.00', 'past'],
+  ['16 Nov 09.00', 'far'],
+  ['Sabtu 09.00', 'dayOff'],
+  ['16 Des 07.00', 'hours'],
+  ['16 Des 15.00', 'hours'],
+  ['16 Des 09.00-09.05', 'hours'],
+  ['Senin tiap minggu 19.00', 'hours'],
+  ['Senin tiap minggu 10.00-09.00', 'hours'],
+])('says of "%s" why not: %s', (words, fault) => {
+  expect(forumTime(words, here)).toEqual({ fault });
+});
+
+it('refuses an English rhythm with a day it does not know', () => {
+  expect(spokenRule('second sunday every month 09:00')).toBeNull();
+});
+
+it.each(['forumNew', 'forums'] as const)(
+  'an old button of somebody without the right (%s) is explained',
+  (wanted) => {
+    const context = { ...linked, person: { ...person, roles: [] } };
+    const { say, wish } = step({ at: 'home' }, { kind: 'command', command: { do: wanted } }, context);
+    expect(wish).toBeUndefined();
+    expect(say[0]?.message.body).toBe(linked.texts.forumPlan.notYours);
+  },
+);
