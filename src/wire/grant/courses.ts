@@ -1,17 +1,21 @@
 import { gaps } from '../../domain/assessment/gap.ts';
 import type { News, Wish } from '../../domain/dialog/wish.ts';
+import type { Courses } from '../../domain/ports.ts';
 import { standings } from '../../storage/assessment/standings.ts';
 import { courseMarksOf } from '../../storage/stored.ts';
 import type { Asker } from '../../turns.ts';
 import { profileOf } from '../profile.ts';
-import { allowOf } from './ai.ts';
-import type { GrantParts } from './grant.ts';
+import { type AiParts, allowOf } from './ai.ts';
+
+interface CourseParts extends AiParts {
+  readonly courses: Courses;
+}
 
 /** Courses for a person: what fits the gaps, less what was dismissed or done. */
 export async function coursesFor(
   wish: Extract<Wish, { want: 'courses' }>,
   asker: Asker,
-  parts: GrantParts,
+  parts: CourseParts,
 ): Promise<News> {
   const { db, courses } = parts;
   const { person } = asker.loaded;
