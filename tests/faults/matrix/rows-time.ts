@@ -34,6 +34,7 @@ export async function databaseClockBack(world: World): Promise<void> {
   await chatter(world, 5);
   for (let beat = 0; beat < 5; beat += 1) {
     await worker.ask('beat');
+    await world.landed();
     await world.pass(1200);
   }
   await world.moveTo(thursday('08:31'));

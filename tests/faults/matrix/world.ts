@@ -51,6 +51,8 @@ export interface World {
   offer(): Promise<void>;
   /** Everything that is under way comes to its end: beats of all workers, `step` seconds apart. */
   settle(options?: { step?: number; rounds?: number }): Promise<void>;
+  /** Resolves when nothing is on its way: moving the clock over a lease would be a fault of its own. */
+  landed(): Promise<void>;
   /** What is being sent right now counts as ambiguous: its sender died or lost its database. */
   noteInFlight(): Promise<void>;
   close(): Promise<void>;
@@ -198,6 +200,16 @@ export async function createWorld({
         );
         if (open?.open === 0 && written.every((one) => one.taken)) return;
         await world.pass(step);
+        await delay(20);
+      }
+    },
+    async landed() {
+      // Twice, for what was just about to set out.
+      for (let look = 0, still = 0; look < 150 && still < 2; look += 1) {
+        const [row] = await db.query<{ flying: number }>(
+          `select count(*) as flying from outbox where state = 'sending'`,
+        );
+        still = row?.flying === 0 ? still + 1 : 0;
         await delay(20);
       }
     },
