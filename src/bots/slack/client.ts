@@ -1,6 +1,7 @@
 import { LogLevel, webApi } from '@slack/bolt';
+import type { Answered } from '../http-calls.ts';
 import { type Fields, isFields } from './fields.ts';
-import type { Answered, Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 import { withoutTokens } from './trouble.ts';
 
 /** As pino's: facts first, then a sentence for the operator. */

@@ -1,8 +1,9 @@
+import { type Answered, NotReached } from '../http-calls.ts';
 import { inOlder } from './current.ts';
 import { type Fields, textAt } from './fields.ts';
 import { isSlacks } from './files.ts';
 import type { Payload } from './render.ts';
-import { type Answered, NotReached, type Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 import { described, type Fate } from './trouble.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Delivery } from '../../domain/dialog/channel.ts';
-import { NotReached } from './transport.ts';
+import { NotReached } from '../http-calls.ts';
 
 /** Seconds to leave the channel alone when Slack can't be reached, refuses the token, or names no time in a 429. */
 const UNREACHED_SECONDS = 5;

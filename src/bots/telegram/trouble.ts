@@ -1,6 +1,6 @@
 import { BotError, GrammyError, HttpError } from 'grammy';
 import type { Delivery } from '../../domain/dialog/channel.ts';
-import { NotReached } from './transport.ts';
+import { NotReached } from '../http-calls.ts';
 
 /** Seconds to leave the channel alone when Telegram can't be reached, or refuses the token. */
 const UNREACHED_SECONDS = 5;

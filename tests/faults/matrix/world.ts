@@ -199,13 +199,14 @@ export async function createWorld({
              + (select count(*) from outbox where state in ('ready', 'sending')) as open`,
         );
         if (open?.open === 0 && written.every((one) => one.taken)) return;
+        await world.landed();
         await world.pass(step);
         await delay(20);
       }
     },
     async landed() {
       // Twice, for what was just about to set out.
-      for (let look = 0, still = 0; look < 150 && still < 2; look += 1) {
+      for (let look = 0, still = 0; look < 50 && still < 2; look += 1) {
         const [row] = await db.query<{ flying: number }>(
           `select count(*) as flying from outbox where state = 'sending'`,
         );
