@@ -12,3 +12,9 @@ export interface Writer {
   /** Set by the command line only, never by a conversation: whoever runs it is the operator. */
   readonly operator?: true;
 }
+
+/** How the audit names who writes. */
+export function actor({ personId, channel, operator }: Writer): string {
+  if (operator === true) return 'operator';
+  return personId === null ? `account:${channel}` : `person:${personId}`;
+}

@@ -7,6 +7,8 @@ import { talk } from './talk.ts';
 const STORY =
   'Saya mengingatkan dua rekan yang menerima uang rokok dari pemohon, lalu saya sendiri menolak dan melaporkannya ke kasi.';
 const QUESTION = '[Pilih perilaku saja] [Lewati] [Berhenti dulu]';
+/** The same while an answer that holds is being changed. */
+const CHANGING = '[Pilih perilaku saja] [Tidak jadi diubah] [Berhenti dulu]';
 
 let city: City;
 let next: ReturnType<typeof somebodyNew>;
@@ -36,9 +38,9 @@ describe('Sending', () => {
       Ibu: [Ubah jawaban]
       Sinau: Jawaban mana yang ingin Bapak/Ibu ubah? [Integritas] [Kerja Sama] … [Lihat ringkasan]
       Ibu: [Integritas]
-      Sinau: 1 dari … Integritas … ${QUESTION}
+      Sinau: 1 dari … Integritas Jawaban sekarang: tingkat … ${CHANGING}
       Ibu: 4
-      Sinau: 1 dari … [Tetap tingkat 4, tanpa bukti] ${QUESTION}
+      Sinau: 1 dari … [Tetap tingkat 4, tanpa bukti] ${CHANGING}
       Ibu: [Tetap tingkat 4, tanpa bukti]
       Sinau: Tersimpan. Integritas: tingkat 4 (Mumpuni), tanpa bukti.
       Sinau: Ringkasan penilaian mandiri 1 dari … terjawab, … dilewati. Integritas Tingkat 4 (Mumpuni), tanpa bukti Kerja Sama Belum diisi … Estimasi mandiri, bukan hasil asesmen resmi. … [Kirim ke atasan] [Ubah jawaban] [Berhenti dulu]

@@ -163,6 +163,14 @@ const samples: Samples = {
     ],
     needs: [[2], [5]],
     levelName: [[1], [2], [3], [4], [5]],
+    current: [
+      [0, false],
+      [3, true],
+    ],
+    kept: [
+      ['Pengembangan Diri dan Orang Lain', 0, false],
+      ['Kerja Sama', 3, true],
+    ],
     saved: [
       ['Komunikasi', 0, false],
       ['Komunikasi', 5, true],
@@ -310,8 +318,9 @@ const samples: Samples = {
   importing,
   overview: {
     task: [
-      [0, 9, null],
-      [3, 9, 'Jumat, 27 November 2026'],
+      [0, 0, 9, null],
+      [0, 2, 9, 'Senin 30 Nov'],
+      [4, 1, 9, 'Senin 30 Nov'],
     ],
     forum: [
       ['Forum Bulanan', 'Rabu 9 Des 09.00', null],

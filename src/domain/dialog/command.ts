@@ -32,6 +32,8 @@ export type Command =
   | { readonly do: 'more' }
   | { readonly do: 'greet' }
   | { readonly do: 'thanks' }
+  /** How far the own assessments are, and until when. */
+  | { readonly do: 'standing' }
   | { readonly do: 'assess'; readonly competency?: string }
   /** One certain assessment: the button of its reminder. */
   | { readonly do: 'work'; readonly assessment: number }

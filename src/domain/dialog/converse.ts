@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import { commandNotYet, commandOfWord } from './command.ts';
 import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
+import { asksOwnStanding } from './flows/reading/own-standing.ts';
 import { unread } from './flows/reading/unread.ts';
 import type { Handle, Input, Message, Outgoing } from './message.ts';
 import { type ConversationState, isAssessing, type Place } from './place.ts';
@@ -13,6 +14,18 @@ import { wordOf } from './words.ts';
 
 /** More wishes in one turn than any flow needs: beyond it something turns in a circle. */
 const MOST_WISHES = 4;
+
+/** Where a question about one's own assessment can be nothing else: no name, topic or date is awaited there. */
+const OPEN_TO_QUESTIONS: ReadonlySet<Place['at']> = new Set([
+  'home',
+  'courses',
+  'prefs',
+  'assess',
+  'review',
+  'change',
+  'send',
+  'clarify',
+]);
 
 /** The longest option id: Telegram carries 64 bytes, the question's number needs some of them. */
 const ID_BYTES = 48;
@@ -96,6 +109,8 @@ function hear(input: Input, state: ConversationState, context: Context): Heard |
       if (word !== undefined) return { kind: 'command', command: commandOfWord(word, '') };
       const later = place.at === 'search' ? null : commandNotYet(input.text);
       if (later !== null) return { kind: 'command', command: later };
+      if (OPEN_TO_QUESTIONS.has(place.at) && asksOwnStanding(input.text))
+        return { kind: 'command', command: { do: 'standing' } };
       return { kind: 'text', text: input.text };
     }
     case 'word':

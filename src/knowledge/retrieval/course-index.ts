@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Course, CourseState } from '../../domain/recommendation/course.ts';
+import type { CourseContent } from '../catalogue/staged.ts';
 import { type Language, termsOf } from '../language/terms.ts';
 import { type SoftIndex, softIndex } from './soft-index.ts';
 
@@ -25,23 +26,9 @@ export async function catalogueState(
 }
 
 /** A course as the database holds it. */
-export interface CourseRow {
+export interface CourseRow extends Omit<CourseContent, 'state' | 'alias_text'> {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly competencies: readonly string[];
-  readonly level_from: number;
-  readonly level_to: number;
-  readonly jp: number;
-  readonly form: string;
-  readonly mode: string;
-  readonly provider: string;
-  readonly audience: readonly string[];
-  readonly cost: number | null;
-  readonly start_date: string | null;
-  readonly end_date: string | null;
   readonly state: CourseState | null;
-  readonly aliases: readonly string[];
 }
 
 const COLUMNS = `id, title, description, competencies, level_from, level_to, jp, form, mode, provider, audience, cost,

@@ -52,6 +52,9 @@ export const assess: AssessTexts = {
   levelZero: levelHead(0),
   levelName: levelHead,
   saved: (name, level, unsupported) => `Saved. ${name}: ${levelWords(level)}${mark(unsupported)}.`,
+  current: (level, unsupported) => `Your answer now: ${levelWords(level)}${mark(unsupported)}.`,
+  kept: (name, level, unsupported) =>
+    `Nothing was changed. ${name} stays at ${levelWords(level)}${mark(unsupported)}.`,
   skipped: (name) => `${name} is skipped. You can fill it in any time before sending.`,
   closed: 'This assessment is closed or already sent, so its answers can no longer be changed.',
   none: 'No assessment is waiting for you at the moment.',

@@ -57,6 +57,7 @@ export const buttons: ButtonTexts = {
   behaviours: 'Choose behaviours instead',
   tell: 'Tell an example',
   skip: 'Skip',
+  keepAnswer: 'Keep it as it is',
   pause: 'Stop for now',
   yes: 'Yes, consistently',
   sometimes: 'Sometimes',

@@ -5,9 +5,11 @@ const REPLIES = { hadir: 'You will attend', tidak: 'You cannot attend' } as cons
 export const overview: OverviewTexts = {
   tasks: 'My tasks',
   ownTask: 'An assessment of your own',
-  task: (done, total, deadline) => {
-    const state = done === 0 ? 'Not started' : `${done} of ${total} filled in`;
-    return deadline === null ? state : `${state} · due ${deadline}`;
+  task: (answered, skipped, total, deadline) => {
+    const parts = [answered + skipped === 0 ? 'Not started' : `${answered} of ${total} filled in`];
+    if (skipped > 0) parts.push(`${skipped} skipped`);
+    if (deadline !== null) parts.push(`due ${deadline}`);
+    return parts.join(' · ');
   },
   noTask: 'No assessment is waiting.',
   forum: (title, when, reply) => {

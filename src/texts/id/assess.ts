@@ -51,6 +51,8 @@ export const assess: AssessTexts = {
   levelZero: levelHead(0),
   levelName: levelHead,
   saved: (name, level, unsupported) => `Tersimpan. ${name}: ${levelWords(level)}${mark(unsupported)}.`,
+  current: (level, unsupported) => `Jawaban sekarang: ${levelWords(level)}${mark(unsupported)}.`,
+  kept: (name, level, unsupported) => `Tidak diubah. ${name} tetap ${levelWords(level)}${mark(unsupported)}.`,
   skipped: (name) => `${name} dilewati. Bisa diisi nanti sebelum dikirim.`,
   closed: 'Penilaian ini sudah ditutup atau sudah terkirim, jadi jawabannya tidak bisa diubah lagi.',
   none: 'Saat ini tidak ada penilaian yang menunggu Bapak/Ibu.',

@@ -57,6 +57,7 @@ export const buttons: ButtonTexts = {
   behaviours: 'Pilih perilaku saja',
   tell: 'Ceritakan contoh',
   skip: 'Lewati',
+  keepAnswer: 'Tidak jadi diubah',
   pause: 'Berhenti dulu',
   yes: 'Ya, konsisten',
   sometimes: 'Kadang',

@@ -5,9 +5,11 @@ const REPLIES = { hadir: 'Bapak/Ibu akan hadir', tidak: 'Bapak/Ibu tidak hadir' 
 export const overview: OverviewTexts = {
   tasks: 'Tugas saya',
   ownTask: 'Penilaian sendiri',
-  task: (done, total, deadline) => {
-    const state = done === 0 ? 'Belum mulai' : `Terisi ${done} dari ${total}`;
-    return deadline === null ? state : `${state} · tenggat ${deadline}`;
+  task: (answered, skipped, total, deadline) => {
+    const parts = [answered + skipped === 0 ? 'Belum mulai' : `Terisi ${answered} dari ${total}`];
+    if (skipped > 0) parts.push(`${skipped} dilewati`);
+    if (deadline !== null) parts.push(`tenggat ${deadline}`);
+    return parts.join(' · ');
   },
   noTask: 'Tidak ada penilaian yang menunggu.',
   forum: (title, when, reply) => {

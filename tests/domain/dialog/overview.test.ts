@@ -49,7 +49,7 @@ describe('The own page', () => {
     const { turn, wishes } = await open(alone);
     expect(wishes).toEqual([]);
     expect(heads(turn)).toEqual([
-      ['Tugas saya', 'Semester II', 'Terisi 2 dari 3 · tenggat Jumat 27 Nov'],
+      ['Tugas saya', 'Semester II', 'Terisi 1 dari 3 · 1 dilewati · tenggat Jumat 27 Nov'],
       ['JP saya', 'JP 8/20'],
       ['Forum', 'Belum ada jadwal forum untuk OPD Bapak/Ibu.'],
     ]);

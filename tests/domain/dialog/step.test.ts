@@ -125,6 +125,7 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   more: [{ do: 'more' }],
   greet: [{ do: 'greet' }],
   thanks: [{ do: 'thanks' }],
+  standing: [{ do: 'standing' }],
   assess: [{ do: 'assess' }, { do: 'assess', competency: 'M.03' }, { do: 'assess', competency: 'X' }],
   work: [
     { do: 'work', assessment: 7 },

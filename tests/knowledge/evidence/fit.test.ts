@@ -34,6 +34,14 @@ describe('a story told under another competency', () => {
     expect(reading('M.01', VISITOR).level).toBeGreaterThan(0);
   });
 
+  test('is not found where an honest one is told in Javanese', () => {
+    const refused =
+      'wingi ono warga nawani duit ben cepet KTP ne dadi, tak tolak, tak jelaske yen antrine kudu urut';
+    const { level, fit } = reading('M.01', refused);
+    expect(level).toBeGreaterThan(0);
+    expect(fit).not.toBe('far');
+  });
+
   test('is told apart in four of five cases, and of its own at most one in five is not called good', () => {
     const pairs = Object.entries(stories.cerita).flatMap(([told, list]) =>
       // Every fourth of each, against every fifth competency: enough to notice, and quick.

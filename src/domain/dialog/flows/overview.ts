@@ -78,14 +78,15 @@ function page(context: Context, name: string, facts: Facts, team: Team | null): 
   };
 }
 
-function taskLines(tasks: readonly Assessment[], { texts }: Context): string[] {
+/** Each assessment that waits: its name, how far it is, until when. */
+export function taskLines(tasks: readonly Assessment[], { texts }: Context): string[] {
   if (tasks.length === 0) return [texts.overview.noTask];
   return tasks.flatMap((one) => {
     const { answered, skipped, total } = progress(one);
     const deadline = one.period === null ? null : texts.shortDate(one.period.closesOn);
     return [
       one.period?.name ?? texts.overview.ownTask,
-      texts.overview.task(answered + skipped, total, deadline),
+      texts.overview.task(answered, skipped, total, deadline),
     ];
   });
 }

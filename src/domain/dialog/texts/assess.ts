@@ -23,6 +23,10 @@ export interface AssessTexts {
   readonly levelName: (level: Level) => string;
   readonly saved: (name: string, level: number, unsupported: boolean) => string;
   readonly skipped: (name: string) => string;
+  /** Before an answer is changed: what holds now. */
+  readonly current: (level: number, unsupported: boolean) => string;
+  /** A change was left: what held goes on holding. */
+  readonly kept: (name: string, level: number, unsupported: boolean) => string;
   readonly closed: string;
   readonly none: string;
   readonly ownOffer: string;

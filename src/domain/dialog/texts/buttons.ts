@@ -20,6 +20,7 @@ export interface ButtonTexts {
   readonly behaviours: string;
   readonly tell: string;
   readonly skip: string;
+  readonly keepAnswer: string;
   readonly pause: string;
   readonly yes: string;
   readonly sometimes: string;

@@ -2,7 +2,7 @@
 export interface OverviewTexts {
   readonly tasks: string;
   readonly ownTask: string;
-  readonly task: (done: number, total: number, deadline: string | null) => string;
+  readonly task: (answered: number, skipped: number, total: number, deadline: string | null) => string;
   readonly noTask: string;
   readonly forum: (title: string, when: string, reply: 'hadir' | 'tidak' | null) => string;
   readonly team: string;

@@ -1,4 +1,4 @@
-import { type Assessment, minutesLeft } from '../../../assessment/state.ts';
+import { type Answer, type Assessment, minutesLeft } from '../../../assessment/state.ts';
 import type { Competency, Level } from '../../../competency/dictionary.ts';
 import type { Context } from '../../context.ts';
 import type { Item, Message, Option } from '../../message.ts';
@@ -13,7 +13,21 @@ export function ask(place: AssessPlace, assessment: Assessment, context: Context
   if (competency === undefined || index < 0) return null;
   const at = context.texts.assess.position(index + 1, assessment.items.length, minutesLeft(assessment));
   const position = assessment.items[index]?.optional === true ? context.texts.periods.optionalAt(at) : at;
-  return { position, ...question(place.question, competency, context) };
+  const kept = place.once ? answered(assessment, place.code) : null;
+  const asked = question(place.question, competency, kept === null, context);
+  if (kept === null || place.question.ask !== 'example') return { position, ...asked };
+  const now = context.texts.assess.current(kept.chosen, kept.basis === 'unsupported');
+  return { position, ...asked, body: `${now}\n\n${asked.body ?? ''}` };
+}
+
+/** The answer that holds, where a level was given. */
+export function answered(
+  assessment: Assessment,
+  code: string,
+): (Answer & { readonly chosen: NonNullable<Answer['chosen']> }) | null {
+  const answer = assessment.items.find((item) => item.code === code)?.answer;
+  if (answer === undefined || answer === null || answer.chosen === null) return null;
+  return { ...answer, chosen: answer.chosen };
 }
 
 /** The place's question once more, in other words and with behaviours of the level that the post asks for. */
@@ -27,10 +41,10 @@ export function explain(place: AssessPlace, assessment: Assessment, context: Con
   return { ...rest, body: context.texts.assess.explain, items: [behaviourItem(competency, required)] };
 }
 
-function question(asked: Question, competency: Competency, context: Context): Message {
+function question(asked: Question, competency: Competency, fresh: boolean, context: Context): Message {
   const { texts } = context;
   const { assess, buttons } = texts;
-  const skip: Option = { id: 'skip', label: buttons.skip };
+  const skip: Option = { id: 'skip', label: fresh ? buttons.skip : buttons.keepAnswer };
   const pause: Option = { id: 'pause', label: buttons.pause };
   const behaviours: Option = { id: 'tap', label: buttons.behaviours };
   switch (asked.ask) {

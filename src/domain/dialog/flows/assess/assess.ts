@@ -11,7 +11,7 @@ import { withRating } from '../rating.ts';
 import { type AssessPlace, ask, explain } from './ask.ts';
 import { gone, openById, repeat } from './open.ts';
 import { reviewMessage } from './overview.ts';
-import { type Given, record } from './record.ts';
+import { type Given, keep, record } from './record.ts';
 import { choiceIn, isPuzzled, looksLikeWish, wantsToSend } from './words.ts';
 
 /** One competency: example, follow-up, proposal, behaviours or own choice. null: the text is a wish of another kind. */
@@ -126,7 +126,10 @@ function pressed(place: AssessPlace, id: string, assessment: Assessment, context
   const save = (given: Given): Outcome => record(place, assessment, given, context);
   switch (id) {
     case 'skip':
-      return save({ basis: 'skipped', proposed: null, quote: '', chosen: null, story: '' });
+      return (
+        keep(place, assessment, context) ??
+        save({ basis: 'skipped', proposed: null, quote: '', chosen: null, story: '' })
+      );
     case 'pause':
       return pause(place, context);
     case 'tap':

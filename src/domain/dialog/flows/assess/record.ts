@@ -3,9 +3,9 @@ import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
 import { after, type Outcome, say } from '../../turn.ts';
 import { returnedAsk } from '../verify/returned.ts';
-import type { AssessPlace } from './ask.ts';
+import { type AssessPlace, answered } from './ask.ts';
 import { askAbout } from './open.ts';
-import { reviewMessage } from './overview.ts';
+import { nameOf, reviewMessage } from './overview.ts';
 
 /** An answer before it has a revision. */
 export type Given = Omit<Answer, 'revision'>;
@@ -27,8 +27,23 @@ export function record(place: AssessPlace, assessment: Assessment, given: Given,
   return after(first, askAbout(saved, next.code, context, false));
 }
 
+/** An answer that was to be changed and stays as it was: leaving a change loses nothing. null: there is none to keep. */
+export function keep(place: AssessPlace, assessment: Assessment, context: Context): Outcome | null {
+  const answer = place.once ? answered(assessment, place.code) : null;
+  if (answer === null) return null;
+  const body = context.texts.assess.kept(
+    nameOf(assessment, place.code, context),
+    answer.chosen,
+    answer.basis === 'unsupported',
+  );
+  return after(
+    { say: [{ message: { body }, inPlace: true }] },
+    say({ at: 'review', assessment: assessment.id }, reviewMessage(assessment, context)),
+  );
+}
+
 function noted(code: string, assessment: Assessment, answer: Answer, context: Context): Message {
-  const name = context.dictionary(assessment.dictionaryVersion).competencies.get(code)?.name ?? code;
+  const name = nameOf(assessment, code, context);
   const { assess } = context.texts;
   if (answer.chosen === null) return { body: assess.skipped(name) };
   return { body: assess.saved(name, answer.chosen, answer.basis === 'unsupported') };

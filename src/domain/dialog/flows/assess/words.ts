@@ -18,10 +18,12 @@ export function tapIn(text: string): Tap | null {
   return NO.test(plain) ? 'no' : null;
 }
 
-const SKIP = /^(skip|lewati|lewat|lompati|pass)( saja| aja| wae| dulu| dl| this one)?[.! ]*$/i;
+const SKIP =
+  /^(tolong )?(skip|lewati|lewat|lompati|pass)( (saja|aja|wae|dulu|dl|ya|dong|(yang|yg|pertanyaan) (ini|iki)|ini|this one|this))*[.! ]*$/i;
 const TELL = /^(tambah|nambah|add)( satu| an)? (contoh|example)[.! ]*$/i;
 const PROPOSED: Readonly<Record<'agree' | 'higher' | 'lower', RegExp>> = {
-  agree: /^(setuju|sepakat|cocok|betul|benar|pas|agree|agreed|correct)( pak| bu| min)?[.! ]*$/i,
+  agree:
+    /^((ya|iya|iyo|oke|ok|sip|njih|nggih|inggih|yes)[, ]+)?(sudah |udah |sdh |saya )?(setuju|sepakat|cocok|betul|benar|pas|agree|agreed|correct)( pak| bu| min| kok| saja| aja)?[.! ]*$/i,
   higher: /^(lebih tinggi|lebih dhuwur|kurang tinggi|higher)[.! ]*$/i,
   lower: /^(lebih rendah|ketinggian|terlalu tinggi|lower|too high)[.! ]*$/i,
 };

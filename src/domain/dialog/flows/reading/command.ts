@@ -33,6 +33,7 @@ import { openDelegation } from '../verify/delegate.ts';
 import { openQueue } from '../verify/queue.ts';
 import { openObjections } from '../verify/second-look.ts';
 import { answerForum, assessing, cancel, changing, greeting, needLink, work } from './carried.ts';
+import { ownStanding } from './own-standing.ts';
 import { offerLater, takeUp } from './several.ts';
 
 /** What a stranger may do; everything else needs the link first. */
@@ -67,6 +68,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return context.person === null ? home(context) : greeting(place, context);
     case 'thanks':
       return aside(place, { body: context.texts.home.thanks });
+    case 'standing':
+      return ownStanding(place, context);
     case 'assess':
       return assessing(wanted.competency, context);
     case 'work':
