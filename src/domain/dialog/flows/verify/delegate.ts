@@ -50,12 +50,14 @@ function typed(view: DelegateView, text: string, context: Context): Outcome | nu
   if (view.view !== 'until') return null;
   const { texts, office, now, today } = context;
   const reading = spokenTime(text, { day: today, minute: office.minuteOf(now) });
-  if (reading.read !== 'time') return say(at(view), { body: texts.delegate.dayUnclear });
+  // What names no day at all is another wish, or a word in between.
+  if (reading.read === 'none') return null;
+  const unclear = say(at(view), { body: texts.delegate.dayUnclear });
+  if (reading.read !== 'time') return unclear;
   const { first, last } = reading.time;
   // One day alone is the last one; two are a stretch.
   const from = first === last || first < today ? today : first;
-  if (last < today || from > last || daysBetween(from, last) > LONGEST_DAYS)
-    return say(at(view), { body: texts.delegate.dayUnclear });
+  if (last < today || from > last || daysBetween(from, last) > LONGEST_DAYS) return unclear;
   return agree(view.to, from, last, context);
 }
 
