@@ -51,7 +51,7 @@ async function planFor(people: number, rounds: number): Promise<Row[]> {
       },
       async () => {
         await db.execute('truncate bare');
-        return timed(() => db.query('insert into bare select * from reminders'));
+        return timed(bareAll);
       },
     );
     const planned = await counted();

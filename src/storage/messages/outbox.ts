@@ -98,28 +98,45 @@ export async function claim(
   now: Date,
   options: ClaimOptions,
 ): Promise<Claim[]> {
-  const rows = await db.query<Claim>(
-    `with next as (
-       select o.id from outbox o
-       where o.channel = any($1::text[]) and o.state in ('ready', 'sending') and o.due_at <= $2
+  const { conversation, limit, leaseMs } = options;
+  const until = new Date(now.getTime() + leaseMs);
+  const rows = await db.query<Claim>(claiming(conversation === undefined ? '' : 'and o.conversation = $5'), [
+    channels,
+    now,
+    limit,
+    until,
+    ...(conversation === undefined ? [] : [conversation]),
+  ]);
+  return rows.toSorted((a, b) => a.id - b.id);
+}
+
+/**
+ * A channel at a time, so that an index gives the oldest in order and nothing behind them is read, and one text for each
+ * question: a plan made for "this conversation or any" reads the whole backlog for either.
+ */
+const claiming = (only: string): string =>
+  `with next as (
+     select oldest.id from (
+       select c.channel from unnest($1::text[]) c (channel)
+       where not exists (select from channel_pauses p where p.channel = c.channel and p.until > $2)
+     ) going
+     cross join lateral (
+       select o.id, o.due_at from outbox o
+       where o.channel = going.channel and o.state in ('ready', 'sending') and o.due_at <= $2 ${only}
          and (o.leased_until is null or o.leased_until <= $2) and not ${over('o')}
-         and ($5::text is null or o.conversation = $5)
-         and not exists (select from channel_pauses p where p.channel = o.channel and p.until > $2)
          and not exists (
            select from outbox e where e.channel = o.channel and e.conversation = o.conversation and e.id <> o.id
              and e.state in ('ready', 'sending') and not ${over('e')}
              and ((e.due_at, e.id) < (o.due_at, o.id) or (e.state = 'sending' and e.leased_until > $2)))
        order by o.due_at, o.id limit $3 for update of o skip locked
-     )
-     update outbox o set state = 'sending', attempts = o.attempts + 1, leased_until = $4,
-       maybe_copy = o.maybe_copy or o.state = 'sending'
-     from next where o.id = next.id
-     returning o.id, o.attempts as attempt, o.channel, o.account, o.conversation, o.language,
-       o.person_id as "personId", o.outgoing, o.maybe_copy as doubtful, o.parts`,
-    [channels, now, options.limit, new Date(now.getTime() + options.leaseMs), options.conversation ?? null],
-  );
-  return rows.toSorted((a, b) => a.id - b.id);
-}
+     ) oldest
+     order by oldest.due_at, oldest.id limit $3
+   )
+   update outbox o set state = 'sending', attempts = o.attempts + 1, leased_until = $4,
+     maybe_copy = o.maybe_copy or o.state = 'sending'
+   from next where o.id = next.id
+   returning o.id, o.attempts as attempt, o.channel, o.account, o.conversation, o.language,
+     o.person_id as "personId", o.outgoing, o.maybe_copy as doubtful, o.parts`;
 
 /** Settles what will not be sent any more: past its time, or of unknown fate twice. Tells which, for the log. */
 export async function endOverdue(
