@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Threads } from '../../domain/delivery/threads.ts';
 import type { Input, Received } from '../../domain/dialog/message.ts';
+import type { Opened } from './carried.ts';
 import type { Log } from './client.ts';
 import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
 import { isSlacks } from './files.ts';
@@ -12,7 +13,7 @@ import { readPress } from './read-press.ts';
 import { replyOf } from './reply.ts';
 import { roomOf } from './room.ts';
 import { described } from './trouble.ts';
-import { type Opened, readSubmission, viewOf } from './window.ts';
+import { readSubmission, viewOf } from './window.ts';
 import { within } from './within.ts';
 import { facts, type Workspace, type Workspaces } from './workspace.ts';
 

@@ -1,6 +1,6 @@
+import { optionOf } from './carried.ts';
 import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
 import type { Heard } from './read.ts';
-import { optionOf } from './window.ts';
 
 /**
  * A button under one of our messages, or on the person's own page; null for any other element.

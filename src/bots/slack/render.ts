@@ -1,9 +1,9 @@
 import { type Item, type Message, type Option, plainText } from '../../domain/dialog/message.ts';
 import type { Block, Button, Plain, Rich } from './blocks.ts';
+import { carried } from './carried.ts';
 import { most, table, thumbs } from './current.ts';
 import { LIMITS } from './limits.ts';
 import { clean, pieces, shortened } from './pieces.ts';
-import { carried } from './window.ts';
 
 /** What one call of `chat.postMessage` or `chat.update` shows. */
 export interface Payload {

@@ -1,43 +1,11 @@
 import type { Choice, Field, Filled, Form } from '../../domain/dialog/form.ts';
-import type { Handle } from '../../domain/dialog/message.ts';
+import { type Opened, openedOf } from './carried.ts';
 import { type Fields, fieldsAt, isFields, textAt } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { clean, shortened } from './pieces.ts';
 import type { Heard } from './read.ts';
 
-/** What a button carries behind its option: its form, so that a window can open before anything is looked up. */
-const BREAK = '\n';
 const CALLBACK = 'sinau_form';
-
-/** The value of a button; without its form where that would be too long: then it asks in words. */
-export function carried(option: string, form: Form | undefined): string {
-  if (form === undefined) return option;
-  const plainly = (_: string, of: unknown): unknown => (typeof of === 'string' ? clean(of) : of);
-  const value = `${option}${BREAK}${JSON.stringify(form, plainly)}`;
-  return value.length > LIMITS.value ? option : value;
-}
-
-/** The option behind a button's value, and its form. */
-export function optionOf(value: string): { readonly option: string; readonly form: Form | null } {
-  const cut = value.indexOf(BREAK);
-  if (cut < 0) return { option: value, form: null };
-  return { option: value.slice(0, cut), form: formOf(value.slice(cut + 1)) };
-}
-
-/** Slack signs what it brings back, but an older version of us may have sent it. */
-function formOf(text: string): Form | null {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (!isFields(parsed) || !Array.isArray(parsed['fields'])) return null;
-    const fields: unknown[] = parsed['fields'];
-    const known = fields.every(
-      (field) => isFields(field) && ['words', 'one', 'some'].includes(String(field['kind'])),
-    );
-    return known && textAt(parsed, 'title') !== undefined ? (parsed as unknown as Form) : null;
-  } catch {
-    return null;
-  }
-}
 
 const plain = (text: string, most: number) => ({
   type: 'plain_text',
@@ -75,15 +43,6 @@ function element(field: Field): object {
       };
     }
   }
-}
-
-/** Where the button stood, for the answer to what was filled in. */
-export interface Opened {
-  readonly option: string;
-  readonly message?: Handle;
-  readonly direct?: string;
-  /** The address for what only she sees. */
-  readonly reply?: string;
 }
 
 /** The window of a form. */
@@ -138,13 +97,4 @@ export function readSubmission(body: Fields): Heard | null {
     ...(reply === undefined ? {} : { address: reply }),
     input: { kind: 'press', option, filled, ...(message === undefined ? {} : { message }) },
   };
-}
-
-function openedOf(text: string): Opened | null {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return isFields(parsed) && textAt(parsed, 'option') !== undefined ? (parsed as unknown as Opened) : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { carried, optionOf } from '../../../src/bots/slack/window.ts';
+import { carried, openedOf, optionOf } from '../../../src/bots/slack/carried.ts';
 import type { Form } from '../../../src/domain/dialog/form.ts';
 import type { Message } from '../../../src/domain/dialog/message.ts';
 import { refused } from '../../support/slack-server-faults.ts';
@@ -107,9 +107,39 @@ overBothWays(
 );
 
 it('A form too long for a button is left out, and a button of an older version is only its option', () => {
-  const long = { ...form, fields: [{ ...form.fields[0], label: 'x'.repeat(2000) }] } as Form;
+  const long = { ...form, fields: form.fields.map((field) => ({ ...field, label: 'x'.repeat(2000) })) };
   expect(carried('4.x', long)).toBe('4.x');
   expect(optionOf(carried('4.x', form))).toEqual({ option: '4.x', form });
   expect(optionOf('4.x')).toEqual({ option: '4.x', form: null });
   expect(optionOf('4.x\n{"title":"t","fields":[{"kind":"later"}]}')).toEqual({ option: '4.x', form: null });
+});
+
+it.each<[string, unknown]>([
+  ['no fields', { ...form, fields: undefined }],
+  ['a field without a label', { ...form, fields: form.fields.map(({ label: _, ...field }) => field) }],
+  [
+    'a length that is no number',
+    { ...form, fields: form.fields.map((field) => ({ ...field, most: '500' })) },
+  ],
+  [
+    'choices that are no list',
+    { ...form, fields: [{ kind: 'one', name: 'a', label: 'b', of: {}, chosen: '' }] },
+  ],
+  ['no button to leave it', { ...form, cancel: undefined }],
+])('A form with %s opens no window: it asks in words', (_what, broken) => {
+  expect(optionOf(`4.x\n${JSON.stringify(broken)}`)).toEqual({ option: '4.x', form: null });
+});
+
+it.each<[string, string]>([
+  ['nothing', ''],
+  ['no option', '{"direct":"D1"}'],
+  ['a message without its address', '{"option":"4.x","message":{"conversation":"D1"}}'],
+  ['a number for an address', '{"option":"4.x","reply":7}'],
+])('A window that carries %s is not ours', (_what, metadata) => {
+  expect(openedOf(metadata)).toBeNull();
+});
+
+it('A window gives back where its button stood', () => {
+  const opened = { option: '4.x', message: { conversation: 'D1', message: '1.2' }, direct: 'D1' };
+  expect(openedOf(JSON.stringify(opened))).toEqual(opened);
 });

@@ -55,6 +55,18 @@ describe('receiving from Telegram by webhook', () => {
     opened.push(made.channel);
     return made;
   };
+  /** A pause that a test ends; stopping ends it too, or a test that fails in between would hang instead of saying so. */
+  const pauseUntil =
+    (over: Promise<void>, begun = (): void => undefined) =>
+    (_ms: number, signal: AbortSignal): Promise<void> => {
+      begun();
+      return Promise.race([
+        over,
+        new Promise<void>((stopped) => {
+          signal.addEventListener('abort', () => stopped());
+        }),
+      ]);
+    };
   /** The address Telegram was told, as a path. */
   const told = (): string => {
     const call = server.calls.findLast(({ method }) => method === 'setWebhook');
@@ -170,12 +182,7 @@ describe('receiving from Telegram by webhook', () => {
 
     const paused = Promise.withResolvers<void>();
     const over = Promise.withResolvers<void>();
-    const { channel } = open({
-      pause: () => {
-        paused.resolve();
-        return over.promise;
-      },
-    });
+    const { channel } = open({ pause: pauseUntil(over.promise, paused.resolve) });
     const { events, receive } = inbox();
     server.failNext('getMe', broken);
     await channel.start(receive);
@@ -191,7 +198,7 @@ describe('receiving from Telegram by webhook', () => {
 
   it('tells the operator what is wrong with an address Telegram cannot use', async () => {
     const over = Promise.withResolvers<void>();
-    const { channel, lines } = open({ pause: () => over.promise });
+    const { channel, lines } = open({ pause: pauseUntil(over.promise) });
     const description = 'Bad Request: bad webhook: An HTTPS URL must be provided for webhook';
     server.failNext('setWebhook', { fault: 'answer', code: 400, description });
     await channel.start(inbox().receive);
