@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts';
 import { openAssignments } from '../storage/assessment/assignments.ts';
 import { currentDictionaryVersion, publishDictionary } from '../storage/assessment/dictionary.ts';
 import { addRules } from '../storage/assessment/rules.ts';
+import { addLearningForms } from '../storage/learning/forms.ts';
 import { importRoster } from '../storage/people/roster.ts';
 import { saveAgencies, saveLearningRules, savePostRequirements } from '../storage/reference.ts';
 import type { Sealing } from '../storage/sealing.ts';
@@ -36,6 +37,7 @@ const TAKING_PART = [0.74, 0.82] as const;
  */
 export async function installFoundation(db: Database, content: CityContent, now: Date): Promise<number> {
   await addRules(db, content.assessmentRules);
+  await addLearningForms(db, content.rules.bentuk);
   const known = await currentDictionaryVersion(db);
   if (known !== null) return known;
   return db.transaction(async () => {

@@ -5,6 +5,7 @@ import type { DatedRule } from '../domain/assessment/rules.ts';
 import { LEVELS } from '../domain/competency/dictionary.ts';
 import { JOB_LEVELS, ROLES, STATUSES } from '../domain/people/person.ts';
 import { ruleFile } from '../storage/assessment/rules-file.ts';
+import { formFile } from '../storage/learning/forms-file.ts';
 
 const level = z.literal([...LEVELS]);
 const day = z.iso.date();
@@ -92,6 +93,7 @@ const rules = z.object({
       kepastian: z.enum(['ditemukan', 'ingatan', 'belum_pasti']),
     }),
   ),
+  bentuk: formFile,
 });
 
 export type City = z.infer<typeof city>;

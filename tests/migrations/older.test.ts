@@ -84,6 +84,13 @@ describe.each(kinds)('an installation of an older version (%s)', (kind) => {
     ]);
   });
 
+  it('keeps a claim of learning hours waiting, without a source, and lets it be taken back', async () => {
+    const [entry] = await db().query('select state, origin, amount, reason from learning_entries');
+    expect(entry).toEqual({ state: 'klaim', origin: null, amount: null, reason: '' });
+    await db().query(`update learning_entries set state = 'ditarik'`);
+    await expect(db().query(`update learning_entries set state = 'hilang'`)).rejects.toThrow(/state_check/);
+  });
+
   it('refuses to run a migration that was slipped in before those that ran', async () => {
     for (const name of files) cpSync(join(MIGRATIONS, name), join(folder, name));
     cpSync(join(MIGRATIONS, files[0] ?? ''), join(folder, '0000_forgotten.sql'));

@@ -40,7 +40,7 @@ export async function roomFacts(db: Database, today: string, now: Date): Promise
        (select count(*)::int from people p where p.active and p.agency_id = r.agency_id) as people,
        (select count(distinct l.person_id)::int from learning_entries l
          join people p on p.id = l.person_id and p.active and p.agency_id = r.agency_id
-         where l.state <> 'ditolak' and extract(year from l.ended_on) = extract(year from $1::date)) as learning,
+         where l.state in ('klaim', 'terverifikasi') and extract(year from l.ended_on) = extract(year from $1::date)) as learning,
        ${smallestGroup('$1')} as smallest
      from rooms r where r.channel = 'slack' and r.lost_at is null
      order by r.room`,

@@ -1,0 +1,50 @@
+import type { LearningForm } from '../../src/domain/learning/forms.ts';
+
+/** Conversions of the small world; seminars become dearer in 2027. */
+export const FORMS_HERE: readonly LearningForm[] = [
+  {
+    form: 'pelatihan',
+    validFrom: '2020-01-01',
+    unit: 'certificate',
+    jp: 1,
+    international: 1.2,
+    monthly: null,
+    basis: 'uji',
+  },
+  {
+    form: 'seminar',
+    validFrom: '2020-01-01',
+    unit: 'day',
+    jp: 4,
+    international: 6,
+    monthly: null,
+    basis: 'uji',
+  },
+  {
+    form: 'seminar',
+    validFrom: '2027-01-01',
+    unit: 'day',
+    jp: 5,
+    international: 7,
+    monthly: null,
+    basis: 'uji',
+  },
+  {
+    form: 'coaching',
+    validFrom: '2020-01-01',
+    unit: 'session',
+    jp: 2,
+    international: null,
+    monthly: 4,
+    basis: 'uji',
+  },
+  {
+    form: 'komunitas belajar',
+    validFrom: '2020-01-01',
+    unit: 'activity',
+    jp: 2,
+    international: null,
+    monthly: 4,
+    basis: 'uji',
+  },
+];
