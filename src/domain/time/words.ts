@@ -47,10 +47,13 @@ export const MONTHS: Numbers = map({
   12: 'desember des december dec',
 });
 
+/** The moment itself: a day where one is asked for, and in a wish no more than "now". */
+export const NOW = set('sekarang saiki sakniki skrg skrng skr');
+
 /** Days counted from today. Two-word ones are joined by a space. */
 export const NEAR_DAYS: Numbers = {
   ...map({
-    0: 'sekarang saiki sakniki skrg skrng skr today',
+    0: `${[...NOW].join(' ')} today`,
     1: 'besok bsk bsok sesuk sesok benjing mbenjang besuk mbesok tomorrow',
     2: 'lusa suk-emben',
     [-1]: 'kemarin kemaren kmrn kmarin wingi kolowingi yesterday',

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { JOB_LEVELS, STATUSES } from '../../domain/people/person.ts';
+import { MONTHS } from '../../domain/time/words.ts';
 import { loadIdvec } from '../language/idvec.ts';
 import type { Language } from '../language/terms.ts';
-import { type CriteriaContent, criteriaFile, fastingFile, monthsFile } from './criteria-content.ts';
+import { type CriteriaContent, criteriaFile, fastingFile } from './criteria-content.ts';
 
 const words = z.array(z.string().min(1));
 /** A list of words a key, bare or under one heading beside a `note` for the editor. */
@@ -90,7 +91,7 @@ export function loadRetrievalContent(folder: string): RetrievalContent {
     criteria: {
       ...read(criteriaFile, 'retrieval/criteria.json'),
       ...read(fastingFile, 'holidays.json'),
-      ...read(monthsFile, 'understanding/time.json'),
+      months: MONTHS,
     },
   };
 

@@ -43,10 +43,8 @@ export const fastingFile = z.object({
   ramadan: z.array(z.object({ start: z.iso.date(), end: z.iso.date() })).default([]),
 });
 
-/** The months' names of `content/understanding/time.json`. */
-export const monthsFile = z.object({ months: z.record(z.string(), z.int().min(1).max(12)) });
-
 export type CriteriaContent = z.infer<typeof criteriaFile> & {
   readonly ramadan: z.infer<typeof fastingFile>['ramadan'];
-  readonly months: z.infer<typeof monthsFile>['months'];
+  /** A month's name as people write it → 1 to 12. */
+  readonly months: Readonly<Record<string, number>>;
 };

@@ -15,35 +15,16 @@ const names = z.object({ names: z.record(z.string(), list) });
 const agencies = z.object({ opd: z.array(z.object({ short: z.string(), name: z.string() })) });
 const certain = z.object({ openers: list, greeting: list, stop: list, thanks: list, report: list });
 const time = z.object({
-  numbers: numbered,
   ordinals: numbered,
   together: numbered,
-  weekdays: numbered,
-  months: numbered,
-  days: numbered,
-  morning: list,
-  noon: list,
-  evening: list,
-  night: list,
-  later: list,
-  clock: list,
-  refused: list,
   likened: list,
-  half: list,
   spans: z.object({ units: list, which: list }),
   whole: list,
-  edges: list,
-  date: list,
-  offsets: list,
-  one: named,
-  every: list,
-  daily: list,
-  weekly: list,
-  monthly: list,
 });
 const slots = z.object({
   byIntent: z.record(z.enum(INTENTS), z.array(z.enum(SLOTS))),
   dayOnly: z.array(z.enum(INTENTS)),
+  monthToo: z.array(z.enum(INTENTS)),
   cues: z.partialRecord(z.enum(INTENTS), list),
   courseCues: list,
   skip: list,
@@ -60,6 +41,7 @@ const slots = z.object({
   units: list,
   unitShort: named,
   forums: list,
+  noForum: list,
   company: list,
   with: list,
   topCues: list,
@@ -67,7 +49,7 @@ const slots = z.object({
 });
 
 export type Examples = z.infer<typeof examples>;
-/** Words of time as people say them; weekdays count from Monday = 1, `days` from today = 0. */
+/** What messages say of time beyond the closed words of `domain/time/words.ts`: places of a list, spans, rhythms. */
 export type TimeWords = z.infer<typeof time>;
 /** Which slots belong to which intent, and the words that open and end them. */
 export type SlotWords = z.infer<typeof slots>;

@@ -1,6 +1,7 @@
 import type { Intent, SlotName } from '../../domain/dialog/reading.ts';
+import { UNITS_OF_TEN } from '../../domain/time/words.ts';
 import type { UnderstandingContent } from './content.ts';
-import { timeGrammar, timeSlots } from './time-slots.ts';
+import { DAY_NAMES, timeGrammar, timeSlots } from './time-slots.ts';
 import { longestOf, phraseAfter, type Token, tokensOf } from './tokens.ts';
 
 type Slots = Partial<Record<SlotName, string>>;
@@ -10,26 +11,26 @@ export function slotReader(
   content: Pick<UnderstandingContent, 'slots' | 'time' | 'competencies' | 'agencies'>,
 ): (text: string, intent: Intent) => Slots {
   const { slots: words, competencies, agencies } = content;
-  const grammar = timeGrammar(content.time);
+  const grammar = timeGrammar(content.time, words);
   const skip = new Set(words.skip);
-  const { weekdays, days } = content.time;
   // A day ends every phrase: "MGMP IPA sesuk" is a forum and a day.
-  const ends = new Set([...words.ends, ...Object.keys(weekdays), ...Object.keys(days)]);
+  const ends = new Set([...words.ends, ...DAY_NAMES]);
   const cues = new Map(Object.entries(words.cues).map(([intent, list]) => [intent, new Set(list)]));
+  const notInForum = new Set([...ends, ...words.noForum]);
   const notInUnit = new Set([...ends, ...agencies.keys()]);
   const courseCues = new Set(words.courseCues);
   const codes = new Map([...competencies].flatMap(([code, names]) => names.map((name) => [name, code])));
 
+  const empty = new Set(words.empty);
   const phrase = (
     tokens: readonly Token[],
-    after: ReadonlySet<string>,
+    cues: ReadonlySet<string>,
     most: number,
     through?: ReadonlySet<string>,
-  ): string | undefined => {
-    const found = phraseAfter(tokens, after, skip, ends, most, through);
-    if (found === undefined || found.every((token) => words.empty.includes(token.word))) return undefined;
-    return found.map((token) => token.said).join(' ');
-  };
+  ): string | undefined =>
+    phraseAfter(tokens, { cues, skip, ends, most, empty, ...(through === undefined ? {} : { through }) })
+      ?.map((token) => token.said)
+      .join(' ');
 
   const course = (text: string, tokens: readonly Token[]): string | undefined => {
     const id = /\bkrs[\s-]?(\d{1,4})\b/i.exec(text)?.[1];
@@ -37,7 +38,7 @@ export function slotReader(
   };
 
   const unit = (tokens: readonly Token[]): string | undefined => {
-    const named = phraseAfter(tokens, new Set(words.units), new Set(), notInUnit, 4);
+    const named = phraseAfter(tokens, { cues: new Set(words.units), ends: notInUnit, most: 4 });
     if (named?.[0] === undefined) return undefined;
     const before = tokens[tokens.indexOf(named[0]) - 1]?.said ?? '';
     const name = named.map((token) => words.unitShort[token.word] ?? token.said).join(' ');
@@ -79,9 +80,13 @@ export function slotReader(
     forum: (_, tokens) => {
       const at = tokens.findIndex((token) => words.forums.includes(token.word));
       const first = tokens[at];
-      if (first === undefined) return undefined;
-      const named = phraseAfter(tokens.slice(at), new Set([first.word]), new Set(), ends, 3);
-      return [first, ...(named ?? [])].map((token) => token.said).join(' ');
+      const named = phraseAfter(tokens.slice(Math.max(at, 0)), {
+        cues: new Set([first?.word ?? 'forum']),
+        ends: first === undefined ? notInForum : ends,
+        most: 3,
+      });
+      const found = [...(first === undefined ? [] : [first]), ...(named ?? [])];
+      return found.length === 0 ? undefined : found.map((token) => token.said).join(' ');
     },
     format: (text) => words.formats[longestOf(text, Object.keys(words.formats)) ?? ''],
     level: (text) =>
@@ -96,7 +101,7 @@ export function slotReader(
 
   return (text, intent) => {
     const tokens = tokensOf(text);
-    const timed = timeSlots(text, grammar, intent, words.dayOnly.includes(intent));
+    const timed = timeSlots(text, grammar, intent);
     const slots: Slots = {};
     for (const name of words.byIntent[intent]) {
       const value = timed[name] ?? find[name](text, tokens, intent);
@@ -134,7 +139,7 @@ function itemIn(
     if (ordinal !== undefined) return String(ordinal);
     const next = tokens[at + 1]?.word ?? '';
     if (!cues.includes(word)) continue;
-    const number = /^\d{1,2}$/.test(next) ? Number(next) : time.numbers[next];
+    const number = /^\d{1,2}$/.test(next) ? Number(next) : UNITS_OF_TEN[next];
     if (number !== undefined) return String(number);
   }
   return undefined;
@@ -151,7 +156,7 @@ function numberIn(
   for (const [at, { word }] of tokens.entries()) {
     const together = intent === 'ikut_forum' ? time.together[word] : undefined;
     if (together !== undefined) return String(together);
-    const number = /^\d{1,2}$/.test(word) ? Number(word) : time.numbers[word];
+    const number = /^\d{1,2}$/.test(word) ? Number(word) : UNITS_OF_TEN[word];
     if (number === undefined) continue;
     if (intent === 'tren_instansi' && listed) return String(number);
     if (!words.company.includes(tokens[at + 1]?.word ?? '')) continue;

@@ -1,6 +1,8 @@
 import type { Intent, SlotName } from '../../domain/dialog/reading.ts';
-import { hourIn } from '../../domain/time/mentions.ts';
-import type { TimeWords } from './content.ts';
+import { hourIn, mentionsOf } from '../../domain/time/mentions.ts';
+import { wordsOf } from '../../domain/time/reading.ts';
+import * as said from '../../domain/time/words.ts';
+import type { SlotWords, TimeWords } from './content.ts';
 
 type Slots = Partial<Record<SlotName, string>>;
 
@@ -9,50 +11,64 @@ const either = (words: Iterable<string>): string =>
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
+const whole = (pattern: string, flags = 'i'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(${pattern})(?![\\p{L}\\p{N}'])`, `${flags}u`);
+
+/** Words that name a single day, "now" left out: in a wish it names none. */
+export const DAY_NAMES: readonly string[] = [
+  ...Object.keys(said.NEAR_DAYS).filter((day) => !said.NOW.has(day)),
+  ...Object.keys(said.WEEKDAYS),
+];
+/** English "may" asks far more often than it names a month. */
+const MONTHS = Object.keys(said.MONTHS).filter((month) => month !== 'may');
+const UNITS = said.UNIT_WORDS.flatMap(([words]) => [...words]);
 
 /** Everything that `timeSlots` looks for, built once for a content. */
 export interface TimeGrammar {
   readonly when: RegExp;
   readonly dayOnly: RegExp;
+  readonly withMonth: RegExp;
   readonly partOfDay: RegExp;
   readonly period: RegExp;
   readonly offset: RegExp;
-  readonly eachDay: RegExp;
-  readonly words: TimeWords;
+  readonly likened: RegExp;
+  readonly intents: Pick<SlotWords, 'dayOnly' | 'monthToo'>;
 }
 
-export function timeGrammar(words: TimeWords): TimeGrammar {
-  const part = either([...words.morning, ...words.noon, ...words.evening, ...words.night]);
-  const weekday = either(Object.keys(words.weekdays));
-  const month = either(Object.keys(words.months));
-  const day = either(Object.keys(words.days));
-  const later = either(words.later);
-  const date = either(words.date);
-  const span = `(?:${either(words.spans.units)}) (?:${either(words.spans.which)})`;
+export function timeGrammar(words: TimeWords, intents: TimeGrammar['intents']): TimeGrammar {
+  const part = either(said.PARTS.flatMap((one) => [...one.words]));
+  const weekday = either(Object.keys(said.WEEKDAYS));
+  const month = either(Object.keys(said.MONTHS));
+  const day = either(Object.keys(said.NEAR_DAYS).filter((one) => !said.NOW.has(one)));
+  const date = either(said.DATE);
+  const which = either(words.spans.which);
+  const span = `(?:${either(words.spans.units)}) (?:${which})`;
   const single =
-    `(?:${day})(?: (?:${part}))?|(?:${later}) (?:${part})|(?:${weekday})(?: (?:${either(words.spans.which)}))?(?: (?:${part}))?` +
+    `(?:${day})(?: (?:${part}))?|(?:${either(said.NOW_LATER)}) (?:${part})|(?:${weekday})(?: (?:${which}))?(?: (?:${part}))?` +
     `|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (?:${month})(?: \\d{4})?|(?:${date})\\.? ?\\d{1,2}(?:[/-]\\d{1,2}| (?:${month})(?: \\d{4})?)?`;
-  const numbers = either(Object.keys(words.numbers));
-  const whole = (pattern: string, flags = 'i'): RegExp =>
-    new RegExp(`(?<![\\p{L}\\p{N}])(${pattern})(?![\\p{L}\\p{N}'])`, `${flags}u`);
+  const numbers = either(Object.keys(said.UNITS_OF_TEN));
+  const edges = either([...said.BEGIN, ...said.MIDDLE, ...said.END]);
+  const when = `${single}|bulan (?:${month})(?: \\d{4})?|(?:${edges}) (?:bulan|tahun|minggu)|${span}`;
   return {
-    when: whole(`${single}|bulan (?:${month})|(?:${either(words.edges)}) (?:bulan|tahun|minggu)|${span}`),
-    dayOnly: whole(single),
+    when: whole(when, 'gi'),
+    dayOnly: whole(single, 'gi'),
+    withMonth: whole(`${when}|(?:${either(MONTHS)})(?: \\d{4})?`, 'gi'),
     partOfDay: whole(part),
     period: whole(
-      `(?:\\d+|${numbers}) (?:${either(words.spans.units)}) (?:terakhir|ke belakang)|${span}|(?:${either(words.whole)}) terakhir|(?:semester|triwulan) \\d|(?:${month})(?: \\d{4})?|20\\d\\d`,
+      `(?:\\d+|${numbers}) (?:${either(words.spans.units)}) (?:terakhir|ke belakang)|${span}|(?:${either(words.whole)}) terakhir|(?:semester|triwulan) \\d|(?:${either(MONTHS)})(?: \\d{4})?|20\\d\\d`,
     ),
     offset: whole(
       // "24 jam" says always, not how long.
-      `H-\\d+|(?!24 ?jam)(?:\\d+|${numbers}|setengah|beberapa) ?(?:${either(words.offsets)})|${either(Object.keys(words.one))}`,
+      `H-\\d+|(?!24 ?jam)(?:\\d+|${numbers}|setengah|beberapa) ?(?:${either(UNITS)})|${either(Object.keys(said.ONE_OF))}`,
     ),
-    eachDay: whole(`(?:${either(words.every)}) (?:hari )?(?:${weekday})`),
-    words,
+    // "jangan hilang lagi kayak tahun lalu" compares; it says nothing of this one's date.
+    likened: new RegExp(`(?<![\\p{L}\\p{N}])(?:${either(words.likened)})\\s+$`, 'iu'),
+    intents,
   };
 }
 
-/** Days, hours and rhythms in a message, as said; only the hour is turned into `HH.MM`. `dayOnly`: no weeks or months. */
-export function timeSlots(text: string, grammar: TimeGrammar, intent: Intent, dayOnly: boolean): Slots {
+/** Days, hours and rhythms in a message, as said; only the hour is turned into `HH.MM`. */
+export function timeSlots(text: string, grammar: TimeGrammar, intent: Intent): Slots {
   const slots: Slots = {};
   const put = (name: SlotName, value: string | undefined): void => {
     if (value !== undefined) slots[name] = value;
@@ -60,38 +76,51 @@ export function timeSlots(text: string, grammar: TimeGrammar, intent: Intent, da
   const time = officeTime(text);
   put('time', time);
   put('period', grammar.period.exec(text)?.[1]);
-  const offset = grammar.offset.exec(text)?.[1];
   // "jam 2" is an hour of the day, "2 jam" a stretch.
-  put('offset', offset);
-  put('when', whenIn(text, grammar, dayOnly, time !== undefined));
-  put('repeat', repeatIn(text, grammar));
+  put('offset', grammar.offset.exec(text)?.[1]);
+  put('when', whenIn(text, grammar, daysOf(grammar, intent), time !== undefined));
+  put('repeat', repeatIn(text));
   if (intent === 'tunda_pengingat' && slots.when === undefined && slots.offset === undefined) {
     put('when', grammar.partOfDay.exec(text)?.[1]);
   }
   return slots;
 }
 
-/** The day as said, without "tanggal" before a bare number and without a part of day that the hour already tells. */
-function whenIn(text: string, grammar: TimeGrammar, dayOnly: boolean, timed: boolean): string | undefined {
-  // "jangan hilang lagi kayak tahun lalu" compares; it says nothing of this one's date.
-  const likened = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either(grammar.words.likened)})\\s+$`, 'iu');
-  const days = dayOnly ? grammar.dayOnly : grammar.when;
-  const said = [...text.matchAll(new RegExp(days, 'giu'))].find(
-    ({ index }) => !likened.test(text.slice(0, index)),
-  )?.[1];
-  const bare = said?.replace(new RegExp(`^(?:${either(grammar.words.date)})\\.? ?`, 'i'), '');
-  if (bare === undefined || !timed) return bare;
-  const short = bare.replace(grammar.partOfDay, '').trim();
-  return grammar.words.later.includes(short.toLowerCase()) || short === '' ? undefined : short;
+/** A forum is attended on a day; courses and meetings are also looked for by the month. */
+function daysOf({ intents, dayOnly, withMonth, when }: TimeGrammar, intent: Intent): RegExp {
+  if (intents.dayOnly.includes(intent)) return dayOnly;
+  return intents.monthToo.includes(intent) ? withMonth : when;
 }
 
-function repeatIn(text: string, grammar: TimeGrammar): string | undefined {
-  const lower = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const says = (phrases: readonly string[]): boolean =>
-    phrases.some((phrase) => lower.includes(` ${phrase} `));
-  if (grammar.eachDay.test(text) || says(grammar.words.weekly)) return 'mingguan';
-  if (says(grammar.words.monthly)) return 'bulanan';
-  return says(grammar.words.daily) ? 'harian' : undefined;
+/** The day as said, without "tanggal" or "bulan" before what names it alone, and without a part of day that the hour already tells. */
+function whenIn(text: string, grammar: TimeGrammar, days: RegExp, timed: boolean): string | undefined {
+  const found = [...text.matchAll(days)].find(
+    ({ index }) => !grammar.likened.test(text.slice(0, index)),
+  )?.[1];
+  const bare = found?.replace(CALLED, '');
+  if (bare === undefined || !timed) return bare;
+  const short = bare.replace(grammar.partOfDay, '').trim();
+  return said.NOW_LATER.has(short.toLowerCase()) || short === '' ? undefined : short;
+}
+const CALLED = new RegExp(
+  `^(?:(?:${either(said.DATE)})\\.? ?|bulan (?=(?:${either(Object.keys(said.MONTHS))})(?!\\p{L})))`,
+  'iu',
+);
+
+function repeatIn(text: string): string | undefined {
+  const named = mentionsOf(wordsOf(text), { day: '2000-01-01', minute: 0 }, 'ahead').find(
+    (one) => one.kind === 'repeat',
+  );
+  if (named?.kind !== 'repeat') return undefined;
+  switch (named.repeat.every) {
+    case 'day':
+    case 'workday':
+      return 'harian';
+    case 'week':
+      return 'mingguan';
+    case 'month':
+      return 'bulanan';
+  }
 }
 
 /** `HH.MM` in office reading: "jam 2" is 14.00, "jangan jam 7, jam 10 saja" names ten. */

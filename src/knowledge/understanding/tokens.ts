@@ -20,23 +20,29 @@ export function tokensOf(text: string): readonly Token[] {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Where phrases begin, what they pass over and where they end. */
+export interface PhraseRules {
+  readonly cues: ReadonlySet<string>;
+  readonly skip?: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+  /** The longest phrase, in words. */
+  readonly most: number;
+  /** These go on where something follows. */
+  readonly through?: ReadonlySet<string>;
+  /** A phrase of nothing else names nothing. */
+  readonly empty?: ReadonlySet<string>;
+}
+
 /**
  * The phrase after the first cue that has one: from the word behind the cue (and behind words to skip) up to a word
- * that ends phrases, a number or a sign. Words of `through` go on where something follows. Undefined when every cue is followed by nothing that names anything.
+ * that ends phrases, a number or a sign. Undefined when every cue is followed by nothing that names anything.
  */
-export function phraseAfter(
-  tokens: readonly Token[],
-  cues: ReadonlySet<string>,
-  skip: ReadonlySet<string>,
-  ends: ReadonlySet<string>,
-  most: number,
-  through: ReadonlySet<string> = NONE,
-): readonly Token[] | undefined {
+export function phraseAfter(tokens: readonly Token[], rules: PhraseRules): readonly Token[] | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const cue = tokens[at];
-    if (cue === undefined || !cues.has(cue.word) || cue.closed) continue;
-    const phrase = phraseFrom(tokens, at + 1, cues, skip, ends, most, through);
-    if (phrase.length > 0) return phrase;
+    if (cue === undefined || !rules.cues.has(cue.word) || cue.closed) continue;
+    const phrase = phraseFrom(tokens, at + 1, rules);
+    if (phrase.some(({ word }) => rules.empty?.has(word) !== true)) return phrase;
   }
   return undefined;
 }
@@ -44,11 +50,7 @@ export function phraseAfter(
 function phraseFrom(
   tokens: readonly Token[],
   start: number,
-  cues: ReadonlySet<string>,
-  skip: ReadonlySet<string>,
-  ends: ReadonlySet<string>,
-  most: number,
-  through: ReadonlySet<string>,
+  { cues, skip = NONE, ends, most, through = NONE }: PhraseRules,
 ): readonly Token[] {
   const ended = (token: Token | undefined): boolean => token === undefined || ends.has(token.word);
   let from = start;
@@ -59,6 +61,10 @@ function phraseFrom(
     // "parkir liar di Simpang Lima" goes on, "parkir liar di forum" does not.
     const joins =
       through.has(token.word) && phrase.length > 0 && !token.closed && !ended(tokens[from + n + 1]);
+    const owned = /^(.{3,})nya$/.exec(token.word)?.[1];
+    // "pelatihan auditnya": what stands right behind the cue is named, unless it asks ("syaratnya").
+    if (owned !== undefined && phrase.length === 0 && !ended(token) && !cues.has(owned) && !ends.has(owned))
+      return [{ ...token, said: token.said.slice(0, -3), word: owned }];
     if (phrase.length === most || (ended(token) && !joins) || /^\d|nya$/.test(token.word)) break;
     phrase.push(token);
     if (token.closed) break;
