@@ -38,6 +38,48 @@ onEveryDatabase('The fate of a message', (database) => {
     expect(complaints).toEqual([]);
   });
 
+  it('429 in one workspace: it rests, the others and the other channels go on', async () => {
+    const world = createWorld(database);
+    const { delivery } = world.process({ held: true });
+    const at = (team: string, user: string) =>
+      row(`${team}:${user}`, {
+        channel: 'slack',
+        account: `${team}:${user}`,
+        conversation: `D${team}${user}`,
+      });
+    await say(database(), at('T1', 'siti'), at('T1', 'budi'), at('T2', 'siti'), row('telegram'));
+    world.answers({ outcome: 'wait', seconds: 30, within: 'workspace' });
+    await delivery.deliverNow('slack', 'DT1siti');
+    await delivery.deliverNow('slack', 'DT1budi');
+    await delivery.sweep();
+    expect(bodies(world.arrived).toSorted()).toEqual(['T2:siti', 'telegram']);
+    await say(database(), at('T2', 'ani'), at('T3', 'tono'));
+    await delivery.deliverNow('slack', 'DT2ani');
+    world.at(29.9);
+    await delivery.sweep();
+    expect(bodies(world.arrived).toSorted()).toEqual(['T2:ani', 'T2:siti', 'T3:tono', 'telegram']);
+    world.at(30);
+    await delivery.sweep();
+    await delivery.stop();
+    expect(bodies(world.arrived).slice(4).toSorted()).toEqual(['T1:budi', 'T1:siti']);
+  });
+
+  it('a wait of the whole channel holds every workspace up', async () => {
+    const world = createWorld(database);
+    const { delivery } = world.process({ held: true });
+    const at = (team: string) =>
+      row(team, { channel: 'slack', account: `${team}:siti`, conversation: `D${team}` });
+    await say(database(), at('T1'), at('T2'));
+    world.answers({ outcome: 'wait', seconds: 30 });
+    await delivery.deliverNow('slack', 'DT1');
+    await delivery.sweep();
+    expect(bodies(world.arrived)).toEqual([]);
+    world.at(30);
+    await delivery.sweep();
+    await delivery.stop();
+    expect(bodies(world.arrived).toSorted()).toEqual(['T1', 'T2']);
+  });
+
   it('429: the process that was told to wait sends it itself once the pause is over', async () => {
     const world = createWorld(database);
     const { delivery } = world.process();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { migrate, pendingMigrations } from '../../src/database/migrate.ts';
 import { openPglite } from '../../src/database/pglite.ts';
+import { claim } from '../../src/storage/messages/outbox.ts';
 import { openTestPostgres, postgresUrl, type TestDatabase } from '../support/database.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
@@ -13,11 +14,10 @@ const files = readdirSync(MIGRATIONS).sort();
 const OLDER = 4;
 
 describe('migrations', () => {
-  it('are plain SQL, numbered one after the other', () => {
+  it('are plain SQL, each with a number of its own', () => {
     expect(files.length).toBeGreaterThan(OLDER);
-    files.forEach((name, at) => {
-      expect(name).toMatch(new RegExp(`^${String(at + 1).padStart(4, '0')}_[a-z][a-z0-9_]*\\.sql$`));
-    });
+    for (const name of files) expect(name).toMatch(/^\d{4}_[a-z][a-z0-9_]*\.sql$/);
+    expect(new Set(files.map((name) => name.slice(0, 4))).size).toBe(files.length);
   });
 });
 
@@ -77,6 +77,19 @@ describe.each(kinds)('an installation of an older version (%s)', (kind) => {
     });
   });
 
+  it('sends what waits for one workspace while the channel’s former pause is over', async () => {
+    expect(await db().query('select place from outbox order by key')).toEqual([
+      { place: '' },
+      { place: 'T0A' },
+    ]);
+    expect(await db().query('select channel, place from channel_pauses')).toEqual([
+      { channel: 'slack', place: '' },
+    ]);
+    const asked = (at: string) => claim(db(), ['slack'], new Date(at), { limit: 5, leaseMs: 1000 });
+    expect(await asked('2026-11-20T02:04:59Z')).toEqual([]);
+    expect(await asked('2026-11-20T02:05:00Z')).toMatchObject([{ account: 'T0A:U1' }]);
+  });
+
   it('keeps a superior’s verdict as the first one on its answer', async () => {
     const rows = await db().query('select revision, n, level, note, capacity, for_person from confirmations');
     expect(rows).toEqual([
@@ -128,6 +141,9 @@ async function fill(db: Database): Promise<void> {
       values ('telegram:1:2', 'telegram', '7', '7', '2026-11-20T02:00Z');
     insert into outbox (key, channel, account, conversation, person_id, topic, outgoing, due_at, created_at)
       values ('turn:1:1', 'telegram', '7', '7', 1, 'answer', '{}', '2026-11-20T02:00Z', '2026-11-20T02:00Z');
+    insert into outbox (key, channel, account, conversation, topic, outgoing, due_at, created_at)
+      values ('turn:2:1', 'slack', 'T0A:U1', 'D1', 'answer', '{}', '2026-11-20T02:00Z', '2026-11-20T02:00Z');
+    insert into channel_pauses values ('slack', '2026-11-20T02:05Z');
     insert into audit (at, actor, action, person_id) values ('2026-11-20T02:00Z', 'operator', 'chat-as', 1);
     insert into dictionaries (version, published_at) values (1, '2026-11-01T02:00Z');
     insert into competencies values (1, 'M.01', 0, 'Integritas', 'manajerial', 'd', 'q', '[]');

@@ -45,9 +45,9 @@ export async function shareFile(
   try {
     id = await uploaded(call, apiUrl, outgoing.name, content, outgoing.picture ? words : '');
   } catch (error) {
-    if (error instanceof NotShared) return { outcome: 'wait', seconds: 5 };
+    if (error instanceof NotShared) return { outcome: 'later', seconds: 5, why: described(error) };
     const fate = failed(error);
-    return fate.outcome === 'unknown' ? { outcome: 'wait', seconds: 5 } : fate;
+    return fate.outcome === 'unknown' ? { outcome: 'later', seconds: 5, why: fate.why } : fate;
   }
   try {
     await call('files.completeUploadExternal', {

@@ -38,8 +38,13 @@ export async function reply(
   try {
     const { status, headers, content } = await sent(transport, to, payload, inPlace);
     if (status === 200) return { outcome: 'sent' };
+    // An address of its own with limits of its own: it says nothing about any other.
     if (status === 429)
-      return { outcome: 'wait', seconds: Number(headers['retry-after']) || UNNAMED_SECONDS };
+      return {
+        outcome: 'later',
+        seconds: Number(headers['retry-after']) || UNNAMED_SECONDS,
+        why: 'a reply address answered 429',
+      };
     if (status >= 500) return { outcome: 'unknown', why: `a reply address answered ${status}` };
     const plain = /invalid_blocks/.test(content.toString('utf8')) ? inOlder(payload.blocks) : null;
     return plain === null

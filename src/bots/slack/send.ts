@@ -6,7 +6,7 @@ import { shareFile } from './files.ts';
 import { type Payload, render, renderPage, withMark, withNote } from './render.ts';
 import { isAside, isReply, type Reply, reply } from './reply.ts';
 import type { Transport } from './transport.ts';
-import { advice, described, type Fate, fateOf, isBlockUnknown, isTokenDead } from './trouble.ts';
+import { advice, askedToWait, described, type Fate, fateOf, isBlockUnknown, isTokenDead } from './trouble.ts';
 import type { Workspace, Workspaces } from './workspace.ts';
 
 /** Until a message for a workspace without the app is tried again. */
@@ -33,10 +33,14 @@ export interface SendParts {
   readonly mend: (error: unknown, todo: string) => void;
 }
 
+/** It goes on behind what arrived. */
+const keepsParts = (fate: Fate): fate is Extract<Fate, { outcome: 'wait' | 'later' | 'unknown' }> =>
+  fate.outcome === 'wait' || fate.outcome === 'later' || fate.outcome === 'unknown';
+
 /** What became of the message when its `n`-th part (from 0) was not sent. */
 function atPart(fate: Fate, n: number, of: number): Fate {
   const told = 'why' in fate ? { ...fate, why: `part ${n + 1} of ${of}: ${fate.why}` } : fate;
-  return told.outcome === 'wait' || told.outcome === 'unknown' ? { ...told, parts: n } : told;
+  return keepsParts(told) ? { ...told, parts: n } : told;
 }
 
 /**
@@ -46,10 +50,16 @@ function atPart(fate: Fate, n: number, of: number): Fate {
  */
 export function createSend(parts: SendParts): (sending: Sending) => Promise<Delivery> {
   const { words } = parts;
-  const failed = (at: Workspace, error: unknown): Fate => {
+  const failed = (at: Workspace, error: unknown, method = 'another'): Fate => {
     const todo = advice(error);
     if (todo !== undefined) parts.mend(error, todo);
     const fate = fateOf(error);
+    const seconds = askedToWait(error);
+    // Its limit is of this method in this workspace. Nearly all that waits is to be posted; of the rest each waits alone.
+    if (seconds !== undefined)
+      return method === 'chat.postMessage'
+        ? { outcome: 'wait', seconds, within: 'workspace' }
+        : { outcome: 'later', seconds, why: described(error) };
     if (at.alone || todo === undefined || fate.outcome !== 'wait') return fate;
     if (isTokenDead(error)) at.dead();
     // Only this workspace waits: the others have done nothing.
@@ -88,7 +98,7 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
         ? { outcome: 'sent' }
         : { outcome: 'sent', handle: { conversation: textAt(answer, 'channel') ?? channel, message: ts } };
     } catch (error) {
-      return failed(at, error);
+      return failed(at, error, 'chat.postMessage');
     }
   };
 
@@ -164,7 +174,7 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
     } catch (error) {
       const fate = failed(at, error);
       // Opening a conversation says nothing to anybody: whatever became of it, it may be repeated.
-      return fate.outcome === 'unknown' ? { outcome: 'wait', seconds: 5 } : fate;
+      return fate.outcome === 'unknown' ? { outcome: 'later', seconds: 5, why: fate.why } : fate;
     }
   };
 
@@ -191,8 +201,7 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
     // The file is the first part, the words follow it.
     const behind = Math.max(0, (sending.arrived ?? 0) - 1);
     const fate = await say(at, { ...sending, arrived: behind }, channel, render(shown));
-    const kept = fate.outcome === 'wait' || fate.outcome === 'unknown';
-    return kept ? { ...fate, parts: 1 + (fate.parts ?? 0) } : fate;
+    return keepsParts(fate) ? { ...fate, parts: 1 + (fate.parts ?? 0) } : fate;
   };
 
   const attempt = async (at: Workspace, sending: Sending): Promise<Fate> => {

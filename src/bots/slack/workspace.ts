@@ -1,8 +1,9 @@
+import { webApi } from '@slack/bolt';
 import { type Call, callOn, type Log } from './client.ts';
 import { createDirects, type Directs } from './direct.ts';
 import { createPeople, type People } from './people.ts';
 import type { Transport } from './transport.ts';
-import { advice, described } from './trouble.ts';
+import { advice, askedToWait, described } from './trouble.ts';
 
 /** Our own ids in a workspace. */
 export interface Me {
@@ -59,7 +60,7 @@ export function createWorkspace(
   token: string,
   about: Pick<Workspace, 'me' | 'alone' | 'dead'>,
 ): Workspace {
-  const call = callOn(parts, token);
+  const call = resting(callOn(parts, token), parts.now);
   const people = createPeople({
     call,
     now: parts.now,
@@ -72,4 +73,26 @@ export function createWorkspace(
     ...(parts.lookupMs === undefined ? {} : { lookupMs: parts.lookupMs }),
   });
   return { ...about, call, token, directs: createDirects(call), people };
+}
+
+/**
+ * The calls, but a method that Slack asked to leave alone (429) is not called before that time is over: Slack limits each
+ * method of each workspace by itself. What is refused here was never sent.
+ */
+function resting(call: Call, now: () => Date): Call {
+  const rests = new Map<string, { readonly from: number; readonly until: number }>();
+  return async (method, args) => {
+    const at = now().getTime();
+    const rest = rests.get(method);
+    // A clock that was put back must not make it longer than was asked.
+    const left = rest === undefined || at < rest.from ? 0 : rest.until - at;
+    if (left > 0) throw new webApi.WebAPIRateLimitedError(Math.ceil(left / 1000));
+    try {
+      return await call(method, args);
+    } catch (error) {
+      const seconds = askedToWait(error);
+      if (seconds !== undefined) rests.set(method, { from: at, until: now().getTime() + seconds * 1000 });
+      throw error;
+    }
+  };
 }

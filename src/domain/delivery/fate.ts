@@ -18,8 +18,8 @@ export type Next =
       readonly state: 'ready';
       readonly notBefore: Date;
       readonly doubtful: boolean;
-      /** The whole channel rests until then. */
-      readonly pauseChannel?: Date;
+      /** The whole channel, or only the workspace, rests until then. */
+      readonly pause?: { readonly until: Date; readonly of: 'channel' | 'workspace' };
       /** The chat's new id, for the account and all its open rows. */
       readonly conversation?: string;
       /** Parts of a split message that have arrived by now. */
@@ -42,13 +42,13 @@ export function afterAttempt(row: Attempted, delivery: Delivery, now: Date): Nex
         state: 'ready',
         notBefore: until,
         doubtful: row.doubtful,
-        pauseChannel: until,
+        pause: { until, of: delivery.within ?? 'channel' },
         ...arrived(delivery),
       };
     }
     case 'later': {
       const notBefore = new Date(now.getTime() + Math.max(1, delivery.seconds) * 1000);
-      return { state: 'ready', notBefore, doubtful: row.doubtful };
+      return { state: 'ready', notBefore, doubtful: row.doubtful, ...arrived(delivery) };
     }
     case 'refused':
       return { state: 'refused', why: delivery.why, gone: false };

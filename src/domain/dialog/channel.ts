@@ -6,12 +6,17 @@ export type Delivery =
   /** Arrived. `handle` is missing where the platform returns none. */
   | { readonly outcome: 'sent'; readonly handle?: Handle }
   /**
-   * The platform said to wait (429). The whole channel pauses for `seconds`. Nothing was sent but `parts` of a message
-   * that needs several: the next attempt goes on behind them.
+   * The platform said to wait (429). The whole channel pauses for `seconds`, or only the workspace it goes to. Nothing
+   * was sent but `parts` of a message that needs several: the next attempt goes on behind them.
    */
-  | { readonly outcome: 'wait'; readonly seconds: number; readonly parts?: number }
-  /** This one cannot go now, the channel's others can. Nothing was sent. */
-  | { readonly outcome: 'later'; readonly seconds: number; readonly why: string }
+  | {
+      readonly outcome: 'wait';
+      readonly seconds: number;
+      readonly within?: 'workspace';
+      readonly parts?: number;
+    }
+  /** This one cannot go now, the channel's others can. Nothing was sent but `parts`, as above. */
+  | { readonly outcome: 'later'; readonly seconds: number; readonly why: string; readonly parts?: number }
   /** The platform refused for good (400 and its kin). Nothing was sent. */
   | { readonly outcome: 'refused'; readonly why: string }
   /** The person left or blocked the bot (403 and its kin). Nothing was sent, and reminders stop. */

@@ -100,43 +100,58 @@ export async function claim(
 ): Promise<Claim[]> {
   const { conversation, limit, leaseMs } = options;
   const until = new Date(now.getTime() + leaseMs);
-  const rows = await db.query<Claim>(claiming(conversation === undefined ? '' : 'and o.conversation = $5'), [
-    channels,
-    now,
-    limit,
-    until,
-    ...(conversation === undefined ? [] : [conversation]),
-  ]);
+  const values = [channels, now, limit, until];
+  const rows = await (conversation === undefined
+    ? db.query<Claim>(CLAIM_ANY, values)
+    : db.query<Claim>(CLAIM_ONE, [...values, conversation]));
   return rows.toSorted((a, b) => a.id - b.id);
 }
 
+const RESTS = (channel: string, place: string): string =>
+  `exists (select from channel_pauses p where p.channel = ${channel} and p.place in ('', ${place}) and p.until > $2)`;
+
+/** Open, due, in nobody's hands, and the first of its conversation. */
+const MAY_GO = `o.state in ('ready', 'sending') and o.due_at <= $2
+  and (o.leased_until is null or o.leased_until <= $2) and not ${over('o')}
+  and not exists (
+    select from outbox e where e.channel = o.channel and e.conversation = o.conversation and e.id <> o.id
+      and e.state in ('ready', 'sending') and not ${over('e')}
+      and ((e.due_at, e.id) < (o.due_at, o.id) or (e.state = 'sending' and e.leased_until > $2)))`;
+
+const LEASE = `update outbox o set state = 'sending', attempts = o.attempts + 1, leased_until = $4,
+  maybe_copy = o.maybe_copy or o.state = 'sending'
+  from next where o.id = next.id
+  returning o.id, o.attempts as attempt, o.channel, o.account, o.conversation, o.language,
+    o.person_id as "personId", o.outgoing, o.maybe_copy as doubtful, o.parts`;
+
 /**
- * A channel at a time, so that an index gives the oldest in order and nothing behind them is read, and one text for each
+ * A place at a time, so that an index gives the oldest in order and nothing behind them is read, nor what waits for a
+ * place that rests. The places are found by one step of the index each, however much waits there. And one text for each
  * question: a plan made for "this conversation or any" reads the whole backlog for either.
  */
-const claiming = (only: string): string =>
-  `with next as (
-     select oldest.id from (
-       select c.channel from unnest($1::text[]) c (channel)
-       where not exists (select from channel_pauses p where p.channel = c.channel and p.until > $2)
-     ) going
-     cross join lateral (
-       select o.id, o.due_at from outbox o
-       where o.channel = going.channel and o.state in ('ready', 'sending') and o.due_at <= $2 ${only}
-         and (o.leased_until is null or o.leased_until <= $2) and not ${over('o')}
-         and not exists (
-           select from outbox e where e.channel = o.channel and e.conversation = o.conversation and e.id <> o.id
-             and e.state in ('ready', 'sending') and not ${over('e')}
-             and ((e.due_at, e.id) < (o.due_at, o.id) or (e.state = 'sending' and e.leased_until > $2)))
-       order by o.due_at, o.id limit $3 for update of o skip locked
-     ) oldest
-     order by oldest.due_at, oldest.id limit $3
-   )
-   update outbox o set state = 'sending', attempts = o.attempts + 1, leased_until = $4,
-     maybe_copy = o.maybe_copy or o.state = 'sending'
-   from next where o.id = next.id
-   returning o.id, o.attempts as attempt, o.channel, o.account, o.conversation, o.language,
-     o.person_id as "personId", o.outgoing, o.maybe_copy as doubtful, o.parts`;
+const nextPlace = (channel: string, behind: string): string =>
+  `(select o.place from outbox o where o.channel = ${channel} and o.state in ('ready', 'sending') ${behind}
+    order by o.place limit 1)`;
+const CLAIM_ANY = `with recursive places as (
+    select c.channel, ${nextPlace('c.channel', '')} as place from unnest($1::text[]) c (channel)
+    union all
+    select s.channel, ${nextPlace('s.channel', 'and o.place > s.place')} from places s where s.place is not null
+  ), next as (
+    select oldest.id from (
+      select s.channel, s.place from places s where s.place is not null and not ${RESTS('s.channel', 's.place')}
+    ) going
+    cross join lateral (
+      select o.id, o.due_at from outbox o
+      where o.channel = going.channel and o.place = going.place and ${MAY_GO}
+      order by o.due_at, o.id limit $3 for update of o skip locked
+    ) oldest
+    order by oldest.due_at, oldest.id limit $3
+  ) ${LEASE}`;
+const CLAIM_ONE = `with next as (
+    select o.id from outbox o
+    where o.channel = any ($1::text[]) and o.conversation = $5 and not ${RESTS('o.channel', 'o.place')} and ${MAY_GO}
+    order by o.due_at, o.id limit $3 for update of o skip locked
+  ) ${LEASE}`;
 
 /** Settles what will not be sent any more: past its time, or of unknown fate twice. Tells which, for the log. */
 export async function endOverdue(
@@ -172,10 +187,11 @@ export async function settle(db: Database, row: Claim, next: Next, now: Date): P
          outgoing = case when $9 then null else outgoing end,
          settled_at = case when $3 = 'ready' then null else $10::timestamptz end
        where id = $1 and attempts = $2 and state = 'sending'
-       returning channel, account
+       returning channel, account, place
      ), pause as (
-       insert into channel_pauses (channel, until) select channel, $11::timestamptz from row where $11 is not null
-       on conflict (channel) do update set until = greatest(channel_pauses.until, excluded.until)
+       insert into channel_pauses (channel, place, until)
+         select channel, case when $15 then place else '' end, $11::timestamptz from row where $11 is not null
+       on conflict (channel, place) do update set until = greatest(channel_pauses.until, excluded.until)
      ), account as (
        update accounts a set gone_at = case when $12 then $10 else a.gone_at end, conversation = coalesce($8, a.conversation)
        from row where a.channel = row.channel and a.account = row.account and ($12 or $8 is not null)
@@ -204,10 +220,11 @@ export async function settle(db: Database, row: Claim, next: Next, now: Date): P
       // What is refused or unknown keeps its body a week, so that the operator can send it again; who left gets nothing.
       next.state === 'sent' || (next.state === 'refused' && next.gone),
       now,
-      ready?.pauseChannel ?? null,
+      ready?.pause?.until ?? null,
       next.state === 'refused' && next.gone,
       row.conversation,
       ready?.parts ?? null,
+      ready?.pause?.of === 'workspace',
     ],
   );
   return settled?.count === 1;

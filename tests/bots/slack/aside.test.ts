@@ -71,7 +71,7 @@ overBothWays(
       server.failNext('response_url', { fault: 'drop' });
       expect(await answer(to, question)).toMatchObject({ outcome: 'unknown' });
       server.failNext('response_url', tooMany(3));
-      expect(await answer(to, question)).toMatchObject({ outcome: 'wait' });
+      expect(await answer(to, question)).toMatchObject({ outcome: 'later', seconds: 3 });
       await answer(to, question, { maybeCopy: true });
       expect(server.whispered(ROOM, BUDI).at(-1)?.text).toMatch(/^\(Mungkin salinan\)/);
     });

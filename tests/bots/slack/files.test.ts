@@ -18,13 +18,15 @@ describe('files on Slack', () => {
     server = await startSlackServer(() => NOW);
     server.profile(ANI, {});
     objected = [];
+    now = NOW;
   });
   afterEach(async () => {
     const { objections } = server;
     await server.close();
     expect(objections).toEqual(objected);
   });
-  const bot = () => channelOn(server, { words: { copy: COPY, noFile: NO_FILE } }).channel;
+  let now = NOW;
+  const bot = () => channelOn(server, { words: { copy: COPY, noFile: NO_FILE }, now: () => now }).channel;
   const row = (message: Message, more: Partial<Sending> = {}): Sending =>
     say(DIRECT, message, {
       outgoing: {
@@ -67,7 +69,7 @@ describe('files on Slack', () => {
   ] as const)('are simply tried again when %s: nobody has seen anything', async (_, method, fault) => {
     const channel = bot();
     server.failNext(method, fault);
-    expect((await channel.send(row({ body: 'x' }))).outcome).toBe('wait');
+    expect((await channel.send(row({ body: 'x' }))).outcome).toBe('later');
     expect(seen()).toEqual([]);
     expect((await channel.send(row({ body: 'x' }))).outcome).toBe('sent');
     expect(seen()).toHaveLength(2);
@@ -75,9 +77,9 @@ describe('files on Slack', () => {
 
   it('wait as long as Slack asks', async () => {
     server.failNext('files.getUploadURLExternal', tooMany(11));
-    expect(await bot().send(row({ body: 'x' }))).toEqual({ outcome: 'wait', seconds: 11 });
+    expect(await bot().send(row({ body: 'x' }))).toMatchObject({ outcome: 'later', seconds: 11 });
     server.failNext('files.completeUploadExternal', tooMany(12));
-    expect(await bot().send(row({ body: 'x' }))).toEqual({ outcome: 'wait', seconds: 12 });
+    expect(await bot().send(row({ body: 'x' }))).toMatchObject({ outcome: 'later', seconds: 12 });
   });
 
   it('whose last answer was lost are of unknown fate, and their one copy says so', async () => {
@@ -92,6 +94,7 @@ describe('files on Slack', () => {
     const channel = bot();
     server.failNext('chat.postMessage', tooMany(3));
     expect(await channel.send(row({ body: 'x' }))).toMatchObject({ outcome: 'wait', parts: 1 });
+    now = new Date(NOW.getTime() + 3000);
     expect((await channel.send(row({ body: 'x' }, { arrived: 1 }))).outcome).toBe('sent');
     expect(seen().filter(([, file]) => file !== null)).toHaveLength(1);
   });

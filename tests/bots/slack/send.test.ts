@@ -30,10 +30,12 @@ describe('sending to Slack', () => {
   let server: SlackServer;
   let channel: ChannelPort;
   let lines: string[];
+  let now = NOW;
   beforeEach(async () => {
     server = await startSlackServer(() => NOW);
     server.profile(BUDI, {});
-    ({ channel, lines } = channelOn(server));
+    now = NOW;
+    ({ channel, lines } = channelOn(server, { now: () => now }));
   });
   afterEach(async () => {
     await channel.stop();
@@ -97,9 +99,13 @@ describe('sending to Slack', () => {
   });
 
   it.each<[string, Fault, object]>([
-    ['a 429', tooMany(7), { outcome: 'wait', seconds: 7 }],
-    ['a 429 that names no time', tooMany(), { outcome: 'wait', seconds: 30 }],
-    ['"ratelimited" in a good answer', refused('ratelimited'), { outcome: 'wait', seconds: 30 }],
+    ['a 429', tooMany(7), { outcome: 'wait', seconds: 7, within: 'workspace' }],
+    ['a 429 that names no time', tooMany(), { outcome: 'wait', seconds: 30, within: 'workspace' }],
+    [
+      '"ratelimited" in a good answer',
+      refused('ratelimited'),
+      { outcome: 'wait', seconds: 30, within: 'workspace' },
+    ],
     ['a 503', broken, { outcome: 'unknown' }],
     ['a lost connection', { fault: 'reset' }, { outcome: 'unknown' }],
     ['a lost answer', { fault: 'drop' }, { outcome: 'unknown' }],
@@ -151,7 +157,7 @@ describe('sending to Slack', () => {
 
   it('knows that nothing was sent when Slack was never reached, or the conversation never opened', async () => {
     server.failNext('conversations.open', { fault: 'reset' });
-    expect(await channel.send(say(BUDI, question))).toEqual({ outcome: 'wait', seconds: 5 });
+    expect(await channel.send(say(BUDI, question))).toMatchObject({ outcome: 'later', seconds: 5 });
     await server.close();
     expect(await channel.send(say(DIRECT, question))).toEqual({ outcome: 'wait', seconds: 5 });
     server = await startSlackServer(() => NOW);
@@ -197,9 +203,11 @@ describe('sending to Slack', () => {
     expect(await channel.send(say(DIRECT, long, { id: 9 }))).toEqual({
       outcome: 'wait',
       seconds: 3,
+      within: 'workspace',
       parts: 1,
     });
     expect(texts()).toHaveLength(1);
+    now = new Date(NOW.getTime() + 3000);
     expect((await channel.send(say(DIRECT, long, { id: 9, arrived: 1 }))).outcome).toBe('sent');
     expect(
       texts()

@@ -90,7 +90,7 @@ export const protections = {
     changes: [
       {
         file: 'src/domain/delivery/fate.ts',
-        find: 'pauseChannel: until,',
+        find: "pause: { until, of: delivery.within ?? 'channel' },",
         put: '',
       },
     ],
