@@ -1,4 +1,4 @@
-import { windowsOf } from './domain/reminders/calendar.ts';
+import { calendarOfWeek, WORK_WEEKS, windowsOf } from './domain/reminders/calendar.ts';
 import { addDays } from './domain/reminders/office.ts';
 import { loadCalendar } from './storage/reminders/calendar.ts';
 import { type TickDeps, tick } from './tick.ts';
@@ -52,7 +52,7 @@ async function play(deps: TickDeps, now: Date, days: number): Promise<readonly P
   return [...lines.values()];
 }
 
-/** Every half-hour of every window: preferred hours lie on them, and own requests wait for the next. */
+/** Every half-hour of every window, also of six-day units: preferred hours lie on them, and own requests wait for the next. */
 async function moments(
   { database, office }: TickDeps,
   now: Date,
@@ -60,10 +60,13 @@ async function moments(
 ): Promise<{ readonly day: string; readonly at: Date }[]> {
   const today = office.dayOf(now);
   const calendar = await loadCalendar(database, today, addDays(today, days + 1));
-  const found: { day: string; at: Date }[] = [];
+  const found = new Map<number, { day: string; at: Date }>();
   for (let n = 0; n < days; n += 1)
-    for (const { day, opens, closes } of windowsOf(addDays(today, n), calendar))
-      for (let minute = opens; minute < closes; minute += 30)
-        found.push({ day, at: office.instantOf(day, minute) });
-  return found.filter(({ at }) => at >= now);
+    for (const week of WORK_WEEKS)
+      for (const { day, opens, closes } of windowsOf(addDays(today, n), calendarOfWeek(calendar, week)))
+        for (let minute = opens; minute < closes; minute += 30) {
+          const at = office.instantOf(day, minute);
+          if (at >= now) found.set(at.getTime(), { day, at });
+        }
+  return [...found.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -3,7 +3,7 @@ import type { Texts } from './domain/dialog/texts.ts';
 import type { Recurrence } from './domain/forums/series.ts';
 import { EXPAND_DAYS } from './domain/forums/series.ts';
 import type { Language } from './domain/people/person.ts';
-import type { Calendar } from './domain/reminders/calendar.ts';
+import { type Calendar, calendarOfWeek, WORK_WEEKS, type WorkWeek } from './domain/reminders/calendar.ts';
 import type { Compose, TickRow, Told } from './domain/reminders/item.ts';
 import { identity, type ReminderMessage, type Settled, settlePerson } from './domain/reminders/message.ts';
 import { addDays, mondayOf, type OfficeTime } from './domain/reminders/office.ts';
@@ -80,18 +80,34 @@ async function run(deps: TickDeps, now: Date, told: boolean): Promise<TickRow[]>
   const { database, office } = deps;
   const today = office.dayOf(now);
   const calendar = await loadCalendar(database, today, addDays(today, EXPAND_DAYS));
-  const moments = momentsOf(now, office, calendar);
-  const rows = await database.transaction(() => plan(deps, calendar, moments, now, told));
-  if (moments.windowAt === null || (await reminderPause(database)) !== null) return newest(rows);
-  rows.push(...(await settleAll(deps, moments, now)));
-  return [...newest(rows), ...(await postInRooms(database, deps.texts, office, now))];
+  const weeks = WORK_WEEKS.map(
+    (week): Week => ({
+      week,
+      moments: momentsOf(now, office, calendarOfWeek(calendar, week)),
+    }),
+  );
+  const rows = await database.transaction(() => plan(deps, calendar, weeks, now, told));
+  const open = weeks.filter(({ moments }) => moments.windowAt !== null);
+  if (open.length === 0 || (await reminderPause(database)) !== null) return newest(rows);
+  for (const week of open) rows.push(...(await settleAll(deps, week, now)));
+  // An agency's channel belongs to everybody in it: it keeps the week that all of them work.
+  const posts = open.some(({ week }) => week === 5)
+    ? await postInRooms(database, deps.texts, office, now)
+    : [];
+  return [...newest(rows), ...posts];
+}
+
+/** The clock of the people who work that week: on Saturday only some have a window. */
+interface Week {
+  readonly week: WorkWeek;
+  readonly moments: Moments;
 }
 
 /** Brings what is planned up to the facts of now. */
 async function plan(
   deps: TickDeps,
   calendar: Calendar,
-  moments: Moments,
+  weeks: readonly Week[],
   now: Date,
   told: boolean,
 ): Promise<Told[]> {
@@ -110,23 +126,25 @@ async function plan(
   rows.push(...(await planVerify(database, mondayOf(office.dayOf(now)), now)));
   rows.push(...(await dropGone(database, now)));
   rows.push(...(await markMissed(database, now)));
-  if (moments.windowAt === null) rows.push(...(await waitForWindow(database, now, moments.nextWindowAt)));
+  for (const { week, moments } of weeks)
+    if (moments.windowAt === null)
+      rows.push(...(await waitForWindow(database, now, moments.nextWindowAt, week)));
   return rows;
 }
 
-async function settleAll(deps: TickDeps, moments: Moments, now: Date): Promise<Told[]> {
+async function settleAll(deps: TickDeps, week: Week, now: Date): Promise<Told[]> {
   const rows: Told[] = [];
   for (;;) {
-    const batch = await deps.database.transaction(() => settleBatch(deps, moments, now));
+    const batch = await deps.database.transaction(() => settleBatch(deps, week, now));
     if (batch === null) return rows;
     rows.push(...batch);
   }
 }
 
-async function settleBatch(deps: TickDeps, moments: Moments, now: Date): Promise<Told[] | null> {
+async function settleBatch(deps: TickDeps, { week, moments }: Week, now: Date): Promise<Told[] | null> {
   const { database, office } = deps;
   await takeTurn(database);
-  const people = await duePeople(database, now, BATCH);
+  const people = await duePeople(database, now, BATCH, week);
   if (people.length === 0) return null;
   const planned = await plannedOf(database, people, moments, now, office);
   const rows: Told[] = [];

@@ -1,3 +1,5 @@
+import { REMINDER_RULES } from '../reminders/rules.ts';
+
 /**
  * Values that a law or a decision of BKPP sets, each from a day on. They are data, because they change without this
  * program: which one holds is asked for a day, and the value goes into the rule that needs it as an argument.
@@ -13,6 +15,7 @@ export const RULES = [
   'verification_escalate_days',
   /** Fewest people about whom a figure is shown. */
   'smallest_group',
+  ...REMINDER_RULES,
 ] as const;
 export type RuleName = (typeof RULES)[number];
 

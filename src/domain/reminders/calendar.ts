@@ -1,3 +1,5 @@
+import type { DatedRule } from '../assessment/rules.ts';
+import { hoursOn } from './hours.ts';
 import { addDays, type LocalDate, weekday } from './office.ts';
 
 /** Days that are not worked, as imported by an admin. */
@@ -6,7 +8,21 @@ export interface Calendar {
   readonly holidays: ReadonlySet<LocalDate>;
   /** First and last day, both included. The first is fixed by the *sidang isbat*, so it may be corrected. */
   readonly ramadan: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
+  /** Windows, ladders and the week's budget by day; without them what has always been so. */
+  readonly rules?: readonly DatedRule[];
+  /** Of a unit that works on Saturday too. */
+  readonly sixDays?: boolean;
 }
+
+/** How people work as far as it decides about windows. Who works in shifts keeps the office's. */
+export type WorkWeek = 5 | 6;
+export const WORK_WEEKS: readonly WorkWeek[] = [5, 6];
+
+/** The calendar as it is for people of that week. */
+export const calendarOfWeek = (calendar: Calendar, week: WorkWeek): Calendar => ({
+  ...calendar,
+  sixDays: week === 6,
+});
 
 /** A stretch of one day in which messages may go out: minutes from local 00.00, `closes` excluded. */
 export interface Window {
@@ -15,39 +31,26 @@ export interface Window {
   readonly closes: number;
 }
 
-type Hours = readonly (readonly [opens: number, closes: number])[];
-const at = (hour: number, minute: number): number => hour * 60 + minute;
-
-/** product.md, "Reminders": after the Monday parade, outside the breaks, before Friday prayer. */
-const USUAL: { readonly ordinary: Hours; readonly friday: Hours } = {
-  ordinary: [
-    [at(8, 30), at(11, 30)],
-    [at(13, 0), at(15, 0)],
-  ],
-  friday: [[at(8, 30), at(11, 0)]],
-};
-const FASTING: typeof USUAL = {
-  ordinary: [[at(8, 30), at(14, 30)]],
-  friday: [[at(8, 30), at(10, 30)]],
-};
-
 /** A year of nothing but holidays would be a broken import: the search for a working day ends there. */
 const SEARCH_DAYS = 366;
 
 function isWorkingDay(day: LocalDate, calendar: Calendar): boolean {
-  return weekday(day) <= 5 && !calendar.holidays.has(day);
+  return weekday(day) <= (calendar.sixDays === true ? 6 : 5) && !calendar.holidays.has(day);
 }
 
 function isRamadan(day: LocalDate, calendar: Calendar): boolean {
   return calendar.ramadan.some((month) => month.from <= day && day <= month.to);
 }
 
-/** The windows of a day in their order; none on weekends, holidays and *cuti bersama*. */
+/** The windows of a day in their order; none on days off, holidays and *cuti bersama*. */
 export function windowsOf(day: LocalDate, calendar: Calendar): readonly Window[] {
   if (!isWorkingDay(day, calendar)) return [];
-  const { ordinary, friday } = isRamadan(day, calendar) ? FASTING : USUAL;
-  const hours = weekday(day) === 5 ? friday : ordinary;
-  return hours.map(([opens, closes]) => ({ day, opens, closes }));
+  const kind = {
+    fasting: isRamadan(day, calendar),
+    sixDays: calendar.sixDays === true,
+    rules: calendar.rules ?? [],
+  };
+  return hoursOn(day, kind).map(([opens, closes]) => ({ day, opens, closes }));
 }
 
 /** `day` itself or the nearest working day after it. Throws when there is none within a year: the calendar is broken. */

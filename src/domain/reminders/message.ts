@@ -51,6 +51,7 @@ export function settlePerson(
     due: own.filter(together),
     ahead: own.filter((row) => !together(row) && row.gone === null),
     sentThisWeek: first.sentThisWeek,
+    weeklyMessages: moments.weeklyMessages,
     linked: first.account !== null,
     nextWeekAt: moments.nextWeekAt,
   });

@@ -1,29 +1,45 @@
+import type { Calendar } from './calendar.ts';
+import { reminderRule } from './hours.ts';
 import type { LocalDate } from './office.ts';
+import type { ReminderRule } from './rules.ts';
 
-export type AssessmentRung = 'opening' | 'H-7' | 'H-3' | 'H-1' | 'last-day';
-export type ForumRung = 'H-7' | 'H-1' | 'one-hour';
+/** So many days before the deadline or the event. */
+export type DaysBefore = `H-${number}`;
+export type AssessmentRung = 'opening' | DaysBefore | 'last-day';
+export type ForumRung = DaysBefore | 'one-hour';
 /** A reminder the person asked for (*Tunda*): one a day and subject. */
 export type OwnRung = `own:${LocalDate}`;
 export type Rung = AssessmentRung | ForumRung | OwnRung;
 
-/** Days before the deadline, most urgent last. After the last day there is silence. */
-export const ASSESSMENT_LADDER: readonly {
-  readonly rung: AssessmentRung;
+interface Step<R> {
+  readonly rung: R;
   readonly daysBefore: number | null;
-}[] = [
-  { rung: 'opening', daysBefore: null },
-  { rung: 'H-7', daysBefore: 7 },
-  { rung: 'H-3', daysBefore: 3 },
-  { rung: 'H-1', daysBefore: 1 },
-  { rung: 'last-day', daysBefore: 0 },
-];
+}
 
-/** Days before the event, most urgent last; the notice of one hour is counted in minutes. */
-export const FORUM_LADDER: readonly { readonly rung: ForumRung; readonly daysBefore: number | null }[] = [
-  { rung: 'H-7', daysBefore: 7 },
-  { rung: 'H-1', daysBefore: 1 },
-  { rung: 'one-hour', daysBefore: null },
-];
+/** Days before the deadline of an evaluation opened on that day, most urgent last. After the last day there is silence. */
+export function assessmentLadder({ rules }: Calendar, opening: LocalDate): readonly Step<AssessmentRung>[] {
+  const names = ['reminder_first_days', 'reminder_second_days', 'reminder_third_days'] as const;
+  return [
+    { rung: 'opening', daysBefore: null },
+    ...daysBefore(names, rules, opening),
+    { rung: 'last-day', daysBefore: 0 },
+  ];
+}
+
+/** Days before an event of that day, most urgent last; the notice (an hour, by rule) is counted in minutes. */
+export function forumLadder({ rules }: Calendar, day: LocalDate): readonly Step<ForumRung>[] {
+  const names = ['reminder_forum_first_days', 'reminder_forum_second_days'] as const;
+  return [...daysBefore(names, rules, day), { rung: 'one-hour', daysBefore: null }];
+}
+
+function daysBefore(
+  names: readonly ReminderRule[],
+  rules: Calendar['rules'],
+  day: LocalDate,
+): readonly Step<DaysBefore>[] {
+  const wanted = new Set(names.map((name) => reminderRule(rules ?? [], name, day)).filter((one) => one > 0));
+  return [...wanted].toSorted((a, b) => b - a).map((one) => ({ rung: `H-${one}`, daysBefore: one }));
+}
 
 export const ownRung = (day: LocalDate): OwnRung => `own:${day}`;
 export const isOwn = (rung: string): boolean => rung.startsWith('own:');
@@ -37,8 +53,8 @@ export function urgency(kind: string, rung: string): number {
   if (isOwn(rung)) return 1;
   // Somebody waits for an answer, with a last day to give it.
   if (kind === 'forum' || kind === 'returned') return 3;
-  if (rung === 'H-1') return 2;
-  if (rung === 'H-3') return 4;
-  if (rung === 'H-7') return 5;
-  return 6;
+  const days = Number(/^H-(\d{1,3})$/.exec(rung)?.[1] ?? Number.NaN);
+  if (days <= 1) return 2;
+  if (days <= 3) return 4;
+  return Number.isNaN(days) ? 6 : 5;
 }

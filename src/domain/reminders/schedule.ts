@@ -9,8 +9,9 @@ import {
   workingDayFrom,
   workingDayUntil,
 } from './calendar.ts';
+import { reminderRule } from './hours.ts';
 import { addDays, type LocalDate, mondayOf, type OfficeTime } from './office.ts';
-import { ASSESSMENT_LADDER, FORUM_LADDER, type Rung } from './rungs.ts';
+import { assessmentLadder, forumLadder, type Rung } from './rungs.ts';
 
 /** When one rung goes out, and when the window of that moment opens. */
 export interface Slot {
@@ -44,7 +45,7 @@ export function assessmentSlots(
   calendar: Calendar,
 ): readonly Slot[] {
   const found: { rung: Rung; moment: Moment }[] = [];
-  for (const { rung, daysBefore } of ASSESSMENT_LADDER) {
+  for (const { rung, daysBefore } of assessmentLadder(calendar, opening)) {
     const day =
       daysBefore === null
         ? workingDayFrom(opening, calendar)
@@ -65,7 +66,7 @@ export function forumSlots(
 ): readonly Slot[] {
   const day = office.dayOf(startsAt);
   const notice = hourBefore(startsAt, hour, office, calendar);
-  return FORUM_LADDER.map(({ rung, daysBefore }) => {
+  return forumLadder(calendar, day).map(({ rung, daysBefore }) => {
     if (daysBefore === null) return slot(rung, notice, office);
     const moment = momentOn(workingDayUntil(addDays(day, -daysBefore), calendar), hour, calendar);
     // "Tomorrow at nine" twice within one day is nagging: the two become one message, the later.
@@ -74,7 +75,8 @@ export function forumSlots(
 }
 
 function hourBefore(startsAt: Date, hour: number | null, office: OfficeTime, calendar: Calendar): Moment {
-  const wished = new Date(startsAt.getTime() - 3_600_000);
+  const ahead = reminderRule(calendar.rules ?? [], 'reminder_forum_notice_minutes', office.dayOf(startsAt));
+  const wished = new Date(startsAt.getTime() - ahead * 60_000);
   const day = office.dayOf(wished);
   const minute = office.minuteOf(wished);
   const open = openWindow(day, minute, calendar);
@@ -166,6 +168,8 @@ export interface Moments {
   readonly weekTo: Date;
   /** First window of the next week. */
   readonly nextWeekAt: Date;
+  /** Messages a person may get in this week. */
+  readonly weeklyMessages: number;
 }
 
 export function momentsOf(now: Date, office: OfficeTime, calendar: Calendar): Moments {
@@ -182,5 +186,6 @@ export function momentsOf(now: Date, office: OfficeTime, calendar: Calendar): Mo
     weekFrom: office.instantOf(monday, 0),
     weekTo: office.instantOf(addDays(monday, 7), 0),
     nextWeekAt: office.instantOf(nextWeek.day, nextWeek.opens),
+    weeklyMessages: reminderRule(calendar.rules ?? [], 'reminder_weekly_messages', monday),
   };
 }

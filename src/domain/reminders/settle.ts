@@ -1,9 +1,6 @@
 import type { Outcome } from './item.ts';
 import { isOwn, urgency } from './rungs.ts';
 
-/** product.md, "Reminders": messages a person and ISO week, over all topics. */
-const WEEKLY_BUDGET = 3;
-
 /** A reminder whose moment has come, seen together with its reason as the database knows it now. */
 export interface Due {
   readonly kind: string;
@@ -24,8 +21,9 @@ export interface PersonDue {
   readonly due: readonly Due[];
   /** Planned for later windows of this week. */
   readonly ahead: readonly { readonly windowAt: Date; readonly kind: string; readonly rung: string }[];
-  /** Messages this week already carried. */
+  /** Messages this week already carried, and how many it may. */
   readonly sentThisWeek: number;
+  readonly weeklyMessages: number;
   readonly linked: boolean;
   /** First window of the next week, for own requests that find the budget spent. */
   readonly nextWeekAt: Date;
@@ -61,7 +59,7 @@ export function settle(person: PersonDue): readonly Verdict[] {
       ...ordered.map((due): Verdict => ({ due, outcome: 'held', reason: 'no linked account' })),
     ];
   const more = moreUrgentAhead(person, urgency(first.kind, first.rung));
-  if (person.sentThisWeek + more >= WEEKLY_BUDGET)
+  if (person.sentThisWeek + more >= person.weeklyMessages)
     return [...verdicts, ...ordered.map((due) => heldBack(due, person, more))];
   return [
     ...verdicts,
@@ -92,7 +90,7 @@ function moreUrgentAhead(person: PersonDue, mine: number): number {
 }
 
 function heldBack(due: Due, person: PersonDue, more: number): Verdict {
-  const spent = `${WEEKLY_BUDGET} messages a week: ${person.sentThisWeek} sent, ${more} more urgent to come`;
+  const spent = `${person.weeklyMessages} messages a week: ${person.sentThisWeek} sent, ${more} more urgent to come`;
   // What somebody asked for is never lost to the budget while it can still be of use.
   if (isOwn(due.rung) && person.nextWeekAt < due.expiresAt)
     return { due, outcome: 'planned', reason: `${spent}; waits for next week`, moveTo: person.nextWeekAt };

@@ -1,10 +1,16 @@
 import { type Database, json } from '../../database/database.ts';
 import { type DatedRule, ruleOn } from '../../domain/assessment/rules.ts';
 import { nextAbove, type Ranked } from '../../domain/assessment/verification.ts';
-import { type Calendar, workingDayUntil } from '../../domain/reminders/calendar.ts';
+import {
+  type Calendar,
+  calendarOfWeek,
+  type WorkWeek,
+  workingDayUntil,
+} from '../../domain/reminders/calendar.ts';
 import type { Told } from '../../domain/reminders/item.ts';
 import { addDays, type OfficeTime } from '../../domain/reminders/office.ts';
 import { loadCalendar } from '../reminders/calendar.ts';
+import { SIX_DAYS } from '../reminders/weeks.ts';
 import { assignSecondLooks } from './objections.ts';
 import { rulesOf } from './rules.ts';
 import { waitingAnswers } from './verify-rights.ts';
@@ -30,17 +36,20 @@ export async function passOn(db: Database, office: OfficeTime, now: Date): Promi
   await assignSecondLooks(db, now);
   const today = office.dayOf(now);
   const calendar = await loadCalendar(db, addDays(today, -LOOK_BACK_DAYS), today);
-  const since = office.instantOf(addDays(lastDayInTime(await rulesOf(db), today, calendar), 1), 0);
+  const rules = await rulesOf(db);
+  const since = (week: WorkWeek): Date =>
+    office.instantOf(addDays(lastDayInTime(rules, today, calendarOfWeek(calendar, week)), 1), 0);
   const waits = await db.query<Waits>(
     `select s.id, s.person_id as about, b.id as holder
      from assessments s join people b on b.id = coalesce(s.verifier_id, s.sent_to) and b.superior_id is not null
      where s.sent_at is not null and s.withdrawn_at is null
        and not exists (select 1 from periods z where z.id = s.period_id and z.closed_at is not null)
        and (not b.active or greatest(s.sent_at,
-         (select max(h.at) from handovers h where h.assessment_id = s.id and h.at >= s.sent_at)) < $1)
+         (select max(h.at) from handovers h where h.assessment_id = s.id and h.at >= s.sent_at))
+           < case when ${SIX_DAYS('b')} then $2::timestamptz else $1 end)
        and exists (select 1 from ${waitingAnswers('s.id')} w)
      order by s.id limit ${MOST_AT_ONCE}`,
-    [since],
+    [since(5), since(6)],
   );
   if (waits.length === 0) return [];
   const people = new Map(

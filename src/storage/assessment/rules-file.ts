@@ -1,14 +1,24 @@
 import { z } from 'zod';
-import { type DatedRule, RULES } from '../../domain/assessment/rules.ts';
+import { type DatedRule, RULES, type RuleName } from '../../domain/assessment/rules.ts';
+import { REMINDER_BOUNDS, type ReminderRule } from '../../domain/reminders/rules.ts';
 
 /** What each rule may be, so that a slip of the hand closes no door: least and most. */
-const BOUNDS: Readonly<Record<DatedRule['name'], readonly [number, number]>> = {
+const BOUNDS: Readonly<Record<Exclude<RuleName, ReminderRule>, readonly [number, number]>> = {
   official_years: [1, 10],
   late_days: [0, 60],
   verification_mend_days: [1, 60],
   verification_escalate_days: [1, 60],
   smallest_group: [5, 50],
 };
+
+const isReminderRule = (name: RuleName): name is ReminderRule => name in REMINDER_BOUNDS;
+
+/** A clock is written as 830 for 08.30: 899 is none. */
+function fits(name: RuleName, value: number): boolean {
+  if (!isReminderRule(name)) return value >= BOUNDS[name][0] && value <= BOUNDS[name][1];
+  const { least, most, clock } = REMINDER_BOUNDS[name];
+  return value >= least && value <= most && (clock !== true || value % 100 < 60);
+}
 
 /** Dated rules as a file: the form of `content/assessment-rules.json`. */
 export const ruleFile = z.object({
@@ -22,7 +32,7 @@ export const ruleFile = z.object({
           dasar: z.string().trim().min(1).max(300),
           kepastian: z.enum(['ditemukan', 'ingatan', 'belum_pasti', 'usulan']),
         })
-        .refine(({ nama, nilai }) => nilai >= BOUNDS[nama][0] && nilai <= BOUNDS[nama][1], {
+        .refine(({ nama, nilai }) => fits(nama, nilai), {
           error: 'nilai is outside of what this rule may be',
         })
         .transform(

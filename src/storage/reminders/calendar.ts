@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { type Database, json } from '../../database/database.ts';
-import type { Calendar } from '../../domain/reminders/calendar.ts';
+import { type Calendar, calendarOfWeek } from '../../domain/reminders/calendar.ts';
 import { addDays, type LocalDate } from '../../domain/reminders/office.ts';
+import { rulesOf } from '../assessment/rules.ts';
+import { SIX_DAYS } from './weeks.ts';
 
 /** Margin around the days asked for: a row of holidays is crossed in either direction. */
 const MARGIN_DAYS = 60;
 
-/** Holidays and Ramadan around a span of days, wide enough to look for working days from anywhere in it. */
+/** Holidays, Ramadan and rules around a span of days, wide enough to look for working days from anywhere in it. */
 export async function loadCalendar(database: Database, from: LocalDate, to: LocalDate): Promise<Calendar> {
   const span = [addDays(from, -MARGIN_DAYS), addDays(to, MARGIN_DAYS)];
   const [row] = await database.query<{ days: LocalDate[]; ramadan: { from: LocalDate; to: LocalDate }[] }>(
@@ -16,7 +18,26 @@ export async function loadCalendar(database: Database, from: LocalDate, to: Loca
         where ends_on >= $1::date and starts_on <= $2::date) as ramadan`,
     span,
   );
-  return { holidays: new Set(row?.days ?? []), ramadan: row?.ramadan ?? [] };
+  return {
+    holidays: new Set(row?.days ?? []),
+    ramadan: row?.ramadan ?? [],
+    rules: await rulesOf(database),
+  };
+}
+
+/** The same as it is for one person: who works six days has a Saturday. */
+export async function loadCalendarOf(
+  database: Database,
+  personId: number,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<Calendar> {
+  const calendar = await loadCalendar(database, from, to);
+  const [row] = await database.query<{ six: boolean }>(
+    `select ${SIX_DAYS('p')} as six from people p where p.id = $1`,
+    [personId],
+  );
+  return calendarOfWeek(calendar, row?.six === true ? 6 : 5);
 }
 
 const date = z.iso.date();

@@ -1,4 +1,5 @@
 import { type Database, json } from '../../database/database.ts';
+import type { WorkWeek } from '../../domain/reminders/calendar.ts';
 import type { Planned, Told } from '../../domain/reminders/item.ts';
 import type { ReminderMessage, Settled } from '../../domain/reminders/message.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
@@ -6,6 +7,7 @@ import type { Moments } from '../../domain/reminders/schedule.ts';
 import { VERIFY_FACTS } from '../assessment/verify-notices.ts';
 import { HELD_OUT } from './effect.ts';
 import { expiryIn, REASON_GONE, REMINDER_FACTS } from './reason.ts';
+import { SIX_DAYS } from './weeks.ts';
 
 /** product.md and architecture.md, "Due": later than this is listed, not sent. */
 const LATEST_MS = 6 * 3_600_000;
@@ -20,14 +22,19 @@ export async function markMissed(database: Database, now: Date): Promise<Told[]>
   );
 }
 
-/** Outside windows nothing is sent: what is due waits for the next one, and is not late there. */
-export async function waitForWindow(database: Database, now: Date, nextWindowAt: Date): Promise<Told[]> {
+/** Outside the windows of a week nothing is sent: what is due waits for the next one, and is not late there. */
+export async function waitForWindow(
+  database: Database,
+  now: Date,
+  nextWindowAt: Date,
+  week: WorkWeek,
+): Promise<Told[]> {
   return database.query<Told>(
     `update reminders r set due_at = $2, window_at = $2
-     from people p where p.id = r.person_id and r.state = 'planned' and r.due_at <= $1
+     from people p where p.id = r.person_id and r.state = 'planned' and r.due_at <= $1 and ${SIX_DAYS('p')} = $3
      returning p.id as "personId", p.name as person, r.kind, r.subject, r.rung, r.channel, r.due_at as "dueAt", 'planned' as outcome,
        'the window was closed: waits for the next' as reason`,
-    [now, nextWindowAt],
+    [now, nextWindowAt, week === 6],
   );
 }
 
@@ -40,14 +47,23 @@ export async function takeTurn(database: Database): Promise<void> {
   if (database.kind === 'postgres') await database.query('select pg_advisory_xact_lock(72418654)');
 }
 
-/** At most `limit` people with something due. A statement after `takeTurn`, so that it sees what the tick before has committed. */
-export async function duePeople(database: Database, now: Date, limit: number): Promise<number[]> {
+/**
+ * At most `limit` people who work that week with something due. A statement after `takeTurn`, so that it sees what the
+ * tick before has committed.
+ */
+export async function duePeople(
+  database: Database,
+  now: Date,
+  limit: number,
+  week: WorkWeek,
+): Promise<number[]> {
   // The earliest first, by the partial index: looking through all that is due would grow with every batch.
   const rows = await database.query<{ id: number }>(
     `select distinct person_id as id from (
-       select person_id from reminders where state = 'planned' and due_at <= $1 order by due_at limit $2
+       select r.person_id from reminders r join people p on p.id = r.person_id and ${SIX_DAYS('p')} = $3
+       where r.state = 'planned' and r.due_at <= $1 order by r.due_at limit $2
      ) d order by id`,
-    [now, limit],
+    [now, limit, week === 6],
   );
   return rows.map((row) => row.id);
 }

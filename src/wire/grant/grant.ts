@@ -15,7 +15,7 @@ import { codeHash, linkCode, normalCode } from '../../storage/people/link-codes.
 import { colleagueOf, findByEmail, findInAgency } from '../../storage/people/people.ts';
 import { personByCode } from '../../storage/people/person-by-code.ts';
 import { team, teamCount } from '../../storage/people/team.ts';
-import { loadCalendar } from '../../storage/reminders/calendar.ts';
+import { loadCalendarOf } from '../../storage/reminders/calendar.ts';
 import { setPreferences, snooze } from '../../storage/reminders/reminders.ts';
 import { roomsOf } from '../../storage/rooms/rooms.ts';
 import { stored } from '../../storage/stored.ts';
@@ -204,7 +204,7 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
       await setPreferences(db, person.id, wish.set, now());
       return { granted: 'preferences', preferences: await settingsOf(db, person.id), saved: true };
     case 'snooze': {
-      const calendar = await loadCalendar(db, today, addDays(today, LOOK_AHEAD));
+      const calendar = await loadCalendarOf(db, person.id, today, addDays(today, LOOK_AHEAD));
       const done = await snooze(db, office, calendar, person.id, wish.kind, wish.subject, now());
       return {
         granted: 'snooze',

@@ -3,7 +3,7 @@ import type { Preferences } from '../../domain/dialog/facts.ts';
 import type { RemindNews, RemindWish } from '../../domain/dialog/remind.ts';
 import { addDays, daysBetween, type OfficeTime } from '../../domain/reminders/office.ts';
 import { ownMoment } from '../../domain/reminders/schedule.ts';
-import { loadCalendar } from '../../storage/reminders/calendar.ts';
+import { loadCalendarOf } from '../../storage/reminders/calendar.ts';
 import { ownReminders, ownRequest } from '../../storage/reminders/own-reminders.ts';
 import { preferencesOf } from '../../storage/reminders/reminders.ts';
 
@@ -22,7 +22,7 @@ export async function ownMomentFor(
   if (daysBetween(today, wish.day) > FURTHEST) return { granted: 'ownMoment', moment: 'far' };
   const preferences = await preferencesOf(db, personId);
   if (preferences.stopped) return { granted: 'ownMoment', moment: 'stopped' };
-  const calendar = await loadCalendar(db, today, addDays(wish.day, LOOK_AHEAD));
+  const calendar = await loadCalendarOf(db, personId, today, addDays(wish.day, LOOK_AHEAD));
   const moment = ownMoment(wish.day, wish.minute, preferences.hour, now(), office, calendar);
   const request = await ownRequest(db, office, personId, wish.about, moment.dueAt);
   return { granted: 'ownMoment', moment: request === 'open' ? moment : request };

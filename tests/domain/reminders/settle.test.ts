@@ -17,6 +17,7 @@ const person = (over: Partial<PersonDue>): PersonDue => ({
   due: [],
   ahead: [],
   sentThisWeek: 0,
+  weeklyMessages: 3,
   linked: true,
   nextWeekAt: later(7),
   ...over,

@@ -1,0 +1,94 @@
+import { SIX_DAYS } from './weeks.ts';
+
+/** No preferred hour, as bound to SQL: null would join nothing. */
+export const NO_HOUR = -1;
+/** Added to the hour of who works six days: one number joins people to their slots. */
+export const SIX_DAY_PACE = 100;
+
+/** By what hour and week somebody `p` with preferences `f` is reminded: as the slots' `pace`. */
+const PACE = `coalesce(f.hour, ${NO_HOUR}) + case when ${SIX_DAYS('p')} then ${SIX_DAY_PACE} else 0 end`;
+
+/** Asked for on its own, so that the server does not believe a filter on preferences leaves hardly anybody. */
+const silenced = (
+  topic: string,
+): string => `exists (select from reminder_preferences q where q.person_id = p.id
+    and (q.stopped_at is not null or q.muted && array['all', '${topic}']))`;
+
+/** Every pace that somebody has. */
+export const PACES = `select distinct coalesce(f.hour, ${NO_HOUR}) as hour, ${SIX_DAYS('p')} as "sixDays"
+  from people p left join reminder_preferences f on f.person_id = p.id where p.active`;
+
+/** The first day an evaluation may be spoken of. */
+export const OPENING = `greatest(d.opens_on, case when (a.opened_at at time zone $1)::date > d.opens_on
+  then (a.opened_at at time zone $1)::date + 1 end)`;
+
+/**
+ * Who is told of which fact: source and opening as in the slots, $1 the zone, $2 the sources, $8 and $9 the people looked
+ * at. A rung due before `since` is owed to nobody.
+ */
+export interface Facts {
+  readonly kind: string;
+  readonly people: string;
+}
+
+export const EVALUATIONS: Facts = {
+  kind: 'assessment',
+  people: `
+  select a.person_id, a.id as subject, a.period_id as source, ${OPENING} as opening, ${PACE} as pace, a.opened_at as since
+  from assessments a
+  join periods d on d.id = a.period_id and d.closed_at is null
+  join people p on p.id = a.person_id and p.active
+  left join reminder_preferences f on f.person_id = p.id
+  where a.sent_at is null and a.withdrawn_at is null and not ${silenced('assessment')}
+    and a.period_id = any($2::bigint[]) and p.id between $8 and $9`,
+};
+
+/** Events have no opening and need no zone; a bound value that no expression types is an error, so $1 is named all the same. */
+export const FORUMS: Facts = {
+  kind: 'forum',
+  people: `
+  select p.id as person_id, e.id as subject, e.id as source, date 'epoch' as opening, ${PACE} as pace, coalesce(e.created_at, '-infinity') as since
+  from forum_events e
+  join people p on p.agency_id = e.agency_id and p.active
+  left join reminder_preferences f on f.person_id = p.id
+  left join forum_replies y on y.event_id = e.id and y.person_id = p.id
+  where y.reply is distinct from 'tidak' and not ${silenced('forum')}
+    and e.id = any($2::bigint[]) and p.id between $8 and $9 and $1::text is not null`,
+};
+
+/** The wanted rows of `people`, for the slots bound as $2 to $7. */
+const WANTED = `t
+  join unnest($2::bigint[], $3::date[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[])
+    as s (source, opening, rung, pace, due_at, window_at)
+    on s.source = t.source and s.pace = t.pace and s.opening = t.opening and s.due_at >= t.since`;
+
+/** Set down once a person, or the zone's arithmetic would be done once a slot. */
+const people = ({ people: all }: Facts): string => `t as materialized (${all})`;
+
+const mine = ({ kind }: Facts, r: string): string => `${r}.person_id = t.person_id and ${r}.kind = '${kind}'
+    and ${r}.subject = t.subject::text and ${r}.rung = s.rung and ${r}.person_id between $8 and $9`;
+
+/**
+ * What is not there yet. What is there is left out before it reaches the index, and nothing is set down in between: with a
+ * city's worth of people that costs as much as the writing.
+ */
+export const addOf = (facts: Facts): string => `with ${people(facts)}
+  insert into reminders as r (person_id, kind, subject, rung, due_at, window_at)
+  select t.person_id, '${facts.kind}', t.subject::text, s.rung, s.due_at, s.window_at
+  from ${WANTED}
+  where not exists (select from reminders o where ${mine(facts, 'o')})
+  on conflict (person_id, kind, subject, rung) do nothing`;
+
+/** What is planned and has moved, or was dropped and has its reason again. A replay finds none, and touches no row. */
+export const moveOf = (facts: Facts): string => `with ${people(facts)}
+  update reminders r set due_at = s.due_at, window_at = s.window_at, state = 'planned', reason = '', settled_at = null
+  from ${WANTED}
+  where ${mine(facts, 'r')} and (r.state = 'dropped' or (r.state = 'planned' and r.due_at <> s.due_at))`;
+
+/** The same, and what was changed by it; a running process does not read that, and spares the way. */
+export const toldOf = (change: string, reason: string): string => `
+  with w as (${change} returning r.person_id, r.kind, r.subject, r.rung, r.due_at)
+  select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
+    'planned' as outcome, '${reason}' as reason
+  from w join people p on p.id = w.person_id
+  order by w.due_at, w.person_id, w.kind, w.subject, w.rung`;
