@@ -15,6 +15,10 @@ export async function stored(db: Database, personId: number): Promise<Stored> {
        (select count(*) from stored_files f where f.person_id = $1 and f.purpose <> 'made') as files,
        (select count(*) from course_marks m where m.person_id = $1) as "courseMarks",
        (select count(*) from learning_entries e where e.person_id = $1) as hours,
+       (select count(*) from peer_requests q join assessments s on s.id = q.assessment_id
+        where s.person_id = $1) as "viewsAsked",
+       (select count(*) from peer_answers w join peer_invites i on i.id = w.invite_id
+        where i.person_id = $1) as "viewsGiven",
        (select coalesce(array_agg(distinct a.channel), '{}') from accounts a where a.person_id = $1) as accounts,
        (select jsonb_agg(jsonb_build_object('name', x.name, 'at', x.at) order by x.at desc) from (
           select b.name, u.at from audit u join people b on u.actor = 'person:' || b.id

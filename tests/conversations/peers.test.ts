@@ -57,7 +57,7 @@ describe('Somebody who asks colleagues for a view', () => {
       seat,
       `
       Ibu: [Lanjut]
-      Sinau: Minta pandangan 3 rekan? Kepada: ${names.join(', ')}. Tentang: Integritas. … Ringkasan tampil bila paling sedikit tiga rekan menjawab. … [Ya, minta] [Pilih ulang]
+      Sinau: Minta pandangan 3 rekan? Kepada: ${names.join(', ')}. Tentang: Integritas. … Ringkasan tampil bila paling sedikit 3 rekan menjawab. … [Ya, minta] [Pilih ulang]
       Ibu: [Ya, minta]
       Sinau: Baik, sudah saya teruskan. Ringkasannya saya kabarkan setelah ditutup. [Rincian penilaian] …
       `,

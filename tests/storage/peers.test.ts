@@ -4,6 +4,7 @@ import { closePeers, peerStanding, peerTasks, possiblePeers } from '../../src/st
 import { fourVerdicts } from '../../src/storage/assessment/verdicts.ts';
 import { verifyCase } from '../../src/storage/assessment/verifying.ts';
 import { dataCopy } from '../../src/storage/people/data-copy.ts';
+import { stored } from '../../src/storage/stored.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 
@@ -31,7 +32,7 @@ onEveryDatabase('views of colleagues', (database) => {
     act({ verify: 'askPeers', assessment: MINE, codes, people }, who, at);
   const answer = (who: number, level: 1 | 2 | 3 | 4 | 5 | null, code = 'INT', at = NOW) =>
     act({ verify: 'peerAnswer', assessment: MINE, code, level }, who, at);
-  const mine = (at = NOW) => peerStanding(database(), WHO.asn, at);
+  const mine = (at = NOW) => peerStanding(database(), WHO.asn, at.toISOString().slice(0, 10), at);
   const rows = async (table: string): Promise<number> =>
     (await database().query(`select 1 from ${table}`)).length;
 
@@ -43,11 +44,47 @@ onEveryDatabase('views of colleagues', (database) => {
     expect(await ask(PEERS, ['INT', 'ASING'])).toEqual({ conflict: 'peers' });
     expect(await ask(PEERS, ['INT'], WHO.colleague)).toEqual({ conflict: 'peers' });
     expect(await mine()).toMatchObject({ state: 'ready', codes: ['KSM', 'INT'] });
-    expect(await peerStanding(database(), WHO.colleague, NOW)).toEqual({ state: 'none' });
+    expect(await peerStanding(database(), WHO.colleague, TODAY, NOW)).toEqual({ state: 'none' });
     expect(await ask()).toBe('done');
     expect(await mine()).toEqual({ state: 'open', until: LAST });
     // Again, with one colleague more, the difference would be that colleague.
     expect(await ask([...PEERS, 9])).toEqual({ conflict: 'peers' });
+  });
+
+  it('with the minimum, the days and the distance that the rules of the day say, and never fewer than three', async () => {
+    const rule = (name: string, from: string, value: number) =>
+      database().query(`insert into rules values ($1, $2, $3, 'uji', 'usulan')`, [name, from, value]);
+    await rule('peer_least', '2020-01-01', 1);
+    expect(await mine()).toMatchObject({ state: 'ready', least: 3, days: 10 });
+    expect(await ask(PEERS.slice(0, 2))).toEqual({ conflict: 'peers' });
+    await rule('peer_least', TODAY, 4);
+    await rule('peer_days', TODAY, 2);
+    await rule('peer_apart_days', TODAY, 200);
+    await rule('peer_days', AFTER, 20);
+    expect(await mine()).toMatchObject({ state: 'ready', least: 4, days: 2 });
+    expect(await ask(PEERS)).toEqual({ conflict: 'peers' });
+    expect(await ask([...PEERS, 9])).toBe('done');
+    // Wednesday is a holiday here.
+    expect(await mine()).toEqual({ state: 'open', until: '2026-11-27' });
+    for (const who of PEERS) await answer(who, 3);
+    await closePeers(database(), '2026-11-28', day('2026-11-28'));
+    // Three views where four are asked for.
+    expect(await mine(day('2026-11-28'))).toMatchObject({ state: 'closed', results: [] });
+    // The next assessment, sent 160 days later, may not ask yet; without the rule it could.
+    await database().execute(`insert into assessments (person_id, agency_id, dictionary_version, opened_at, sent_at, sent_to)
+        values (2, 1, 1, '2027-04-01', '2027-05-01', 1);
+      insert into assessment_items values ((select max(id) from assessments), 'INT', 1, 2)`);
+    const later = day('2027-05-03');
+    expect(await mine(later)).toMatchObject({ state: 'closed' });
+    await database().execute(`delete from rules where name = 'peer_apart_days'`);
+    expect(await mine(later)).toMatchObject({ state: 'ready' });
+  });
+
+  it('are counted where the person reads what is stored, on both sides', async () => {
+    await ask();
+    await answer(WHO.colleague, 3);
+    expect(await stored(database(), WHO.asn)).toMatchObject({ viewsAsked: 1, viewsGiven: 0 });
+    expect(await stored(database(), WHO.colleague)).toMatchObject({ viewsAsked: 0, viewsGiven: 1 });
   });
 
   it('never of superiors, the own team, a stand-in, another agency or oneself', async () => {

@@ -160,7 +160,7 @@ onEveryDatabase('rights', (database) => {
       await sentThen(WHO.asn, ASK);
       await database().query(`insert into peer_results values ($1, 'INT', 3, 3, true)`, [MINE]);
       await database().query('update peer_requests set closed_at = $1', [NOW]);
-      const standing = await peerStanding(database(), asker ?? 0, NOW);
+      const standing = await peerStanding(database(), asker ?? 0, TODAY, NOW);
       return standing.state === 'closed' && standing.results.length > 0;
     },
     'send the assessment of': async (asker) => {

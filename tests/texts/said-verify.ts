@@ -265,7 +265,10 @@ export const peerSamples: Samples['peers'] = {
   chosen: [[['Integritas']], [[LONG, 'Budi', 'Ani']]],
   who: [[3, 8]],
   agreeTitle: [[3], [8]],
-  agree: [[['Ani', 'Budi', LONG], ['Integritas']]],
+  agree: [
+    [['Ani', 'Budi', LONG], ['Integritas'], 10, 3],
+    [['Ani'], ['Integritas'], 1, 4],
+  ],
   taskTitle: [[LONG, 'Integritas']],
   task: [['Analis', ['Tingkat 1: …', 'Tingkat 2: …'], DAY]],
   level: [[1], [5]],

@@ -346,7 +346,7 @@ const samples: Samples = {
     ],
     snoozed: [['Jumat, 27 November 2026, 09.00']],
     data: [
-      [{ answers: 0, stories: 0, files: 0, courseMarks: 0, hours: 0, accounts: [], seenBy: [] }],
+      [{ answers: 0, stories: 0, files: 0, courseMarks: 0, hours: 0, viewsAsked: 0, viewsGiven: 0, accounts: [], seenBy: [] }],
       [
         {
           answers: 1,
@@ -354,6 +354,8 @@ const samples: Samples = {
           files: 1,
           courseMarks: 1,
           hours: 1,
+          viewsAsked: 1,
+          viewsGiven: 2,
           accounts: ['telegram', 'slack', 'baru'],
           seenBy: [],
         },

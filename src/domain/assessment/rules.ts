@@ -16,6 +16,12 @@ export const RULES = [
   /** Fewest people about whom a figure is shown. */
   'smallest_group',
   ...REMINDER_RULES,
+  /** Working days that colleagues have for a view. */
+  'peer_days',
+  /** Fewest views of one competency of which a summary is shown; never below three. */
+  'peer_least',
+  /** Days between two requests for views of one person. */
+  'peer_apart_days',
 ] as const;
 export type RuleName = (typeof RULES)[number];
 

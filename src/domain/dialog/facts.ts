@@ -90,6 +90,10 @@ export interface Stored {
   readonly files: number;
   readonly courseMarks: number;
   readonly hours: number;
+  /** Requests for colleagues' views, of which a summary is kept. */
+  readonly viewsAsked: number;
+  /** Own answers about colleagues: they are deleted when the request is closed. */
+  readonly viewsGiven: number;
   readonly accounts: readonly string[];
   readonly seenBy: readonly { readonly name: string; readonly at: Date }[];
 }

@@ -1,8 +1,7 @@
 import type { Level } from '../competency/dictionary.ts';
 import type { StandIn } from './delegate.ts';
 
-/** How many colleagues are asked, and about how many competencies. The database holds to the same. */
-export const FEWEST_PEERS = 3;
+/** How many colleagues are asked at most, and about how many competencies. The database holds to the same. */
 export const MOST_PEERS = 8;
 export const MOST_PEER_CODES = 5;
 
@@ -22,6 +21,9 @@ export type PeerStanding =
       readonly assessment: number;
       readonly version: number;
       readonly codes: readonly string[];
+      /** Fewest colleagues and views, and working days they have: dated rules. */
+      readonly least: number;
+      readonly days: number;
     }
   | { readonly state: 'open'; readonly until: string }
   | {
@@ -49,6 +51,8 @@ export interface PeerDraft {
   readonly offered: readonly string[];
   readonly codes: readonly string[];
   readonly people: readonly StandIn[];
+  readonly least: number;
+  readonly days: number;
 }
 
 export type PeerView =

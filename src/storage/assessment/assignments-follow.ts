@@ -78,11 +78,12 @@ const MOVED = `with moved as (
    where i.assessment_id = m.id and m.sent_at is null
      and not exists (select 1 from wanted w where w.id = m.id and w.code = i.competency)
      and not exists (select 1 from answers n where n.assessment_id = m.id and n.competency = i.competency)
+  returning i.assessment_id, i.competency
 ), emptied as (
+  -- What is not removed, because it was answered or sent. Read from \`removed\`, so that no row is meant by both.
   update assessment_items i set required = null, position = 1000 + i.position % 1000 from moved m
    where i.assessment_id = m.id
      and not exists (select 1 from wanted w where w.id = m.id and w.code = i.competency)
-     and (m.sent_at is not null
-       or exists (select 1 from answers n where n.assessment_id = m.id and n.competency = i.competency))
+     and not exists (select 1 from removed r where r.assessment_id = i.assessment_id and r.competency = i.competency)
 ), noted as (${audited('moved', 'assessment moved')})
 select count(*)::int as count from moved`;

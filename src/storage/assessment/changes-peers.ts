@@ -1,10 +1,8 @@
 import type { PeerChange } from '../../domain/dialog/peers.ts';
 import type { Statement } from '../statements.ts';
 import type { Writer } from '../writer.ts';
-import { APART_DAYS, LEAST_VIEWS, MAY_VIEW, mayView, NEWEST_SENT, over } from './peers.ts';
+import { apart, leastViews, MAY_VIEW, mayView, NEWEST_SENT, over, viewDays } from './peers.ts';
 
-/** How long colleagues have, without weekends and holidays. */
-const WORKING_DAYS = 10;
 const MOST_ASKED = 8;
 
 /** Audit rows name whoever acted and never a level; an answer's does not name about whom either. */
@@ -58,16 +56,16 @@ function askStatements(
                 select d::date as day, row_number() over (order by d) as n
                 from generate_series($2::date + 1, $2::date + 90, interval '1 day') d
                 where extract(isodow from d) < 6 and not exists (select 1 from holidays h where h.day = d::date)) x
-              where x.n = ${WORKING_DAYS})
+              where x.n = ${viewDays('$2')})
             from ${NEWEST_SENT('$1')} s
             where s.id = $3
               and (select count(*) from people a join people p on ${MAY_VIEW} where a.id = $1 and p.id = any($6::bigint[]))
                 = cardinality($6::bigint[])
-              and cardinality($6::bigint[]) between ${LEAST_VIEWS} and ${MOST_ASKED}
+              and cardinality($6::bigint[]) between ${leastViews('$2')} and ${MOST_ASKED}
               and cardinality($4::text[]) = (select count(*) from assessment_items i
                 where i.assessment_id = s.id and i.competency = any($4::text[]))
               and not exists (select 1 from peer_requests o join assessments t on t.id = o.assessment_id
-                where t.person_id = $1 and o.asked_at > $5::timestamptz - interval '${APART_DAYS} days')
+                where t.person_id = $1 and o.asked_at > $5::timestamptz - ${apart('$2')})
             on conflict do nothing`,
       values: [who.personId, who.today, change.assessment, [...change.codes], now, people],
     },

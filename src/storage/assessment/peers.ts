@@ -1,11 +1,17 @@
 import type { Database } from '../../database/database.ts';
 import type { StandIn } from '../../domain/dialog/delegate.ts';
 import type { PeerAsk, PeerResult, PeerStanding, PeerTask } from '../../domain/dialog/peers.ts';
+import { ruleValue } from './rules.ts';
 
-/** Fewer views of one competency are never shown: they would point at those who gave them. */
-export const LEAST_VIEWS = 3;
-/** Asked again sooner, with one colleague more or less, two results could be held against each other. Days. */
-export const APART_DAYS = 150;
+/** Fewer views of one competency are never shown, whatever the rule says: they would point at those who gave them. */
+const NEVER_FEWER = 3;
+export const leastViews = (today: string): string =>
+  `greatest(${NEVER_FEWER}, ${ruleValue('peer_least', today, NEVER_FEWER)})`;
+/** Asked again sooner, with one colleague more or less, two results could be held against each other. */
+export const apart = (today: string): string =>
+  `make_interval(days => ${ruleValue('peer_apart_days', today, 150)})`;
+/** Working days that colleagues have. */
+export const viewDays = (today: string): string => ruleValue('peer_days', today, 10);
 /** Those already chosen are left out on screen, so more are read than shown. */
 const MOST_NAMES = 14;
 
@@ -73,7 +79,7 @@ export async function closePeers(db: Database, today: string, now: Date): Promis
          percentile_disc(0.5) within group (order by w.level), max(w.level) - min(w.level) <= 1
        from done join peer_invites i on i.assessment_id = done.assessment_id
        join peer_answers w on w.invite_id = i.id and w.level is not null
-       group by i.assessment_id, w.competency having count(w.level) >= ${LEAST_VIEWS}
+       group by i.assessment_id, w.competency having count(w.level) >= ${leastViews('$1')}
      ), gone as (
        delete from peer_invites i using done where i.assessment_id = done.assessment_id
      ), told as (
@@ -96,28 +102,34 @@ interface Row {
 }
 
 /** Where the asker's own request stands. The minimum is asked of the row once more. */
-export async function peerStanding(db: Database, askerId: number, now: Date): Promise<PeerStanding> {
+export async function peerStanding(
+  db: Database,
+  askerId: number,
+  today: string,
+  now: Date,
+): Promise<PeerStanding> {
   const [row] = await db.query<Row>(
     `select q.closes_on as until, q.closed_at is not null as closed, s.dictionary_version as version, q.codes,
        (select jsonb_agg(jsonb_build_object('code', k.competency, 'middle', k.middle, 'near', k.near))
         from peer_results k where k.assessment_id = q.assessment_id and q.closed_at is not null
-          and k.views >= ${LEAST_VIEWS}) as results
+          and k.views >= ${NEVER_FEWER}) as results
      from peer_requests q join assessments s on s.id = q.assessment_id
-     where s.person_id = $1 and (q.asked_at > $2::timestamptz - interval '${APART_DAYS} days'
+     where s.person_id = $1 and (q.asked_at > $2::timestamptz - ${apart('$3')}
        or q.assessment_id = (select n.id from ${NEWEST_SENT('$1')} n))
      order by q.asked_at desc limit 1`,
-    [askerId, now],
+    [askerId, now, today],
   );
   if (row !== undefined)
     return row.closed
       ? { state: 'closed', version: row.version, codes: row.codes, results: row.results ?? [] }
       : { state: 'open', until: row.until };
-  const [sent] = await db.query<{ assessment: number; version: number; codes: string[] }>(
+  const [sent] = await db.query<{ assessment: number; version: number; codes: string[]; least: number; days: number }>(
     `select s.id as assessment, s.dictionary_version as version,
-       (select array_agg(i.competency order by i.position) from assessment_items i where i.assessment_id = s.id) as codes
+       (select array_agg(i.competency order by i.position) from assessment_items i where i.assessment_id = s.id) as codes,
+       ${leastViews('$2')} as least, ${viewDays('$2')} as days
      from ${NEWEST_SENT('$1')} s
      where not exists (select 1 from peer_requests q where q.assessment_id = s.id)`,
-    [askerId],
+    [askerId, today],
   );
   return sent === undefined ? { state: 'none' } : { state: 'ready', ...sent };
 }

@@ -9,6 +9,9 @@ const BOUNDS: Readonly<Record<Exclude<RuleName, ReminderRule>, readonly [number,
   verification_mend_days: [1, 60],
   verification_escalate_days: [1, 60],
   smallest_group: [5, 50],
+  peer_days: [1, 30],
+  peer_least: [3, 8],
+  peer_apart_days: [60, 1000],
 };
 
 const isReminderRule = (name: RuleName): name is ReminderRule => name in REMINDER_BOUNDS;

@@ -1,5 +1,5 @@
 import { type Database, json } from '../../database/database.ts';
-import { type DatedRule, RULES } from '../../domain/assessment/rules.ts';
+import { type DatedRule, type RuleName, RULES } from '../../domain/assessment/rules.ts';
 
 /** All dated rules, oldest first. A name that this version does not know is left out. */
 export async function rulesOf(db: Database): Promise<DatedRule[]> {
@@ -10,9 +10,13 @@ export async function rulesOf(db: Database): Promise<DatedRule[]> {
   );
 }
 
+/** The value of a rule on a day, in a query; `otherwise` where none is on record. */
+export const ruleValue = (name: RuleName, today: string, otherwise: number): string =>
+  `coalesce((select r.value::int from rules r where r.name = '${name}' and r.valid_from <= ${today}::date
+    order by r.valid_from desc limit 1), ${otherwise})`;
+
 /** Fewest people about whom a figure is shown on a day, in a query; five is the floor whatever the rule says. */
-export const smallestGroup = (today: string): string => `greatest(5, (select r.value::int from rules r
-  where r.name = 'smallest_group' and r.valid_from <= ${today}::date order by r.valid_from desc limit 1))`;
+export const smallestGroup = (today: string): string => `greatest(5, ${ruleValue('smallest_group', today, 5)})`;
 
 /** Adds rules. One that is there stays as it is: what somebody assessed under it must not change afterwards. @returns how many are new. */
 export async function addRules(db: Database, rules: readonly DatedRule[]): Promise<number> {

@@ -29,7 +29,8 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
 
 const counted = (n: number, one: string, many: string): string => `- ${number(n)} ${n === 1 ? one : many}`;
 
-function storedLines({ answers, stories, files, courseMarks, hours, accounts }: Stored): string {
+function storedLines(stored: Stored): string {
+  const { answers, stories, files, courseMarks, hours, viewsAsked, viewsGiven, accounts } = stored;
   return [
     'What I store about you:',
     counted(answers, 'assessment answer', 'assessment answers'),
@@ -37,6 +38,24 @@ function storedLines({ answers, stories, files, courseMarks, hours, accounts }: 
     counted(files, 'file (evidence and certificates)', 'files (evidence and certificates)'),
     counted(courseMarks, 'mark on a course', 'marks on courses'),
     counted(hours, 'JP record', 'JP records'),
+    ...(viewsAsked > 0
+      ? [
+          counted(
+            viewsAsked,
+            'request for colleagues’ views, with its summary',
+            'requests for colleagues’ views, with their summaries',
+          ),
+        ]
+      : []),
+    ...(viewsGiven > 0
+      ? [
+          counted(
+            viewsGiven,
+            'answer about a colleague, deleted once that request is closed',
+            'answers about colleagues, deleted once those requests are closed',
+          ),
+        ]
+      : []),
     accounts.length === 0
       ? '- no linked account yet'
       : `- linked accounts: ${list(accounts.map((one) => CHANNELS[one] ?? one))}`,

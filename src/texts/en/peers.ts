@@ -26,8 +26,8 @@ export const peers: PeerTexts = {
   nobody:
     'I cannot find that name among the colleagues of your agency who can be asked. Supervisors, your own team and whoever verifies your answers are left out.',
   agreeTitle: (count) => `Ask ${count} colleagues?`,
-  agree: (names, competencies) =>
-    `Whom: ${stopped(names.join(', '))}\nAbout: ${stopped(competencies.join(', '))}\n\nThey see your name and the competency, not your level. They have ten working days. A summary is shown when at least three of them answer. The next request is possible some months later.`,
+  agree: (names, competencies, days, least) =>
+    `Whom: ${stopped(names.join(', '))}\nAbout: ${stopped(competencies.join(', '))}\n\nThey see your name and the competency, not your level. They have ${days} working ${days === 1 ? 'day' : 'days'}. A summary is shown when at least ${least} of them answer. The next request is possible some months later.`,
   yes: 'Yes, ask them',
   done: 'Done, I have passed it on. I tell you once it is closed.',
   gone: 'That choice does not hold any more, so nobody was asked. Please start again.',
@@ -35,7 +35,7 @@ export const peers: PeerTexts = {
   task: (post, levels, until) =>
     `Your colleague (${post}) asks for your view. What do you see most often?\n\n${levels.join('\n')}\n\nOpen until ${until}.`,
   taskNote:
-    'An answer is saved at once. Your colleague only gets a summary of three answers or more, without names. It is a view, not an appraisal.',
+    'An answer is saved at once. Your colleague only gets a summary of several answers at once, without names. It is a view, not an appraisal.',
   level: levelHead,
   unknown: 'I do not know',
   decline: 'Rather not',

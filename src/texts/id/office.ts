@@ -27,7 +27,8 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
   return lines.join('\n');
 }
 
-function storedLines({ answers, stories, files, courseMarks, hours, accounts }: Stored): string {
+function storedLines(stored: Stored): string {
+  const { answers, stories, files, courseMarks, hours, viewsAsked, viewsGiven, accounts } = stored;
   return [
     'Yang saya simpan tentang Bapak/Ibu:',
     `- ${number(answers)} jawaban penilaian`,
@@ -35,6 +36,12 @@ function storedLines({ answers, stories, files, courseMarks, hours, accounts }: 
     `- ${number(files)} berkas (bukti dan sertifikat)`,
     `- ${number(courseMarks)} tanda pada pelatihan`,
     `- ${number(hours)} catatan JP`,
+    ...(viewsAsked > 0 ? [`- ${number(viewsAsked)} permintaan pandangan rekan, dengan ringkasannya`] : []),
+    ...(viewsGiven > 0
+      ? [
+          `- ${number(viewsGiven)} jawaban pandangan untuk rekan, dihapus begitu permintaannya selesai`,
+        ]
+      : []),
     accounts.length === 0
       ? '- belum ada akun terhubung'
       : `- akun terhubung: ${list(accounts.map((one) => CHANNELS[one] ?? one))}`,

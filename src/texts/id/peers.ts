@@ -26,8 +26,8 @@ export const peers: PeerTexts = {
   nobody:
     'Nama itu tidak saya temukan di antara rekan satu OPD yang bisa dimintai. Atasan, bawahan, dan yang memverifikasi Bapak/Ibu tidak termasuk.',
   agreeTitle: (count) => `Minta pandangan ${count} rekan?`,
-  agree: (names, competencies) =>
-    `Kepada: ${stopped(names.join(', '))}\nTentang: ${stopped(competencies.join(', '))}\n\nMereka melihat nama Bapak/Ibu dan kompetensinya, bukan tingkat Bapak/Ibu. Ditunggu sepuluh hari kerja. Ringkasan tampil bila paling sedikit tiga rekan menjawab. Permintaan berikutnya baru bisa beberapa bulan lagi.`,
+  agree: (names, competencies, days, least) =>
+    `Kepada: ${stopped(names.join(', '))}\nTentang: ${stopped(competencies.join(', '))}\n\nMereka melihat nama Bapak/Ibu dan kompetensinya, bukan tingkat Bapak/Ibu. Ditunggu ${days} hari kerja. Ringkasan tampil bila paling sedikit ${least} rekan menjawab. Permintaan berikutnya baru bisa beberapa bulan lagi.`,
   yes: 'Ya, minta',
   done: 'Baik, sudah saya teruskan. Ringkasannya saya kabarkan setelah ditutup.',
   gone: 'Pilihan itu sudah tidak berlaku, jadi belum ada yang diminta. Mohon dimulai lagi.',
@@ -35,7 +35,7 @@ export const peers: PeerTexts = {
   task: (post, levels, until) =>
     `Rekan Bapak/Ibu (${post}) meminta pandangan. Mana yang paling sering tampak?\n\n${levels.join('\n')}\n\n${stopped(`Ditunggu sampai ${until}`)}`,
   taskNote:
-    'Jawaban langsung tersimpan. Rekan Bapak/Ibu hanya menerima ringkasan dari tiga jawaban atau lebih, tanpa nama. Ini pandangan, bukan penilaian.',
+    'Jawaban langsung tersimpan. Rekan Bapak/Ibu hanya menerima ringkasan beberapa jawaban sekaligus, tanpa nama. Ini pandangan, bukan penilaian.',
   level: levelHead,
   unknown: 'Tidak tahu',
   decline: 'Tidak ikut',

@@ -99,7 +99,7 @@ async function peers(
   { db, dictionaries }: Parts,
 ): Promise<VerifyFound> {
   await closePeers(db, today, now);
-  const mine = await peerStanding(db, person.id, now);
+  const mine = await peerStanding(db, person.id, today, now);
   if (mine.state === 'ready' || mine.state === 'closed') await dictionaries.hold([mine.version]);
   const people = mine.state === 'ready' ? await possiblePeers(db, person.id, ask) : [];
   return { found: 'peers', mine, people };

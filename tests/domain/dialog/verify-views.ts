@@ -10,6 +10,8 @@ const draft = {
   offered: ['M.01', 'M.02'],
   codes: ['M.01'],
   people: [to, to, to],
+  least: 3,
+  days: 10,
 };
 
 /** One of each place a superior can be in. */

@@ -19,7 +19,12 @@ export interface PeerTexts {
   readonly who: (fewest: number, most: number) => string;
   readonly nobody: string;
   readonly agreeTitle: (count: number) => string;
-  readonly agree: (names: readonly string[], competencies: readonly string[]) => string;
+  readonly agree: (
+    names: readonly string[],
+    competencies: readonly string[],
+    days: number,
+    least: number,
+  ) => string;
   readonly yes: string;
   readonly done: string;
   readonly gone: string;

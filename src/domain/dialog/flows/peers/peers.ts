@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Option } from '../../message.ts';
 import {
-  FEWEST_PEERS,
   MOST_PEER_CODES,
   MOST_PEERS,
   type PeerAsk,
@@ -61,7 +60,7 @@ function pickPerson(
   id: string,
   context: Context,
 ): Outcome | null {
-  if (id === 'next') return draft.people.length < FEWEST_PEERS ? null : agree(draft, context);
+  if (id === 'next') return draft.people.length < draft.least ? null : agree(draft, context);
   const one = shown[Number(/^p:(\d)$/.exec(id)?.[1] ?? -1)];
   if (one === undefined || draft.people.some((chosen) => chosen.id === one.id)) return null;
   const more = { ...draft, people: [...draft.people, one] };
@@ -109,7 +108,7 @@ export function peersNews(
 
 function whatAsk(draft: PeerDraft, context: Context): Outcome {
   const { peers } = context.texts;
-  const { assessment, version, offered, codes, people } = draft;
+  const { assessment, version, offered, codes, people, least, days } = draft;
   const name = (code: string): string => nameOf(version, code, context);
   const body = [peers.what(MOST_PEER_CODES), ...(codes.length > 0 ? [peers.chosen(codes.map(name))] : [])];
   const options: Option[][] = offered.flatMap((code, n) =>
@@ -122,7 +121,7 @@ function whatAsk(draft: PeerDraft, context: Context): Outcome {
     ]);
   options.push(...ways(context).slice(0, 1));
   const message = { title: peers.whatTitle, body: body.join('\n\n'), options };
-  const kept = { assessment, version, offered, codes, people };
+  const kept = { assessment, version, offered, codes, people, least, days };
   return { place: at({ view: 'peerWhat', draft: kept }), say: [{ message, inPlace: true }] };
 }
 
@@ -132,11 +131,11 @@ function names(draft: PeerDraft, found: readonly PeerDraft['people'][number][], 
     .filter((one) => !draft.people.some((chosen) => chosen.id === one.id))
     .slice(0, MOST_NAMES);
   const body = [
-    shown.length === 0 ? peers.nobody : peers.who(FEWEST_PEERS, MOST_PEERS),
+    shown.length === 0 ? peers.nobody : peers.who(draft.least, MOST_PEERS),
     ...(draft.people.length > 0 ? [peers.chosen(draft.people.map((one) => one.name))] : []),
   ];
   const options: Option[][] = shown.map((one, n) => [{ id: `p:${n}`, label: one.name.slice(0, 40) }]);
-  if (draft.people.length >= FEWEST_PEERS) options.push([{ id: 'next', label: peers.next, primary: true }]);
+  if (draft.people.length >= draft.least) options.push([{ id: 'next', label: peers.next, primary: true }]);
   options.push([{ id: 'again', label: peers.again }], ...ways(context).slice(0, 1));
   const items = shown.map((one) => ({ head: one.name, lines: [one.post] }));
   const message = { body: body.join('\n\n'), items, options };
@@ -145,12 +144,14 @@ function names(draft: PeerDraft, found: readonly PeerDraft['people'][number][], 
 
 function agree(draft: PeerDraft, context: Context): Outcome {
   const { peers } = context.texts;
-  const { people, codes, version } = draft;
+  const { people, codes, version, least, days } = draft;
   const message = {
     title: peers.agreeTitle(people.length),
     body: peers.agree(
       people.map((one) => one.name),
       codes.map((code) => nameOf(version, code, context)),
+      days,
+      least,
     ),
     options: [[{ id: 'yes', label: peers.yes, primary: true }], [{ id: 'again', label: peers.again }]],
   };
