@@ -7,7 +7,7 @@ import { contents, talk } from './talk.ts';
 const STORY =
   'Saya mengingatkan dua rekan yang menerima uang rokok dari pemohon, lalu saya sendiri menolak dan melaporkannya ke kasi.';
 const QUESTION = '[Pilih perilaku saja] [Lewati] [Berhenti dulu]';
-const PROPOSAL = '[Setuju] [Lebih tinggi] [Lebih rendah] [Tambah contoh] [Membantu] [Kurang tepat]';
+const PROPOSAL = '[Setuju] [Lebih tinggi] [Lebih rendah] [Tambah contoh]';
 
 let city: City;
 let next: ReturnType<typeof somebodyNew>;
@@ -53,7 +53,7 @@ describe('An officer who assesses herself', () => {
       Ibu: njih
       Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
       Ibu: [Lebih tinggi]
-      Sinau: 2 dari … Kerja Sama Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari? Cerita tadi menunjukkan tingkat 2. Tingkat di atasnya boleh dipilih, dan saya beri tanda “tanpa bukti”. Kalau ada contoh lain yang menunjukkannya, silakan ditambah. … [Tingkat 3 (Menengah)] [Tingkat 4 (Mumpuni)] [Tingkat 5 (Ahli)] [Tambah contoh] [Kembali]
+      Sinau: 2 dari … Kerja Sama Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari? Cerita tadi menunjukkan tingkat 2. Tingkat di atasnya boleh dipilih, dan saya beri tanda “tanpa bukti”. Kalau ada contoh lain yang menunjukkannya, silakan ditambah. … [Tingkat 3 (Menengah)] [Tingkat 4 (Mumpuni)] [Tingkat 5 (Ahli)] [Tambah contoh] [Kurang tepat] [Kembali]
       Ibu: 3
       Sinau: Tersimpan. Kerja Sama: tingkat 3 (Menengah), tanpa bukti.
       Sinau: 3 dari … Komunikasi … ${QUESTION}

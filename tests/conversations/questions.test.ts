@@ -69,16 +69,20 @@ describe('An officer who asks about rules', () => {
       Ibu: siapa saja yang bisa melihat jawaban saya?
       Sinau: Siapa yang dapat melihat jawaban … ${THUMBS} …
       Ibu: Saya mengingatkan dua rekan yang menerima uang rokok dari pemohon, lalu saya sendiri menolak dan melaporkannya ke kasi.
-      Sinau: 1 dari … Integritas: usulan saya tingkat 2 … ${THUMBS}
-      Ibu: [Membantu]
-      Sinau: Terima kasih. Penilaian ini disimpan tanpa nama, untuk memperbaiki jawaban. …
-      Ibu: [Setuju]
-      Sinau: Tersimpan. Integritas: tingkat 2 (Dasar).
+      Sinau: 1 dari … Integritas: usulan saya tingkat 2 … [Setuju] [Lebih tinggi] [Lebih rendah] [Tambah contoh]
+      Ibu: [Lebih rendah]
+      Sinau: 1 dari … [Tingkat 1 (Paham)] … [Kurang tepat] [Kembali]
+      Ibu: [Kurang tepat]
+      Sinau: Terima kasih, sudah saya catat tanpa nama. Apa yang kurang tepat? Tingkatnya tetap Bapak/Ibu yang menentukan. [Terlalu tinggi] [Terlalu rendah] [Kutipannya keliru]
+      Ibu: [Kutipannya keliru]
+      Sinau: Baik, alasannya sudah saya catat. …
+      Ibu: [Tingkat 1 (Paham)]
+      Sinau: Tersimpan. Integritas: tingkat 1 (Paham).
       Sinau: 2 dari …
       `,
     );
     expect(await ratedAnswers(city.app.db)).toContainEqual(
-      expect.objectContaining({ about: 'level', verdict: 'up', found: ['M.01', 'level:2'] }),
+      expect.objectContaining({ about: 'level', verdict: 'down', found: ['M.01', 'level:2'] }),
     );
   });
 

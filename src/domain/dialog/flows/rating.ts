@@ -6,13 +6,14 @@ import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { wayBack } from './home.ts';
 
-/** The same outcome with two thumbs below its last message, above the way back. */
+/** The same outcome with two thumbs below its last message, above the way back; `only` one where the other says nothing new. */
 export function withRating(
   outcome: Outcome,
   about: Rateable['about'],
   words: string,
   found: readonly string[],
   context: Context,
+  only: 'both' | 'down' = 'both',
 ): Outcome {
   const last = outcome.say.at(-1);
   if (last === undefined) return outcome;
@@ -20,15 +21,16 @@ export function withRating(
   const rows = last.message.options ?? [];
   const back = rows.findIndex((row) => row.every(({ id }) => BACK.test(id)));
   const at = back < 0 ? rows.length : back;
+  const thumbs = ratingRow(rated, context).filter(({ id }) => only === 'both' || id.endsWith(':down'));
   const message = {
     ...last.message,
-    options: [...rows.slice(0, at), ratingRow(rated, context), ...rows.slice(at)],
+    options: [...rows.slice(0, at), thumbs, ...rows.slice(at)],
   };
   return { ...outcome, say: [...outcome.say.slice(0, -1), { ...last, message }], rateable: rated };
 }
 
 /** Ways back, which stay the last rows. */
-const BACK = /^s:(?:home|resume|assess)$/;
+const BACK = /^(?:s:(?:home|resume|assess)|back)$/;
 
 /** A thumb below an answer. Only the newest answer can be rated: of older ones the words are gone, on purpose. */
 export function rate(place: Place, id: string, verdict: 'up' | 'down', context: Context): Outcome {

@@ -106,7 +106,7 @@ function proposed(
   const fitting = reading.closer === undefined ? {} : { closer: reading.closer };
   if (reading.fit === 'far' && place.question.ask === 'example')
     return asking(place, assessment, context, { ask: 'more', story, why: 'fitting', named, ...fitting });
-  const proposal = asking(place, assessment, context, {
+  return asking(place, assessment, context, {
     ask: 'proposal',
     story,
     proposed: level,
@@ -116,7 +116,6 @@ function proposed(
     ...(reading.loosely === true ? { loosely: true } : {}),
     ...(reading.fit === undefined ? {} : { fit: reading.fit, ...fitting }),
   });
-  return withRating(proposal, 'level', story, [place.code, `level:${level}`], context);
 }
 
 function pressed(place: AssessPlace, id: string, assessment: Assessment, context: Context): Outcome | null {
@@ -192,7 +191,9 @@ function judged(
   const offered = LEVELS.filter((level) => (id === 'higher' ? level > proposed : level < proposed));
   if (offered.length === 0)
     return record(place, assessment, { basis: 'told', proposed, quote, chosen: 0, story }, context);
-  return updating(place, assessment, context, { ask: 'level', story, quote, proposed, offered });
+  const other = updating(place, assessment, context, { ask: 'level', story, quote, proposed, offered });
+  // Agreeing says that it was read well. Only here, where it was not, one more button asks what was wrong.
+  return withRating(other, 'level', story, [place.code, `level:${proposed}`], context, 'down');
 }
 
 function tapped(
