@@ -346,7 +346,19 @@ const samples: Samples = {
     ],
     snoozed: [['Jumat, 27 November 2026, 09.00']],
     data: [
-      [{ answers: 0, stories: 0, files: 0, courseMarks: 0, hours: 0, viewsAsked: 0, viewsGiven: 0, accounts: [], seenBy: [] }],
+      [
+        {
+          answers: 0,
+          stories: 0,
+          files: 0,
+          courseMarks: 0,
+          hours: 0,
+          viewsAsked: 0,
+          viewsGiven: 0,
+          accounts: [],
+          seenBy: [],
+        },
+      ],
       [
         {
           answers: 1,

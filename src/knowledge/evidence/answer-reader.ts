@@ -46,6 +46,11 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
     const own = tellings.flatMap((telling) => telling.own);
     const evidence = tellings.flatMap((telling) => context(telling.judged, telling.own));
     const placed = place(competency, evidence, required);
+    // What a story is about stands around the acts as well: "ada warga marah di loket. Saya minta maaf". Told at level 0
+    // too, for whoever else reads the same story.
+    const whole = tellings.flatMap(({ judged }) => judged.flatMap(({ clause }) => clause.words));
+    const { fit, closer } = fits(competency, whole);
+    const fitting = fit === 'good' ? {} : { fit, ...(closer === null ? {} : { closer }) };
     if (own.length === 0 || placed.likeness < weights.least) {
       const all = tellings.flatMap((telling) => telling.judged);
       return {
@@ -54,6 +59,7 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
         ...next(competency, 1),
         followUp: followUp(all),
         ...(named === undefined ? {} : { named }),
+        ...fitting,
       };
     }
     const quotes = tellings.flatMap(({ telling, own: kept }) => candidates(telling, kept));
@@ -63,9 +69,6 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
         points: place(competency, each.words, required).points[placed.level - 1] ?? 0,
       }))
       .sort((a, b) => b.points - a.points)[0]?.each.quote;
-    // What a story is about stands around the acts as well: "ada warga marah di loket. Saya minta maaf".
-    const whole = tellings.flatMap(({ judged }) => judged.flatMap(({ clause }) => clause.words));
-    const { fit, closer } = fits(competency, whole);
     return {
       level: placed.level,
       quote: quote ?? '',
@@ -73,7 +76,7 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
       ...(placed.level < 5 ? next(competency, placed.level + 1) : {}),
       ...(named === undefined ? {} : { named }),
       ...(isLoose(placed) ? { loosely: true } : {}),
-      ...(fit === 'good' ? {} : { fit, ...(closer === null ? {} : { closer }) }),
+      ...fitting,
     };
   };
 

@@ -115,6 +115,9 @@ function placed(
     met,
     ...(next === undefined ? {} : { next }),
     ...(offline.named === undefined ? {} : { named: offline.named }),
+    // Whether the story belongs under this competency is judged in the house, whoever read the level.
+    ...(offline.fit === undefined ? {} : { fit: offline.fit }),
+    ...(offline.closer === undefined ? {} : { closer: offline.closer }),
   };
 }
 

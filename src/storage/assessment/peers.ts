@@ -123,7 +123,13 @@ export async function peerStanding(
     return row.closed
       ? { state: 'closed', version: row.version, codes: row.codes, results: row.results ?? [] }
       : { state: 'open', until: row.until };
-  const [sent] = await db.query<{ assessment: number; version: number; codes: string[]; least: number; days: number }>(
+  const [sent] = await db.query<{
+    assessment: number;
+    version: number;
+    codes: string[];
+    least: number;
+    days: number;
+  }>(
     `select s.id as assessment, s.dictionary_version as version,
        (select array_agg(i.competency order by i.position) from assessment_items i where i.assessment_id = s.id) as codes,
        ${leastViews('$2')} as least, ${viewDays('$2')} as days

@@ -1,5 +1,5 @@
 import { type Database, json } from '../../database/database.ts';
-import { type DatedRule, type RuleName, RULES } from '../../domain/assessment/rules.ts';
+import { type DatedRule, RULES, type RuleName } from '../../domain/assessment/rules.ts';
 
 /** All dated rules, oldest first. A name that this version does not know is left out. */
 export async function rulesOf(db: Database): Promise<DatedRule[]> {
@@ -16,7 +16,8 @@ export const ruleValue = (name: RuleName, today: string, otherwise: number): str
     order by r.valid_from desc limit 1), ${otherwise})`;
 
 /** Fewest people about whom a figure is shown on a day, in a query; five is the floor whatever the rule says. */
-export const smallestGroup = (today: string): string => `greatest(5, ${ruleValue('smallest_group', today, 5)})`;
+export const smallestGroup = (today: string): string =>
+  `greatest(5, ${ruleValue('smallest_group', today, 5)})`;
 
 /** Adds rules. One that is there stays as it is: what somebody assessed under it must not change afterwards. @returns how many are new. */
 export async function addRules(db: Database, rules: readonly DatedRule[]): Promise<number> {

@@ -38,9 +38,7 @@ function storedLines(stored: Stored): string {
     `- ${number(hours)} catatan JP`,
     ...(viewsAsked > 0 ? [`- ${number(viewsAsked)} permintaan pandangan rekan, dengan ringkasannya`] : []),
     ...(viewsGiven > 0
-      ? [
-          `- ${number(viewsGiven)} jawaban pandangan untuk rekan, dihapus begitu permintaannya selesai`,
-        ]
+      ? [`- ${number(viewsGiven)} jawaban pandangan untuk rekan, dihapus begitu permintaannya selesai`]
       : []),
     accounts.length === 0
       ? '- belum ada akun terhubung'
