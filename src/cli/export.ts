@@ -1,6 +1,8 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { catalogueFile } from '../knowledge/catalogue/export.ts';
+import { competenciesInForce } from '../storage/assessment/dictionary-drafts.ts';
+import { requirementLines } from '../storage/assessment/requirements.ts';
 import { noteAudit } from '../storage/audit.ts';
 import { agencyByShort } from '../storage/forums/admin.ts';
 import { calendarEvents } from '../storage/forums/calendar.ts';
@@ -8,24 +10,29 @@ import { ratedAnswers } from '../storage/learning/ratings.ts';
 import { wholeRoster } from '../storage/people/roster-rows.ts';
 import { holidayRows } from '../storage/reminders/calendar-import.ts';
 import { CSV_FOR_EXCEL, type WrittenTable, writeCsv, writeXlsx } from '../tables/write.ts';
+import type { App } from '../wire/app.ts';
 import { forumCalendar } from '../wire/files/forum-calendar.ts';
 import { catalogueTable } from '../wire/importing/catalogue-table.ts';
 import { holidayTable } from '../wire/importing/holiday-table.ts';
+import { requirementTable } from '../wire/importing/requirement-table.ts';
 import { type Command, type Io, Usage } from './command.ts';
 import { needsTable } from './export-needs.ts';
 import { rosterCsv, rosterXlsx } from './roster-csv.ts';
 import { sentenceOf } from './sentences.ts';
+import { refuse } from './written.ts';
 
 /** What `import` takes back and finds unchanged, and the calendar of coming forums for any calendar program. */
 export const exporting: Command = {
   name: 'export',
-  usage: 'roster|catalogue|holidays|calendar|needs|feedback FILE [--operator NAME] [--opd SHORT] [--json]',
+  usage:
+    'roster|catalogue|holidays|requirements|calendar|needs|feedback FILE [--operator NAME] [--opd SHORT] [--json]',
   summary:
-    'roster with its NIPs (kept in the audit) as .csv or .xlsx; catalogue as .json, .csv or .xlsx; holidays and needs (what was searched in vain, without names) as .csv or .xlsx; calendar: coming forums as .ics; feedback: rated answers, without names, as .json',
+    'roster with its NIPs (kept in the audit) as .csv or .xlsx; catalogue as .json, .csv or .xlsx; holidays, requirements (post x competency) and needs (what was searched in vain, without names) as .csv or .xlsx; calendar: coming forums as .ics; feedback: rated answers, without names, as .json',
   options: { operator: { type: 'string' }, opd: { type: 'string' } },
   words: [2, 2],
   async run({ words, options, json }, io, app) {
     const [what, file = ''] = words;
+    const plain = TABLES.get(what ?? '');
     let rows: number;
     if (what === 'catalogue') {
       const catalogue = await catalogueFile(app.db);
@@ -35,42 +42,62 @@ export const exporting: Command = {
       const feedback = await ratedAnswers(app.db);
       rows = feedback.length;
       await write(io, file, `${JSON.stringify({ schema: 'penilaian-jawaban/1', feedback }, null, 1)}\n`);
-    } else if (what === 'needs') {
-      const table = await needsTable(app);
-      rows = table.count;
+    } else if (plain !== undefined) {
+      const { table, count } = await plain(app);
+      rows = count;
       await write(io, file, await tableIn(file, table));
-    } else if (what === 'holidays') {
-      const days = await holidayRows(app.db);
-      rows = days.length;
-      await write(io, file, await tableIn(file, holidayTable(days)));
     } else if (what === 'calendar') {
       const { opd } = options;
-      const agency = typeof opd === 'string' ? await agencyByShort(app.db, opd) : null;
-      if (typeof opd === 'string' && agency === null) {
-        io.err(`No agency has the short name "${opd}".`);
-        return 1;
-      }
+      const short = typeof opd === 'string' ? opd : null;
+      const agency = short === null ? null : await agencyByShort(app.db, short);
+      if (short !== null && agency === null) return refuse(io, `No agency has the short name "${short}".`);
       const now = app.clock.now();
       const events = await calendarEvents(app.db, agency?.id ?? null, now);
       rows = events.length;
       await write(io, file, forumCalendar(events, now));
     } else if (what === 'roster') {
-      const roster = await wholeRoster(app.db, app.sealing);
+      const roster = await rosterFor(options['operator'], app);
       rows = roster.length;
-      const { operator } = options;
-      const who = typeof operator === 'string' ? operator.trim().slice(0, 60) : '';
-      // Before the file is there: NIPs that are out must never lack their row.
-      await noteAudit(
-        app.db,
-        { actor: who === '' ? 'operator' : `operator:${who}`, action: 'export_roster', subject: `${rows}` },
-        app.clock.now(),
-      );
       await write(io, file, ending(file) === 'xlsx' ? await rosterXlsx(roster) : rosterCsv(roster));
     } else throw new Usage(`Usage: sinau export ${exporting.usage}`);
     io.out(json ? JSON.stringify({ rows, file }) : `${rows} rows written to ${file}.`);
     return 0;
   },
 };
+
+/** Everybody with their NIPs, and its audit row. Before the file is there: NIPs that are out must never lack their row. */
+async function rosterFor(operator: string | boolean | undefined, { db, sealing, clock }: App) {
+  const roster = await wholeRoster(db, sealing);
+  const who = typeof operator === 'string' ? operator.trim().slice(0, 60) : '';
+  const actor = who === '' ? 'operator' : `operator:${who}`;
+  await noteAudit(db, { actor, action: 'export_roster', subject: `${roster.length}` }, clock.now());
+  return roster;
+}
+
+/** What is a table of no single person: written as it is. */
+const TABLES: ReadonlyMap<string, (app: App) => Promise<{ table: WrittenTable; count: number }>> = new Map([
+  [
+    'needs',
+    async (app) => {
+      const table = await needsTable(app);
+      return { table, count: table.count };
+    },
+  ],
+  [
+    'holidays',
+    async ({ db }) => {
+      const days = await holidayRows(db);
+      return { table: holidayTable(days), count: days.length };
+    },
+  ],
+  [
+    'requirements',
+    async ({ db }) => {
+      const table = requirementTable(await requirementLines(db), await competenciesInForce(db));
+      return { table, count: table.rows.length };
+    },
+  ],
+]);
 
 const ending = (file: string): string => extname(file).slice(1).toLowerCase();
 

@@ -1,10 +1,13 @@
+import { takenBack } from '../database/taken-back.ts';
 import type { TableTexts } from '../domain/dialog/texts/tables.ts';
-import type { Texts } from '../domain/dialog/texts.ts';
 import { OPERATOR_TABLE } from '../domain/tables/file.ts';
 import {
   IMPORT_KINDS,
   type ImportKind,
   type ImportOutcome,
+  isImportKind,
+  isUndoable,
+  UNDOABLE_KINDS,
   type UndoOutcome,
 } from '../domain/tables/import.ts';
 import { textsEn } from '../texts/en/texts.ts';
@@ -12,20 +15,12 @@ import { textsId } from '../texts/id/texts.ts';
 import type { App } from '../wire/app.ts';
 import { embedBuiltIn } from '../wire/courses.ts';
 import { importFile, undoImport } from '../wire/importing/importing.ts';
-import { ASSESSMENT_KINDS, type AssessmentKind } from '../wire/importing/importing-assessment.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { existing } from './files.ts';
-import { assessmentFile } from './import-assessment.ts';
-import { takenBack } from './taken-back.ts';
-
-const KINDS = [...IMPORT_KINDS, ...ASSESSMENT_KINDS] as const;
-const isAssessment = (kind: (typeof KINDS)[number]): kind is AssessmentKind =>
-  ASSESSMENT_KINDS.some((one) => one === kind);
 
 export const importing: Command = {
   name: 'import',
-  usage:
-    'roster|catalogue|holidays|dictionary|requirements|official|jp FILE [--dry-run] [--operator NAME] [--language id|en] [--json] | undo roster|catalogue|holidays [--operator NAME] [--json]',
+  usage: `${IMPORT_KINDS.join('|')} FILE [--dry-run] [--operator NAME] [--language id|en] [--json] | undo ${UNDOABLE_KINDS.join('|')} [--dry-run] [--operator NAME] [--json]`,
   summary:
     'XLSX, CSV or JSON, all or nothing; "undo" takes the last one back. A dictionary waits for a second person; "jp" are learning hours verified elsewhere',
   options: {
@@ -37,19 +32,15 @@ export const importing: Command = {
   async run(args, io, app) {
     const [what, word = ''] = args.words;
     if (what === 'undo') return undo(word, args, io, app);
-    const kind = KINDS.find((one) => one === what);
-    if (kind === undefined) throw new Usage(`Usage: sinau import ${importing.usage}`);
-    const texts = textsOf(args);
-    if (isAssessment(kind))
-      return assessmentFile(kind, word, args, io, app, { actor: actorOf(args), ...texts });
-    return tableFile(kind, word, args, io, app, texts.tables);
+    if (what === undefined || !isImportKind(what)) throw new Usage(`Usage: sinau import ${importing.usage}`);
+    return tableFile(what, word, args, io, app, tablesOf(args));
   },
 };
 
-function textsOf({ options }: Args): Pick<Texts, 'tables' | 'dictionary'> {
+function tablesOf({ options }: Args): TableTexts {
   const language = options['language'] ?? 'en';
-  if (language === 'en') return textsEn;
-  if (language === 'id') return textsId;
+  if (language === 'en') return textsEn.tables;
+  if (language === 'id') return textsId.tables;
   throw new Usage('--language is id or en.');
 }
 
@@ -100,29 +91,60 @@ async function tableFile(
   return told(kind, outcome, args, io, texts);
 }
 
+/** How to take it back: the last one of its kind, or the draft that waits. */
+function undoWith(kind: ImportKind, { id, draft }: ImportOutcome): string | null {
+  if (draft !== null) return `sinau dictionary reject ${draft}`;
+  return id === null ? null : `sinau import undo ${kind}`;
+}
+
 function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, texts: TableTexts): ExitCode {
-  const { rows, added, changed, unchanged, rejectedRows, flaggedRows, id } = outcome;
+  const { rows, added, changed, unchanged, removed, rejectedRows, flaggedRows, draft, version } = outcome;
   const rejected = outcome.rejected.map((one) => ({ ...one, why: texts.cell(one.code) }));
   const flagged = outcome.flagged.map((one) => ({ ...one, why: texts.flag(one.code) }));
-  const undoWith = id === null ? null : `sinau import undo ${kind}`;
+  const strangers = outcome.flagged.flatMap(({ code, value }) => (code === 'post_unknown' ? [value] : []));
+  const undo = undoWith(kind, outcome);
   if (args.json) {
     const counts = { rows, added, changed, unchanged };
-    io.out(JSON.stringify({ ...counts, rejected, rejectedRows, flagged, flaggedRows, undo: undoWith }));
+    const more = {
+      ...(kind === 'dictionary' ? { removed, draft, version } : {}),
+      ...(kind === 'requirements' ? { removed, strangers } : {}),
+    };
+    io.out(JSON.stringify({ ...counts, rejected, rejectedRows, flagged, flaggedRows, undo, ...more }));
     return rejectedRows > 0 ? 1 : 0;
   }
   for (const { cell, value, why } of rejected) io.out(texts.row(cell, value, why));
-  for (const { cell, value, why } of flagged) io.out(`(${texts.row(cell, value, why)})`);
-  io.out(
-    `${rows} rows: ${added} added, ${changed} changed, ${unchanged} unchanged, ${rejectedRows} rejected${flaggedRows > 0 ? `, ${flaggedRows} to look at` : ''}.`,
-  );
-  if (rejectedRows > 0) io.out('Nothing was imported: correct the cells above and import the file again.');
-  if (undoWith !== null) io.out(`To take it back: ${undoWith}`);
+  for (const { cell, value, code, why } of flagged)
+    if (code !== 'post_unknown') io.out(`(${texts.row(cell, value, why)})`);
+  for (const line of summary(outcome, strangers, undo)) io.out(line);
   return rejectedRows > 0 ? 1 : 0;
 }
 
+/** What came of the file, in a few lines. */
+function summary(outcome: ImportOutcome, strangers: readonly string[], undo: string | null): string[] {
+  const { rows, added, changed, unchanged, removed, rejectedRows, flaggedRows, draft, version } = outcome;
+  const gone = removed > 0 ? `, ${removed} no longer set` : '';
+  const odd = flaggedRows > strangers.length ? `, ${flaggedRows - strangers.length} to look at` : '';
+  const named = `${strangers.slice(0, 20).join('; ')}${strangers.length > 20 ? '; …' : ''}`;
+  const told: readonly (readonly [boolean, string])[] = [
+    [
+      true,
+      `${rows} rows: ${added} added, ${changed} changed, ${unchanged} unchanged${gone}, ${rejectedRows} rejected${odd}.`,
+    ],
+    [rejectedRows > 0, 'Nothing was imported: correct the cells above and import the file again.'],
+    [strangers.length > 0, `Nobody in the roster has these posts: ${named}`],
+    [version !== null, `Version ${version} is in force.`],
+    [
+      draft !== null,
+      `Draft ${draft} waits for a second person: sinau dictionary diff ${draft}, then sinau dictionary publish ${draft} --operator NAME.`,
+    ],
+    [undo !== null, `To take it back: ${undo}`],
+  ];
+  return told.flatMap(([is, line]) => (is ? [line] : []));
+}
+
 async function undo(word: string, args: Args, io: Io, app: App): Promise<ExitCode> {
-  const kind = IMPORT_KINDS.find((one) => one === word);
-  if (kind === undefined) throw new Usage(`Usage: sinau import ${importing.usage}`);
+  if (!isUndoable(word)) throw new Usage(`Usage: sinau import ${importing.usage}`);
+  const kind = word;
   const work = (): Promise<UndoOutcome> => undoImport(app, kind, actorOf(args), app.clock.now());
   const dryRun = args.options['dry-run'] === true;
   const done = await (dryRun ? takenBack(app.db, work) : work());

@@ -1,3 +1,4 @@
+import { takenBack } from '../database/taken-back.ts';
 import {
   type PeriodLine,
   type PeriodState,
@@ -21,7 +22,6 @@ import { rulesOf } from '../storage/assessment/rules.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { FAULTS, UNKNOWN, writtenPeriod } from './period-words.ts';
-import { takenBack } from './taken-back.ts';
 import { refuse, writtenDay } from './written.ts';
 
 const USAGE =

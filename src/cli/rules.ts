@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takenBack } from '../database/taken-back.ts';
 import { type DatedRule, RULES, ruleOn } from '../domain/assessment/rules.ts';
 import { addRules, rulesOf } from '../storage/assessment/rules.ts';
 import { ruleFile } from '../storage/assessment/rules-file.ts';
@@ -6,7 +7,6 @@ import { noteAudit } from '../storage/audit.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { readJson } from './files.ts';
-import { takenBack } from './taken-back.ts';
 import { refuse, writtenDay } from './written.ts';
 
 const USAGE = '[list] [--on DATE] | add FILE [--dry-run] [--json]';

@@ -1,6 +1,14 @@
 import type { Database } from '../database/database.ts';
 import type { LastImport } from '../domain/dialog/importing.ts';
 
+/** Who imports, and from what. */
+export interface Importer {
+  /** For the audit: 'operator', 'operator:name' or 'person:<id>'. */
+  readonly actor: string;
+  /** What it was made from: the same a second time is the same import. */
+  readonly source?: string | undefined;
+}
+
 /** Whether somebody is BKPP's admin, asked of the roster each time. */
 export async function mayImport(db: Database, person: number): Promise<boolean> {
   const [row] = await db.query<{ may: boolean }>(
@@ -11,14 +19,14 @@ export async function mayImport(db: Database, person: number): Promise<boolean> 
 }
 
 /** The imports that can still be taken back, for an admin; nothing for anybody else. */
-export async function undoableImports(db: Database, person: number): Promise<LastImport[]> {
+export async function undoableImports(db: Database, person: number, now: Date): Promise<LastImport[]> {
   return db.query(
     `select i.kind, i.id, i.at, i.added, i.changed from imports i
-      where i.undone_at is null and exists (select from import_rows r where r.import_id = i.id)
+      where i.undone_at is null and i.at >= $2::timestamptz - interval '30 days' and exists (select from import_rows r where r.import_id = i.id)
         and not exists (select from imports j where j.kind = i.kind and j.id > i.id)
         and exists (select from people where id = $1 and active and 'admin' = any(roles))
-      order by i.kind`,
-    [person],
+      order by i.at desc, i.id desc`,
+    [person, now],
   );
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Usage } from '../../src/cli/command.ts';
 import { dictionary } from '../../src/cli/dictionary.ts';
+import { exporting } from '../../src/cli/export.ts';
 import { importing } from '../../src/cli/import.ts';
 import { writeXlsx } from '../../src/tables/write.ts';
 import { type City, openCity } from '../journey/city.ts';
@@ -36,6 +37,7 @@ const seat = () => {
       importing.run(args(words, options, json), io, city.app),
     run: (words: readonly string[], options: Record<string, string | boolean> = {}, json = false) =>
       dictionary.run(args(words, options, json), io, city.app),
+    give: (what: string, file: string) => exporting.run(args([what, file], {}, true), io, city.app),
     last: () => JSON.parse(out.at(-1) ?? '') as Record<string, unknown>,
   };
 };
@@ -50,7 +52,7 @@ const shipped = async (): Promise<{ competencies: Written[] }> =>
   JSON.parse(await readFile(new URL('dictionary.json', CONTENT), 'utf8'));
 
 it('Requirements and official results come from tables; strangers are named, NIPs are not', async () => {
-  const { bring, out, last } = seat();
+  const { bring, give, out, last } = seat();
   const posts = new URL('posts.json', CONTENT);
   expect(await bring(['requirements', posts.pathname])).toBe(0);
   expect(last()).toMatchObject({ added: 0, changed: 0, removed: 0, rejected: [], strangers: [] });
@@ -59,7 +61,16 @@ it('Requirements and official results come from tables; strangers are named, NIP
     'jabatan,M.01,T.HUB.01\nPetugas Loket Uji Kendaraan,3,2\nJuru Selam,1,\n',
   );
   expect(await bring(['requirements', 'syarat.csv'], {}, false)).toBe(0);
-  expect(out.at(-1)).toBe('Nobody in the roster has these posts: Juru Selam');
+  expect(out.slice(-2)).toEqual([
+    'Nobody in the roster has these posts: Juru Selam',
+    'To take it back: sinau import undo requirements',
+  ]);
+  expect(await bring(['undo', 'requirements'], { operator: 'Budi' }, false)).toBe(0);
+  expect(out.at(-1)).toMatch(/^Taken back: /);
+  expect(await bring(['undo', 'requirements'], {}, false)).toBe(1);
+  expect(await give('requirements', 'syarat.xlsx')).toBe(0);
+  expect(await bring(['requirements', 'syarat.xlsx'])).toBe(0);
+  expect(last()).toMatchObject({ added: 0, changed: 0, removed: 0, rejected: [], undo: null });
 
   const [{ nip } = { nip: '' }] = await city.app.db.query<{ nip: string }>(
     `select encode(nip_hash, 'hex') as nip from people where active order by id limit 1`,

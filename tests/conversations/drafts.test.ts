@@ -44,8 +44,8 @@ async function admin(): Promise<number> {
 
 it('BKPP’s admin publishes what somebody else handed in, after seeing what changes, by a button', async () => {
   const me = await admin();
-  const own = await keepDraft(city.app.db, await changed(), `person:${me}`, NOW);
-  const other = await keepDraft(city.app.db, await changed(), 'operator:Tutik', NOW);
+  const own = await keepDraft(city.app.db, await changed(), { actor: `person:${me}` }, NOW);
+  const other = await keepDraft(city.app.db, await changed(), { actor: 'operator:Tutik' }, NOW);
   const seat = await linkedSeat(city, me);
   await talk(
     seat,

@@ -14,7 +14,7 @@ import {
   retireDictionary,
 } from '../../src/storage/assessment/dictionary-drafts.ts';
 import { openPeriod } from '../../src/storage/assessment/periods.ts';
-import { saveRequirements } from '../../src/storage/assessment/requirements.ts';
+import { saveRequirements, undoRequirements } from '../../src/storage/assessment/requirements.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { NOW, seedWorld, WHO } from './world.ts';
 
@@ -48,7 +48,7 @@ onEveryDatabase('A new dictionary', (database) => {
   };
 
   it('says what it would change, and is in force only when a second person publishes it', async () => {
-    const id = await keepDraft(database(), NEXT, FIRST, NOW);
+    const id = await keepDraft(database(), NEXT, { actor: FIRST }, NOW);
     expect(await currentDictionaryVersion(database())).toBe(1);
     expect(await openDrafts(database())).toMatchObject([{ id, madeBy: FIRST, competencies: 2 }]);
     const found = await draftDiff(database(), id);
@@ -75,7 +75,7 @@ onEveryDatabase('A new dictionary', (database) => {
   });
 
   it('leaves running assessments their version; what opens afterwards has the new one', async () => {
-    const id = await keepDraft(database(), NEXT, FIRST, NOW);
+    const id = await keepDraft(database(), NEXT, { actor: FIRST }, NOW);
     await decideDraft(database(), id, 'publish', SECOND, NOW);
     const period = { opensOn: '2026-12-01', closesOn: '2026-12-10', scope: {}, competencies: null };
     await openPeriod(
@@ -100,7 +100,7 @@ onEveryDatabase('A new dictionary', (database) => {
 
   it('that was retired stays readable, and the last one in force cannot be', async () => {
     expect(await retireDictionary(database(), 1, SECOND, NOW)).toBe(false);
-    const id = await keepDraft(database(), NEXT, FIRST, NOW);
+    const id = await keepDraft(database(), NEXT, { actor: FIRST }, NOW);
     await decideDraft(database(), id, 'publish', SECOND, NOW);
     expect(await retireDictionary(database(), 1, SECOND, NOW)).toBe(true);
     expect(await retireDictionary(database(), 1, SECOND, NOW)).toBe(false);
@@ -109,8 +109,8 @@ onEveryDatabase('A new dictionary', (database) => {
   });
 
   it('is compared anew when another one was published in between; a draft can be rejected by its maker', async () => {
-    const older = await keepDraft(database(), NEXT, FIRST, NOW);
-    const newer = await keepDraft(database(), NEXT, SECOND, NOW);
+    const older = await keepDraft(database(), NEXT, { actor: FIRST }, NOW);
+    const newer = await keepDraft(database(), NEXT, { actor: SECOND }, NOW);
     await decideDraft(database(), newer, 'publish', FIRST, NOW);
     expect(await decideDraft(database(), older, 'publish', SECOND, NOW)).toEqual({ ok: false, why: 'stale' });
     expect(await decideDraft(database(), older, 'reject', FIRST, NOW)).toEqual({ ok: true, version: null });
@@ -118,7 +118,7 @@ onEveryDatabase('A new dictionary', (database) => {
   });
 
   it.each(['asn', 'superior', 'umpeg', 'kepala'] as const)('is not for %s to decide', async (who) => {
-    const id = await keepDraft(database(), NEXT, FIRST, NOW);
+    const id = await keepDraft(database(), NEXT, { actor: FIRST }, NOW);
     const actor = `person:${WHO[who]}`;
     expect(await decideDraft(database(), id, 'publish', actor, NOW)).toEqual({ ok: false, why: 'gone' });
     expect(await decideDraft(database(), id, 'publish', `person:${WHO.admin}`, NOW)).toMatchObject({
@@ -126,6 +126,8 @@ onEveryDatabase('A new dictionary', (database) => {
     });
   });
 });
+
+const OPERATOR = { actor: 'operator' };
 
 onEveryDatabase('Required levels', (database) => {
   beforeEach(() => seedWorld(database()));
@@ -144,12 +146,13 @@ onEveryDatabase('Required levels', (database) => {
       row('Penata Taman', null, 'INT', 1),
       row(null, 'PELAKSANA', '', 2),
     ];
-    expect(await saveRequirements(database(), rows, 'operator', NOW)).toEqual({
+    expect(await saveRequirements(database(), rows, OPERATOR, NOW)).toEqual({
       added: 2,
       changed: 1,
       unchanged: 1,
       removed: 1,
       strangers: ['Penata Taman'],
+      id: 1,
     });
     const rules = await requirementRules(database());
     expect(rules.posts.get('Pengelola')).toEqual(
@@ -160,7 +163,7 @@ onEveryDatabase('Required levels', (database) => {
     );
     // The job level's own level for KSM is set no longer.
     expect(rules.jobLevels.get('PELAKSANA')).toEqual({ mansoskul: 2, overrides: new Map() });
-    expect(await saveRequirements(database(), rows, 'operator', NOW)).toMatchObject({
+    expect(await saveRequirements(database(), rows, OPERATOR, NOW)).toMatchObject({
       unchanged: 4,
       removed: 0,
     });
@@ -168,7 +171,40 @@ onEveryDatabase('Required levels', (database) => {
 
   it('change nothing of what has begun', async () => {
     const before = await database().query('select * from assessment_items order by 1, 2');
-    await saveRequirements(database(), [row('Pengelola', null, 'INT', 4)], 'operator', NOW);
+    await saveRequirements(database(), [row('Pengelola', null, 'INT', 4)], OPERATOR, NOW);
     expect(await database().query('select * from assessment_items order by 1, 2')).toEqual(before);
+  });
+
+  it('are taken back as they were, and not over the head of whoever changed one since', async () => {
+    const all = async () => [
+      await database().query('select * from post_requirements order by 1, 2'),
+      await database().query('select * from job_level_requirements order by 1, 2'),
+    ];
+    const undo = () => undoRequirements(database(), 'person:1', NOW);
+    const before = await all();
+    const rows = [
+      row('Pengelola', null, 'TEK', 4),
+      row('Penata Taman', null, 'INT', 1),
+      row(null, 'PELAKSANA', '', 1),
+    ];
+    const { added, changed, removed, id } = await saveRequirements(database(), rows, OPERATOR, NOW);
+    expect(id).not.toBeNull();
+    await database().query(`update post_requirements set level = 5 where post = 'Penata Taman'`);
+    expect(await undo()).toEqual({ ok: false, why: 'changed_since', count: 1 });
+    await database().query(`update post_requirements set level = 1 where post = 'Penata Taman'`);
+    expect(await undo()).toMatchObject({ ok: true, removed: added, restored: changed + removed });
+    expect(await all()).toEqual(before);
+    expect(await undo()).toEqual({ ok: false, why: 'none' });
+    expect(await database().query('select actor, action from audit order by id desc limit 2')).toEqual([
+      { actor: 'person:1', action: 'undo_import_requirements' },
+      { actor: 'operator', action: 'import_requirements' },
+    ]);
+  });
+
+  it('that change nothing become no import', async () => {
+    const rows = [row('Penata Taman', null, 'INT', 1)];
+    await saveRequirements(database(), rows, OPERATOR, NOW);
+    expect(await saveRequirements(database(), rows, OPERATOR, NOW)).toMatchObject({ unchanged: 1, id: null });
+    expect(await undoRequirements(database(), 'operator', NOW)).toMatchObject({ ok: true, removed: 1 });
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { HoursRow } from '../../src/domain/learning/hours-table.ts';
-import { saveHours } from '../../src/storage/learning/hours.ts';
+import { saveHours, undoHours } from '../../src/storage/learning/hours.ts';
 import { sealing } from '../../src/storage/sealing.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { NOW, seedWorld, WHO } from './world.ts';
@@ -38,9 +38,9 @@ onEveryDatabase('Hours verified elsewhere', (database) => {
     );
 
   it('are entered once, corrected under person, title and day, and keep what a file leaves empty', async () => {
-    expect(await save(row)).toEqual({ added: 1, changed: 0, unchanged: 0 });
-    expect(await save(row)).toEqual({ added: 0, changed: 0, unchanged: 1 });
-    expect(await save({ ...row, title: 'BIMTEK kearsipan', certificate: null, jp: 24 })).toEqual({
+    expect(await save(row)).toMatchObject({ added: 1, changed: 0, unchanged: 0 });
+    expect(await save(row)).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+    expect(await save({ ...row, title: 'BIMTEK kearsipan', certificate: null, jp: 24 })).toMatchObject({
       added: 0,
       changed: 1,
       unchanged: 0,
@@ -59,7 +59,7 @@ onEveryDatabase('Hours verified elsewhere', (database) => {
          ($1, 'Lain', 'bimtek', '2026-10-10', '2026-10-12', 20, 'klaim', null, null)`,
       [WHO.asn],
     );
-    expect(await save(row)).toEqual({ added: 0, changed: 1, unchanged: 0 });
+    expect(await save(row)).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
     expect(await kept()).toMatchObject([
       { began: '2026-10-10', certificate: 'A-1', form: 'bimtek', state: 'terverifikasi', by: null },
       { title: 'Lain', state: 'klaim' },
@@ -79,12 +79,59 @@ onEveryDatabase('Hours verified elsewhere', (database) => {
       `select actor, action, person_id as person, audit::text as all from audit where actor = 'operator:Tutik' order by id`,
     );
     expect(audits.map(({ action, person }) => [action, person])).toEqual([
+      ['import_jp', null],
       ['hours terverifikasi', WHO.asn],
       ['import_jp', null],
-      ['import_jp', null],
       ['hours ditolak', WHO.asn],
-      ['import_jp', null],
     ]);
     for (const { all } of audits) expect(all).not.toContain(NIP);
+  });
+
+  const undo = (by = 'operator:Budi') => undoHours(database(), by, NOW);
+
+  it('are taken back: new ones go, a claim is a claim again, and her audit says so', async () => {
+    await database().query(
+      `insert into learning_entries (person_id, title, form, started_on, ended_on, jp, state, reason, decided_at)
+       values ($1, 'Bimtek Kearsipan', 'bimtek', '2026-10-10', '2026-10-12', 20, 'ditolak', 'Kabur', '2026-11-01T03:00:00Z')`,
+      [WHO.asn],
+    );
+    const all = () =>
+      database().query('select * from learning_entries where person_id = $1 order by id', [WHO.asn]);
+    const before = await all();
+    const { id } = await save({ ...row, jp: 24 }, { ...row, title: 'Webinar' });
+    expect(id).not.toBeNull();
+    expect(await kept()).toMatchObject([{ jp: 24, state: 'terverifikasi' }, { title: 'Webinar' }]);
+    expect(
+      await database().query('select person_id as person, before from import_rows order by key'),
+    ).toEqual([
+      { person: WHO.asn, before: expect.objectContaining({ state: 'ditolak', reason: 'Kabur', jp: 20 }) },
+      { person: WHO.asn, before: null },
+    ]);
+    expect(await undo()).toMatchObject({ ok: true, removed: 1, restored: 1 });
+    expect(await all()).toEqual(before);
+    expect(await undo()).toEqual({ ok: false, why: 'none' });
+    const audit = await database().query(
+      `select action, person_id as person from audit where actor = 'operator:Budi' order by id`,
+    );
+    expect(audit).toEqual([
+      { action: 'hours undone', person: WHO.asn },
+      { action: 'hours undone', person: WHO.asn },
+      { action: 'undo_import_jp', person: null },
+    ]);
+  });
+
+  it('stay once somebody has decided anew, or she has put a certificate to one', async () => {
+    await save(row, { ...row, title: 'Webinar' });
+    await database().query(`update learning_entries set state = 'ditolak' where title = 'Webinar'`);
+    expect(await undo()).toEqual({ ok: false, why: 'changed_since', count: 1 });
+    await database().query(`update learning_entries set state = 'terverifikasi' where title = 'Webinar'`);
+    await database().query(
+      `insert into stored_files (person_id, purpose, subject, name, type, size, content, made_at, expires_at)
+       select $1, 'certificate', 'entry:' || id, 'a.pdf', 'application/pdf', 1, '\\x00', $2, $2
+         from learning_entries where title = 'Webinar'`,
+      [WHO.asn, NOW],
+    );
+    expect(await undo()).toEqual({ ok: false, why: 'changed_since', count: 1 });
+    expect(await kept()).toHaveLength(2);
   });
 });

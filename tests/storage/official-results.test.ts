@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
+import { purgeReplaced } from '../../src/database/imports.ts';
 import { type DatedRule, ruleOn } from '../../src/domain/assessment/rules.ts';
-import { saveOfficial, validUntil } from '../../src/storage/assessment/official-results.ts';
+import { saveOfficial, undoOfficial, validUntil } from '../../src/storage/assessment/official-results.ts';
 import { addRules, rulesOf } from '../../src/storage/assessment/rules.ts';
 import { standings } from '../../src/storage/assessment/standings.ts';
 import { sealing } from '../../src/storage/sealing.ts';
@@ -46,7 +47,7 @@ onEveryDatabase('An official result', (database) => {
     );
 
   it('counts before every other verdict while it is valid, and is kept beside them', async () => {
-    expect(await save(1, '2025-03-03')).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    expect(await save(1, '2025-03-03')).toMatchObject({ added: 1, changed: 0, unchanged: 0 });
     const level = async (day: string) =>
       (await standings(database(), WHO.asn, day)).standings.find((one) => one.code === 'INT')?.supported;
     expect(await level(TODAY)).toMatchObject({ level: 1, source: 'official' });
@@ -57,9 +58,9 @@ onEveryDatabase('An official result', (database) => {
 
   it('of the same day is replaced, of another day stands beside it, and the newest counts', async () => {
     await save(1, '2025-03-03');
-    expect(await save(1, '2025-03-03')).toEqual({ added: 0, changed: 0, unchanged: 1 });
-    expect(await save(2, '2025-03-03')).toEqual({ added: 0, changed: 1, unchanged: 0 });
-    expect(await save(3, '2026-03-03')).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    expect(await save(1, '2025-03-03')).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+    expect(await save(2, '2025-03-03')).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
+    expect(await save(3, '2026-03-03')).toMatchObject({ added: 1, changed: 0, unchanged: 0 });
     const rows = await database().query(
       'select level, valid_until as until from official_results order by assessed_on',
     );
@@ -71,6 +72,37 @@ onEveryDatabase('An official result', (database) => {
       `select 1 from audit where action = 'official result' and person_id = 2`,
     );
     expect(audits).toHaveLength(3);
+  });
+
+  it('is taken back: what it replaced returns, a new one goes, and the audit of whom it was about says so', async () => {
+    const kept = () =>
+      database().query('select * from official_results where person_id = $1 order by assessed_on', [WHO.asn]);
+    await save(1, '2025-03-03');
+    const before = await kept();
+    const undo = () => undoOfficial(database(), 'person:1', NOW);
+    await save(2, '2025-03-03');
+    expect(await undo()).toMatchObject({ ok: true, removed: 0, restored: 1 });
+    expect(await kept()).toEqual(before);
+    expect(await undo()).toEqual({ ok: false, why: 'none' });
+    await save(3, '2026-03-03');
+    await database().query(`update official_results set level = 4 where assessed_on = '2026-03-03'`);
+    expect(await undo()).toEqual({ ok: false, why: 'changed_since', count: 1 });
+    await database().query(`update official_results set level = 3 where assessed_on = '2026-03-03'`);
+    expect(await undo()).toMatchObject({ ok: true, removed: 1 });
+    expect(await kept()).toEqual(before);
+    const audits = await database().query(
+      `select person_id as person from audit where action = 'official result undone'`,
+    );
+    expect(audits).toEqual([{ person: WHO.asn }, { person: WHO.asn }]);
+  });
+
+  it('cannot be taken back after thirty days, and what it replaced is gone by then', async () => {
+    await save(1, '2025-03-03');
+    const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
+    expect(await purgeReplaced(database(), days(30))).toBe(0);
+    expect(await undoOfficial(database(), 'operator', days(30.01))).toEqual({ ok: false, why: 'none' });
+    expect(await purgeReplaced(database(), days(30.01))).toBe(1);
+    expect(await database().query('select 1 from import_rows')).toEqual([]);
   });
 
   it('Rules are added, never overwritten', async () => {

@@ -3,33 +3,13 @@ import type { DictionaryTexts } from '../../src/domain/dialog/texts/dictionary.t
 const BEFORE = 'Menjaga kejujuran dan ketaatan pada diri sendiri.';
 const AFTER = 'Menjaga kejujuran, juga saat tidak diawasi.';
 
-/** Every reason a file of the dictionary, its requirements or official results may be refused for. */
+/** What is said of drafts of the dictionary, with arguments at their edges. */
 type Spoken = (...args: never[]) => string;
 export const dictionarySamples: {
   readonly [K in keyof DictionaryTexts as DictionaryTexts[K] extends Spoken
     ? K
     : never]-?: DictionaryTexts[K] extends Spoken ? readonly Parameters<DictionaryTexts[K]>[] : never;
 } = {
-  cell: (
-    [
-      'code_form',
-      'code_twice',
-      'differs',
-      'hole',
-      'no_indicator',
-      'competency_unknown',
-      'person_unknown',
-      'in_future',
-      'both_named',
-      'form',
-      'duplicate_code',
-      'five_levels',
-      'unknown_job_level',
-      'unknown_competency',
-      'missing',
-      'twice_in_file',
-    ] as const
-  ).map((code) => [code]),
   counts: [
     [{ added: 0, changed: 0, removed: 0, unchanged: 20 }],
     [{ added: 1, changed: 2, removed: 3, unchanged: 4 }],

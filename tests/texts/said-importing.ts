@@ -1,11 +1,12 @@
 import type { ImportTexts } from '../../src/domain/dialog/texts/importing.ts';
-import { IMPORT_KINDS, REQUIRED_COLUMNS } from '../../src/domain/tables/import.ts';
+import { IMPORT_KINDS, REQUIRED_COLUMNS, UNDOABLE_KINDS } from '../../src/domain/tables/import.ts';
 
 const counts = (rows: number, added: number, changed: number) => ({
   rows,
   added,
   changed,
   unchanged: rows - added - changed,
+  removed: changed,
 });
 const COUNTS = [counts(0, 0, 0), counts(330, 2, 1), counts(20_000, 20_000, 0)];
 const kinds = IMPORT_KINDS.map((kind): [(typeof IMPORT_KINDS)[number]] => [kind]);
@@ -29,8 +30,10 @@ export const importing = {
   wrongMore: numbers,
   odd: numbers,
   taken: IMPORT_KINDS.flatMap((kind) => COUNTS.map((one): Parameters<ImportTexts['taken']> => [kind, one])),
-  undo: kinds,
-  undoSure: IMPORT_KINDS.map(
+  sendNote: kinds,
+  drafted: numbers,
+  undo: UNDOABLE_KINDS.map((kind): [(typeof UNDOABLE_KINDS)[number]] => [kind]),
+  undoSure: UNDOABLE_KINDS.map(
     (kind): Parameters<ImportTexts['undoSure']> => [kind, 'Selasa 24 Nov, 09.00', 2, 1],
   ),
   undone: [

@@ -1,7 +1,6 @@
 import type { TableTexts } from '../../src/domain/dialog/texts/tables.ts';
-import type { RosterProblem } from '../../src/domain/people/roster.ts';
-import type { CellCode } from '../../src/domain/tables/cell.ts';
 import type { FileProblem } from '../../src/domain/tables/file.ts';
+import type { AnyCell } from '../../src/domain/tables/import.ts';
 
 /** A problem of each kind: a new one without a sample does not compile. */
 const FILES: { readonly [C in FileProblem['code']]: readonly Extract<FileProblem, { code: C }>[] } = {
@@ -20,7 +19,7 @@ const FILES: { readonly [C in FileProblem['code']]: readonly Extract<FileProblem
   too_many_rows: [{ code: 'too_many_rows', most: 20_000 }],
   cell_too_long: [{ code: 'cell_too_long', cell: 'C12', most: 8000 }],
 };
-const CELLS: Readonly<Record<CellCode | RosterProblem, true>> = {
+const CELLS: Readonly<Record<AnyCell, true>> = {
   spreadsheet_number: true,
   not_18_digits: true,
   birth_date: true,
@@ -45,16 +44,31 @@ const CELLS: Readonly<Record<CellCode | RosterProblem, true>> = {
   twice_in_file: true,
   above_required: true,
   before_start: true,
+
+  code_form: true,
+  code_twice: true,
+  differs: true,
+  hole: true,
+  no_indicator: true,
+  competency_unknown: true,
+  person_unknown: true,
+  in_future: true,
+  both_named: true,
+  form: true,
+  duplicate_code: true,
+  five_levels: true,
+  unknown_job_level: true,
+  unknown_competency: true,
 };
-const isCode = (word: string): word is CellCode | RosterProblem => word in CELLS;
+const isCode = (word: string): word is AnyCell => word in CELLS;
 
 /** What is said of tables, with arguments at their edges. */
 export const tables = {
   file: Object.values(FILES).flatMap((problems) => problems.map((problem): [FileProblem] => [problem])),
   cell: Object.keys(CELLS)
     .filter(isCode)
-    .map((code): [CellCode | RosterProblem] => [code]),
-  flag: [['expired'], ['same_title']] satisfies Parameters<TableTexts['flag']>[],
+    .map((code): [AnyCell] => [code]),
+  flag: [['expired'], ['same_title'], ['post_unknown']] satisfies Parameters<TableTexts['flag']>[],
   row: [
     ['C12', '', 'belum diisi'],
     ['courses[3].jp', 'dua puluh', 'bukan angka'],

@@ -27,6 +27,9 @@ export const DICTIONARY_COLUMNS: readonly TableColumn[] = [
  */
 export type DictionaryCell = CellCode | 'code_form' | 'code_twice' | 'differs' | 'hole' | 'no_indicator';
 
+/** What is wrong with a dictionary as JSON, where a place is a path. */
+export type FileCell = 'form' | 'duplicate_code' | 'five_levels' | 'unknown_job_level' | 'unknown_competency';
+
 export type DictionaryTable =
   | { readonly ok: true; readonly competencies: readonly Competency[] }
   | { readonly ok: false; readonly problems: readonly CellProblem<DictionaryCell>[] };

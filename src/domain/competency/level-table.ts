@@ -29,7 +29,13 @@ export const wide = (known: readonly Known[]): TableColumn[] =>
   known.map(({ code, name }) => ({ name: code, also: [name, `${code} ${name}`] }));
 
 /** in_future: an assessment that has not happened. person_unknown: nobody has this NIP. both_named: a post and a job level. */
-export type LevelCell = CellCode | 'competency_unknown' | 'person_unknown' | 'in_future' | 'both_named';
+export type LevelCell =
+  | CellCode
+  | 'spreadsheet_number'
+  | 'competency_unknown'
+  | 'person_unknown'
+  | 'in_future'
+  | 'both_named';
 
 /** A level that a row sets for a competency; `''` for every managerial and socio-cultural one. */
 export interface LevelSet {

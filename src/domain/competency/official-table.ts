@@ -30,6 +30,21 @@ const LONGEST_ASSESSOR = 120;
 /** The 18 digits of a NIP as somebody spelled it. */
 export const nipOf = (line: TableRow): string => textOf(line.cells.get('nip')).replaceAll(/\D/g, '');
 
+/** "1,98501E+17" and its like: the last digits are lost, and no other NIP may be made of what is left. */
+const LOST = /\d[eE]\+?\d/;
+
+/** What is wrong with a row's NIP; null for somebody's. */
+export function nipUnread(
+  line: TableRow,
+  isPerson: (nip: string) => boolean,
+): 'missing' | 'spreadsheet_number' | 'person_unknown' | null {
+  const written = textOf(line.cells.get('nip'));
+  if (LOST.test(written)) return 'spreadsheet_number';
+  const nip = nipOf(line);
+  if (nip === '') return 'missing';
+  return isPerson(nip) ? null : 'person_unknown';
+}
+
 /** Reads official results. @param isPerson whose NIP is known, storage says. */
 export function officialOf(
   lines: readonly TableRow[],
@@ -63,10 +78,10 @@ function whoseOf(
   isPerson: (nip: string) => boolean,
 ): Whose | CellProblem<LevelCell>[] {
   const nip = nipOf(line);
+  const unread = nipUnread(line, isPerson);
   const assessor = textOf(line.cells.get('asesor'));
   const wrong: CellProblem<LevelCell>[] = [];
-  if (nip === '') wrong.push(hidden(line, 'missing'));
-  else if (!isPerson(nip)) wrong.push(hidden(line, 'person_unknown'));
+  if (unread !== null) wrong.push(hidden(line, unread));
   if (assessor === '') wrong.push(problemAt(line, 'asesor', 'missing'));
   else if (assessor.length > LONGEST_ASSESSOR) wrong.push(problemAt(line, 'asesor', 'too_long'));
   const day = dayOf(line, today);

@@ -1,4 +1,4 @@
-import type { ImportKind, ImportOutcome, UndoOutcome } from '../tables/import.ts';
+import type { ImportKind, ImportOutcome, UndoableKind, UndoOutcome } from '../tables/import.ts';
 
 export type ImportCommand =
   | { readonly do: 'import' }
@@ -6,18 +6,18 @@ export type ImportCommand =
   | { readonly do: 'importKind'; readonly kind: ImportKind }
   /** What is there now, or an empty form, as a workbook to fill. */
   | { readonly do: 'importSheet'; readonly kind: ImportKind }
-  | { readonly do: 'importUndo'; readonly kind: ImportKind };
+  | { readonly do: 'importUndo'; readonly kind: UndoableKind };
 
 export type ImportPlace =
   /** A file is awaited. */
   | { readonly at: 'import'; readonly kind: ImportKind }
   /** A stored file was tried and waits for the button that takes it. */
   | { readonly at: 'importReady'; readonly kind: ImportKind; readonly file: number }
-  | { readonly at: 'importUndo'; readonly kind: ImportKind; readonly id: number };
+  | { readonly at: 'importUndo'; readonly kind: UndoableKind; readonly id: number };
 
 /** The newest import of a kind. */
 export interface LastImport {
-  readonly kind: ImportKind;
+  readonly kind: UndoableKind;
   readonly id: number;
   readonly at: Date;
   readonly added: number;
@@ -30,7 +30,7 @@ export type ImportWish =
   | { readonly want: 'imports' }
   | { readonly want: 'tryImport'; readonly kind: ImportKind; readonly file: number }
   | { readonly want: 'runImport'; readonly kind: ImportKind; readonly file: number }
-  | { readonly want: 'undoImport'; readonly kind: ImportKind; readonly id: number };
+  | { readonly want: 'undoImport'; readonly kind: UndoableKind; readonly id: number };
 
 /** What a file would do, or did. `outcome` null: no right, or the file is no longer there. */
 export interface TriedImport {
@@ -44,4 +44,4 @@ export interface TriedImport {
 export type ImportNews =
   | { readonly granted: 'imports'; readonly last: readonly LastImport[] }
   | TriedImport
-  | { readonly granted: 'undoImport'; readonly kind: ImportKind; readonly outcome: UndoOutcome | null };
+  | { readonly granted: 'undoImport'; readonly kind: UndoableKind; readonly outcome: UndoOutcome | null };

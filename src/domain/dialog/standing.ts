@@ -1,4 +1,4 @@
-import { isImportKind } from '../tables/import.ts';
+import { isImportKind, isUndoable } from '../tables/import.ts';
 import { type Command, commandOfWord } from './command.ts';
 import { EXPORT_FORMATS, EXPORTS } from './facts-files.ts';
 import type { Filled } from './form.ts';
@@ -65,7 +65,7 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['topics', always({ do: 'topics', words: '' })],
   ['import', (a) => (a === '' ? { do: 'import' } : importDoor('importKind', a))],
   ['importSheet', (a) => importDoor('importSheet', a)],
-  ['importUndo', (a) => importDoor('importUndo', a)],
+  ['importUndo', (a) => (isUndoable(a) ? { do: 'importUndo', kind: a } : null)],
   ['team', (a) => numbered((period) => ({ do: 'team', period }))(a, '') ?? { do: 'team' }],
   ['draft', numbered((draft) => ({ do: 'draft', draft }))],
   ['forums', always({ do: 'forums' })],
@@ -112,7 +112,7 @@ function wordDoor(a: string): Command | null {
   return word === undefined ? null : commandOfWord(word, '');
 }
 
-function importDoor(name: 'importKind' | 'importSheet' | 'importUndo', kind: string): Command | null {
+function importDoor(name: 'importKind' | 'importSheet', kind: string): Command | null {
   return isImportKind(kind) ? { do: name, kind } : null;
 }
 

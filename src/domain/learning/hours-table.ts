@@ -1,5 +1,5 @@
 import type { LevelCell } from '../competency/level-table.ts';
-import { nipOf } from '../competency/official-table.ts';
+import { nipOf, nipUnread } from '../competency/official-table.ts';
 import {
   type CellProblem,
   dateOf,
@@ -120,8 +120,8 @@ function rowOf(
   };
 
   const nip = nipOf(line);
-  if (nip === '') refuse('nip', 'missing');
-  else if (!isPerson(nip)) refuse('nip', 'person_unknown');
+  const unread = nipUnread(line, isPerson);
+  if (unread !== null) refuse('nip', unread);
   const title = needed('kegiatan', LONGEST_TITLE);
   const organiser = needed('penyelenggara', LONGEST);
   const jp = hoursIn(line.cells.get('jp'));

@@ -1,22 +1,35 @@
+import type { DictionaryCell, FileCell } from '../competency/dictionary-table.ts';
+import type { LevelCell } from '../competency/level-table.ts';
 import type { RosterProblem } from '../people/roster.ts';
-import type { CellCode, CellProblem } from './cell.ts';
+import type { CellProblem } from './cell.ts';
 import type { FileProblem } from './file.ts';
 
 /** What can be imported from a table and taken back. */
-export const IMPORT_KINDS = ['catalogue', 'roster', 'holidays'] as const;
+export const UNDOABLE_KINDS = ['catalogue', 'roster', 'holidays', 'requirements', 'official', 'jp'] as const;
+export type UndoableKind = (typeof UNDOABLE_KINDS)[number];
+
+/** What can be imported from a table. A dictionary only becomes a draft: a second person publishes or rejects it. */
+export const IMPORT_KINDS = [...UNDOABLE_KINDS, 'dictionary'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const isImportKind = (word: string): word is ImportKind => IMPORT_KINDS.some((kind) => kind === word);
 
-export type ImportProblem = CellProblem<CellCode | RosterProblem>;
+export const isUndoable = (kind: string): kind is UndoableKind => UNDOABLE_KINDS.some((one) => one === kind);
+
+/** What may be wrong with a cell of any file. */
+export type AnyCell = RosterProblem | LevelCell | DictionaryCell | FileCell;
+export type ImportProblem = CellProblem<AnyCell>;
 
 /** Something a person should know of and that keeps nothing out. */
 export interface ImportFlag {
   readonly row: number;
   readonly cell: string;
   readonly value: string;
-  /** `expired`: over already. `same_title`: another course has this title, provider and date. */
-  readonly code: 'expired' | 'same_title';
+  /**
+   * `expired`: over already. `same_title`: another course has this title, provider and date. `post_unknown`: nobody in
+   * the roster holds this post.
+   */
+  readonly code: 'expired' | 'same_title' | 'post_unknown';
 }
 
 /** What an import did, or with a dry run would do. All or nothing: with anything rejected nothing was written. */
@@ -25,6 +38,8 @@ export interface ImportOutcome {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Levels or competencies that the file no longer sets. */
+  readonly removed: number;
   /** The first of them, in the order of the file. */
   readonly rejected: readonly ImportProblem[];
   /** Rows with at least one problem, all of them. */
@@ -35,7 +50,28 @@ export interface ImportOutcome {
   readonly file: FileProblem | null;
   /** Names the import for whoever takes it back; null where nothing was written. */
   readonly id: number | null;
+  /** A dictionary waits for a second person under this number. */
+  readonly draft: number | null;
+  /** The first dictionary of an installation has nothing to be compared with: it is in force at once. */
+  readonly version: number | null;
 }
+
+/** Nothing read, nothing written. */
+export const NO_OUTCOME: ImportOutcome = {
+  rows: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  removed: 0,
+  rejected: [],
+  rejectedRows: 0,
+  flagged: [],
+  flaggedRows: 0,
+  file: null,
+  id: null,
+  draft: null,
+  version: null,
+};
 
 /** So many problems and flags are kept; the rest is counted. A file in which every row is wrong is wrong in one way. */
 export const KEPT_PROBLEMS = 200;
@@ -69,4 +105,8 @@ export const REQUIRED_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> =
   ],
   roster: ['nip', 'nama', 'status', 'opd', 'unit', 'jabatan', 'jenjang'],
   holidays: ['tanggal', 'nama', 'jenis'],
+  requirements: ['jabatan'],
+  official: ['nip', 'asesor', 'tanggal'],
+  jp: ['nip', 'kegiatan', 'jp', 'tanggal', 'penyelenggara'],
+  dictionary: ['kode', 'nama', 'jenis', 'definisi', 'pertanyaan', 'tingkat', 'uraian', 'perilaku'],
 };

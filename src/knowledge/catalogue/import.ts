@@ -3,7 +3,7 @@ import { lastImport, noteImport, noteUndo } from '../../database/imports.ts';
 import type { Course } from '../../domain/recommendation/course.ts';
 import { type CellCode, problemAt, type TableRow } from '../../domain/tables/cell.ts';
 import { type Collected, collected } from '../../domain/tables/collect.ts';
-import type { ImportOutcome, UndoOutcome } from '../../domain/tables/import.ts';
+import { type ImportOutcome, NO_OUTCOME, type UndoOutcome } from '../../domain/tables/import.ts';
 import { readCourse, type TableCourse } from './columns.ts';
 import {
   countStaged,
@@ -104,12 +104,12 @@ async function staged(
     await writeStaged(db);
   }
   return {
+    ...NO_OUTCOME,
     ...(refused && options.dryRun !== true ? { rows: total, added: 0, changed: 0, unchanged: 0 } : counts),
     rejected: found.rejected,
     rejectedRows: found.rejectedRows,
     flagged: found.flagged,
     flaggedRows: found.flaggedRows,
-    file: null,
     id,
   };
 }
@@ -155,7 +155,7 @@ export async function undoCatalogue(
   only?: number,
 ): Promise<UndoOutcome> {
   return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'catalogue', only);
+    const last = await lastImport(db, 'catalogue', now, only);
     if (last === null) return { ok: false, why: 'none' };
     const [row] = await db.query<{ removed: number; restored: number; changed: number }>(
       `select count(*) filter (where r.before is null) as removed,

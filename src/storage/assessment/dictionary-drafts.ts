@@ -2,6 +2,7 @@ import { type Database, json } from '../../database/database.ts';
 import type { Competency } from '../../domain/competency/dictionary.ts';
 import { type DictionaryDiff, dictionaryDiff } from '../../domain/competency/dictionary-diff.ts';
 import { noteAudit } from '../audit.ts';
+import type { Importer } from '../imports.ts';
 import { currentDictionaryVersion, loadDictionary, publishVersion } from './dictionary.ts';
 import type { DictionaryContent } from './dictionary-file.ts';
 
@@ -21,14 +22,18 @@ interface Kept extends DictionaryContent {
   readonly base: number;
 }
 
-/** Keeps what was read until somebody else decides. @returns its number. */
+/** Keeps what was read until somebody else decides. @returns its number; from the same source the same draft. */
 export async function keepDraft(
   db: Database,
   content: DictionaryContent,
-  actor: string,
+  { actor, source }: Importer,
   now: Date,
 ): Promise<number> {
   return db.transaction(async () => {
+    const [before] = await db.query<{ id: number }>('select id from dictionary_drafts where source = $1', [
+      source ?? null,
+    ]);
+    if (before !== undefined) return before.id;
     const kept: Kept = {
       note: content.note,
       competencies: content.competencies,
@@ -36,8 +41,8 @@ export async function keepDraft(
       base: (await currentDictionaryVersion(db)) ?? 0,
     };
     const [row] = await db.query<{ id: number }>(
-      'insert into dictionary_drafts (made_by, made_at, content) values ($1, $2, $3::jsonb) returning id',
-      [actor, now, json(kept)],
+      'insert into dictionary_drafts (made_by, made_at, content, source) values ($1, $2, $3::jsonb, $4) returning id',
+      [actor, now, json(kept), source ?? null],
     );
     const id = row?.id ?? 0;
     await noteAudit(db, { actor, action: 'dictionary drafted', subject: `draft:${id}` }, now);

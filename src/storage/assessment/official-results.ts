@@ -1,8 +1,10 @@
 import { type Database, json } from '../../database/database.ts';
+import { lastImport, noteImport, noteUndo } from '../../database/imports.ts';
 import type { DatedRule } from '../../domain/assessment/rules.ts';
 import { ruleOn } from '../../domain/assessment/rules.ts';
 import type { OfficialRow } from '../../domain/competency/official-table.ts';
-import { noteAudit } from '../audit.ts';
+import type { UndoOutcome } from '../../domain/tables/import.ts';
+import type { Importer } from '../imports.ts';
 import type { Sealing } from '../sealing.ts';
 
 /** Which of these NIPs somebody in the roster has, in service or not. */
@@ -31,6 +33,14 @@ export function validUntil(assessedOn: string, rules: readonly DatedRule[]): str
   return there ? same : `${Number(year) + years}-02-28`;
 }
 
+export interface OfficialSaved {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Names the import for whoever takes it back; null where nothing was written. */
+  readonly id: number | null;
+}
+
 /**
  * Keeps official results beside everything else that is said of a competency; a result of the same day is replaced.
  * A dry run is for the caller to take back.
@@ -38,48 +48,118 @@ export function validUntil(assessedOn: string, rules: readonly DatedRule[]): str
 export async function saveOfficial(
   db: Database,
   rows: readonly OfficialRow[],
-  options: { readonly sealing: Sealing; readonly rules: readonly DatedRule[]; readonly actor: string },
+  options: Importer & { readonly sealing: Sealing; readonly rules: readonly DatedRule[] },
   now: Date,
-): Promise<{ readonly added: number; readonly changed: number; readonly unchanged: number }> {
-  const { sealing, rules, actor } = options;
-  const bound = rows.map(({ nip, competency, level, assessor, assessedOn }) => ({
-    key: Buffer.from(sealing.hash(nip)).toString('hex'),
-    competency,
-    level,
-    assessor,
-    assessed_on: assessedOn,
-    valid_until: validUntil(assessedOn, rules),
-  }));
+): Promise<OfficialSaved> {
+  const { sealing, rules, actor, source } = options;
+  const bound = json(
+    rows.map(({ nip, competency, level, assessor, assessedOn }) => ({
+      key: Buffer.from(sealing.hash(nip)).toString('hex'),
+      competency,
+      level,
+      assessor,
+      assessed_on: assessedOn,
+      valid_until: validUntil(assessedOn, rules),
+    })),
+  );
   return db.transaction(async () => {
-    const [counts] = await db.query<{ added: number; changed: number; unchanged: number }>(
-      `with r as (
-         select p.id as person_id, p.agency_id, x.competency, x.level, x.assessor, x.assessed_on, x.valid_until
-         from jsonb_to_recordset($1::jsonb) as x(key text, competency text, level int, assessor text, assessed_on date,
-           valid_until date)
-         join people p on p.nip_hash = decode(x.key, 'hex')
-       ), compared as (
-         select r.*, o.person_id is null as fresh,
-           (o.level, o.assessor, o.valid_until) is not distinct from (r.level, r.assessor, r.valid_until) as same
-         from r left join official_results o
-           on (o.person_id, o.competency, o.assessed_on) = (r.person_id, r.competency, r.assessed_on)
+    const [found] = await db.query<Omit<OfficialSaved, 'id'>>(
+      `with ${COMPARED}
+       select (count(*) filter (where fresh))::int as added,
+         (count(*) filter (where not fresh and not same))::int as changed,
+         (count(*) filter (where not fresh and same))::int as unchanged
+       from compared`,
+      [bound],
+    );
+    const counts = found ?? { added: 0, changed: 0, unchanged: 0 };
+    const { added, changed } = counts;
+    if (added + changed === 0) return { ...counts, id: null };
+    const id = await noteImport(
+      db,
+      { kind: 'official', actor, source, rows: rows.length, added, changed },
+      now,
+    );
+    await db.query(
+      `with ${COMPARED}, kept as (
+         insert into import_rows (import_id, key, person_id, before, after)
+         select $4, ${KEY('c')}, c.person_id, case when c.fresh then null else ${FACTS('o')} end,
+           ${print('c')} from compared c
+         left join official_results o
+           on (o.person_id, o.competency, o.assessed_on) = (c.person_id, c.competency, c.assessed_on)
+         where c.fresh or not c.same
        ), saved as (
          insert into official_results (person_id, competency, level, assessor, assessed_on, valid_until)
          select person_id, competency, level, assessor, assessed_on, valid_until from compared where fresh or not same
          on conflict (person_id, competency, assessed_on) do update
            set level = excluded.level, assessor = excluded.assessor, valid_until = excluded.valid_until
-         returning person_id
-       ), noted as (
-         insert into audit (at, actor, action, person_id, agency_id, subject)
-         select distinct $2::timestamptz, $3, 'official result', c.person_id, c.agency_id, c.assessed_on::text
-         from compared c where c.fresh or not c.same
        )
-       select (count(*) filter (where fresh))::int as added,
-         (count(*) filter (where not fresh and not same))::int as changed,
-         (count(*) filter (where not fresh and same))::int as unchanged
-       from compared`,
-      [json(bound), now, actor],
+       insert into audit (at, actor, action, person_id, agency_id, subject)
+       select distinct $2::timestamptz, $3, 'official result', c.person_id, c.agency_id, c.assessed_on::text
+       from compared c where c.fresh or not c.same`,
+      [bound, now, actor, id],
     );
-    await noteAudit(db, { actor, action: 'import_official', subject: `${rows.length}` }, now);
-    return counts ?? { added: 0, changed: 0, unchanged: 0 };
+    return { ...counts, id };
+  });
+}
+
+/** The rows of `$1` with their people, beside what is known. */
+const COMPARED = `r as (
+  select p.id as person_id, p.agency_id, x.competency, x.level, x.assessor, x.assessed_on, x.valid_until
+  from jsonb_to_recordset($1::jsonb) as x(key text, competency text, level int, assessor text, assessed_on date,
+    valid_until date)
+  join people p on p.nip_hash = decode(x.key, 'hex')
+), compared as (
+  select r.*, o.person_id is null as fresh,
+    (o.level, o.assessor, o.valid_until) is not distinct from (r.level, r.assessor, r.valid_until) as same
+  from r left join official_results o
+    on (o.person_id, o.competency, o.assessed_on) = (r.person_id, r.competency, r.assessed_on)
+)`;
+
+/** A result by its own key. */
+const KEY = (row: string): string =>
+  `concat_ws('|', ${row}.person_id, ${row}.assessed_on, ${row}.competency)`;
+const FACTS = (row: string): string =>
+  `jsonb_build_object('level', ${row}.level, 'assessor', ${row}.assessor, 'valid_until', ${row}.valid_until)`;
+const print = (row: string): string => `md5(${FACTS(row)}::text)`;
+
+/** Takes the last official results back: new ones go, replaced ones return. Each person's audit says so. */
+export async function undoOfficial(
+  db: Database,
+  actor: string,
+  now: Date,
+  only?: number,
+): Promise<UndoOutcome> {
+  return db.transaction(async (): Promise<UndoOutcome> => {
+    const last = await lastImport(db, 'official', now, only);
+    if (last === null) return { ok: false, why: 'none' };
+    const [row] = await db.query<{ changed: number; removed: number; restored: number }>(
+      `select count(*) filter (where ${print('o')} is distinct from r.after) as changed,
+              count(*) filter (where r.before is null) as removed,
+              count(*) filter (where r.before is not null) as restored
+         from import_rows r left join official_results o on o.person_id = r.person_id and ${KEY('o')} = r.key
+        where r.import_id = $1`,
+      [last.id],
+    );
+    const { changed = 0, removed = 0, restored = 0 } = row ?? {};
+    if (changed > 0) return { ok: false, why: 'changed_since', count: changed };
+    await db.query(
+      `with gone as (
+         delete from official_results o using import_rows r
+          where r.import_id = $1 and r.before is null and o.person_id = r.person_id and ${KEY('o')} = r.key
+          returning o.person_id, o.assessed_on
+       ), back as (
+         update official_results o set level = (r.before->>'level')::int, assessor = r.before->>'assessor',
+           valid_until = (r.before->>'valid_until')::date
+           from import_rows r
+          where r.import_id = $1 and r.before is not null and o.person_id = r.person_id and ${KEY('o')} = r.key
+          returning o.person_id, o.assessed_on
+       )
+       insert into audit (at, actor, action, person_id, agency_id, subject)
+       select distinct $2::timestamptz, $3, 'official result undone', p.id, p.agency_id, d.assessed_on::text
+       from (select * from gone union all select * from back) d join people p on p.id = d.person_id`,
+      [last.id, now, actor],
+    );
+    await noteUndo(db, { id: last.id, kind: 'official', actor }, now);
+    return { ok: true, id: last.id, removed, restored, left: 0 };
   });
 }

@@ -1,6 +1,8 @@
 import { type Database, json } from '../../database/database.ts';
+import { lastImport, noteImport, noteUndo } from '../../database/imports.ts';
 import type { RequirementRow } from '../../domain/competency/requirement-table.ts';
-import { noteAudit } from '../audit.ts';
+import type { UndoOutcome } from '../../domain/tables/import.ts';
+import type { Importer } from '../imports.ts';
 
 export interface RequirementsSaved {
   readonly added: number;
@@ -10,7 +12,16 @@ export interface RequirementsSaved {
   readonly removed: number;
   /** Named posts that nobody in the roster holds: spelled otherwise, as a rule. */
   readonly strangers: readonly string[];
+  /** Names the import for whoever takes it back; null where nothing was written. */
+  readonly id: number | null;
 }
+
+/** Both tables are alike: who holds a level, of which competency. */
+const HOLDERS = [
+  { holder: 'post', table: 'post_requirements' },
+  { holder: 'job_level', table: 'job_level_requirements' },
+] as const;
+type Holder = (typeof HOLDERS)[number];
 
 /**
  * Replaces the levels of every post and job level that the rows name; others stay. Assessments that have begun keep the
@@ -19,68 +30,166 @@ export interface RequirementsSaved {
 export async function saveRequirements(
   db: Database,
   rows: readonly RequirementRow[],
-  actor: string,
+  importer: Importer,
   now: Date,
 ): Promise<RequirementsSaved> {
   return db.transaction(async () => {
-    const posts = await replaced(db, 'post', rows);
-    const jobLevels = await replaced(db, 'job_level', rows);
+    const total = { added: 0, changed: 0, unchanged: 0, removed: 0 };
+    for (const one of HOLDERS) {
+      const counts = await compared(db, one, rows);
+      total.added += counts.added;
+      total.changed += counts.changed;
+      total.unchanged += counts.unchanged;
+      total.removed += counts.removed;
+    }
     const strangers = await db.query<{ post: string }>(
       `select distinct r.post from jsonb_to_recordset($1::jsonb) as r(post text)
        where r.post is not null and not exists (select 1 from people p where p.active and p.post = r.post) order by 1`,
       [json(rows)],
     );
-    await noteAudit(db, { actor, action: 'import_requirements', subject: `${rows.length}` }, now);
-    return {
-      added: posts.added + jobLevels.added,
-      changed: posts.changed + jobLevels.changed,
-      unchanged: posts.unchanged + jobLevels.unchanged,
-      removed: posts.removed + jobLevels.removed,
-      strangers: strangers.map(({ post }) => post),
-    };
+    const told = { ...total, strangers: strangers.map(({ post }) => post) };
+    const { added, changed, removed } = total;
+    if (added + changed + removed === 0) return { ...told, id: null };
+    const id = await noteImport(
+      db,
+      { kind: 'requirements', ...importer, rows: rows.length, added, changed: changed + removed },
+      now,
+    );
+    for (const one of HOLDERS) await replaced(db, one, rows, id);
+    return { ...told, id };
   });
 }
 
-interface Counts {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly removed: number;
+const bound = ({ holder }: Holder, rows: readonly RequirementRow[]): string =>
+  json(
+    rows.flatMap(({ post, jobLevel, competency, level, source }) => {
+      const own = holder === 'post' ? post : jobLevel;
+      return own === null ? [] : [{ holder: own, competency, level, source }];
+    }),
+  );
+
+const ROWS = `r as (
+  select holder, competency, level, source from jsonb_to_recordset($1::jsonb)
+    as r(holder text, competency text, level int, source text)
+)`;
+
+/** What the rows would change. */
+async function compared(
+  db: Database,
+  one: Holder,
+  rows: readonly RequirementRow[],
+): Promise<Pick<RequirementsSaved, 'added' | 'changed' | 'unchanged' | 'removed'>> {
+  const { holder, table } = one;
+  const [counts] = await db.query<Pick<RequirementsSaved, 'added' | 'changed' | 'unchanged' | 'removed'>>(
+    `with ${ROWS}
+     select (count(*) filter (where t.level is null))::int as added,
+       (count(*) filter (where t.level <> r.level))::int as changed,
+       (count(*) filter (where t.level = r.level))::int as unchanged,
+       (select count(*) from ${table} t where t.${holder} in (select holder from r)
+          and not exists (select 1 from r where r.holder = t.${holder} and r.competency = t.competency))::int as removed
+     from r left join ${table} t on t.${holder} = r.holder and t.competency = r.competency`,
+    [bound(one, rows)],
+  );
+  return counts ?? { added: 0, changed: 0, unchanged: 0, removed: 0 };
 }
+
+/** All levels of the post or job level `h.holder`, as they stand; null for none. */
+const levelsNow = ({ holder, table }: Holder): string =>
+  `(select jsonb_agg(jsonb_build_object('competency', t.competency, 'level', t.level, 'source', t.source)
+     order by t.competency) from ${table} t where t.${holder} = h.holder)`;
+const print = (levels: string): string => `md5(coalesce(${levels}::text, ''))`;
 
 async function replaced(
   db: Database,
-  holder: 'post' | 'job_level',
+  one: Holder,
   rows: readonly RequirementRow[],
-): Promise<Counts> {
-  const table = holder === 'post' ? 'post_requirements' : 'job_level_requirements';
-  const [counts] = await db.query<Counts>(
-    `with r as (
-       select holder, competency, level, source from jsonb_to_recordset($1::jsonb)
-         as r(holder text, competency text, level int, source text)
-     ), removed as (
+  id: number,
+): Promise<void> {
+  const { holder, table } = one;
+  const values = bound(one, rows);
+  await db.query(
+    `with ${ROWS}
+     insert into import_rows (import_id, key, before, after)
+     select $2, '${holder}:' || h.holder, ${levelsNow(one)}, '' from (select distinct holder from r) h`,
+    [values, id],
+  );
+  await db.query(
+    `with ${ROWS}, removed as (
        delete from ${table} t where t.${holder} in (select holder from r)
          and not exists (select 1 from r where r.holder = t.${holder} and r.competency = t.competency) returning 1
-     ), compared as (
-       select r.*, t.level as was from r left join ${table} t on t.${holder} = r.holder and t.competency = r.competency
-     ), saved as (
-       insert into ${table} (${holder}, competency, level, source)
-       select holder, competency, level, source from compared where was is distinct from level
-       on conflict (${holder}, competency) do update set level = excluded.level, source = excluded.source returning 1
      )
-     select (count(*) filter (where was is null))::int as added,
-       (count(*) filter (where was <> level))::int as changed,
-       (count(*) filter (where was = level))::int as unchanged,
-       (select count(*) from removed)::int as removed
-     from compared`,
-    [
-      json(
-        rows.flatMap(({ post, jobLevel, competency, level, source }) => {
-          const own = holder === 'post' ? post : jobLevel;
-          return own === null ? [] : [{ holder: own, competency, level, source }];
-        }),
-      ),
-    ],
+     insert into ${table} as t (${holder}, competency, level, source)
+     select holder, competency, level, source from r
+     on conflict (${holder}, competency) do update set level = excluded.level, source = excluded.source
+       where t.level <> excluded.level`,
+    [values],
   );
-  return counts ?? { added: 0, changed: 0, unchanged: 0, removed: 0 };
+  await db.query(`update import_rows r set after = ${print(levelsNow(one))} from ${kept(holder)}`, [id]);
+  // What the file left as it was is not for this import to take back.
+  await db.query(
+    `delete from import_rows r using ${kept(holder)} and r.after = md5(coalesce(r.before::text, ''))`,
+    [id],
+  );
+}
+
+/** The kept rows of import `$1` about posts or about job levels, with the holder's own name in `h`. */
+const kept = (holder: Holder['holder']): string =>
+  `(select key, substr(key, ${holder.length + 2}) as holder from import_rows
+     where import_id = $1 and starts_with(key, '${holder}:')) h where r.import_id = $1 and r.key = h.key`;
+
+/** Takes the last requirements back: the posts and job levels they changed have again what they had. */
+export async function undoRequirements(
+  db: Database,
+  actor: string,
+  now: Date,
+  only?: number,
+): Promise<UndoOutcome> {
+  return db.transaction(async (): Promise<UndoOutcome> => {
+    const last = await lastImport(db, 'requirements', now, only);
+    if (last === null) return { ok: false, why: 'none' };
+    let count = 0;
+    for (const one of HOLDERS) {
+      const [row] = await db.query<{ changed: number }>(
+        `select count(*) filter (where r.after <> ${print(levelsNow(one))}) as changed
+           from import_rows r, ${kept(one.holder)}`,
+        [last.id],
+      );
+      count += row?.changed ?? 0;
+    }
+    if (count > 0) return { ok: false, why: 'changed_since', count };
+    for (const one of HOLDERS) {
+      const { holder, table } = one;
+      await db.query(
+        `delete from ${table} t using import_rows r, ${kept(holder)} and t.${holder} = h.holder`,
+        [last.id],
+      );
+      await db.query(
+        `insert into ${table} (${holder}, competency, level, source)
+         select h.holder, b.competency, b.level, b.source
+           from import_rows r cross join lateral jsonb_to_recordset(coalesce(r.before, '[]'))
+             as b(competency text, level int, source text), ${kept(holder)}`,
+        [last.id],
+      );
+    }
+    await noteUndo(db, { id: last.id, kind: 'requirements', actor }, now);
+    return { ok: true, id: last.id, removed: last.added, restored: last.changed, left: 0 };
+  });
+}
+
+/** Every required level, as a file of requirements holds it: posts first, then job levels. */
+export function requirementLines(db: Database): Promise<
+  readonly {
+    readonly post: string | null;
+    readonly jobLevel: string | null;
+    readonly competency: string;
+    readonly level: number;
+    readonly source: string;
+  }[]
+> {
+  return db.query(
+    `select post, null as "jobLevel", competency, level, source from post_requirements
+     union all
+     select null, job_level, competency, level, source from job_level_requirements
+     order by 1 nulls last, 2, 3`,
+  );
 }

@@ -1,7 +1,17 @@
 import { type Database, json } from '../../database/database.ts';
+import { lastImport, noteImport, noteUndo } from '../../database/imports.ts';
 import type { HoursRow } from '../../domain/learning/hours-table.ts';
-import { noteAudit } from '../audit.ts';
+import type { UndoOutcome } from '../../domain/tables/import.ts';
+import type { Importer } from '../imports.ts';
 import type { Sealing } from '../sealing.ts';
+
+export interface HoursSaved {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Names the import for whoever takes it back; null where nothing was written. */
+  readonly id: number | null;
+}
 
 /**
  * Keeps learning hours that were verified elsewhere. Person, title (in any case) and last day name an activity: it is
@@ -11,43 +21,42 @@ import type { Sealing } from '../sealing.ts';
 export async function saveHours(
   db: Database,
   rows: readonly HoursRow[],
-  options: { readonly sealing: Sealing; readonly actor: string },
+  options: Importer & { readonly sealing: Sealing },
   now: Date,
-): Promise<{ readonly added: number; readonly changed: number; readonly unchanged: number }> {
-  const { sealing, actor } = options;
-  const bound = rows.map(({ nip, startedOn, endedOn, ...row }) => ({
-    ...row,
-    key: Buffer.from(sealing.hash(nip)).toString('hex'),
-    started_on: startedOn,
-    ended_on: endedOn,
-  }));
+): Promise<HoursSaved> {
+  const { sealing, actor, source } = options;
+  const bound = json(
+    rows.map(({ nip, startedOn, endedOn, ...row }) => ({
+      ...row,
+      key: Buffer.from(sealing.hash(nip)).toString('hex'),
+      started_on: startedOn,
+      ended_on: endedOn,
+    })),
+  );
   return db.transaction(async () => {
     // The key is no constraint (people may claim as they like): two files at once must not both find nothing.
     if (db.kind === 'postgres') await db.query('select pg_advisory_xact_lock(72418655)');
-    const [counts] = await db.query<{ added: number; changed: number; unchanged: number }>(
-      `with r as (
-         select p.id as person_id, p.agency_id, x.*
-         from jsonb_to_recordset($1::jsonb) as x(key text, title text, jp numeric, started_on date, ended_on date,
-           organiser text, certificate text, form text, state text)
-         join people p on p.nip_hash = decode(x.key, 'hex')
-       ), compared as (
-         select r.person_id, r.agency_id, r.title, r.jp, r.ended_on, r.organiser, r.state, e.id as entry,
-           coalesce(r.started_on, e.started_on, r.ended_on) as started_on,
-           coalesce(r.certificate, e.certificate, '') as certificate,
-           coalesce(r.form, e.form, 'pelatihan') as form,
-           coalesce((e.jp, e.organiser, e.state) = (r.jp, r.organiser, r.state)
-             and coalesce(r.started_on, e.started_on) = e.started_on
-             and coalesce(r.certificate, e.certificate) = e.certificate
-             and coalesce(r.form, e.form) = e.form, false) as same
-         from r left join lateral (
-           select e.* from learning_entries e
-           where e.person_id = r.person_id and e.ended_on = r.ended_on
-             and lower(regexp_replace(btrim(e.title), '\\s+', ' ', 'g')) = lower(r.title)
-           order by array_position('{terverifikasi,klaim,ditolak}'::text[], e.state), e.id limit 1
-         ) e on true
+    const [found] = await db.query<Omit<HoursSaved, 'id'>>(
+      `with ${COMPARED}
+       select (count(*) filter (where entry is null))::int as added,
+         (count(*) filter (where entry is not null and not same))::int as changed,
+         (count(*) filter (where same))::int as unchanged
+       from compared`,
+      [bound],
+    );
+    const counts = found ?? { added: 0, changed: 0, unchanged: 0 };
+    const { added, changed } = counts;
+    if (added + changed === 0) return { ...counts, id: null };
+    const id = await noteImport(db, { kind: 'jp', actor, source, rows: rows.length, added, changed }, now);
+    await db.query(
+      // What is replaced is kept by the statement that replaces it: both see the entries as they were.
+      `with ${COMPARED}, kept as (
+         insert into import_rows (import_id, key, person_id, before, after)
+         select $4, e.id::text, e.person_id, ${FACTS('e')}, '' from compared c join learning_entries e on e.id = c.entry
+         where not c.same
        ), corrected as (
          update learning_entries w set jp = c.jp, organiser = c.organiser, certificate = c.certificate, form = c.form,
-           started_on = c.started_on, state = c.state, decided_by = null, decided_at = $2
+           started_on = c.started_on, state = c.state, reason = '', decided_by = null, decided_at = $2
          from compared c where w.id = c.entry and not c.same
          returning w.id, w.person_id, w.state
        ), entered as (
@@ -56,18 +65,98 @@ export async function saveHours(
          select person_id, title, form, organiser, certificate, started_on, ended_on, jp, state, $2::timestamptz
          from compared where entry is null
          returning id, person_id, state
-       ), noted as (
-         insert into audit (at, actor, action, person_id, agency_id, subject)
-         select $2::timestamptz, $3, 'hours ' || d.state, d.person_id, p.agency_id, 'entry:' || d.id
-         from (select * from corrected union all select * from entered) d join people p on p.id = d.person_id
+       ), added as (
+         insert into import_rows (import_id, key, person_id, before, after)
+         select $4, id::text, person_id, null, '' from entered
        )
-       select (count(*) filter (where entry is null))::int as added,
-         (count(*) filter (where entry is not null and not same))::int as changed,
-         (count(*) filter (where same))::int as unchanged
-       from compared`,
-      [json(bound), now, actor],
+       insert into audit (at, actor, action, person_id, agency_id, subject)
+       select $2::timestamptz, $3, 'hours ' || d.state, d.person_id, p.agency_id, 'entry:' || d.id
+       from (select * from corrected union all select * from entered) d join people p on p.id = d.person_id`,
+      [bound, now, actor, id],
     );
-    await noteAudit(db, { actor, action: 'import_jp', subject: `${rows.length}` }, now);
-    return counts ?? { added: 0, changed: 0, unchanged: 0 };
+    await db.query(
+      `update import_rows r set after = ${print('e')} from learning_entries e where r.import_id = $1 and e.id = r.key::bigint`,
+      [id],
+    );
+    return { ...counts, id };
+  });
+}
+
+/** The rows of `$1` with their people, beside the entry of the same activity. */
+const COMPARED = `r as (
+  select p.id as person_id, p.agency_id, x.*
+  from jsonb_to_recordset($1::jsonb) as x(key text, title text, jp numeric, started_on date, ended_on date,
+    organiser text, certificate text, form text, state text)
+  join people p on p.nip_hash = decode(x.key, 'hex')
+), compared as (
+  select r.person_id, r.agency_id, r.title, r.jp, r.ended_on, r.organiser, r.state, e.id as entry,
+    coalesce(r.started_on, e.started_on, r.ended_on) as started_on,
+    coalesce(r.certificate, e.certificate, '') as certificate,
+    coalesce(r.form, e.form, 'pelatihan') as form,
+    coalesce((e.jp, e.organiser, e.state) = (r.jp, r.organiser, r.state)
+      and coalesce(r.started_on, e.started_on) = e.started_on
+      and coalesce(r.certificate, e.certificate) = e.certificate
+      and coalesce(r.form, e.form) = e.form, false) as same
+  from r left join lateral (
+    select e.* from learning_entries e
+    where e.person_id = r.person_id and e.ended_on = r.ended_on
+      and lower(regexp_replace(btrim(e.title), '\\s+', ' ', 'g')) = lower(r.title)
+    order by array_position('{terverifikasi,klaim,ditolak}'::text[], e.state), e.id limit 1
+  ) e on true
+)`;
+
+/** What an import may change of an entry. */
+const COLUMNS = [
+  'jp',
+  'organiser',
+  'certificate',
+  'form',
+  'started_on',
+  'state',
+  'reason',
+  'decided_by',
+  'decided_at',
+];
+const FACTS = (row: string): string =>
+  `jsonb_build_object(${COLUMNS.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
+/** Fingerprint of the same. The moment in UTC: as JSON it would hang on the session's own zone. */
+const print = (row: string): string =>
+  `md5(concat(${FACTS(row)} - 'decided_at', ${row}.decided_at at time zone 'UTC'))`;
+
+/**
+ * Takes the last learning hours back: new ones go, corrected ones and claims are again what they were. Refused once an
+ * entry was decided on anew, or its owner has put a certificate to it. Each person's audit says so.
+ */
+export async function undoHours(db: Database, actor: string, now: Date, only?: number): Promise<UndoOutcome> {
+  return db.transaction(async (): Promise<UndoOutcome> => {
+    const last = await lastImport(db, 'jp', now, only);
+    if (last === null) return { ok: false, why: 'none' };
+    const [row] = await db.query<{ changed: number; removed: number; restored: number }>(
+      `select count(*) filter (where ${print('e')} is distinct from r.after or (r.before is null and exists (
+                select from stored_files f where f.person_id = r.person_id and f.purpose = 'certificate'
+                  and f.subject = 'entry:' || r.key))) as changed,
+              count(*) filter (where r.before is null) as removed,
+              count(*) filter (where r.before is not null) as restored
+         from import_rows r left join learning_entries e on e.id = r.key::bigint where r.import_id = $1`,
+      [last.id],
+    );
+    const { changed = 0, removed = 0, restored = 0 } = row ?? {};
+    if (changed > 0) return { ok: false, why: 'changed_since', count: changed };
+    await db.query(
+      `with gone as (
+         delete from learning_entries e using import_rows r
+          where r.import_id = $1 and r.before is null and e.id = r.key::bigint returning e.id, e.person_id
+       ), back as (
+         update learning_entries e set ${COLUMNS.map((column) => `${column} = b.${column}`).join(', ')}
+           from import_rows r cross join lateral jsonb_populate_record(null::learning_entries, r.before) b
+          where r.import_id = $1 and r.before is not null and e.id = r.key::bigint returning e.id, e.person_id
+       )
+       insert into audit (at, actor, action, person_id, agency_id, subject)
+       select $2::timestamptz, $3, 'hours undone', p.id, p.agency_id, 'entry:' || d.id
+       from (select * from gone union all select * from back) d join people p on p.id = d.person_id`,
+      [last.id, now, actor],
+    );
+    await noteUndo(db, { id: last.id, kind: 'jp', actor }, now);
+    return { ok: true, id: last.id, removed, restored, left: 0 };
   });
 }

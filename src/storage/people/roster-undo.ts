@@ -46,7 +46,7 @@ export async function undoRoster(
   only?: number,
 ): Promise<UndoOutcome> {
   return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'roster', only);
+    const last = await lastImport(db, 'roster', now, only);
     if (last === null) return { ok: false, why: 'none' };
     const [row] = await db.query<{ changed: number; restored: number }>(
       `select count(*) filter (where md5(${AS_JSON}::text) is distinct from r.after) as changed,

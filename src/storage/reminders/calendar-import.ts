@@ -5,7 +5,7 @@ import type { CellCode, TableRow } from '../../domain/tables/cell.ts';
 import { type CellProblem, dateOf, problemAt, textOf } from '../../domain/tables/cell.ts';
 import { collected } from '../../domain/tables/collect.ts';
 import type { TableColumn } from '../../domain/tables/file.ts';
-import type { ImportOutcome, UndoOutcome } from '../../domain/tables/import.ts';
+import { type ImportOutcome, NO_OUTCOME, type UndoOutcome } from '../../domain/tables/import.ts';
 import { type FastingMonth, type Holiday, isOfficial, replaceCalendar } from './calendar.ts';
 
 /** Holidays as `content/holidays.json` names them and as people head them. Ramadan is a row of its own kind. */
@@ -120,14 +120,11 @@ export async function importCalendar(
     const before = await calendarOf(db, years);
     const counts = compared(before, days, months);
     const told = {
+      ...NO_OUTCOME,
       rows: rows.length,
       ...counts,
       rejected: found.rejected,
       rejectedRows: found.rejectedRows,
-      flagged: [],
-      flaggedRows: 0,
-      file: null,
-      id: null,
     };
     if (options.dryRun === true) return told;
     if (found.rejectedRows > 0) return { ...told, added: 0, changed: 0, unchanged: 0 };
@@ -205,7 +202,7 @@ export async function undoCalendar(
   only?: number,
 ): Promise<UndoOutcome> {
   return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'holidays', only);
+    const last = await lastImport(db, 'holidays', now, only);
     if (last === null) return { ok: false, why: 'none' };
     const kept = await db.query<{ before: Year; after: string }>(
       'select before, after from import_rows where import_id = $1 order by key',

@@ -1,25 +1,5 @@
 import type { DictionaryTexts } from '../../domain/dialog/texts/dictionary.ts';
 import { number } from './format.ts';
-import { tables } from './tables.ts';
-
-const CELLS = {
-  code_form: 'no code of a competency; it looks like M.01 or T.DIK.01',
-  code_twice: 'another competency in this file has this code already',
-  differs: 'differs from what an earlier row says of this competency',
-  hole: 'this level is missing; each competency needs levels 1 to 5',
-  no_indicator: 'this level has no behaviour yet',
-  competency_unknown: 'the dictionary in force has no such competency',
-  person_unknown: 'nobody has this NIP',
-  in_future: 'this day has not come yet',
-  both_named: 'a row is about a post or a job level, not both',
-  form: 'not in the expected form',
-  duplicate_code: 'this code is there twice',
-  five_levels: 'levels 1 to 5 once each',
-  unknown_job_level: 'no such job level',
-  unknown_competency: 'not in this file',
-} as const;
-
-const isOwn = (code: string): code is keyof typeof CELLS => code in CELLS;
 
 const WHAT = {
   name: 'name',
@@ -54,8 +34,6 @@ export const dictionary: DictionaryTexts = {
   drafts: (count) => `Dictionary drafts (${number(count)})`,
   publish: 'Publish',
   reject: 'Reject',
-  // What any table can have wrong is said in one place.
-  cell: (code) => (isOwn(code) ? CELLS[code] : tables.cell(code)),
   counts: ({ added, changed, removed, unchanged }) =>
     `${number(added)} new, ${number(changed)} changed, ${number(removed)} gone, ${number(unchanged)} unchanged.`,
   added: (code, name) => `New: ${code} ${name}`,

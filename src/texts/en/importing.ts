@@ -6,12 +6,35 @@ const KINDS: Readonly<Record<ImportKind, string>> = {
   catalogue: 'course catalogue',
   roster: 'staff roster',
   holidays: 'holiday calendar',
+  requirements: 'required levels',
+  official: 'official results',
+  jp: 'verified learning hours',
+  dictionary: 'competency dictionary',
 };
 const ITEMS: Readonly<Record<ImportKind, string>> = {
   catalogue: 'courses',
   roster: 'people',
   holidays: 'days',
+  requirements: 'levels',
+  official: 'results',
+  jp: 'activities',
+  dictionary: 'competencies',
 };
+const STAYS = 'I delete nothing that the file lacks.';
+/** What happens to what the file lacks. */
+const LACKING: Readonly<Record<ImportKind, string>> = {
+  catalogue: STAYS,
+  roster: STAYS,
+  holidays: 'The calendar of each year in the file is replaced as a whole; other years stay.',
+  requirements:
+    'The levels of each post and job level in the file are replaced as a whole; others stay. Assessments that have begun do not change.',
+  official: `${STAYS} A result of the same day is replaced.`,
+  jp: `${STAYS} The same activity is corrected, not entered twice.`,
+  dictionary:
+    'The file is the whole dictionary: a competency it lacks is gone with it. It holds only after another admin has published it.',
+};
+/** A level stands in a column of its competency. */
+const PER_COMPETENCY: ReadonlySet<ImportKind> = new Set(['requirements', 'official']);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const importing: ImportTexts = {
@@ -20,16 +43,25 @@ export const importing: ImportTexts = {
   notYours: 'Only an admin of BKPP can import data.',
   kind: (kind) => capital(KINDS[kind]),
   send: (kind, columns) =>
-    `Please send the file of the ${KINDS[kind]}: XLSX, CSV or JSON, at most 10 MB.\n\nColumns it must have: ${list(columns)}.`,
-  sendNote: 'I delete nothing that the file lacks. With a single wrong cell nothing is imported.',
+    [
+      `Please send the file of the ${KINDS[kind]}: XLSX, CSV or JSON, at most 10 MB.`,
+      `Columns it must have: ${list(columns)}${PER_COMPETENCY.has(kind) ? ', and a column for each competency (its code or name) that holds the level' : ''}.`,
+    ].join('\n\n'),
+  sendNote: (kind) => `${LACKING[kind]} With a single wrong cell nothing is imported.`,
   sheet: 'Download a sample file',
   sheetSays: (kind, rows) =>
     rows === 0
       ? `A sample file of the ${KINDS[kind]}, still empty. Fill it and send it back here.`
       : `The ${KINDS[kind]} as it is now: ${number(rows)} rows. Edit it and send it back here.`,
   pleaseSend: 'Please send the file here, or press a button above.',
-  tried: (kind, { rows, added, changed, unchanged }) =>
-    `I have checked the file of the ${KINDS[kind]}: ${number(rows)} rows.\n\nNew: ${number(added)}\nChanged: ${number(changed)}\nUnchanged: ${number(unchanged)}`,
+  tried: (kind, { rows, added, changed, unchanged, removed }) =>
+    [
+      `I have checked the file of the ${KINDS[kind]}: ${number(rows)} ${kind === 'dictionary' ? 'competencies' : 'rows'}.\n`,
+      `New: ${number(added)}`,
+      `Changed: ${number(changed)}`,
+      `Unchanged: ${number(unchanged)}`,
+      ...(removed > 0 ? [`No longer there: ${number(removed)}`] : []),
+    ].join('\n'),
   nothingNew: 'This file holds what is there already, so there is nothing to import.',
   wrong: (rows) => `${number(rows)} rows need a correction first:`,
   wrongMore: (rows) => `… and ${number(rows)} more rows.`,
@@ -40,6 +72,9 @@ export const importing: ImportTexts = {
   gone: 'That file is no longer here. Please send it again.',
   taken: (kind, { added, changed }) =>
     `Imported. ${capital(ITEMS[kind])} added: ${number(added)}, changed: ${number(changed)}.`,
+  drafted: (draft) =>
+    `Dictionary draft ${draft} has been handed in. Nothing has changed yet: another admin checks and publishes it.`,
+  seeDraft: 'See the draft',
   left: 'All right, nothing was imported.',
   undo: (kind) => `Undo import: ${KINDS[kind]}`,
   undoSure: (kind, when, added, changed) =>

@@ -1,12 +1,10 @@
 import type { TableTexts } from '../../domain/dialog/texts/tables.ts';
-import type { RosterProblem } from '../../domain/people/roster.ts';
-import type { CellCode } from '../../domain/tables/cell.ts';
-import type { ImportFlag } from '../../domain/tables/import.ts';
+import type { AnyCell, ImportFlag } from '../../domain/tables/import.ts';
 import { list, number } from './format.ts';
 
 const megabytes = (bytes: number): string => `${number(Math.floor(bytes / 1_000_000))} MB`;
 
-const CELLS: Readonly<Record<CellCode | RosterProblem, string>> = {
+const CELLS: Readonly<Record<AnyCell, string>> = {
   missing: 'is empty',
   too_long: 'is too long',
   unknown: 'is not known',
@@ -32,10 +30,25 @@ const CELLS: Readonly<Record<CellCode | RosterProblem, string>> = {
   superior_unknown: 'nobody with this NIP is in the file or in the database',
   superior_circle: 'these superiors form a circle',
   email_form: 'this is no e-mail address',
+  code_form: 'no code of a competency; it looks like M.01 or T.DIK.01',
+  code_twice: 'another competency in this file has this code already',
+  differs: 'differs from what an earlier row says of this competency',
+  hole: 'this level is missing; each competency needs levels 1 to 5',
+  no_indicator: 'this level has no behaviour yet',
+  competency_unknown: 'the dictionary in force has no such competency',
+  person_unknown: 'nobody has this NIP',
+  in_future: 'this day has not come yet',
+  both_named: 'a row is about a post or a job level, not both',
+  form: 'not in the expected form',
+  duplicate_code: 'this code is there twice',
+  five_levels: 'levels 1 to 5 once each',
+  unknown_job_level: 'no such job level',
+  unknown_competency: 'not in this file',
 };
 const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
   expired: 'is over already',
   same_title: 'another course has the same title, provider and date',
+  post_unknown: 'nobody in the roster has this post; it may be spelled otherwise',
 };
 
 export const tables: TableTexts = {

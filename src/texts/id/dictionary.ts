@@ -1,25 +1,5 @@
 import type { DictionaryTexts } from '../../domain/dialog/texts/dictionary.ts';
 import { number } from './format.ts';
-import { tables } from './tables.ts';
-
-const CELLS = {
-  code_form: 'bukan kode kompetensi; contoh yang benar: M.01 atau T.DIK.01',
-  code_twice: 'kode ini sudah dipakai kompetensi lain di berkas ini',
-  differs: 'berbeda dari yang tertulis di baris sebelumnya untuk kompetensi ini',
-  hole: 'tingkat ini tidak ada; setiap kompetensi memerlukan tingkat 1 sampai 5',
-  no_indicator: 'tingkat ini belum punya perilaku',
-  competency_unknown: 'kompetensi ini tidak ada di kamus yang berlaku',
-  person_unknown: 'tidak ada pegawai dengan NIP ini',
-  in_future: 'tanggalnya belum tiba',
-  both_named: 'satu baris berisi jabatan atau jenjang, tidak keduanya',
-  form: 'bentuknya tidak sesuai',
-  duplicate_code: 'kode ini ada dua kali',
-  five_levels: 'tingkat 1 sampai 5 harus ada, masing-masing satu kali',
-  unknown_job_level: 'jenjang ini tidak dikenal',
-  unknown_competency: 'kompetensi ini tidak ada di berkas ini',
-} as const;
-
-const isOwn = (code: string): code is keyof typeof CELLS => code in CELLS;
 
 const WHAT = {
   name: 'nama',
@@ -55,8 +35,6 @@ export const dictionary: DictionaryTexts = {
   drafts: (count) => `Rancangan kamus (${number(count)})`,
   publish: 'Terbitkan',
   reject: 'Tolak',
-  // What any table can have wrong is said in one place.
-  cell: (code) => (isOwn(code) ? CELLS[code] : tables.cell(code)),
   counts: ({ added, changed, removed, unchanged }) =>
     `${number(added)} kompetensi baru, ${number(changed)} berubah, ${number(removed)} hilang, ${number(unchanged)} tetap.`,
   added: (code, name) => `Baru: ${code} ${name}`,

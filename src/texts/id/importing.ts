@@ -6,12 +6,35 @@ const KINDS: Readonly<Record<ImportKind, string>> = {
   catalogue: 'katalog pelatihan',
   roster: 'data pegawai',
   holidays: 'hari libur',
+  requirements: 'syarat kompetensi',
+  official: 'hasil asesmen resmi',
+  jp: 'JP terverifikasi',
+  dictionary: 'kamus kompetensi',
 };
 const ITEMS: Readonly<Record<ImportKind, string>> = {
   catalogue: 'pelatihan',
   roster: 'pegawai',
   holidays: 'tanggal',
+  requirements: 'syarat',
+  official: 'hasil',
+  jp: 'kegiatan',
+  dictionary: 'kompetensi',
 };
+const STAYS = 'Yang tidak ada di berkas tidak saya hapus.';
+/** What happens to what the file lacks. */
+const LACKING: Readonly<Record<ImportKind, string>> = {
+  catalogue: STAYS,
+  roster: STAYS,
+  holidays: 'Kalender tahun yang disebut di berkas saya ganti seluruhnya; tahun lain tetap.',
+  requirements:
+    'Syarat jabatan dan jenjang yang disebut di berkas saya ganti seluruhnya; yang lain tetap. Penilaian yang sudah berjalan tidak berubah.',
+  official: `${STAYS} Hasil pada tanggal yang sama saya ganti.`,
+  jp: `${STAYS} Kegiatan yang sama saya betulkan, tidak saya catat dua kali.`,
+  dictionary:
+    'Berkas berisi kamus seluruhnya: kompetensi yang tidak ada di dalamnya ikut hilang. Kamus baru berlaku sesudah diterbitkan admin lain.',
+};
+/** A level stands in a column of its competency. */
+const PER_COMPETENCY: ReadonlySet<ImportKind> = new Set(['requirements', 'official']);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const importing: ImportTexts = {
@@ -20,16 +43,25 @@ export const importing: ImportTexts = {
   notYours: 'Impor data hanya bisa dilakukan admin BKPP.',
   kind: (kind) => capital(KINDS[kind]),
   send: (kind, columns) =>
-    `Silakan kirim berkas ${KINDS[kind]}: XLSX, CSV, atau JSON, paling besar 10 MB.\n\nKolom yang harus ada: ${list(columns)}.`,
-  sendNote: 'Yang tidak ada di berkas tidak saya hapus. Satu sel saja salah, tidak ada yang diimpor.',
+    [
+      `Silakan kirim berkas ${KINDS[kind]}: XLSX, CSV, atau JSON, paling besar 10 MB.`,
+      `Kolom yang harus ada: ${list(columns)}${PER_COMPETENCY.has(kind) ? ', dan satu kolom untuk tiap kompetensi (kode atau namanya) berisi tingkatnya' : ''}.`,
+    ].join('\n\n'),
+  sendNote: (kind) => `${LACKING[kind]} Satu sel saja salah, tidak ada yang diimpor.`,
   sheet: 'Unduh contoh berkas',
   sheetSays: (kind, rows) =>
     rows === 0
       ? `Contoh berkas ${KINDS[kind]}, masih kosong. Silakan diisi, lalu kirim kembali ke sini.`
       : `Isi ${KINDS[kind]} saat ini: ${number(rows)} baris. Silakan disunting, lalu kirim kembali ke sini.`,
   pleaseSend: 'Mohon kirim berkasnya di sini, atau tekan tombol di atas.',
-  tried: (kind, { rows, added, changed, unchanged }) =>
-    `Berkas ${KINDS[kind]} sudah saya periksa: ${number(rows)} baris.\n\nBaru: ${number(added)}\nBerubah: ${number(changed)}\nTetap: ${number(unchanged)}`,
+  tried: (kind, { rows, added, changed, unchanged, removed }) =>
+    [
+      `Berkas ${KINDS[kind]} sudah saya periksa: ${number(rows)} ${kind === 'dictionary' ? 'kompetensi' : 'baris'}.\n`,
+      `Baru: ${number(added)}`,
+      `Berubah: ${number(changed)}`,
+      `Tetap: ${number(unchanged)}`,
+      ...(removed > 0 ? [`Tidak ada lagi: ${number(removed)}`] : []),
+    ].join('\n'),
   nothingNew: 'Isi berkas ini sama dengan yang sudah ada, jadi tidak ada yang perlu diimpor.',
   wrong: (rows) => `${number(rows)} baris perlu dibetulkan dulu:`,
   wrongMore: (rows) => `… dan ${number(rows)} baris lagi.`,
@@ -40,6 +72,9 @@ export const importing: ImportTexts = {
   gone: 'Berkas itu sudah tidak ada. Silakan kirim lagi.',
   taken: (kind, { added, changed }) =>
     `Sudah diimpor. ${capital(ITEMS[kind])} baru: ${number(added)}, berubah: ${number(changed)}.`,
+  drafted: (draft) =>
+    `Rancangan kamus ${draft} sudah diajukan. Belum ada yang berubah: admin lain yang memeriksa dan menerbitkannya.`,
+  seeDraft: 'Lihat rancangan',
   left: 'Baik, tidak ada yang diimpor.',
   undo: (kind) => `Batalkan impor ${KINDS[kind]}`,
   undoSure: (kind, when, added, changed) =>

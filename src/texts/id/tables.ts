@@ -1,12 +1,10 @@
 import type { TableTexts } from '../../domain/dialog/texts/tables.ts';
-import type { RosterProblem } from '../../domain/people/roster.ts';
-import type { CellCode } from '../../domain/tables/cell.ts';
-import type { ImportFlag } from '../../domain/tables/import.ts';
+import type { AnyCell, ImportFlag } from '../../domain/tables/import.ts';
 import { list, number } from './format.ts';
 
 const megabytes = (bytes: number): string => `${number(Math.floor(bytes / 1_000_000))} MB`;
 
-const CELLS: Readonly<Record<CellCode | RosterProblem, string>> = {
+const CELLS: Readonly<Record<AnyCell, string>> = {
   missing: 'belum diisi',
   too_long: 'terlalu panjang',
   unknown: 'tidak dikenal',
@@ -32,10 +30,25 @@ const CELLS: Readonly<Record<CellCode | RosterProblem, string>> = {
   superior_unknown: 'NIP ini tidak ada di berkas maupun di data pegawai',
   superior_circle: 'urutan atasan ini berputar',
   email_form: 'bukan alamat email',
+  code_form: 'bukan kode kompetensi; contoh yang benar: M.01 atau T.DIK.01',
+  code_twice: 'kode ini sudah dipakai kompetensi lain di berkas ini',
+  differs: 'berbeda dari yang tertulis di baris sebelumnya untuk kompetensi ini',
+  hole: 'tingkat ini tidak ada; setiap kompetensi memerlukan tingkat 1 sampai 5',
+  no_indicator: 'tingkat ini belum punya perilaku',
+  competency_unknown: 'kompetensi ini tidak ada di kamus yang berlaku',
+  person_unknown: 'tidak ada pegawai dengan NIP ini',
+  in_future: 'tanggalnya belum tiba',
+  both_named: 'satu baris berisi jabatan atau jenjang, tidak keduanya',
+  form: 'bentuknya tidak sesuai',
+  duplicate_code: 'kode ini ada dua kali',
+  five_levels: 'tingkat 1 sampai 5 harus ada, masing-masing satu kali',
+  unknown_job_level: 'jenjang ini tidak dikenal',
+  unknown_competency: 'kompetensi ini tidak ada di berkas ini',
 };
 const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
   expired: 'sudah lewat',
   same_title: 'judul, penyelenggara, dan tanggalnya sama dengan pelatihan lain',
+  post_unknown: 'tidak ada pegawai dengan jabatan ini; mungkin ejaannya lain',
 };
 
 export const tables: TableTexts = {

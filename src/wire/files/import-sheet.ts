@@ -1,16 +1,22 @@
 import type { Database } from '../../database/database.ts';
 import type { FileOrder } from '../../domain/dialog/file-wish.ts';
+import { HOURS_COLUMNS } from '../../domain/learning/hours-table.ts';
+import type { TableColumn } from '../../domain/tables/file.ts';
 import type { ImportKind } from '../../domain/tables/import.ts';
 import { catalogueFile } from '../../knowledge/catalogue/export.ts';
+import { competenciesInForce } from '../../storage/assessment/dictionary-drafts.ts';
+import { requirementLines } from '../../storage/assessment/requirements.ts';
 import { mayImport } from '../../storage/imports.ts';
 import { holidayRows } from '../../storage/reminders/calendar-import.ts';
 import { type WrittenTable, writeXlsx } from '../../tables/write.ts';
 import { catalogueTable } from '../importing/catalogue-table.ts';
+import { dictionaryTable } from '../importing/dictionary-table.ts';
 import { holidayTable } from '../importing/holiday-table.ts';
-import { columnsOf } from '../importing/importing.ts';
+import { ROSTER_TABLE } from '../importing/importing.ts';
+import { officialSheet, requirementTable } from '../importing/requirement-table.ts';
 import type { Generator } from './make.ts';
 
-/** A workbook to fill and send back: catalogue and calendar as they are now, the roster as an empty form (no NIP goes out). */
+/** A workbook to fill and send back: what is kept of no single person as it is now, the rest as an empty form (no NIP goes out). */
 export const importSheet =
   (db: Database): Generator<Extract<FileOrder, { make: 'importSheet' }>> =>
   async ({ kind }, person, { context }) => {
@@ -26,14 +32,27 @@ export const importSheet =
     };
   };
 
+const emptyForm = (sheet: string, columns: readonly TableColumn[]): WrittenTable => ({
+  sheet,
+  columns: columns.map(({ name }) => ({ title: name, width: 18 })),
+  rows: [],
+});
+
 async function tableOf(kind: ImportKind, db: Database): Promise<WrittenTable> {
-  const columns = columnsOf(kind).map(({ name }) => ({ title: name, width: 18 }));
   switch (kind) {
     case 'catalogue':
       return catalogueTable((await catalogueFile(db)).courses);
     case 'roster':
-      return { sheet: kind, columns, rows: [] };
+      return emptyForm(kind, ROSTER_TABLE);
     case 'holidays':
       return holidayTable(await holidayRows(db));
+    case 'requirements':
+      return requirementTable(await requirementLines(db), await competenciesInForce(db));
+    case 'official':
+      return officialSheet(await competenciesInForce(db));
+    case 'jp':
+      return emptyForm(kind, HOURS_COLUMNS);
+    case 'dictionary':
+      return dictionaryTable(await competenciesInForce(db));
   }
 }

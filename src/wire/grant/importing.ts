@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { ImportNews, ImportWish } from '../../domain/dialog/importing.ts';
 import { CHAT_TABLE } from '../../domain/tables/file.ts';
-import type { ImportOutcome, UndoOutcome } from '../../domain/tables/import.ts';
+import { type ImportOutcome, NO_OUTCOME, type UndoOutcome } from '../../domain/tables/import.ts';
 import { readFileFor } from '../../storage/files/files.ts';
 import { importFrom, mayImport, undoableImports, undoneImport } from '../../storage/imports.ts';
 import type { Sealing } from '../../storage/sealing.ts';
@@ -26,7 +26,7 @@ export async function importWish(
   const { db } = parts;
   switch (wish.want) {
     case 'imports':
-      return { granted: 'imports', last: await undoableImports(db, asker) };
+      return { granted: 'imports', last: await undoableImports(db, asker, moment.now) };
     case 'tryImport':
     case 'runImport': {
       const { kind, file } = wish;
@@ -77,15 +77,11 @@ const asBefore = ({
   readonly added: number;
   readonly changed: number;
 }): ImportOutcome => ({
+  ...NO_OUTCOME,
   rows,
   added,
   changed,
-  unchanged: rows - added - changed,
-  rejected: [],
-  rejectedRows: 0,
-  flagged: [],
-  flaggedRows: 0,
-  file: null,
+  unchanged: Math.max(0, rows - added - changed),
   id,
 });
 

@@ -2,77 +2,49 @@ import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
 import { dictionaryDiff } from '../../domain/competency/dictionary-diff.ts';
-import {
-  DICTIONARY_COLUMNS,
-  type DictionaryCell,
-  dictionaryOf,
-} from '../../domain/competency/dictionary-table.ts';
-import type { Known, LevelCell } from '../../domain/competency/level-table.ts';
+import { DICTIONARY_COLUMNS, dictionaryOf } from '../../domain/competency/dictionary-table.ts';
+import type { Known } from '../../domain/competency/level-table.ts';
 import { nipOf, officialColumns, officialOf } from '../../domain/competency/official-table.ts';
 import { requirementColumns, requirementsOf } from '../../domain/competency/requirement-table.ts';
-import type { FileCell } from '../../domain/dialog/texts/dictionary.ts';
 import { HOURS_COLUMNS, hoursOf } from '../../domain/learning/hours-table.ts';
-import type { CellProblem, TableRow } from '../../domain/tables/cell.ts';
+import type { TableRow } from '../../domain/tables/cell.ts';
 import type { FileProblem, TableLimits } from '../../domain/tables/file.ts';
+import {
+  type ImportKind,
+  type ImportOutcome,
+  type ImportProblem,
+  KEPT_PROBLEMS,
+  NO_OUTCOME,
+} from '../../domain/tables/import.ts';
 import { currentDictionaryVersion, publishVersion } from '../../storage/assessment/dictionary.ts';
 import { competenciesInForce, keepDraft } from '../../storage/assessment/dictionary-drafts.ts';
 import { type DictionaryContent, readDictionary } from '../../storage/assessment/dictionary-file.ts';
 import { knownNips, saveOfficial } from '../../storage/assessment/official-results.ts';
 import { saveRequirements } from '../../storage/assessment/requirements.ts';
 import { rulesOf } from '../../storage/assessment/rules.ts';
+import type { Importer } from '../../storage/imports.ts';
 import { saveHours } from '../../storage/learning/hours.ts';
 import type { Sealing } from '../../storage/sealing.ts';
 import { readTable } from '../../tables/read.ts';
 
-export const ASSESSMENT_KINDS = ['dictionary', 'requirements', 'official', 'jp'] as const;
-export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
+/** What is imported for assessing and learning. */
+export type AssessmentKind = Exclude<ImportKind, 'catalogue' | 'roster' | 'holidays'>;
 
-/** What an import did. All or nothing: with anything rejected nothing was written. */
-export interface AssessmentImport {
-  readonly rows: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  /** Requirements and competencies that the file no longer has. */
-  readonly removed: number;
-  readonly rejected: readonly CellProblem<DictionaryCell | LevelCell | FileCell>[];
-  readonly file: FileProblem | null;
-  /** A dictionary waits for a second person under this number. */
-  readonly draft: number | null;
-  /** The first dictionary of an installation has nothing to be compared with: it is in force at once. */
-  readonly version: number | null;
-  /** Posts that nobody holds. */
-  readonly strangers: readonly string[];
-}
-
-export interface AssessmentRun {
+export interface AssessmentRun extends Importer {
   readonly db: Database;
   readonly sealing: Sealing;
-  readonly actor: string;
   readonly now: Date;
+  /** The office date. */
   readonly today: string;
   readonly limits: TableLimits;
 }
-
-const NOTHING: AssessmentImport = {
-  rows: 0,
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-  removed: 0,
-  rejected: [],
-  file: null,
-  draft: null,
-  version: null,
-  strangers: [],
-};
 
 /** Imports a file of this kind. A dry run is for the caller to take back. @param source its bytes, or a path that is there. */
 export function importAssessment(
   kind: AssessmentKind,
   source: Uint8Array | string,
   run: AssessmentRun,
-): Promise<AssessmentImport> {
+): Promise<ImportOutcome> {
   switch (kind) {
     case 'dictionary':
       return dictionary(source, run);
@@ -85,15 +57,25 @@ export function importAssessment(
   }
 }
 
-async function dictionary(source: Uint8Array | string, run: AssessmentRun): Promise<AssessmentImport> {
-  const { db, actor, now } = run;
+const unreadable = (file: FileProblem): ImportOutcome => ({ ...NO_OUTCOME, file });
+
+/** Nothing was written: some cells are wrong. */
+const refused = (rows: number, problems: readonly ImportProblem[]): ImportOutcome => ({
+  ...NO_OUTCOME,
+  rows,
+  rejected: problems.slice(0, KEPT_PROBLEMS),
+  rejectedRows: new Set(problems.map(({ row }) => row)).size,
+});
+
+async function dictionary(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
+  const { db, now } = run;
   const read = await dictionaryIn(source, run.limits);
-  if ('file' in read) return { ...NOTHING, file: read.file };
-  if ('problems' in read) return { ...NOTHING, rows: read.rows, rejected: read.problems };
+  if ('file' in read) return unreadable(read.file);
+  if ('problems' in read) return refused(read.rows, read.problems);
   const { content } = read;
   const diff = dictionaryDiff(await competenciesInForce(db), content.competencies);
   const counted = {
-    ...NOTHING,
+    ...NO_OUTCOME,
     rows: content.competencies.length,
     added: diff.added.length,
     changed: diff.changed.length,
@@ -102,12 +84,12 @@ async function dictionary(source: Uint8Array | string, run: AssessmentRun): Prom
   };
   if ((await currentDictionaryVersion(db)) === null)
     return { ...counted, version: await publishVersion(db, content, now) };
-  return { ...counted, draft: await keepDraft(db, content, actor, now) };
+  return { ...counted, draft: await keepDraft(db, content, run, now) };
 }
 
 type DictionaryIn =
   | { readonly content: DictionaryContent }
-  | { readonly rows: number; readonly problems: AssessmentImport['rejected'] }
+  | { readonly rows: number; readonly problems: readonly ImportProblem[] }
   | { readonly file: FileProblem };
 
 /** A dictionary as a table, or as JSON in the form of `content/dictionary.json`. */
@@ -133,40 +115,49 @@ async function dictionaryIn(source: Uint8Array | string, limits: TableLimits): P
     : { rows: table.rows.length, problems: read.problems };
 }
 
-async function requirements(source: Uint8Array | string, run: AssessmentRun): Promise<AssessmentImport> {
+const importerOf = ({ actor, source }: AssessmentRun): Importer => ({ actor, source });
+
+async function requirements(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
   const known: readonly Known[] = await competenciesInForce(run.db);
   const lines = postsIn(await jsonIn(source, run.limits)) ?? null;
   const table =
     lines === null
       ? await readTable(source, requirementColumns(known), run.limits)
       : { ok: true as const, rows: lines };
-  if (!table.ok) return { ...NOTHING, file: table.problem };
+  if (!table.ok) return unreadable(table.problem);
   const read = requirementsOf(table.rows, known);
-  if (!read.ok) return { ...NOTHING, rows: table.rows.length, rejected: read.problems };
-  const saved = await saveRequirements(run.db, read.rows, run.actor, run.now);
-  return { ...NOTHING, rows: table.rows.length, ...saved };
+  if (!read.ok) return refused(table.rows.length, read.problems);
+  const { strangers, ...saved } = await saveRequirements(run.db, read.rows, importerOf(run), run.now);
+  const flagged = strangers.map((value) => ({ row: 0, cell: '', value, code: 'post_unknown' as const }));
+  return {
+    ...NO_OUTCOME,
+    rows: table.rows.length,
+    ...saved,
+    flagged: flagged.slice(0, KEPT_PROBLEMS),
+    flaggedRows: flagged.length,
+  };
 }
 
-async function official(source: Uint8Array | string, run: AssessmentRun): Promise<AssessmentImport> {
+async function official(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
   const known: readonly Known[] = await competenciesInForce(run.db);
   const table = await readTable(source, officialColumns(known), run.limits);
-  if (!table.ok) return { ...NOTHING, file: table.problem };
+  if (!table.ok) return unreadable(table.problem);
   const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
   const read = officialOf(table.rows, known, run.today, (nip) => nips.has(nip));
-  if (!read.ok) return { ...NOTHING, rows: table.rows.length, rejected: read.problems };
+  if (!read.ok) return refused(table.rows.length, read.problems);
   const rules = await rulesOf(run.db);
   const saved = await saveOfficial(run.db, read.rows, { ...run, rules }, run.now);
-  return { ...NOTHING, rows: table.rows.length, ...saved };
+  return { ...NO_OUTCOME, rows: table.rows.length, ...saved };
 }
 
-async function hours(source: Uint8Array | string, run: AssessmentRun): Promise<AssessmentImport> {
+async function hours(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
   const table = await readTable(source, HOURS_COLUMNS, run.limits);
-  if (!table.ok) return { ...NOTHING, file: table.problem };
+  if (!table.ok) return unreadable(table.problem);
   const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
   const read = hoursOf(table.rows, run.today, (nip) => nips.has(nip));
-  if (!read.ok) return { ...NOTHING, rows: table.rows.length, rejected: read.problems };
+  if (!read.ok) return refused(table.rows.length, read.problems);
   const saved = await saveHours(run.db, read.rows, run, run.now);
-  return { ...NOTHING, rows: table.rows.length, ...saved };
+  return { ...NO_OUTCOME, rows: table.rows.length, ...saved };
 }
 
 /** What the source holds as JSON; undefined when it is none, or too large to be looked at. */

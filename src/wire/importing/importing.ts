@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import { takenBack } from '../../database/taken-back.ts';
 import { ROSTER_COLUMNS, type RosterColumn, type RosterRow } from '../../domain/people/roster.ts';
 import { type TableRow, textOf } from '../../domain/tables/cell.ts';
 import type { FileProblem, TableColumn, TableLimits } from '../../domain/tables/file.ts';
@@ -6,10 +7,15 @@ import {
   type ImportKind,
   type ImportOutcome,
   KEPT_PROBLEMS,
+  NO_OUTCOME,
+  type UndoableKind,
   type UndoOutcome,
 } from '../../domain/tables/import.ts';
 import { CATALOGUE_COLUMNS } from '../../knowledge/catalogue/columns.ts';
 import { importCatalogue, undoCatalogue } from '../../knowledge/catalogue/import.ts';
+import { undoOfficial } from '../../storage/assessment/official-results.ts';
+import { undoRequirements } from '../../storage/assessment/requirements.ts';
+import { undoHours } from '../../storage/learning/hours.ts';
 import { importRoster } from '../../storage/people/roster.ts';
 import { undoRoster } from '../../storage/people/roster-undo.ts';
 import {
@@ -22,6 +28,7 @@ import type { Sealing } from '../../storage/sealing.ts';
 import { readTable, tableRows } from '../../tables/read.ts';
 import { TableRefused } from '../../tables/refused.ts';
 import { shippedAliases } from '../courses.ts';
+import { importAssessment } from './importing-assessment.ts';
 
 export interface ImportParts {
   readonly db: Database;
@@ -56,23 +63,12 @@ const ROSTER_ALSO: Readonly<Partial<Record<RosterColumn, readonly string[]>>> = 
   nip_atasan: ['atasan', 'nip atasan langsung'],
 };
 const REQUIRED: readonly RosterColumn[] = ['nip', 'nama', 'status', 'opd', 'unit', 'jabatan', 'jenjang'];
-const ROSTER_TABLE: readonly TableColumn[] = ROSTER_COLUMNS.map((name) => ({
+/** The roster's columns as people head them. */
+export const ROSTER_TABLE: readonly TableColumn[] = ROSTER_COLUMNS.map((name) => ({
   name,
   also: ROSTER_ALSO[name] ?? [],
   required: REQUIRED.includes(name),
 }));
-
-/** The columns a file of this kind may have, for whoever makes one. */
-export const columnsOf = (kind: ImportKind): readonly TableColumn[] => {
-  switch (kind) {
-    case 'catalogue':
-      return CATALOGUE_COLUMNS;
-    case 'roster':
-      return ROSTER_TABLE;
-    case 'holidays':
-      return HOLIDAY_COLUMNS;
-  }
-};
 
 /**
  * Imports a file, all or nothing. New and changed courses have no vectors yet afterwards.
@@ -93,13 +89,22 @@ export async function importFile(
       const table = await readTable(source, HOLIDAY_COLUMNS, run.limits, HOLIDAY_LISTS);
       return table.ok ? importCalendar(parts.db, table.rows, run.now, run) : unreadable(table.problem);
     }
+    case 'requirements':
+    case 'official':
+    case 'jp':
+    case 'dictionary': {
+      const work = () => importAssessment(kind, source, { ...run, ...parts });
+      if (!run.dryRun) return work();
+      // Counted by doing it: what comes of it exists only within a transaction that is taken back.
+      return { ...(await takenBack(parts.db, work)), id: null, draft: null, version: null };
+    }
   }
 }
 
 /** Takes the last import of a kind back; with `only` that one or none. */
 export function undoImport(
   { db }: Pick<ImportParts, 'db'>,
-  kind: ImportKind,
+  kind: UndoableKind,
   actor: string,
   now: Date,
   only?: number,
@@ -111,6 +116,12 @@ export function undoImport(
       return undoRoster(db, actor, now, only);
     case 'holidays':
       return undoCalendar(db, actor, now, only);
+    case 'requirements':
+      return undoRequirements(db, actor, now, only);
+    case 'official':
+      return undoOfficial(db, actor, now, only);
+    case 'jp':
+      return undoHours(db, actor, now, only);
   }
 }
 
@@ -144,6 +155,7 @@ async function roster(
     dryRun,
   });
   return {
+    ...NO_OUTCOME,
     ...counts,
     rejected: rejected.slice(0, KEPT_PROBLEMS).map(({ row, column, value, why }) => {
       const line = table.rows[row - 1];
@@ -151,9 +163,6 @@ async function roster(
       return { row, column, cell, value: value.slice(0, 80), code: why };
     }),
     rejectedRows: new Set(rejected.map(({ row }) => row)).size,
-    flagged: [],
-    flaggedRows: 0,
-    file: null,
   };
 }
 
@@ -166,15 +175,4 @@ function rosterRow({ cells }: TableRow): RosterRow {
   return row;
 }
 
-const unreadable = (problem: FileProblem): ImportOutcome => ({
-  rows: 0,
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-  rejected: [],
-  rejectedRows: 0,
-  flagged: [],
-  flaggedRows: 0,
-  file: problem,
-  id: null,
-});
+const unreadable = (file: FileProblem): ImportOutcome => ({ ...NO_OUTCOME, file });

@@ -1,11 +1,7 @@
 import type { DictionaryDiff, TextChange } from '../../competency/dictionary-diff.ts';
-import type { DictionaryCell } from '../../competency/dictionary-table.ts';
-import type { LevelCell } from '../../competency/level-table.ts';
 
 /** A dictionary, its requirements and official results as files; publishing a dictionary takes two people. */
 export interface DictionaryTexts {
-  /** What is wrong with one cell, to follow its address. */
-  readonly cell: (code: DictionaryCell | LevelCell | FileCell) => string;
   readonly counts: (
     diff: Pick<DictionaryDiff, 'unchanged'> & Record<'added' | 'removed' | 'changed', number>,
   ) => string;
@@ -29,6 +25,3 @@ export interface DictionaryTexts {
   readonly publish: string;
   readonly reject: string;
 }
-
-/** What is wrong with a dictionary as JSON, where a place is a path. */
-export type FileCell = 'form' | 'duplicate_code' | 'five_levels' | 'unknown_job_level' | 'unknown_competency';

@@ -1,6 +1,6 @@
-import type { ImportKind, ImportOutcome } from '../../tables/import.ts';
+import type { ImportKind, ImportOutcome, UndoableKind } from '../../tables/import.ts';
 
-type Counts = Pick<ImportOutcome, 'rows' | 'added' | 'changed' | 'unchanged'>;
+type Counts = Pick<ImportOutcome, 'rows' | 'added' | 'changed' | 'unchanged' | 'removed'>;
 
 /** BKPP's admin brings and takes back roster, catalogue and calendar. */
 export interface ImportTexts {
@@ -10,7 +10,8 @@ export interface ImportTexts {
   readonly kind: (kind: ImportKind) => string;
   /** @param columns those that must be there. */
   readonly send: (kind: ImportKind, columns: readonly string[]) => string;
-  readonly sendNote: string;
+  /** What happens to what the file lacks, and that one wrong cell stops it all. */
+  readonly sendNote: (kind: ImportKind) => string;
   readonly sheet: string;
   readonly sheetSays: (kind: ImportKind, rows: number) => string;
   readonly pleaseSend: string;
@@ -24,9 +25,12 @@ export interface ImportTexts {
   readonly leave: string;
   readonly gone: string;
   readonly taken: (kind: ImportKind, counts: Counts) => string;
+  /** A dictionary waits for a second person under this number. */
+  readonly drafted: (draft: number) => string;
+  readonly seeDraft: string;
   readonly left: string;
-  readonly undo: (kind: ImportKind) => string;
-  readonly undoSure: (kind: ImportKind, when: string, added: number, changed: number) => string;
+  readonly undo: (kind: UndoableKind) => string;
+  readonly undoSure: (kind: UndoableKind, when: string, added: number, changed: number) => string;
   readonly undoYes: string;
   readonly keep: string;
   readonly undoNone: string;

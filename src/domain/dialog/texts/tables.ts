@@ -1,13 +1,11 @@
-import type { RosterProblem } from '../../people/roster.ts';
-import type { CellCode } from '../../tables/cell.ts';
 import type { FileProblem } from '../../tables/file.ts';
-import type { ImportFlag } from '../../tables/import.ts';
+import type { AnyCell, ImportFlag } from '../../tables/import.ts';
 
 /** What is wrong with a table somebody sent. */
 export interface TableTexts {
   readonly file: (problem: FileProblem) => string;
   /** What is wrong with one cell, to follow its address: "C12: …". */
-  readonly cell: (code: CellCode | RosterProblem) => string;
+  readonly cell: (code: AnyCell) => string;
   /** What is odd about a row that is taken all the same. */
   readonly flag: (code: ImportFlag['code']) => string;
   /** A cell's address and what is wrong there. @param value as written, empty where nothing stands. */

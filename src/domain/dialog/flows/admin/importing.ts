@@ -2,7 +2,9 @@ import {
   IMPORT_KINDS,
   type ImportKind,
   type ImportOutcome,
+  isUndoable,
   REQUIRED_COLUMNS,
+  type UndoableKind,
 } from '../../../tables/import.ts';
 import type { Context } from '../../context.ts';
 import type { ImportCommand, ImportNews, ImportPlace, LastImport, TriedImport } from '../../importing.ts';
@@ -11,9 +13,12 @@ import type { Place } from '../../place.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { wayBack } from '../home.ts';
+import { rowsOf } from '../rows.ts';
 
 /** Wrong or odd rows in one message. Nobody corrects more than these between two tries. */
 const SHOWN = 8;
+/** Kinds beside one another: their names are long. */
+const KINDS_IN_A_ROW = 2;
 
 /** The words of importing, for whoever may: BKPP's admin. */
 export function importCommand(place: Place, wanted: ImportCommand, context: Context): Outcome {
@@ -47,7 +52,7 @@ function awaited(kind: ImportKind, context: Context): Outcome {
     {
       title: importing.kind(kind),
       body: importing.send(kind, REQUIRED_COLUMNS[kind]),
-      note: importing.sendNote,
+      note: importing.sendNote(kind),
       options: [
         [{ id: `s:importSheet:${kind}`, label: importing.sheet }],
         [{ id: 'leave', label: importing.leave }],
@@ -116,7 +121,10 @@ function kinds(last: readonly LastImport[], context: Context): Outcome {
       title: texts.title,
       body: texts.ask,
       options: [
-        ...IMPORT_KINDS.map((kind) => [{ id: `s:import:${kind}`, label: texts.kind(kind) }]),
+        ...rowsOf(
+          IMPORT_KINDS.map((kind): Option => ({ id: `s:import:${kind}`, label: texts.kind(kind) })),
+          KINDS_IN_A_ROW,
+        ),
         ...last.map(({ kind }) => [undoOption(kind, context)]),
         ...wayBack(context),
       ],
@@ -124,7 +132,7 @@ function kinds(last: readonly LastImport[], context: Context): Outcome {
   );
 }
 
-const undoOption = (kind: ImportKind, { texts }: Context): Option => ({
+const undoOption = (kind: UndoableKind, { texts }: Context): Option => ({
   id: `s:importUndo:${kind}`,
   label: texts.importing.undo(kind),
 });
@@ -139,7 +147,7 @@ function tried(news: TriedImport, context: Context): Outcome {
   if (outcome.rejectedRows > 0)
     return say(waiting, { ...wrong(kind, outcome, context), note: texts.wrongNote, options: [leave] });
   const body = texts.tried(kind, outcome);
-  if (outcome.added + outcome.changed === 0)
+  if (outcome.added + outcome.changed + outcome.removed === 0)
     return say({ at: 'home' }, { body: `${body}\n\n${texts.nothingNew}`, options: wayBack(context) });
   return say(
     { at: 'importReady', kind, file },
@@ -147,7 +155,12 @@ function tried(news: TriedImport, context: Context): Outcome {
       body: outcome.flaggedRows === 0 ? body : `${body}\n\n${texts.odd(outcome.flaggedRows)}`,
       items: outcome.flagged
         .slice(0, SHOWN)
-        .map(({ cell, value, code }) => ({ head: cell, lines: [tables.row(value, '', tables.flag(code))] })),
+        .map(
+          ({ cell, value, code }): Item =>
+            cell === ''
+              ? { head: value, lines: [tables.flag(code)] }
+              : { head: cell, lines: [tables.row(value, '', tables.flag(code))] },
+        ),
       options: [[{ id: 'take', label: texts.take, primary: true }], leave],
     },
   );
@@ -183,16 +196,27 @@ function taken(news: TriedImport, context: Context): Outcome {
   if (outcome !== null && (outcome.rejectedRows > 0 || outcome.file !== null))
     return tried({ ...news, granted: 'tryImport' }, context);
   if (outcome === null) return say({ at: 'import', kind }, { body: texts.gone });
+  if (outcome.draft !== null)
+    return say(
+      { at: 'home' },
+      {
+        body: texts.drafted(outcome.draft),
+        options: [[{ id: `s:draft:${outcome.draft}`, label: texts.seeDraft }], ...wayBack(context)],
+      },
+    );
   return say(
     { at: 'home' },
     {
       body: outcome.id === null ? texts.nothingNew : texts.taken(kind, outcome),
-      options: [...(outcome.id === null ? [] : [[undoOption(kind, context)]]), ...wayBack(context)],
+      options: [
+        ...(outcome.id === null || !isUndoable(kind) ? [] : [[undoOption(kind, context)]]),
+        ...wayBack(context),
+      ],
     },
   );
 }
 
-function undoAsked(kind: ImportKind, last: readonly LastImport[], context: Context): Outcome {
+function undoAsked(kind: UndoableKind, last: readonly LastImport[], context: Context): Outcome {
   const { texts, office } = context;
   const found = last.find((one) => one.kind === kind);
   if (found === undefined)

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Database } from './database.ts';
 
 /** Does the work to see what comes of it, and undoes it. */
 export async function takenBack<T>(db: Database, work: () => Promise<T>): Promise<T> {
