@@ -11,6 +11,7 @@ import { type Moments, momentsOf } from './domain/reminders/schedule.ts';
 import { postInRooms } from './room-tick.ts';
 import { passOn } from './storage/assessment/handovers.ts';
 import { closePeers } from './storage/assessment/peers.ts';
+import { planUnlinked } from './storage/assessment/unlinked-superiors.ts';
 import { planVerify } from './storage/assessment/verify-notices.ts';
 import { expandForums } from './storage/forums/forums.ts';
 import { loadCalendar } from './storage/reminders/calendar.ts';
@@ -124,6 +125,7 @@ async function plan(
   rows.push(...(await passOn(database, office, now)));
   await closePeers(database, office.dayOf(now), now);
   rows.push(...(await planVerify(database, mondayOf(office.dayOf(now)), now)));
+  rows.push(...(await planUnlinked(database, mondayOf(office.dayOf(now)), now)));
   rows.push(...(await dropGone(database, now)));
   rows.push(...(await markMissed(database, now)));
   for (const { week, moments } of weeks)

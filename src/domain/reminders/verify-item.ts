@@ -5,7 +5,8 @@ import type { LocalDate } from './office.ts';
  * What verifying tells people about, inside the windows and the week's budget like everything else. verify: somebody
  * waits for this superior; returned: handed back to be mended; verdict: looked at; handed: it is another superior's turn
  * now; passed: the same, to whom it waited for too long; delegated: stands in for an absent superior; second: an objection was decided;
- * peer: a colleague asks for a view; viewed: the own request for views is closed.
+ * peer: a colleague asks for a view; viewed: the own request for views is closed; unlinked: people of the officer's agency
+ * wait for a superior who cannot be reached.
  */
 export const VERIFY_KINDS = [
   'verify',
@@ -17,14 +18,15 @@ export const VERIFY_KINDS = [
   'second',
   'peer',
   'viewed',
+  'unlinked',
 ] as const;
 export type VerifyKind = (typeof VERIFY_KINDS)[number];
 
 /** The facts of the moment it is sent; what a kind has nothing to say about is null. */
 export interface VerifyNews {
-  /** verify: people who wait; returned: notes; verdict: competencies looked at. */
+  /** verify, unlinked: people who wait; returned: notes; verdict: competencies looked at. */
   readonly count: number;
-  /** verdict: how many of them the superior sees differently. */
+  /** verdict: how many of them the superior sees differently; unlinked: superiors not named in `by`. */
   readonly differing: number;
   /** Who did it, or whose turn it was. */
   readonly by: string | null;
@@ -69,5 +71,7 @@ export function verifyDoor({ kind, subject }: VerifyItem, words: VerifyWords, pr
       return { id: 's:peerTasks', label, primary };
     case 'viewed':
       return { id: 's:peers', label, primary };
+    case 'unlinked':
+      return { id: 's:word:kode', label, primary };
   }
 }

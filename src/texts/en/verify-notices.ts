@@ -35,6 +35,8 @@ export const verifyNotices: VerifyWords = {
         return 'A view for a colleague';
       case 'viewed':
         return 'The views of colleagues';
+      case 'unlinked':
+        return 'Supervisors without a linked account';
     }
   },
   item: ({ kind, news: { count, differing, by, to, period, until } }) => {
@@ -97,6 +99,17 @@ export const verifyNotices: VerifyWords = {
           head: 'The views of colleagues',
           lines: ['Your request is closed, and its summary can be read.'],
         };
+      case 'unlinked':
+        return {
+          head:
+            count === 1
+              ? '1 assessment waits for a supervisor who has no linked account'
+              : `${count} assessments wait for supervisors who have no linked account`,
+          lines: [
+            stopped(`Waited for: ${by ?? 'a supervisor'}${differing > 0 ? ` and ${differing} more` : ''}`),
+            'Please hand over a link code. What was answered is not shown here.',
+          ],
+        };
     }
   },
   door: (kind) => {
@@ -115,6 +128,8 @@ export const verifyNotices: VerifyWords = {
         return 'Give a view';
       case 'viewed':
         return 'Read the summary';
+      case 'unlinked':
+        return 'Make a link code';
     }
   },
 };

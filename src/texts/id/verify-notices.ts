@@ -32,6 +32,8 @@ export const verifyNotices: VerifyWords = {
         return 'Pandangan untuk rekan';
       case 'viewed':
         return 'Pandangan rekan sudah lengkap';
+      case 'unlinked':
+        return 'Atasan yang belum terhubung';
     }
   },
   item: ({ kind, news: { count, differing, by, to, period, until } }) => {
@@ -95,6 +97,14 @@ export const verifyNotices: VerifyWords = {
           head: 'Pandangan rekan',
           lines: ['Permintaan Bapak/Ibu sudah ditutup, dan ringkasannya bisa dibaca.'],
         };
+      case 'unlinked':
+        return {
+          head: `${count} penilaian menunggu atasan yang belum terhubung`,
+          lines: [
+            stopped(`Yang ditunggu: ${by ?? 'atasan'}${differing > 0 ? `, dan ${differing} lainnya` : ''}`),
+            'Mohon sampaikan kode penghubungnya. Isi jawabannya tidak ditampilkan di sini.',
+          ],
+        };
     }
   },
   door: (kind) => {
@@ -113,6 +123,8 @@ export const verifyNotices: VerifyWords = {
         return 'Beri pandangan';
       case 'viewed':
         return 'Baca ringkasannya';
+      case 'unlinked':
+        return 'Buat kode penghubung';
     }
   },
 };

@@ -46,6 +46,54 @@ onEveryDatabase('verifying tells', (database) => {
   const told = async (person: string) =>
     (await city.outbox()).filter((one) => one.person === person).map((one) => one.text);
 
+  describe('an umpeg officer that people wait for a superior whom nothing reaches', () => {
+    const officer = async (name: string, agency?: number) => {
+      const id = await city.person(name);
+      await database().query(
+        `update people set roles = '{umpeg}', agency_id = coalesce($2, agency_id) where id = $1`,
+        [id, agency ?? null],
+      );
+      return id;
+    };
+    const unlink = () => database().query('delete from accounts where person_id = $1', [boss]);
+
+    it('the day after, once a week, with the superior’s name and no answer; not the officer elsewhere', async () => {
+      const [other] = await database().query<{ id: number }>(
+        `insert into agencies (short, name, kind) values ('Lain', 'Dinas Lain', 'dinas') returning id`,
+      );
+      await officer('Ursula');
+      await officer('Untung', other?.id ?? 0);
+      await unlink();
+      expect((await city.tick(at('2026-11-24 14.00'))).join()).not.toContain('unlinked');
+      expect(await city.tick(at('2026-11-25 10.00'))).toContain('Ursula unlinked week:2026-11-23 sent');
+      await city.tick(at('2026-11-26 10.00'));
+      expect(await told('Ursula')).toEqual([
+        expect.stringMatching(/1 penilaian menunggu atasan yang belum terhubung[^]*Yang ditunggu: Bambang\./),
+      ]);
+      expect((await told('Ursula')).join()).not.toMatch(/INT|Sari/);
+      expect(await told('Untung')).toEqual([]);
+      await city.tick(at('2026-11-30 10.00'));
+      expect(await told('Ursula')).toHaveLength(2);
+    });
+
+    it('also when the superior has only blocked the bot; not once somebody stands in, or it is linked in time', async () => {
+      await officer('Ursula');
+      await database().query('update accounts set gone_at = $2 where person_id = $1', [boss, SENT]);
+      const dini = await city.person('Dini');
+      await database().query(
+        `insert into delegations (from_person, to_person, first_day, last_day, made_at)
+         values ($1, $2, '2026-11-24', '2026-11-25', $3)`,
+        [boss, dini, SENT],
+      );
+      expect((await city.tick(at('2026-11-25 10.00'))).join()).not.toContain('unlinked');
+      // Planned out of hours, linked before the window opens.
+      await city.tick(at('2026-11-26 07.30'));
+      await database().query('update accounts set gone_at = null where person_id = $1', [boss]);
+      expect(await city.tick(at('2026-11-26 09.00'))).toContain('Ursula unlinked week:2026-11-23 dropped');
+      expect(await told('Ursula')).toEqual([]);
+    });
+  });
+
   describe('a superior that somebody waits', () => {
     it('an hour after it was sent, once a week however many wait', async () => {
       expect(await city.tick(at('2026-11-24 09.30'))).not.toContain('Bambang verify week:2026-11-23 sent');
