@@ -59,7 +59,7 @@ export async function savePostRequirements(db: Database, rows: readonly PostRequ
     `insert into post_requirements (post, competency, level, source)
      select r.post, r.competency, r.level, r.source
        from jsonb_to_recordset($1::jsonb) as r(post text, competency text, level int, source text)
-     on conflict (post, competency) do update set level = excluded.level, source = excluded.source`,
+     on conflict (post, competency, valid_from) do update set level = excluded.level, source = excluded.source`,
     [json(rows)],
   );
 }

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { openPglite } from '../../src/database/pglite.ts';
+import { requirementRules } from '../../src/storage/assessment/dictionary.ts';
 import { openTestPostgres, postgresUrl } from '../support/database.ts';
 
 /* Migrations that touch tables with rows in them, each on a schema that was filled as the version before it would have. */
@@ -69,6 +70,29 @@ it.each(kinds)(
         expect(await db.query('select person_id, reply from forum_replies')).toEqual([
           { person_id: 1, reply: 'hadir' },
         ]);
+      },
+    ),
+  60_000,
+);
+
+it.each(kinds)(
+  '0030: required levels that were there hold for every day, as one set (%s)',
+  async (kind) =>
+    upgraded(
+      kind,
+      '0030',
+      `insert into post_requirements values ('J', 'T.01', 3, 'SK 1'), ('J', 'M.01', 2, 'SK 1');
+       insert into job_level_requirements values ('PELAKSANA', '', 1, 'PermenPANRB 38/2017'), ('PELAKSANA', 'M.02', 2, '')`,
+      async (db) => {
+        const rules = await requirementRules(db, '2020-01-01');
+        expect(rules.posts.get('J')).toEqual(
+          new Map([
+            ['T.01', 3],
+            ['M.01', 2],
+          ]),
+        );
+        expect(rules.jobLevels.get('PELAKSANA')).toEqual({ mansoskul: 1, overrides: new Map([['M.02', 2]]) });
+        expect(await requirementRules(db, '2026-11-30')).toEqual(rules);
       },
     ),
   60_000,

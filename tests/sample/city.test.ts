@@ -125,7 +125,7 @@ describe.each(kinds)('the sample city on a Tuesday in November (%s)', (kind) => 
   });
 
   it('freezes the same levels that the pure rule gives', async () => {
-    const rules = await requirementRules(db());
+    const rules = await requirementRules(db(), '2026-11-24');
     const dictionary = await loadDictionary(db(), (await currentDictionaryVersion(db())) ?? 0);
     const items = await db().query<{
       post: string;

@@ -13,10 +13,15 @@ import {
   openDrafts,
   retireDictionary,
 } from '../../src/storage/assessment/dictionary-drafts.ts';
+import { ownAssessment } from '../../src/storage/assessment/own-assessment.ts';
 import { openPeriod } from '../../src/storage/assessment/periods.ts';
-import { saveRequirements, undoRequirements } from '../../src/storage/assessment/requirements.ts';
+import {
+  requirementLines,
+  saveRequirements,
+  undoRequirements,
+} from '../../src/storage/assessment/requirements.ts';
 import { onEveryDatabase } from '../support/database.ts';
-import { NOW, seedWorld, WHO } from './world.ts';
+import { NOW, seedWorld, TODAY, WHO } from './world.ts';
 
 const competency = (code: string, name: string): Competency => ({
   code,
@@ -137,6 +142,7 @@ onEveryDatabase('Required levels', (database) => {
     competency: code,
     level,
     source: 'SK',
+    from: null,
   });
 
   it('of the posts and job levels that a file names are replaced, others stay; strangers are named', async () => {
@@ -146,7 +152,7 @@ onEveryDatabase('Required levels', (database) => {
       row('Penata Taman', null, 'INT', 1),
       row(null, 'PELAKSANA', '', 2),
     ];
-    expect(await saveRequirements(database(), rows, OPERATOR, NOW)).toEqual({
+    expect(await saveRequirements(database(), rows, OPERATOR, TODAY, NOW)).toEqual({
       added: 2,
       changed: 1,
       unchanged: 1,
@@ -154,7 +160,7 @@ onEveryDatabase('Required levels', (database) => {
       strangers: ['Penata Taman'],
       id: 1,
     });
-    const rules = await requirementRules(database());
+    const rules = await requirementRules(database(), TODAY);
     expect(rules.posts.get('Pengelola')).toEqual(
       new Map([
         ['INT', 4],
@@ -163,15 +169,77 @@ onEveryDatabase('Required levels', (database) => {
     );
     // The job level's own level for KSM is set no longer.
     expect(rules.jobLevels.get('PELAKSANA')).toEqual({ mansoskul: 2, overrides: new Map() });
-    expect(await saveRequirements(database(), rows, OPERATOR, NOW)).toMatchObject({
+    expect(await saveRequirements(database(), rows, OPERATOR, TODAY, NOW)).toMatchObject({
       unchanged: 4,
       removed: 0,
     });
   });
 
+  it('hold from the day that the file names, with their basis, and what held before is kept', async () => {
+    const next = { ...row('Pengelola', null, 'TEK', 4), source: 'SK 12/2027', from: '2027-01-01' };
+    const level = async (day: string) => {
+      const rules = await requirementRules(database(), day);
+      return Object.fromEntries(rules.posts.get('Pengelola') ?? []);
+    };
+    expect(await saveRequirements(database(), [next], OPERATOR, TODAY, NOW)).toMatchObject({ changed: 1 });
+    expect(await level('2026-12-31')).toEqual({ TEK: 2 });
+    expect(await level('2027-01-01')).toEqual({ TEK: 4 });
+    // The same from the same day is nothing new; from a later day it is no set of its own.
+    const again = [next, { ...next, from: '2027-06-01' }];
+    expect(await saveRequirements(database(), again, OPERATOR, TODAY, NOW)).toMatchObject({ id: null });
+    // A set is whole: TEK is set no longer once INT alone is.
+    const whole = [{ ...row('Pengelola', null, 'INT', 1), from: '2027-07-01' }];
+    expect(await saveRequirements(database(), whole, OPERATOR, TODAY, NOW)).toMatchObject({
+      added: 1,
+      removed: 1,
+    });
+    expect([await level('2027-06-30'), await level('2027-07-01')]).toEqual([{ TEK: 4 }, { INT: 1 }]);
+    expect(await undoRequirements(database(), 'operator', NOW)).toMatchObject({ ok: true });
+    expect(await level('2027-07-01')).toEqual({ TEK: 4 });
+    expect((await requirementLines(database())).filter((one) => one.post === 'Pengelola')).toMatchObject([
+      { level: 2, from: '2020-01-01' },
+      { level: 4, from: '2027-01-01', source: 'SK 12/2027' },
+    ]);
+  });
+
+  it('are frozen as of the day something is opened, or of a coming period’s first day', async () => {
+    const next = { ...row('Pengelola', null, 'TEK', 4), from: '2027-01-01' };
+    const job = { ...row(null, 'PELAKSANA', '', 2), from: '2027-01-01' };
+    await saveRequirements(database(), [next, job], OPERATOR, TODAY, NOW);
+    const levels = async (assessment: number) => {
+      const rows = await database().query<{ code: string; required: number }>(
+        'select competency as code, required from assessment_items where assessment_id = $1 order by 1',
+        [assessment],
+      );
+      return rows.map(({ code, required }) => `${code} ${required}`);
+    };
+    const own = await ownAssessment(database(), WHO.asn, NOW);
+    // KSM: the job level's own until the new set, which does not name it.
+    expect(await levels(own.id)).toEqual(['INT 1', 'KSM 3', 'TEK 2']);
+    await database().execute(`update assessments set sent_at = now() where id = ${own.id}`);
+    const later = await ownAssessment(database(), WHO.asn, new Date('2027-01-01T03:00:00Z'));
+    expect(await levels(later.id)).toEqual(['INT 2', 'KSM 2', 'TEK 4']);
+    const opened = async (opensOn: string) => {
+      const period = { opensOn, closesOn: '2027-12-31', scope: {}, competencies: ['INT', 'KSM'] };
+      await openPeriod(
+        database(),
+        { name: opensOn, ...period, optional: [], optionalMin: 0, lateDays: 0 },
+        'operator',
+        NOW,
+      );
+      const [row] = await database().query<{ id: number }>(
+        'select s.id from assessments s join periods d on d.id = s.period_id where d.name = $1 and s.person_id = $2',
+        [opensOn, WHO.asn],
+      );
+      return levels(row?.id ?? 0);
+    };
+    expect(await opened('2026-11-20')).toEqual(['INT 1', 'KSM 3', 'TEK 2']);
+    expect(await opened('2027-01-04')).toEqual(['INT 2', 'KSM 2', 'TEK 4']);
+  });
+
   it('change nothing of what has begun', async () => {
     const before = await database().query('select * from assessment_items order by 1, 2');
-    await saveRequirements(database(), [row('Pengelola', null, 'INT', 4)], OPERATOR, NOW);
+    await saveRequirements(database(), [row('Pengelola', null, 'INT', 4)], OPERATOR, TODAY, NOW);
     expect(await database().query('select * from assessment_items order by 1, 2')).toEqual(before);
   });
 
@@ -187,7 +255,7 @@ onEveryDatabase('Required levels', (database) => {
       row('Penata Taman', null, 'INT', 1),
       row(null, 'PELAKSANA', '', 1),
     ];
-    const { added, changed, removed, id } = await saveRequirements(database(), rows, OPERATOR, NOW);
+    const { added, changed, removed, id } = await saveRequirements(database(), rows, OPERATOR, TODAY, NOW);
     expect(id).not.toBeNull();
     await database().query(`update post_requirements set level = 5 where post = 'Penata Taman'`);
     expect(await undo()).toEqual({ ok: false, why: 'changed_since', count: 1 });
@@ -203,8 +271,11 @@ onEveryDatabase('Required levels', (database) => {
 
   it('that change nothing become no import', async () => {
     const rows = [row('Penata Taman', null, 'INT', 1)];
-    await saveRequirements(database(), rows, OPERATOR, NOW);
-    expect(await saveRequirements(database(), rows, OPERATOR, NOW)).toMatchObject({ unchanged: 1, id: null });
+    await saveRequirements(database(), rows, OPERATOR, TODAY, NOW);
+    expect(await saveRequirements(database(), rows, OPERATOR, TODAY, NOW)).toMatchObject({
+      unchanged: 1,
+      id: null,
+    });
     expect(await undoRequirements(database(), 'operator', NOW)).toMatchObject({ ok: true, removed: 1 });
   });
 });

@@ -1,5 +1,5 @@
 import { JOB_LEVELS, type JobLevel } from '../people/person.ts';
-import { type CellProblem, problemAt, type TableRow, textOf } from '../tables/cell.ts';
+import { type CellProblem, dateOf, problemAt, type TableRow, textOf } from '../tables/cell.ts';
 import type { TableColumn } from '../tables/file.ts';
 import type { Level } from './dictionary.ts';
 import {
@@ -17,6 +17,7 @@ import {
 export const requirementColumns = (known: readonly Known[]): readonly TableColumn[] => [
   { name: 'jabatan', also: ['nama jabatan', 'post'] },
   { name: 'jenjang', also: ['jenjang jabatan', 'job level'] },
+  { name: 'berlaku', also: ['berlaku sejak', 'mulai berlaku', 'valid from'] },
   ...LONG,
   { name: EVERY, also: ['manajerial dan sosial kultural'] },
   ...wide(known),
@@ -29,7 +30,10 @@ export interface RequirementRow {
   /** '' for every managerial and socio-cultural one: only a job level has that. */
   readonly competency: string;
   readonly level: Level;
+  /** The law or decision. */
   readonly source: string;
+  /** Office date from which it holds; null: the day of the import. */
+  readonly from: string | null;
 }
 
 export type RequirementTable =
@@ -45,14 +49,24 @@ export function requirementsOf(lines: readonly TableRow[], known: readonly Known
   for (const line of lines) {
     const holder = holderOf(line);
     if ('code' in holder) problems.push(holder);
+    const from = fromOf(line);
+    if (from !== null && typeof from === 'object') problems.push(from);
     const { sets, problems: wrong } = levelsOf(line, known, 1);
     problems.push(...wrong);
-    if (!('code' in holder)) problems.push(...keep(line, holder, sets, found));
+    if (!('code' in holder) && (from === null || typeof from === 'string'))
+      problems.push(...keep(line, { ...holder, from }, sets, found));
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, rows: [...found.values()] };
 }
 
 type Holder = Pick<RequirementRow, 'post' | 'jobLevel'>;
+
+function fromOf(line: TableRow): string | null | CellProblem<LevelCell> {
+  const cell = line.cells.get('berlaku');
+  if (cell === undefined) return null;
+  const read = dateOf(cell);
+  return read.ok ? read.value : problemAt(line, 'berlaku', read.code);
+}
 
 /** The post or the job level a row is about. */
 function holderOf(line: TableRow): Holder | CellProblem<LevelCell> {
@@ -70,13 +84,13 @@ function holderOf(line: TableRow): Holder | CellProblem<LevelCell> {
 
 function keep(
   line: TableRow,
-  { post, jobLevel }: Holder,
+  { post, jobLevel, from }: Holder & Pick<RequirementRow, 'from'>,
   sets: readonly LevelSet[],
   found: Map<string, RequirementRow>,
 ): CellProblem<LevelCell>[] {
   const problems: CellProblem<LevelCell>[] = [];
   for (const { competency, level } of sets) {
-    const key = `${post ?? ''}\n${jobLevel ?? ''}\n${competency}`;
+    const key = `${post ?? ''}\n${jobLevel ?? ''}\n${from ?? ''}\n${competency}`;
     if (found.has(key)) problems.push(problemAt(line, 'kompetensi', 'twice_in_file'));
     // A post has no general level: only a job level is a fallback.
     else if (competency === '' && post !== null)
@@ -88,6 +102,7 @@ function keep(
         competency,
         level: asLevel(level),
         source: textOf(line.cells.get('sumber')).slice(0, 200),
+        from,
       });
   }
   return problems;

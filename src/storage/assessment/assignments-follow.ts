@@ -64,7 +64,7 @@ const MOVED = `with moved as (
     and s.withdrawn_at is null
     and (s.agency_id, s.post, s.job_level) is distinct from (p.agency_id, p.post, p.job_level)
   returning s.id, s.person_id, s.agency_id, s.period_id, s.post, s.job_level, s.sent_at
-), wanted as (${itemsOf('moved')}
+), wanted as (${itemsOf('moved', '$2::text')}
 ), kept as (
   insert into assessment_items as i (assessment_id, competency, position, required, optional)
   select w.id, w.code, w.position, w.required, w.optional from wanted w join moved m on m.id = w.id

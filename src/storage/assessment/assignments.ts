@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import { dayOf, jobLevelSet, postSet } from './levels-in-force.ts';
 
 /** Whether person `p` of agency `a` fits a scope; a list that is missing excludes nobody. */
 export const inScope = (scope: string): string => `(
@@ -9,17 +10,22 @@ export const inScope = (scope: string): string => `(
 
 /**
  * The items of the assessments in `of` (id, post, job_level, period_id): the period's competencies, the post's technical
- * ones, and last the optional ones. The rule for levels is `requiredLevel` in set form; null is *belum ditetapkan*.
+ * ones, and last the optional ones. The rule for levels is `requiredLevel` in set form, of the sets that hold on `today` or
+ * on the period's first day if that is later; null is *belum ditetapkan*.
  */
-export const itemsOf = (of: string): string => `
+export const itemsOf = (of: string, today: string): string => `
   select o.id, c.code, row_number() over (partition by o.id order by kind.optional, c.position) as position,
          coalesce(post.level, own.level, case when c.kind <> 'teknis' then everyone.level end) as required, kind.optional
     from ${of} o
     join periods d on d.id = o.period_id
     join competencies c on c.version = d.dictionary_version
+    cross join lateral (select greatest(d.opens_on, ${today}::date) as day) day
     left join post_requirements post on post.post = o.post and post.competency = c.code
+      and ${postSet('post', 'day.day')}
     left join job_level_requirements own on own.job_level = o.job_level and own.competency = c.code
+      and ${jobLevelSet('own', 'day.day')}
     left join job_level_requirements everyone on everyone.job_level = o.job_level and everyone.competency = ''
+      and ${jobLevelSet('everyone', 'day.day')}
    cross join lateral (select not (c.code = any(d.competencies) or (c.kind = 'teknis' and post.level is not null))
      as optional) kind
    where not kind.optional or c.code = any(d.optional)`;
@@ -51,7 +57,7 @@ export async function openAssignments(
        returning id, period_id, post, job_level
      ), items as (
        insert into assessment_items (assessment_id, competency, position, required, optional)
-       ${itemsOf('opened')}
+       ${itemsOf('opened', dayOf('$2'))}
      )
      select count(*) as opened from opened`,
     typeof which === 'number' ? [which, now, null] : [null, now, which.today],

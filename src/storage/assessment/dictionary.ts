@@ -9,6 +9,7 @@ import type {
 import type { RequirementRules } from '../../domain/competency/requirement.ts';
 import type { JobLevel } from '../../domain/people/person.ts';
 import { type DictionaryContent, type DictionaryProblem, readDictionary } from './dictionary-file.ts';
+import { dayOf, jobLevelSet, postSet } from './levels-in-force.ts';
 
 interface CompetencyRow {
   readonly code: string;
@@ -69,27 +70,30 @@ export async function publishVersion(db: Database, read: DictionaryContent, now:
       [row.version, json(read.competencies.map((competency, position) => ({ ...competency, position })))],
     );
     await db.query(
-      `insert into job_level_requirements (job_level, competency, level, source)
-       select r.job_level, r.competency, r.level, r.source
+      // Those of the first dictionary hold for whatever may still be entered of earlier days, later ones from their day on.
+      `insert into job_level_requirements (job_level, competency, level, source, valid_from)
+       select r.job_level, r.competency, r.level, r.source,
+         case when $2 = 1 then date '2020-01-01' else ${dayOf('$3')} end
          from jsonb_to_recordset($1::jsonb) as r(job_level text, competency text, level int, source text)
-       on conflict (job_level, competency) do update set level = excluded.level, source = excluded.source`,
-      [json(read.jobLevels)],
+       on conflict (job_level, competency, valid_from) do update set level = excluded.level, source = excluded.source`,
+      [json(read.jobLevels), row.version, now],
     );
     return row.version;
   });
 }
 
-/** All requirements as the pure rule wants them. */
-export async function requirementRules(db: Database): Promise<RequirementRules> {
+/** All requirements of a day as the pure rule wants them. */
+export async function requirementRules(db: Database, today: string): Promise<RequirementRules> {
   const rows = await db.query<{
     post: string | null;
     job_level: JobLevel | null;
     competency: string;
     level: Level;
   }>(
-    `select post, null as job_level, competency, level from post_requirements
+    `select post, null as job_level, competency, level from post_requirements r where ${postSet('r', '$1')}
      union all
-     select null, job_level, competency, level from job_level_requirements`,
+     select null, job_level, competency, level from job_level_requirements r where ${jobLevelSet('r', '$1')}`,
+    [today],
   );
   const posts = new Map<string, Map<string, Level>>();
   const jobLevels = new Map<JobLevel, { mansoskul: Level | null; overrides: Map<string, Level> }>();

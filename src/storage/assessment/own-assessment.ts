@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Assessment } from '../../domain/assessment/state.ts';
+import { dayOf, jobLevelSet, postSet } from './levels-in-force.ts';
 
 /**
  * The person's own assessment outside a period: the open one, or a new one with the managerial, socio-cultural and the
@@ -20,14 +21,16 @@ export async function ownAssessment(db: Database, personId: number, now: Date): 
        from assessments s
        join people p on p.id = s.person_id
        join competencies c on c.version = s.dictionary_version
-       left join post_requirements own on own.post = p.post and own.competency = c.code
+       left join post_requirements own on own.post = p.post and own.competency = c.code and ${postSet('own', dayOf('$2'))}
        left join job_level_requirements special on special.job_level = p.job_level and special.competency = c.code
+         and ${jobLevelSet('special', dayOf('$2'))}
        left join job_level_requirements general
          on general.job_level = p.job_level and general.competency = '' and c.kind <> 'teknis'
+         and ${jobLevelSet('general', dayOf('$2'))}
        where s.person_id = $1 and s.period_id is null and s.sent_at is null
          and (c.kind <> 'teknis' or own.level is not null)
        on conflict do nothing`,
-      [personId],
+      [personId, now],
     );
     const [row] = await db.query<Assessment>(
       `select s.id, null as period, s.dictionary_version as "dictionaryVersion",

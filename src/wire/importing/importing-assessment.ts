@@ -127,7 +127,13 @@ async function requirements(source: Uint8Array | string, run: AssessmentRun): Pr
   if (!table.ok) return unreadable(table.problem);
   const read = requirementsOf(table.rows, known);
   if (!read.ok) return refused(table.rows.length, read.problems);
-  const { strangers, ...saved } = await saveRequirements(run.db, read.rows, importerOf(run), run.now);
+  const { strangers, ...saved } = await saveRequirements(
+    run.db,
+    read.rows,
+    importerOf(run),
+    run.today,
+    run.now,
+  );
   const flagged = strangers.map((value) => ({ row: 0, cell: '', value, code: 'post_unknown' as const }));
   return {
     ...NO_OUTCOME,

@@ -15,7 +15,7 @@ export function requirementTable(
 ): WrittenTable & { rows: WrittenCell[][] } {
   const holders = new Map<string, { first: Line; levels: Map<string, number>; sources: Set<string> }>();
   for (const line of lines) {
-    const key = `${line.post ?? ''}\n${line.jobLevel ?? ''}`;
+    const key = `${line.post ?? ''}\n${line.jobLevel ?? ''}\n${line.from}`;
     const holder = holders.get(key) ?? { first: line, levels: new Map(), sources: new Set() };
     holder.levels.set(line.competency, line.level);
     if (line.source !== '') holder.sources.add(line.source);
@@ -26,6 +26,7 @@ export function requirementTable(
     columns: [
       { title: 'jabatan', width: 44 },
       { title: 'jenjang', width: 16 },
+      { title: 'berlaku', width: 14 },
       { title: 'sumber', width: 30 },
       { title: 'mansoskul', width: 12 },
       ...competencyColumns(known),
@@ -33,6 +34,7 @@ export function requirementTable(
     rows: [...holders.values()].map(({ first, levels, sources }): WrittenCell[] => [
       first.post,
       first.jobLevel,
+      first.from,
       [...sources].join('; ').slice(0, 200),
       levels.get('') ?? null,
       ...known.map(({ code }) => levels.get(code) ?? null),

@@ -95,15 +95,23 @@ describe('A matrix of required levels', () => {
     expect(wide).toEqual({
       ok: true,
       rows: [
-        { post: 'Pengatur Lalu Lintas', jobLevel: null, competency: 'M.01', level: 2, source: 'SK Walikota' },
+        {
+          post: 'Pengatur Lalu Lintas',
+          jobLevel: null,
+          competency: 'M.01',
+          level: 2,
+          source: 'SK Walikota',
+          from: null,
+        },
         {
           post: 'Pengatur Lalu Lintas',
           jobLevel: null,
           competency: 'T.HUB.01',
           level: 3,
           source: 'SK Walikota',
+          from: null,
         },
-        { post: null, jobLevel: 'PENGAWAS', competency: '', level: 2, source: '' },
+        { post: null, jobLevel: 'PENGAWAS', competency: '', level: 2, source: '', from: null },
       ],
     });
     const long = await read(`
@@ -111,6 +119,12 @@ describe('A matrix of required levels', () => {
       Pengatur Lalu Lintas;lalu lintas;3
       Pengatur Lalu Lintas;M.02;belum ditetapkan`);
     expect(long.ok && long.rows).toMatchObject([{ competency: 'T.HUB.01', level: 3 }]);
+    const dated = await read(`
+      jabatan;berlaku sejak;M.01
+      Pengatur Lalu Lintas;1/1/2027;2
+      Pengatur Lalu Lintas;1/7/2027;3`);
+    expect(dated.ok && dated.rows).toMatchObject([{ from: '2027-01-01' }, { from: '2027-07-01' }]);
+    expect(said(await read('jabatan;berlaku;M.01\nPengatur;besok;2'))).toEqual(['B2 not_a_date']);
   });
 
   it('never takes a level of nought, an unknown competency, or a holder that is none or both', async () => {
