@@ -3,7 +3,8 @@ import { afterAttempt, type Next } from './domain/delivery/fate.ts';
 import { nextMoment, type Pace } from './domain/delivery/pace.ts';
 import type { ChannelPort, Delivery, Sending } from './domain/dialog/channel.ts';
 import type { Channel } from './domain/dialog/message.ts';
-import { type Claim, claim, endOverdue, settle } from './storage/messages/outbox.ts';
+import { type Claim, claim, endOverdue } from './storage/messages/outbox.ts';
+import { createSendingTrips } from './storage/messages/sending.ts';
 
 /** Sends at once; a sweep leaves some room, so that an answer never queues behind a backlog of reminders. */
 const AT_ONCE = 25;
@@ -45,6 +46,7 @@ export interface DeliveryRunner {
 export function createDelivery(parts: DeliveryParts): DeliveryRunner {
   const { db, channels, now, log } = parts;
   const at = parts.at ?? (() => undefined);
+  const trips = createSendingTrips(db, now, LEASE_MS);
   const stopping = new AbortController();
   const work = new Set<Promise<unknown>>();
   const later = new Set<string>();
@@ -119,7 +121,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
   const save = async (row: Claim, next: Next): Promise<boolean> => {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await settle(db, row, next, now());
+        return await trips.settle(row, next);
       } catch (error) {
         if (tries === 3 || stopping.signal.aborted) throw error;
         await parts.wait(500 * tries, stopping.signal);
@@ -168,19 +170,13 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     );
   };
 
-  const claimed = async (channelsNow: readonly Channel[], limit: number, conversation?: string) => {
-    const options = { limit, leaseMs: LEASE_MS, ...(conversation === undefined ? {} : { conversation }) };
-    const rows = await claim(db, channelsNow, now(), options);
-    if (rows.length > 0) at('claimed');
-    return rows;
-  };
-
   const conversationOf = async (channel: Channel, conversation: string): Promise<void> => {
     for (;;) {
       await takeSlots(1, 0);
       try {
-        const [row] = await claimed([channel], 1, conversation);
-        if (row === undefined || !(await one(row))) return;
+        const row = await trips.claim({ channel, conversation });
+        if (row !== null) at('claimed');
+        if (row === null || !(await one(row))) return;
       } catch (error) {
         log.error({ channel, why: reason(error) }, 'delivery: nothing could be claimed; a sweep follows');
         return;
@@ -199,7 +195,8 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
         const slots = await takeSlots(SWEEP_AT_ONCE, AT_ONCE - SWEEP_AT_ONCE);
         let rows: Claim[] = [];
         try {
-          rows = await claimed([...channels.keys()], slots);
+          rows = await claim(db, [...channels.keys()], now(), { limit: slots, leaseMs: LEASE_MS });
+          if (rows.length > 0) at('claimed');
         } finally {
           release(slots - rows.length);
         }

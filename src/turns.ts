@@ -5,24 +5,17 @@ import type { Context } from './domain/dialog/context.ts';
 import { converse, type Turn } from './domain/dialog/converse.ts';
 import type { Channel, Outgoing, Received } from './domain/dialog/message.ts';
 import { NEW_CONVERSATION } from './domain/dialog/place.ts';
-import type { Texts } from './domain/dialog/texts.ts';
 import type { News, Wish } from './domain/dialog/wish.ts';
 import type { Language } from './domain/people/person.ts';
-import type { OfficeTime } from './domain/reminders/office.ts';
-import type { DictionaryShelf } from './storage/assessment/dictionary-shelf.ts';
 import { changeStatements } from './storage/changes.ts';
-import { type Loaded, loadTurn, stateStatement } from './storage/messages/conversation.ts';
-import {
-  abandonedAccounts,
-  claimNext,
-  doneStatement,
-  fail,
-  type InboxRow,
-  usedUp,
-} from './storage/messages/inbox.ts';
+import { answerStatements, createAnswering } from './storage/messages/answering.ts';
+import { type Loaded, loadTurn } from './storage/messages/conversation.ts';
+import { abandonedAccounts, fail, type InboxRow, usedUp } from './storage/messages/inbox.ts';
 import { createIntake } from './storage/messages/intake.ts';
-import { type OutboxRow, sayStatements } from './storage/messages/outbox.ts';
-import { commit } from './storage/statements.ts';
+import type { OutboxRow } from './storage/messages/outbox.ts';
+import { createTaking, type Taken } from './storage/messages/taking.ts';
+import { type Committed, commit } from './storage/statements.ts';
+import { type ContextParts, contextOf } from './turn-context.ts';
 
 /** How long one turn may take before another process may try it. A wish may call a model. Milliseconds. */
 const LEASE_MS = 60_000;
@@ -40,12 +33,8 @@ export interface Asker {
   readonly context: Context;
 }
 
-export interface TurnParts {
+export interface TurnParts extends ContextParts {
   readonly db: Database;
-  readonly office: OfficeTime;
-  readonly now: () => Date;
-  readonly texts: Readonly<Record<Language, Texts>>;
-  readonly dictionaries: DictionaryShelf;
   readonly grant: (wish: Wish, asker: Asker) => Promise<News>;
   /** `tellerMarks`. */
   readonly teller: (person: number, agency: number, day: string) => string;
@@ -74,6 +63,8 @@ export function createTurns(parts: TurnParts): Turns {
   const { db, now, log } = parts;
   const at = parts.at ?? (() => undefined);
   const intake = createIntake(db, now);
+  const take = createTaking(db, now, parts.office.dayOf, LEASE_MS);
+  const answered = createAnswering(db);
   const draining = new Map<string, Promise<void>>();
 
   const drain = (channel: Channel, account: string): Promise<void> => {
@@ -89,20 +80,20 @@ export function createTurns(parts: TurnParts): Turns {
 
   const drainNow = async (channel: Channel, account: string): Promise<void> => {
     for (;;) {
-      const row = await claimNext(db, channel, account, now(), LEASE_MS);
-      if (row === null) return;
+      const taken = await take({ channel, account });
+      if (taken === null) return;
       at('claimed');
-      await answer(row);
+      await answer(taken);
       // Not awaited: the next message of this person need not wait until the platform took this answer.
-      void parts.deliver(channel, row.origin.conversation);
+      void parts.deliver(channel, taken.row.origin.conversation);
     }
   };
 
-  const answer = async (row: InboxRow): Promise<void> => {
+  const answer = async ({ row, loaded }: Taken): Promise<void> => {
     try {
       if (usedUp(row)) throw new Error('the process ended in every try of this message');
       for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts += 1) {
-        const done = await attempt(row);
+        const done = await attempt(row, conflicts === 0 ? loaded : null);
         if (done) return;
       }
       throw new Error('the conversation changed under every decision');
@@ -111,9 +102,12 @@ export function createTurns(parts: TurnParts): Turns {
     }
   };
 
-  const attempt = async (row: InboxRow): Promise<boolean> => {
+  const load = ({ origin }: InboxRow): Promise<Loaded> =>
+    loadTurn(db, origin.channel, origin.account, now(), parts.office.dayOf(now()));
+
+  const attempt = async (row: InboxRow, known: Loaded | null): Promise<boolean> => {
     const { channel, account } = row.origin;
-    const loaded = await loadTurn(db, channel, account, now(), parts.office.dayOf(now()));
+    const loaded = known ?? (await load(row));
     const context = await contextOf(parts, row, loaded);
     const asker: Asker = { channel, account, loaded, context };
     const turn = await converse({
@@ -124,7 +118,7 @@ export function createTurns(parts: TurnParts): Turns {
       grant: (wish) => parts.grant(wish, asker),
     });
     at('decided');
-    const committed = await commit(db, statementsOf(row, loaded, turn, context));
+    const committed = await save(row, loaded, turn, context);
     if (committed === 'done') {
       at('committed');
       if (turn.changes.length > 0) parts.changed?.(turn.changes, channel, account);
@@ -133,28 +127,34 @@ export function createTurns(parts: TurnParts): Turns {
     return committed === 'done' || committed.conflict === 'inbox';
   };
 
-  const statementsOf = (row: InboxRow, loaded: Loaded, turn: Turn, context: Context) => {
+  const save = (row: InboxRow, loaded: Loaded, turn: Turn, context: Context): Promise<Committed> => {
     const moment = now();
-    const { channel, account, conversation } = row.origin;
-    const person = loaded.person?.id ?? null;
-    const today = parts.office.dayOf(moment);
-    const teller = loaded.person && parts.teller(loaded.person.id, loaded.person.opdId, today);
-    const who = { personId: person, channel, account, conversation, today, teller };
+    const { person } = loaded;
     const spoken = turn.changes.find((one) => one.change === 'language')?.language ?? context.language;
-    return [
-      doneStatement(row.id, row.attempt),
-      stateStatement(loaded.subject, loaded.version, turn.state, moment),
-      ...turn.changes.flatMap((change) => changeStatements(change, who, moment)),
-      ...sayStatements(
-        turn.outgoing.map((outgoing, n) => outboxRow(row, n, outgoing, person, spoken, moment)),
+    const own = {
+      row,
+      subject: loaded.subject,
+      version: loaded.version,
+      state: turn.state,
+      say: turn.outgoing.map((outgoing, n) =>
+        outboxRow(row, n, outgoing, person?.id ?? null, spoken, moment),
       ),
-    ];
+      at: moment,
+    };
+    if (turn.changes.length === 0) return answered(own);
+    const today = parts.office.dayOf(moment);
+    const teller = person && parts.teller(person.id, person.opdId, today);
+    const who = { ...row.origin, personId: person?.id ?? null, today, teller };
+    return commit(db, [
+      ...answerStatements(own),
+      ...turn.changes.flatMap((change) => changeStatements(change, who, moment)),
+    ]);
   };
 
   /** The apology's language. What broke the turn may break this too: then Indonesian. */
-  const languageOf = async ({ origin }: InboxRow): Promise<Language> => {
+  const languageOf = async (row: InboxRow): Promise<Language> => {
     try {
-      const { person } = await loadTurn(db, origin.channel, origin.account, now(), parts.office.dayOf(now()));
+      const { person } = await load(row);
       return person?.language ?? 'id';
     } catch {
       return 'id';
@@ -220,29 +220,5 @@ function outboxRow(
     dueAt: moment,
     expiresAt: null,
     createdAt: moment,
-  };
-}
-
-async function contextOf(parts: TurnParts, row: InboxRow, loaded: Loaded): Promise<Context> {
-  const { office, texts, dictionaries } = parts;
-  const moment = parts.now();
-  const language = loaded.person?.language ?? 'id';
-  const versions = loaded.facts?.assessments.map((one) => one.dictionaryVersion) ?? [];
-  const dictionary = await dictionaries.hold(versions);
-  return {
-    now: moment,
-    today: office.dayOf(moment),
-    office,
-    channel: row.origin.channel,
-    language,
-    texts: texts[language],
-    textsIn: (wanted) => texts[wanted],
-    person: loaded.person,
-    facts: loaded.facts,
-    dictionary,
-    paused: loaded.state?.paused ?? null,
-    rateable: loaded.state?.rateable ?? null,
-    waiting: loaded.state?.waiting ?? null,
-    verifiedEmail: row.verifiedEmail,
   };
 }

@@ -289,7 +289,7 @@ onEveryDatabase('The fate of a message', (database) => {
         sql: string,
         values?: Parameters<ReturnType<typeof database>['query']>[1],
       ) => {
-        if (!sql.includes('with row as') || broken === 2) return database().query<Row>(sql, values);
+        if (!sql.includes("set state = 'sent'") || broken === 2) return database().query<Row>(sql, values);
         broken += 1;
         return Promise.reject(new Error('the server restarts'));
       },

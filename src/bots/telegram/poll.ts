@@ -27,6 +27,25 @@ export function pauseAfter(error: unknown, failures: number): number {
 }
 
 /**
+ * All of a batch at once, so that they share an insert; the inbox keeps their order. Who blocks the bot or comes back is
+ * no message: what stands before is safe first, or the last word on it would be anybody's.
+ */
+async function takeAll(updates: readonly Update[], take: PollParts['take']): Promise<void> {
+  let taking: Promise<void>[] = [];
+  const safe = async (): Promise<void> => {
+    const fates = await Promise.allSettled(taking);
+    taking = [];
+    for (const fate of fates) if (fate.status === 'rejected') throw fate.reason;
+  };
+  for (const update of updates) {
+    if (update.my_chat_member !== undefined) await safe();
+    taking.push(take(update));
+    if (update.my_chat_member !== undefined) await safe();
+  }
+  await safe();
+}
+
+/**
  * Long polling until `signal` aborts (it must also give up the call that is waiting). The offset, which confirms updates to Telegram, moves only after the whole batch
  * is in the inbox; grammY's own loop would confirm what failed. Fails the inbox, the same batch is fetched again, and
  * the inbox knows the ones it already has by their key.
@@ -44,7 +63,7 @@ export async function poll({ api, take, pause, failed }: PollParts, signal: Abor
         allowed_updates: WANTED,
       });
       where = 'inbox';
-      for (const update of updates) await take(update);
+      await takeAll(updates, take);
       const last = updates.at(-1);
       if (last !== undefined) offset = last.update_id + 1;
       failures = 0;

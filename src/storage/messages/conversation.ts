@@ -23,8 +23,10 @@ export interface Loaded {
   readonly facts: Facts | null;
 }
 
-interface Row {
-  readonly subject: string;
+/** What `LOADING` tells. */
+export interface LoadedRow {
+  /** null: the account is not there. */
+  readonly subject: string | null;
   readonly version: number | null;
   readonly state: unknown;
   readonly person: Person | null;
@@ -45,8 +47,15 @@ export async function loadTurn(
   now: Date,
   today: string,
 ): Promise<Loaded> {
-  const [row] = await db.query<Row>(LOAD, [channel, account, now, today]);
-  if (row === undefined) throw new Error('the account of a message is not there');
+  const [row] = await db.query<LoadedRow>(LOAD, [channel, account, now, today]);
+  const loaded = row === undefined ? null : loadedOf(row);
+  if (loaded === null) throw new Error('the account of a message is not there');
+  return loaded;
+}
+
+/** null: the account is not there. */
+export function loadedOf(row: LoadedRow): Loaded | null {
+  if (row.subject === null) return null;
   const state = readState(row.state);
   return {
     subject: row.subject,
@@ -58,7 +67,7 @@ export async function loadTurn(
   };
 }
 
-function factsOf(row: Row): Facts {
+function factsOf(row: LoadedRow): Facts {
   const { forum } = row;
   return {
     assessments: row.assessments ?? [],
@@ -101,8 +110,8 @@ export function stateStatement(
   };
 }
 
-const LOAD = `
-select
+/** What one turn stands on, of account `a` of `LOADED`, at `$3`, on the office's day `$4`. */
+export const LOADING = `
   case when p.id is null then 'account:' || a.channel || ':' || a.account else 'person:' || p.id end as subject,
   c.version, c.state,
   case when p.id is not null then jsonb_build_object(
@@ -111,8 +120,9 @@ select
     'language', p.language) end as person,
   open.assessments, learnt.hours, meeting.forum, boss.superior, led.subordinates,
   case when p.id is not null then (${toVerifyCount('p.id', '$4')}) end as "toVerify",
-  case when p.id is not null then (${peerTaskCount('p.id', '$4')}) end as "peerTasks"
-from accounts a
+  case when p.id is not null then (${peerTaskCount('p.id', '$4')}) end as "peerTasks"`;
+
+export const LOADED = `
 left join people p on p.id = a.person_id and p.active
 left join agencies g on g.id = p.agency_id
 left join conversations c
@@ -164,5 +174,6 @@ left join lateral (
 ) boss on p.id is not null
 left join lateral (
   select count(*)::int as subordinates from people u where u.superior_id = p.id and u.active
-) led on p.id is not null
-where a.channel = $1 and a.account = $2`;
+) led on p.id is not null`;
+
+const LOAD = `select ${LOADING} from accounts a ${LOADED} where a.channel = $1 and a.account = $2`;

@@ -48,9 +48,12 @@ export async function receive(db: Database, received: Received, now: Date): Prom
   return row?.added === 1 ? 'new' : 'known';
 }
 
-interface Claimed {
+/** What `claimOldest` tells of a claimed row. */
+export interface Claimed {
   readonly id: number;
   readonly attempts: number;
+  readonly channel: Channel;
+  readonly account: string;
   readonly conversation: string;
   readonly input: Input;
   readonly verified_email: string | null;
@@ -58,9 +61,25 @@ interface Claimed {
 }
 
 /**
- * Leases the account's oldest waiting message, or returns null when there is none or when somebody else works on it:
- * one person's messages are answered in their order.
+ * Leases the oldest waiting message of each account `$1`, `$2`, where nobody works on it at `$3`; until then nobody else
+ * takes it, or a later one: one person's messages are answered in their order. Locked in one order, so that two processes
+ * with the same accounts never wait for each other.
  */
+export const claimOldest = (until: string): string =>
+  `update inbox i set attempts = i.attempts + 1, leased_until = ${until}, failure = null
+   from (
+     select n.id from inbox n
+     where n.id in (
+         select (select o.id from inbox o where o.channel = w.channel and o.account = w.account and o.state = 'waiting'
+                 order by o.id limit 1)
+         from unnest($1::text[], $2::text[]) w (channel, account))
+       and n.state = 'waiting' and (n.leased_until is null or n.leased_until <= $3)
+     order by n.id for update skip locked
+   ) free
+   where i.id = free.id
+   returning i.id, i.attempts, i.channel, i.account, i.conversation, i.input, i.verified_email, i.received_at`;
+
+/** The account's oldest waiting message, leased; null when there is none or when somebody else works on it. */
 export async function claimNext(
   db: Database,
   channel: Channel,
@@ -68,23 +87,19 @@ export async function claimNext(
   now: Date,
   leaseMs: number,
 ): Promise<InboxRow | null> {
-  const [row] = await db.query<Claimed>(
-    `update inbox set attempts = attempts + 1, leased_until = $4, failure = null
-     where id = (select id from inbox where channel = $1 and account = $2 and state = 'waiting' order by id limit 1)
-       and state = 'waiting' and (leased_until is null or leased_until <= $3)
-     returning id, attempts, conversation, input, verified_email, received_at`,
-    [channel, account, now, new Date(now.getTime() + leaseMs)],
-  );
-  if (row === undefined) return null;
-  return {
-    id: row.id,
-    attempt: row.attempts,
-    origin: { channel, account, conversation: row.conversation },
-    input: row.input,
-    verifiedEmail: row.verified_email,
-    receivedAt: row.received_at,
-  };
+  const until = new Date(now.getTime() + leaseMs);
+  const [row] = await db.query<Claimed>(claimOldest('$4'), [[channel], [account], now, until]);
+  return row === undefined ? null : inboxRow(row);
 }
+
+export const inboxRow = (row: Claimed): InboxRow => ({
+  id: row.id,
+  attempt: row.attempts,
+  origin: { channel: row.channel, account: row.account, conversation: row.conversation },
+  input: row.input,
+  verifiedEmail: row.verified_email,
+  receivedAt: row.received_at,
+});
 
 /** Part of the turn's commit: the message is answered, and what was said is forgotten. Conflict name: 'inbox'. */
 export function doneStatement(id: number, attempt: number): Statement {

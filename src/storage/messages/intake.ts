@@ -1,67 +1,48 @@
 import { type Database, json } from '../../database/database.ts';
+import { gather } from '../../database/gather.ts';
 import type { Received } from '../../domain/dialog/message.ts';
 import { receive } from './inbox.ts';
 
 /** Events in one insert. */
 const MOST = 100;
 
-interface Waiting {
-  readonly event: Received;
-  readonly done: () => void;
-  readonly failed: (error: unknown) => void;
-}
-
 /**
- * Saves events as `receive` does, each once and safe when its promise resolves, in the order they came. One insert is under
- * way at a time, and those that come meanwhile share the next: a webhook's burst costs a few trips to the database instead
- * of one each.
+ * Saves events as `receive` does, each once and safe when its promise resolves, in the order they came; those that come
+ * together share an insert.
  */
 export function createIntake(db: Database, now: () => Date): (event: Received) => Promise<void> {
-  let running = false;
-  let waiting: Waiting[] = [];
-
-  const alone = async ({ event, done, failed }: Waiting): Promise<void> => {
-    try {
-      await receive(db, event, now());
-      done();
-    } catch (error) {
-      failed(error);
-    }
+  const alone = async (event: Received): Promise<void> => {
+    await receive(db, event, now());
   };
-  const save = async (some: readonly Waiting[]): Promise<void> => {
-    if (some.length > 1) {
-      try {
-        await receiveTogether(
-          db,
-          some.map(({ event }) => event),
-          now(),
-        );
-        for (const { done } of some) done();
-        return;
-      } catch {
-        // One that cannot be saved must not take the others along: each gets its own fate.
+  return gather({
+    most: MOST,
+    inOrderOf: ({ origin }) => `${origin.channel}:${origin.account}`,
+    alone,
+    together: async (events) => {
+      for (const some of runs(events)) {
+        const [first] = some;
+        if (some.length === 1 && first !== undefined) await alone(first);
+        else await receiveTogether(db, some, now());
       }
-    }
-    for (const one of some) await alone(one);
-  };
-  const next = async (): Promise<void> => {
-    running = true;
-    while (waiting.length > 0) {
-      const [first] = waiting;
-      const plain = waiting.findIndex(({ event }) => isSpecial(event));
-      const count = first !== undefined && isSpecial(first.event) ? 1 : plain;
-      const some = waiting.slice(0, count < 0 ? MOST : Math.min(count, MOST));
-      waiting = waiting.slice(some.length);
-      await save(some);
-    }
-    running = false;
-  };
+      return events.map(() => undefined);
+    },
+  });
+}
 
-  return (event) =>
-    new Promise((done, failed) => {
-      waiting.push({ event, done, failed });
-      if (!running) void next();
-    });
+/** Plain events next to each other, and each special one by itself. */
+function runs(events: readonly Received[]): Received[][] {
+  const found: Received[][] = [];
+  let plain: Received[] | null = null;
+  for (const event of events) {
+    if (isSpecial(event)) {
+      found.push([event]);
+      plain = null;
+    } else if (plain === null) {
+      plain = [event];
+      found.push(plain);
+    } else plain.push(event);
+  }
+  return found;
 }
 
 /** What says more of an account than where it speaks is saved by itself. */

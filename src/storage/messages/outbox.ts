@@ -79,8 +79,6 @@ export interface Claim {
 export interface ClaimOptions {
   readonly limit: number;
   readonly leaseMs: number;
-  /** Only this conversation. */
-  readonly conversation?: string;
 }
 
 /** Rows that will not be sent any more, seen by their own columns: `endOverdue` settles them, and they block nobody. */
@@ -98,13 +96,24 @@ export async function claim(
   now: Date,
   options: ClaimOptions,
 ): Promise<Claim[]> {
-  const { conversation, limit, leaseMs } = options;
+  const { limit, leaseMs } = options;
   const until = new Date(now.getTime() + leaseMs);
-  const values = [channels, now, limit, until];
-  const rows = await (conversation === undefined
-    ? db.query<Claim>(CLAIM_ANY, values)
-    : db.query<Claim>(CLAIM_ONE, [...values, conversation]));
+  const rows = await db.query<Claim>(CLAIM_ANY, [channels, now, limit, until]);
   return rows.toSorted((a, b) => a.id - b.id);
+}
+
+/** A conversation and its channel. */
+export interface At {
+  readonly channel: Channel;
+  readonly conversation: string;
+}
+
+/** Leases in the same way the oldest row that may go of each of these conversations. */
+export async function claimAt(db: Database, at: readonly At[], now: Date, leaseMs: number): Promise<Claim[]> {
+  const until = new Date(now.getTime() + leaseMs);
+  const channels = at.map(({ channel }) => channel);
+  const conversations = at.map(({ conversation }) => conversation);
+  return db.query<Claim>(CLAIM_AT, [channels, now, conversations, until]);
 }
 
 const RESTS = (channel: string, place: string): string =>
@@ -147,10 +156,13 @@ const CLAIM_ANY = `with recursive places as (
     ) oldest
     order by oldest.due_at, oldest.id limit $3
   ) ${LEASE}`;
-const CLAIM_ONE = `with next as (
-    select o.id from outbox o
-    where o.channel = any ($1::text[]) and o.conversation = $5 and not ${RESTS('o.channel', 'o.place')} and ${MAY_GO}
-    order by o.due_at, o.id limit $3 for update of o skip locked
+const CLAIM_AT = `with next as (
+    select oldest.id from unnest($1::text[], $3::text[]) c (channel, conversation)
+    cross join lateral (
+      select o.id from outbox o
+      where o.channel = c.channel and o.conversation = c.conversation and not ${RESTS('o.channel', 'o.place')} and ${MAY_GO}
+      order by o.due_at, o.id limit 1 for update of o skip locked
+    ) oldest
   ) ${LEASE}`;
 
 /** Settles what will not be sent any more: past its time, or of unknown fate twice. Tells which, for the log. */

@@ -48,8 +48,8 @@ export const protections = {
     changes: [
       {
         file: 'src/storage/messages/inbox.ts',
-        find: "and state = 'waiting' and (leased_until is null or leased_until <= $3)",
-        put: "and state = 'waiting' and attempts = 0",
+        find: "and n.state = 'waiting' and (n.leased_until is null or n.leased_until <= $3)",
+        put: "and n.state = 'waiting' and n.attempts = 0",
       },
       {
         file: 'src/storage/messages/outbox.ts',
@@ -72,6 +72,11 @@ export const protections = {
         file: 'src/storage/messages/outbox.ts',
         find: "where id = $1 and attempts = $2 and state = 'sending'",
         put: 'where id = $1 and $2::int is not null',
+      },
+      {
+        file: 'src/storage/messages/sending.ts',
+        find: "o.attempts = s.attempt and o.state = 'sending'",
+        put: 's.attempt is not null',
       },
     ],
   },
@@ -178,9 +183,14 @@ export const protections = {
         put: 'where $2::int is not null`',
       },
       {
+        file: 'src/storage/messages/answering.ts',
+        find: 'where c.version = excluded.version - 1',
+        put: 'where true',
+      },
+      {
         file: 'src/storage/messages/inbox.ts',
-        find: "state = 'waiting' order by id limit 1)",
-        put: "state = 'waiting' and (leased_until is null or leased_until <= $3) order by id limit 1)",
+        find: "o.state = 'waiting'\n                 order by",
+        put: "o.state = 'waiting' and (o.leased_until is null or o.leased_until <= $3)\n                 order by",
       },
     ],
   },

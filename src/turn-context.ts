@@ -1,0 +1,39 @@
+import type { Context } from './domain/dialog/context.ts';
+import type { Texts } from './domain/dialog/texts.ts';
+import type { Language } from './domain/people/person.ts';
+import type { OfficeTime } from './domain/reminders/office.ts';
+import type { DictionaryShelf } from './storage/assessment/dictionary-shelf.ts';
+import type { Loaded } from './storage/messages/conversation.ts';
+import type { InboxRow } from './storage/messages/inbox.ts';
+
+export interface ContextParts {
+  readonly office: OfficeTime;
+  readonly now: () => Date;
+  readonly texts: Readonly<Record<Language, Texts>>;
+  readonly dictionaries: DictionaryShelf;
+}
+
+/** What the dialog decides on: the message's own facts, what was loaded for it, texts and dictionary. */
+export async function contextOf(parts: ContextParts, row: InboxRow, loaded: Loaded): Promise<Context> {
+  const { office, texts, dictionaries } = parts;
+  const moment = parts.now();
+  const language = loaded.person?.language ?? 'id';
+  const versions = loaded.facts?.assessments.map((one) => one.dictionaryVersion) ?? [];
+  const dictionary = await dictionaries.hold(versions);
+  return {
+    now: moment,
+    today: office.dayOf(moment),
+    office,
+    channel: row.origin.channel,
+    language,
+    texts: texts[language],
+    textsIn: (wanted) => texts[wanted],
+    person: loaded.person,
+    facts: loaded.facts,
+    dictionary,
+    paused: loaded.state?.paused ?? null,
+    rateable: loaded.state?.rateable ?? null,
+    waiting: loaded.state?.waiting ?? null,
+    verifiedEmail: row.verifiedEmail,
+  };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { gather } from '../../src/database/gather.ts';
+import { onEveryDatabase } from '../support/database.ts';
+
+const spoiled = (): Error => Object.assign(new Error('a value is refused'), { code: '23502' });
+
+/** Doubles numbers; `bad` cannot be done, and remembers what went together. */
+function doubling(bad: number, error: () => Error = spoiled) {
+  const trips: number[][] = [];
+  const one = (ask: number): number => {
+    if (ask === bad) throw error();
+    return 2 * ask;
+  };
+  const ask = gather<number, number>({
+    most: 3,
+    inOrderOf: (number) => (number % 2 === 0 ? 'even' : 'odd'),
+    together: async (asks) => {
+      trips.push([...asks]);
+      return asks.map(one);
+    },
+    alone: async (number) => {
+      trips.push([number]);
+      return one(number);
+    },
+  });
+  const all = (numbers: readonly number[]) => Promise.allSettled(numbers.map(ask));
+  return { ask, all, trips };
+}
+
+const fatesOf = (settled: readonly PromiseSettledResult<number>[]) =>
+  settled.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'));
+
+describe('those who ask at the same time', () => {
+  it('share a trip, no more of them than fit, and get their own answers', async () => {
+    const { all, ask, trips } = doubling(0);
+    expect(fatesOf(await all([1, 2, 3, 4, 5]))).toEqual([2, 4, 6, 8, 10]);
+    expect(await ask(6)).toBe(12);
+    expect(trips).toEqual([[1, 2, 3], [4, 5], [6]]);
+  });
+
+  it('are done one by one when one spoils it, and what came behind that one in its line fails with it', async () => {
+    const { all, trips } = doubling(1);
+    expect(fatesOf(await all([1, 2, 3]))).toEqual(['failed', 4, 'failed']);
+    expect(trips).toEqual([[1, 2, 3], [1], [2]]);
+  });
+
+  it('all fail at once when the server is gone: each by itself would only wait in turn', async () => {
+    for (const code of ['57P01', '08006', 'ECONNRESET', undefined]) {
+      const { all, trips } = doubling(1, () => Object.assign(new Error('gone'), { code }));
+      expect(fatesOf(await all([1, 2, 3]))).toEqual(['failed', 'failed', 'failed']);
+      expect(trips).toEqual([[1, 2, 3]]);
+    }
+  });
+});
+
+onEveryDatabase('a gathered statement', (database) => {
+  it('is no part of the transaction in which somebody asked', async () => {
+    const db = database();
+    const save = gather<string, void>({
+      most: 10,
+      together: async (names) => {
+        await db.query(
+          'insert into settings (name, value) select name, to_jsonb(true) from unnest($1::text[]) name',
+          [names],
+        );
+        return names.map(() => undefined);
+      },
+      alone: async (name) => {
+        await db.query('insert into settings (name, value) values ($1, to_jsonb(true))', [name]);
+      },
+    });
+    const saved: Promise<void>[] = [];
+    await db
+      .transaction(async () => {
+        saved.push(save('a'), save('b'));
+        throw new Error('undone');
+      })
+      .catch(() => undefined);
+    await Promise.all(saved);
+    expect(await db.query('select name from settings order by name')).toEqual([{ name: 'a' }, { name: 'b' }]);
+  });
+});
