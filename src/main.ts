@@ -1,3 +1,4 @@
+import { purgeReplaced } from './database/imports.ts';
 import type { ChannelPort } from './domain/dialog/channel.ts';
 import { purgeFiles } from './storage/files/files.ts';
 import { forgetSent } from './storage/messages/failed-deliveries.ts';
@@ -46,6 +47,7 @@ export async function startBots(app: App): Promise<Bots> {
     await forgetReceived(app.db, now);
     await forgetSent(app.db, now);
     await purgeFiles(app.db, now);
+    await purgeReplaced(app.db, now);
   };
   const stopTicker = startTicker({ minute, often: sweep, hour, log: app.log });
   return {

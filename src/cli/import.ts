@@ -98,13 +98,14 @@ function undoWith(kind: ImportKind, { id, draft }: ImportOutcome): string | null
 }
 
 function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, texts: TableTexts): ExitCode {
-  const { rows, added, changed, unchanged, removed, rejectedRows, flaggedRows, draft, version } = outcome;
+  const { rows, added, changed, unchanged, removed, rejectedRows, flaggedRows, draft, version, sheets } =
+    outcome;
   const rejected = outcome.rejected.map((one) => ({ ...one, why: texts.cell(one.code) }));
   const flagged = outcome.flagged.map((one) => ({ ...one, why: texts.flag(one.code) }));
   const strangers = outcome.flagged.flatMap(({ code, value }) => (code === 'post_unknown' ? [value] : []));
   const undo = undoWith(kind, outcome);
   if (args.json) {
-    const counts = { rows, added, changed, unchanged };
+    const counts = { rows, added, changed, unchanged, sheets };
     const more = {
       ...(kind === 'dictionary' ? { removed, draft, version } : {}),
       ...(kind === 'requirements' ? { removed, strangers } : {}),
@@ -115,6 +116,7 @@ function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, text
   for (const { cell, value, why } of rejected) io.out(texts.row(cell, value, why));
   for (const { cell, value, code, why } of flagged)
     if (code !== 'post_unknown') io.out(`(${texts.row(cell, value, why)})`);
+  if (sheets !== null && sheets.read.length + sheets.skipped.length > 1) io.out(texts.sheets(sheets));
   for (const line of summary(outcome, strangers, undo)) io.out(line);
   return rejectedRows > 0 ? 1 : 0;
 }

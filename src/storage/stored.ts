@@ -14,6 +14,7 @@ export async function stored(db: Database, personId: number): Promise<Stored> {
         where s.person_id = $1 and w.story <> '') as stories,
        (select count(*) from stored_files f where f.person_id = $1 and f.purpose <> 'made') as files,
        (select count(*) from course_marks m where m.person_id = $1) as "courseMarks",
+       (select count(*) from import_rows r where r.person_id = $1 and r.before is not null) as former,
        (select count(*) from learning_entries e where e.person_id = $1) as hours,
        (select count(*) from peer_requests q join assessments s on s.id = q.assessment_id
         where s.person_id = $1) as "viewsAsked",

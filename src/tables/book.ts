@@ -1,12 +1,12 @@
 import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { TableLimits } from '../domain/tables/file.ts';
+import type { FoundKind, TableLimits } from '../domain/tables/file.ts';
 import type { Archive } from './archive.ts';
 import { broken, TableRefused } from './refused.ts';
 
 /** What the sheets of a workbook share. */
 export interface Book {
-  /** Parts of the visible sheets, in their order. */
-  readonly sheets: readonly string[];
+  /** The visible sheets, in their order. */
+  readonly sheets: readonly { readonly name: string; readonly part: string }[];
   readonly strings: readonly string[];
   /** By style number: whether a number in this style is a day. */
   readonly dates: readonly boolean[];
@@ -19,12 +19,15 @@ const DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51,
 
 /** Throws `TableRefused`. */
 export async function readBook(archive: Archive, limits: TableLimits): Promise<Book> {
-  if (!archive.has('xl/workbook.xml')) throw new TableRefused({ code: 'other_kind' });
-  const ids: string[] = [];
+  if (!archive.has('xl/workbook.xml')) throw new TableRefused({ code: 'other_kind', found: kindOf(archive) });
+  const ids: { name: string; id: string }[] = [];
   let from1904 = false;
   await each(archive, 'xl/workbook.xml', (tag) => {
     if (tag.name === 'sheet' && (tag.attributes['state'] ?? 'visible') === 'visible')
-      ids.push(Object.entries(tag.attributes).find(([key]) => local(key) === 'id')?.[1] ?? '');
+      ids.push({
+        name: tag.attributes['name'] ?? '',
+        id: Object.entries(tag.attributes).find(([key]) => local(key) === 'id')?.[1] ?? '',
+      });
     if (tag.name === 'workbookPr') from1904 = ['1', 'true'].includes(tag.attributes['date1904'] ?? '');
   });
   const targets = new Map<string, string>();
@@ -33,13 +36,22 @@ export async function readBook(archive: Archive, limits: TableLimits): Promise<B
     if (name === 'Relationship')
       targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   });
-  const sheets = ids.map((id) => targets.get(id) ?? '').filter((part) => archive.has(part));
+  const sheets = ids
+    .map(({ name, id }) => ({ name, part: targets.get(id) ?? '' }))
+    .filter(({ part }) => archive.has(part));
   return {
     sheets,
     from1904,
     dates: await dateStyles(archive),
     strings: await sharedStrings(archive, limits),
   };
+}
+
+/** What an archive is that holds no workbook of the usual form. */
+function kindOf(archive: Archive): FoundKind {
+  if (archive.has('xl/workbook.bin')) return 'binary_workbook';
+  if (archive.has('content.xml')) return 'opendocument';
+  return archive.has('word/document.xml') || archive.has('ppt/presentation.xml') ? 'document' : 'archive';
 }
 
 async function dateStyles(archive: Archive): Promise<boolean[]> {

@@ -18,12 +18,12 @@ export function decoded(bytes: Uint8Array): string {
   const zeros = (odd: number): number => head.filter((byte, at) => byte === 0 && at % 2 === odd).length;
   if (zeros(0) === 0 && zeros(1) > head.length / 4) return new TextDecoder('utf-16le').decode(bytes);
   if (zeros(1) === 0 && zeros(0) > head.length / 4) return new TextDecoder('utf-16be').decode(bytes);
-  if (head.includes(0)) throw new TableRefused({ code: 'other_kind' });
+  if (head.includes(0)) throw new TableRefused({ code: 'other_kind', found: 'other' });
   return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
 }
 
-/** A cell that a spreadsheet would run as a formula, or that is such a cell with its guard already on. */
-export const FORMULA = /^'*[=+\-@\t\r]/;
+/** A cell that a spreadsheet would run as a formula (some also by its wide signs), or such a cell with its guard already on. */
+export const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** The rows of a CSV, empty ones left out, one at a time. Throws `TableRefused`. */
 export async function* csvRows(
@@ -66,7 +66,7 @@ function rawRow(number: number, record: readonly unknown[]): RawRow {
     const cell = String(value);
     if (cell !== '') cells.set(at, FORMULA.test(cell) ? cell.replace(/^'/, '') : cell);
   }
-  return { number, cells };
+  return { number, cells, width: record.length };
 }
 
 /** The sign that makes most of the expected columns out of the first lines. */

@@ -8,6 +8,8 @@ export interface RawRow {
   readonly number: number;
   /** By column, from 0. */
   readonly cells: ReadonlyMap<number, TableCell['value']>;
+  /** Cells of a line of a CSV, empty ones too: a sheet has no such end. */
+  readonly width?: number;
 }
 
 export interface Header {
@@ -15,6 +17,8 @@ export interface Header {
   readonly number: number;
   /** Column of the sheet → name. */
   readonly names: ReadonlyMap<number, string>;
+  /** Cells of its widest line in a CSV; nothing for a sheet. */
+  readonly width?: number | undefined;
 }
 
 /** Rows above the header that titles, notes and logos may take. */
@@ -29,12 +33,13 @@ export function findHeader(rows: readonly RawRow[], columns: readonly TableColum
   let best: { header: Header; count: number; twice: string | undefined } | undefined;
   for (const [at, row] of rows.entries()) {
     const next = rows[at + 1];
-    for (const [number, labels] of [
-      [row.number, single(row)] as const,
-      ...(next === undefined ? [] : [[next.number, double(row, next)] as const]),
+    for (const [number, labels, width] of [
+      [row.number, single(row), row.width] as const,
+      ...(next === undefined ? [] : [[next.number, double(row, next), widest(row, next)] as const]),
     ]) {
       const { names, twice } = named(labels, known);
-      if (names.size > (best?.count ?? 0)) best = { header: { number, names }, count: names.size, twice };
+      if (names.size > (best?.count ?? 0))
+        best = { header: { number, names, width }, count: names.size, twice };
     }
   }
   const found = new Set(best?.header.names.values());
@@ -44,6 +49,9 @@ export function findHeader(rows: readonly RawRow[], columns: readonly TableColum
   if (best.twice !== undefined) throw new TableRefused({ code: 'column_twice', column: best.twice });
   return best.header;
 }
+
+const widest = (upper: RawRow, lower: RawRow): number | undefined =>
+  upper.width === undefined ? undefined : Math.max(upper.width, lower.width ?? 0);
 
 type Labels = ReadonlyMap<number, readonly string[]>;
 

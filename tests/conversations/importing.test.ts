@@ -45,7 +45,7 @@ describe('an admin who imports a catalogue in chat', () => {
       csv(line('KRS-951', 'Rapat', 'banyak'), line('KRS-952', 'Nota', '3', '31/01/2027')),
     );
     expect(wrong).toMatch(
-      /2 baris perlu dibetulkan dulu.*F2 · jp.*“banyak”: bukan angka.*K3 · end date.*lebih awal/s,
+      /2 baris perlu dibetulkan dulu.*F2 · jp.*“banyak”: bukan angka.*K3 · tanggal selesai.*lebih awal/s,
     );
     expect(wrong).toContain('Tidak ada yang diimpor.');
     const tried = await said(csv(line('KRS-951', 'Rapat'), line('KRS-952', 'Nota')));
@@ -99,7 +99,7 @@ describe('an admin who imports a catalogue in chat', () => {
     await seat.say('/impor');
     await seat.press('Hari libur');
     expect(await said(Buffer.from('a;b\n1;2\n'))).toContain(
-      'Kolom ini tidak saya temukan di baris judul: date.',
+      'Kolom ini tidak saya temukan di baris judul: tanggal.',
     );
     expect(await said(Buffer.from('%PDF-1.7 x'), 'a.pdf')).toMatch(/tabel|XLSX|CSV/);
   });

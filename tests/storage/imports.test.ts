@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RosterRow } from '../../src/domain/people/roster.ts';
 import type { TableRow } from '../../src/domain/tables/cell.ts';
+import { dataCopy } from '../../src/storage/people/data-copy.ts';
 import { findByNip, people } from '../../src/storage/people/people.ts';
 import { importRoster } from '../../src/storage/people/roster.ts';
 import { undoRoster } from '../../src/storage/people/roster-undo.ts';
@@ -12,6 +13,7 @@ import {
   undoCalendar,
 } from '../../src/storage/reminders/calendar-import.ts';
 import { sealing } from '../../src/storage/sealing.ts';
+import { stored } from '../../src/storage/stored.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { linesOf } from '../support/lines.ts';
 
@@ -58,6 +60,26 @@ onEveryDatabase('a roster that is taken back', (database) => {
     expect(await people(database(), seals)).toEqual(before);
     expect(await load(FIRST)).toMatchObject({ unchanged: 3 });
     expect(await undo()).toEqual({ ok: false, why: 'none' });
+  });
+
+  it('keeps of each person only what it changed, and tells it to that person alone', async () => {
+    await load(FIRST);
+    await load([row(ANI, 'Ani', { email: 'a@x.example', nip_atasan: HEAD, unit: 'Lain' }), row(NEW, 'Baru')]);
+    const id = async (nip: string) => (await findByNip(database(), seals, nip))?.id ?? 0;
+    expect(
+      await database().query('select person_id as person, before from import_rows order by person_id'),
+    ).toEqual([
+      { person: await id(ANI), before: { unit: 'Bidang' } },
+      { person: null, before: null },
+    ]);
+    expect(await stored(database(), await id(ANI))).toMatchObject({ former: 1 });
+    expect(await stored(database(), await id(BUDI))).toMatchObject({ former: 0 });
+    const former = async (nip: string) =>
+      (await dataCopy(database(), await id(nip))).filter(({ part }) => part === 'former');
+    expect(await former(ANI)).toMatchObject([{ about: 'unit', state: 'roster', words: 'Bidang' }]);
+    expect(await former(BUDI)).toEqual([]);
+    expect(await undo()).toMatchObject({ ok: true, removed: 1, restored: 1 });
+    expect((await findByNip(database(), seals, ANI))?.unit).toBe('Bidang');
   });
 
   it('keeps a newcomer who already has an account, as inactive', async () => {

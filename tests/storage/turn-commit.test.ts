@@ -209,6 +209,7 @@ onEveryDatabase('a turn', (database) => {
       stories: 0,
       files: 0,
       courseMarks: 0,
+      former: 0,
       accounts: [],
     });
     expect((await load()).person).toBeNull();

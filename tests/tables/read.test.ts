@@ -99,6 +99,33 @@ describe('JSON', () => {
   });
 });
 
+/** A file of before 2007, or what a password makes of a newer one: a folder that names its parts in UTF-16. */
+const ole = (part: string): Buffer =>
+  Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(700),
+    Buffer.from(part, 'utf16le'),
+    Buffer.alloc(100),
+  ]);
+
+describe('a CSV whose rows do not fit its header', () => {
+  it('is refused by the line where a separator within a text moved everything', async () => {
+    expect(await read('judul,jp\nMenulis,3\nMenulis nota, surat,4\n')).toEqual({ code: 'slipped', line: 3 });
+  });
+
+  it('is read when only empty cells stand beyond it', async () => {
+    expect(await read('judul,jp\nMenulis,3,,\n')).toHaveLength(1);
+    expect(await read('judul,jp,\nMenulis,3,catatan\n')).toHaveLength(1);
+  });
+
+  it('is not swallowed by a quote that is never closed', async () => {
+    const rows = Array.from({ length: 2000 }, (_, n) => `Nota ${n};3`).join('\n');
+    expect(await read(`Judul;JP\n"Nota dinas;3\n${rows}\n`)).toMatchObject({
+      code: expect.stringMatching(/broken|cell_too_long/),
+    });
+  });
+});
+
 describe('a file that is no table', () => {
   it.each([
     ['nothing', '', { code: 'empty' }],
@@ -107,9 +134,21 @@ describe('a file that is no table', () => {
     ['a column twice', 'Judul;JP;Jam pelajaran\nx;1;2\n', { code: 'column_twice', column: 'jp' }],
     ['broken JSON', '{"courses": [', { code: 'broken', detail: expect.stringMatching(/JSON/) }],
     ['JSON without a list', '{"a": 1}', { code: 'no_header', missing: [] }],
-    ['a PDF', '%PDF-1.7', { code: 'other_kind' }],
-    ['an old or locked Excel', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), { code: 'locked' }],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1]), { code: 'other_kind' }],
+    ['a PDF, whatever it is called', '%PDF-1.7', { code: 'other_kind', found: 'pdf' }],
+    [
+      'a web page called Excel',
+      '\uFEFF<html><table><tr><td>Judul</td></tr></table>',
+      { code: 'other_kind', found: 'web_page' },
+    ],
+    ['an old sheet in XML', '<?xml version="1.0"?><Workbook/>', { code: 'other_kind', found: 'web_page' }],
+    ['an old Excel', ole('Workbook'), { code: 'old_format' }],
+    ['an Excel with a password', ole('EncryptedPackage'), { code: 'locked' }],
+    ['an old Word', ole('WordDocument'), { code: 'other_kind', found: 'document' }],
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1]),
+      { code: 'other_kind', found: 'other' },
+    ],
     ['a cut archive', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), { code: 'broken', detail: expect.any(String) }],
   ])('says so: %s', async (_, source, problem) => {
     expect(await read(source)).toEqual(problem);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../src/domain/tables/cell.ts';
-import { CHAT_TABLE, type TableColumn } from '../../src/domain/tables/file.ts';
+import { formulaErrors, textOf } from '../../src/domain/tables/cell.ts';
+import { CHAT_TABLE, type SheetNames, type TableColumn } from '../../src/domain/tables/file.ts';
 import { readTable } from '../../src/tables/read.ts';
 import { type ZipPart, zipOf } from '../support/zip.ts';
 
@@ -88,6 +88,39 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('may have a sheet an agency: all are read, addresses say which, and what was left out is told', async () => {
+    const names = ['Petunjuk', 'Dishub', 'Dinas Kesehatan']
+      .map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at}"/>`)
+      .join('');
+    const workbook = `<workbook xmlns:r="r"><sheets>${names}</sheets></workbook>`;
+    const note = `<row r="1">${inline('A1', 'Isi dengan huruf besar')}</row>`;
+    const sheet = (title: string) => `${HEAD}<row r="2">${inline('A2', title)}</row>`;
+    const told: SheetNames[] = [];
+    const bytes = book([note, sheet('Nota'), sheet('Rapat')], { workbook });
+    const table = await readTable(bytes, COLUMNS, CHAT_TABLE, { sheets: (one) => told.push(one) });
+    expect(table.ok && table.rows.map(({ row, cells }) => [row, cells.get('title')?.at])).toEqual([
+      [1, 'Dishub!A2'],
+      [2, "'Dinas Kesehatan'!A2"],
+    ]);
+    expect(told).toEqual([{ read: ['Dishub', 'Dinas Kesehatan'], skipped: ['Petunjuk'] }]);
+  });
+
+  it('may carry macros: they are never looked at', async () => {
+    const more = [{ name: 'xl/vbaProject.bin', text: 'Sub Auto_Open()' }];
+    expect(await read(book([`${HEAD}<row r="2">${inline('A2', 'Nota')}</row>`], { more }))).toEqual([
+      'title A2=Nota',
+    ]);
+  });
+
+  it('shows a formula that failed as what it is, by its cell', async () => {
+    const rows = `${HEAD}<row r="2"><c r="A2" t="e"><f>VLOOKUP(1,A1,2)</f><v>#N/A</v></c><c r="B2"><v>3</v></c></row>`;
+    const table = await readTable(book([rows]), COLUMNS, CHAT_TABLE);
+    const [row] = table.ok ? table.rows : [];
+    expect(row === undefined ? [] : formulaErrors(row)).toMatchObject([
+      { cell: 'A2', code: 'formula_error' },
+    ]);
+  });
+
   it('may have a merged header below a title', async () => {
     const rows =
       `<row r="1">${inline('A1', 'REKAP')}</row><row r="3">${inline('A3', 'Judul')}${inline('B3', 'JP')}${inline('C3', 'Tanggal')}</row>` +
@@ -96,7 +129,18 @@ describe('a workbook', () => {
   });
 
   it.each([
-    ['another archive', zipOf([{ name: 'word/document.xml', text: '<w/>' }]), { code: 'other_kind' }],
+    [
+      'a document',
+      zipOf([{ name: 'word/document.xml', text: '<w/>' }]),
+      { code: 'other_kind', found: 'document' },
+    ],
+    ['a ZIP', zipOf([{ name: 'a.csv', text: 'Judul' }]), { code: 'other_kind', found: 'archive' }],
+    ['ODS', zipOf([{ name: 'content.xml', text: '<o/>' }]), { code: 'other_kind', found: 'opendocument' }],
+    [
+      'XLSB',
+      zipOf([{ name: 'xl/workbook.bin', text: 'x' }]),
+      { code: 'other_kind', found: 'binary_workbook' },
+    ],
     [
       'a part that stops in the middle',
       book([`${HEAD}<row r="2"><c r="A2">`]),

@@ -18,6 +18,7 @@ describe('a table that is given away', () => {
     ['+62', "'+62"],
     ['-', "'-"],
     ['@x', "'@x"],
+    ['＝1+1', "'＝1+1"],
     ["'=1", "''=1"],
     ["'s Gravenhage", "'s Gravenhage"],
     ['Dra. "Ani", M.Si', '"Dra. ""Ani"", M.Si"'],

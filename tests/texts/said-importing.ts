@@ -18,7 +18,7 @@ export const importing = {
   send: IMPORT_KINDS.map(
     (kind): Parameters<ImportTexts['send']> => [
       kind,
-      REQUIRED_COLUMNS[kind].filter((column) => !column.startsWith('level')),
+      REQUIRED_COLUMNS[kind],
     ],
   ),
   sheetSays: IMPORT_KINDS.flatMap((kind): Parameters<ImportTexts['sheetSays']>[] => [

@@ -6,7 +6,11 @@ import type { AnyCell } from '../../src/domain/tables/import.ts';
 const FILES: { readonly [C in FileProblem['code']]: readonly Extract<FileProblem, { code: C }>[] } = {
   empty: [{ code: 'empty' }],
   too_large: [{ code: 'too_large', most: 10_000_000 }],
-  other_kind: [{ code: 'other_kind' }],
+  other_kind: (
+    ['pdf', 'web_page', 'opendocument', 'binary_workbook', 'document', 'archive', 'other'] as const
+  ).map((found) => ({ code: 'other_kind', found })),
+  old_format: [{ code: 'old_format' }],
+  slipped: [{ code: 'slipped', line: 1200 }],
   locked: [{ code: 'locked' }],
   bomb: [{ code: 'bomb' }],
   broken: [{ code: 'broken', detail: 'unexpected end' }],
@@ -44,6 +48,7 @@ const CELLS: Readonly<Record<AnyCell, true>> = {
   twice_in_file: true,
   above_required: true,
   before_start: true,
+  formula_error: true,
 
   code_form: true,
   code_twice: true,
@@ -69,6 +74,11 @@ export const tables = {
     .filter(isCode)
     .map((code): [AnyCell] => [code]),
   flag: [['expired'], ['same_title'], ['post_unknown']] satisfies Parameters<TableTexts['flag']>[],
+  column: [['level_from'], ['date'], ['nip_atasan']] satisfies Parameters<TableTexts['column']>[],
+  sheets: [
+    [{ read: ['Dishub', 'Dinkes'], skipped: [] }],
+    [{ read: ['Data'], skipped: ['Petunjuk', 'Rekap'] }],
+  ] satisfies Parameters<TableTexts['sheets']>[],
   row: [
     ['C12', '', 'belum diisi'],
     ['courses[3].jp', 'dua puluh', 'bukan angka'],

@@ -15,6 +15,7 @@ export type CopyPart =
   | 'topic'
   | 'reminder'
   | 'file'
+  | 'former'
   | 'seen';
 
 /** One stored fact. `state` and the `about` of a person's own fields are codes that the texts put into words. */

@@ -89,6 +89,8 @@ export interface Stored {
   /** Evidence and certificates. */
   readonly files: number;
   readonly courseMarks: number;
+  /** Values that an import replaced, kept for a month so that it can be taken back. */
+  readonly former: number;
   readonly hours: number;
   /** Requests for colleagues' views, of which a summary is kept. */
   readonly viewsAsked: number;

@@ -38,7 +38,8 @@ export type CellCode =
   | 'not_an_id'
   | 'twice_in_file'
   | 'above_required'
-  | 'before_start';
+  | 'before_start'
+  | 'formula_error';
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
@@ -128,6 +129,15 @@ function day(year = '', month = '', date = ''): Read<string> {
     ? bad('not_a_date')
     : good(text);
 }
+
+/** What a spreadsheet shows where a formula failed. As a text it would become somebody's name. */
+const FAILED = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
+
+/** Every cell of a row in which a formula failed. */
+export const formulaErrors = (line: TableRow): CellProblem[] =>
+  [...line.cells].flatMap(([column, cell]) =>
+    FAILED.test(textOf(cell)) ? [problemAt(line, column, 'formula_error')] : [],
+  );
 
 /** A cell's problem, with what stands there cut to what a message can hold. */
 export function problemAt<Code extends string>(

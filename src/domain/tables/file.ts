@@ -43,13 +43,32 @@ export const OPERATOR_TABLE: TableLimits = {
   cell: 8_000,
 };
 
+/** What a file is that is no table, as far as its first bytes say; each is saved as XLSX in another way. */
+export type FoundKind =
+  | 'pdf'
+  | 'web_page'
+  | 'opendocument'
+  | 'binary_workbook'
+  | 'document'
+  | 'archive'
+  | 'other';
+
+/** Sheets of a workbook by their names, in their order; hidden ones are neither. */
+export interface SheetNames {
+  readonly read: readonly string[];
+  /** Without the header that was looked for. */
+  readonly skipped: readonly string[];
+}
+
 /** Why a file as a whole is no table that can be read. */
 export type FileProblem =
   | { readonly code: 'empty' }
   | { readonly code: 'too_large'; readonly most: number }
   /** Neither a spreadsheet nor text. */
-  | { readonly code: 'other_kind' }
-  /** The binary form of before 2007, or one locked by a password: both look the same from outside. */
+  | { readonly code: 'other_kind'; readonly found: FoundKind }
+  /** The binary form of before 2007. */
+  | { readonly code: 'old_format' }
+  /** Locked by a password. */
   | { readonly code: 'locked' }
   /** It would unpack to more than its size can explain. */
   | { readonly code: 'bomb' }
@@ -57,5 +76,7 @@ export type FileProblem =
   | { readonly code: 'broken'; readonly detail: string }
   | { readonly code: 'no_header'; readonly missing: readonly string[] }
   | { readonly code: 'column_twice'; readonly column: string }
+  /** A row of a CSV has more cells than its header: a separator stands within a text, and everything after it slipped. */
+  | { readonly code: 'slipped'; readonly line: number }
   | { readonly code: 'too_many_rows'; readonly most: number }
   | { readonly code: 'cell_too_long'; readonly cell: string; readonly most: number };

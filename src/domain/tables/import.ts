@@ -2,7 +2,7 @@ import type { DictionaryCell, FileCell } from '../competency/dictionary-table.ts
 import type { LevelCell } from '../competency/level-table.ts';
 import type { RosterProblem } from '../people/roster.ts';
 import type { CellProblem } from './cell.ts';
-import type { FileProblem } from './file.ts';
+import type { FileProblem, SheetNames } from './file.ts';
 
 /** What can be imported from a table and taken back. */
 export const UNDOABLE_KINDS = ['catalogue', 'roster', 'holidays', 'requirements', 'official', 'jp'] as const;
@@ -48,6 +48,8 @@ export interface ImportOutcome {
   readonly flaggedRows: number;
   /** Why the file as a whole could not be read. */
   readonly file: FileProblem | null;
+  /** Which sheets of a workbook were read; null for a file of another kind. */
+  readonly sheets: SheetNames | null;
   /** Names the import for whoever takes it back; null where nothing was written. */
   readonly id: number | null;
   /** A dictionary waits for a second person under this number. */
@@ -68,6 +70,7 @@ export const NO_OUTCOME: ImportOutcome = {
   flagged: [],
   flaggedRows: 0,
   file: null,
+  sheets: null,
   id: null,
   draft: null,
   version: null,
@@ -96,8 +99,8 @@ export const REQUIRED_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> =
     'id',
     'judul',
     'uraian',
-    'level awal',
-    'level sasaran',
+    'tingkat awal',
+    'tingkat sasaran',
     'jp',
     'bentuk',
     'moda',

@@ -2,6 +2,7 @@ import type { Course, CourseState } from '../../domain/recommendation/course.ts'
 import {
   type CellProblem,
   dateOf,
+  formulaErrors,
   listOf,
   problemAt,
   type Read,
@@ -67,6 +68,8 @@ const MOST_IN_LIST = 40;
 
 /** Reads one line; every problem of it, so that a file is corrected in one go. */
 export function readCourse(line: TableRow): ReadCourse {
+  const failed = formulaErrors(line);
+  if (failed.length > 0) return { ok: false, problems: failed };
   const problems: CellProblem[] = [];
   const refuse = (column: string, code: CellProblem['code']): void => {
     problems.push(problemAt(line, column, code));

@@ -70,7 +70,15 @@ with me as (
   select 13, 'file', f.name, f.size, '', f.purpose, f.made_at, 0
   from stored_files f where f.person_id = $1 and f.purpose <> 'made'
   union all
-  select 14, 'seen', b.name, null, '', '', u.at, 0
+  select 14, 'former', case b.key when 'agency_id' then 'agency' when 'job_level' then 'jobLevel' when 'superior_id' then 'superior'
+    else b.key end, null, i.kind, case b.key
+      when 'agency_id' then (select a.name from agencies a where a.id = (b.value #>> '{}')::bigint)
+      when 'superior_id' then (select s.name from people s where s.id = (b.value #>> '{}')::bigint)
+      else b.value #>> '{}' end, i.at, 0
+  from import_rows r join imports i on i.id = r.import_id cross join jsonb_each(r.before) b
+  where r.person_id = $1 and r.before is not null and b.key not like 'decided%' and jsonb_typeof(b.value) <> 'null'
+  union all
+  select 15, 'seen', b.name, null, '', '', u.at, 0
   from audit u join people b on u.actor = 'person:' || b.id
   where u.person_id = $1 and b.id <> $1 and u.action = 'looked'
 )

@@ -19,17 +19,19 @@ const AS_JSON = `jsonb_build_object(${FACTS.map((fact) => `'${fact}', p.${fact}`
 /** Keeps people as they are before a roster changes them, by their hashed NIP. Inside its transaction. */
 export async function keepPeople(db: Database, importId: number, keys: readonly string[]): Promise<void> {
   await db.query(
-    `insert into import_rows (import_id, key, before, after)
-     select $1, k.key, case when p.id is null then null else ${AS_JSON} end, ''
+    `insert into import_rows (import_id, key, person_id, before, after)
+     select $1, k.key, p.id, case when p.id is null then null else ${AS_JSON} end, ''
        from unnest($2::text[]) as k(key) left join people p on p.nip_hash = decode(k.key, 'hex')`,
     [importId, keys],
   );
 }
 
-/** Notes how the roster left them. */
+/** Notes how the roster left them, and keeps of what they were only what it changed. */
 export async function markPeople(db: Database, importId: number): Promise<void> {
   await db.query(
-    `update import_rows r set after = md5(${AS_JSON}::text)
+    `update import_rows r set after = md5(${AS_JSON}::text), before = case when r.before is null then null else (
+         select coalesce(jsonb_object_agg(b.key, b.value), '{}') from jsonb_each(r.before) b
+          where b.value is distinct from ${AS_JSON}->b.key) end
        from people p where r.import_id = $1 and p.nip_hash = decode(r.key, 'hex')`,
     [importId],
   );
@@ -59,13 +61,15 @@ export async function undoRoster(
     // First without addresses: two people who swapped theirs must be able to swap back.
     await db.query(
       `update people p set email = null from import_rows r
-        where r.import_id = $1 and p.nip_hash = decode(r.key, 'hex')`,
+        where r.import_id = $1 and p.nip_hash = decode(r.key, 'hex') and (r.before is null or r.before ? 'email')`,
       [last.id],
     );
+    // What is not kept of a person did not change: it comes from her present row.
     await db.query(
       `update people p set ${FACTS.map((fact) => `${fact} = b.${fact}`).join(', ')}
-         from import_rows r cross join lateral jsonb_populate_record(null::people, r.before) b
-        where r.import_id = $1 and r.before is not null and p.nip_hash = decode(r.key, 'hex')`,
+         from import_rows r join people o on o.nip_hash = decode(r.key, 'hex')
+         cross join lateral jsonb_populate_record(o, r.before) b
+        where r.import_id = $1 and r.before is not null and p.id = o.id`,
       [last.id],
     );
     const { removed, left } = await removeAdded(db, last.id);

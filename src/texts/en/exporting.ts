@@ -30,6 +30,7 @@ const PARTS: Readonly<Record<CopyPart, string>> = {
   topic: 'Proposed topic',
   reminder: 'Reminder settings',
   file: 'Stored file',
+  former: 'Before an import',
   seen: 'Seen by',
 };
 const FIELDS: Readonly<Record<string, string>> = {
@@ -41,6 +42,21 @@ const FIELDS: Readonly<Record<string, string>> = {
   jobLevel: 'Job level',
   email: 'E-mail',
   roles: 'Roles',
+  grade: 'Grade',
+  job_family: 'Job family',
+  work_pattern: 'Work pattern',
+  active: 'Active',
+  superior: 'Superior',
+  level: 'Level',
+  assessor: 'Assessor',
+  valid_until: 'Valid until',
+  jp: 'JP',
+  organiser: 'Organiser',
+  certificate: 'Certificate number',
+  form: 'Form',
+  started_on: 'Began',
+  state: 'Status',
+  reason: 'Reason',
 };
 const STATES: Readonly<Record<string, string>> = {
   told: 'told in words',
@@ -61,6 +77,9 @@ const STATES: Readonly<Record<string, string>> = {
   level: 'asked to look at the level again',
   fill: 'asked to complete it',
   other: 'other',
+  roster: 'staff roster',
+  official: 'official results',
+  jp: 'JP',
 };
 
 export const exporting: ExportTexts = {
@@ -93,7 +112,7 @@ export const exporting: ExportTexts = {
   copyName: (day) => `data-copy-${day}`,
   copyColumns: 'Part|About|Value|State|Content|Date',
   copyPart: (part) => PARTS[part],
-  copyAbout: ({ part, about }) => (part === 'person' ? (FIELDS[about] ?? about) : about),
+  copyAbout: ({ part, about }) => (part === 'person' || part === 'former' ? (FIELDS[about] ?? about) : about),
   copyState: (state) => STATES[state] ?? state,
   copyDone: (rows, date) =>
     `${rows} lines, as of ${date}. They are all that is stored about you, and who has looked at it.`,

@@ -30,7 +30,7 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
 const counted = (n: number, one: string, many: string): string => `- ${number(n)} ${n === 1 ? one : many}`;
 
 function storedLines(stored: Stored): string {
-  const { answers, stories, files, courseMarks, hours, viewsAsked, viewsGiven, accounts } = stored;
+  const { answers, stories, files, courseMarks, former, hours, viewsAsked, viewsGiven, accounts } = stored;
   return [
     'What I store about you:',
     counted(answers, 'assessment answer', 'assessment answers'),
@@ -38,6 +38,15 @@ function storedLines(stored: Stored): string {
     counted(files, 'file (evidence and certificates)', 'files (evidence and certificates)'),
     counted(courseMarks, 'mark on a course', 'marks on courses'),
     counted(hours, 'JP record', 'JP records'),
+    ...(former > 0
+      ? [
+          counted(
+            former,
+            'former record that an import replaced, deleted within 30 days of it',
+            'former records that an import replaced, deleted within 30 days of it',
+          ),
+        ]
+      : []),
     ...(viewsAsked > 0
       ? [
           counted(

@@ -1,4 +1,5 @@
 import type { TableTexts } from '../../domain/dialog/texts/tables.ts';
+import type { FoundKind } from '../../domain/tables/file.ts';
 import type { AnyCell, ImportFlag } from '../../domain/tables/import.ts';
 import { list, number } from './format.ts';
 
@@ -16,6 +17,7 @@ const CELLS: Readonly<Record<AnyCell, string>> = {
   not_an_id: 'is not a course number; write it as in KRS-083',
   twice_in_file: 'stands in this file twice',
   above_required: 'the target level must lie above the starting level',
+  formula_error: 'the formula in this cell failed; please write its value',
   before_start: 'the last day lies before the first',
   spreadsheet_number:
     'a spreadsheet turned this NIP into a number and lost digits: format the column as text and fill it again',
@@ -51,6 +53,18 @@ const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
   post_unknown: 'nobody in the roster has this post; it may be spelled otherwise',
 };
 
+const FOUND: Readonly<Record<FoundKind, string>> = {
+  pdf: 'This file is a PDF and no table, whatever its name says. Please send the table itself (xlsx).',
+  web_page:
+    'This file is a web page that was given the name of an Excel file. Please open it in Excel and save it as “Excel Workbook (xlsx)”.',
+  opendocument: 'This file has the format of LibreOffice (ods). Please save it as xlsx and send it again.',
+  binary_workbook: 'This Excel file has the binary format (xlsb). Please save it as xlsx and send it again.',
+  document: 'This file is a document or a presentation and no table. Please move its table to Excel (xlsx).',
+  archive: 'This file is a ZIP archive. Please send the tables in it one by one.',
+  other: 'This file is no table. I can read XLSX, CSV and JSON.',
+};
+const column = (name: string): string => name.replaceAll('_', ' ');
+
 export const tables: TableTexts = {
   file: (problem) => {
     switch (problem.code) {
@@ -59,19 +73,23 @@ export const tables: TableTexts = {
       case 'too_large':
         return `This file is larger than ${megabytes(problem.most)}.`;
       case 'other_kind':
-        return 'This file is no table. I can read XLSX, CSV and JSON.';
+        return FOUND[problem.found];
+      case 'old_format':
+        return 'This Excel file has the old format (xls). Please open it in Excel and save it as “Excel Workbook (xlsx)”.';
       case 'locked':
-        return 'This Excel file has the old form (xls) or a password. Please save it as xlsx without a password.';
+        return 'This file is locked by a password. Please save it without one and send it again.';
       case 'bomb':
-        return 'I did not open this file: it would unpack to far more than its size.';
+        return 'I do not open this file: it holds far more than its size explains. Often thousands of empty rows carry a colour or a border. Please copy the table alone into a new workbook.';
+      case 'slipped':
+        return `Line ${number(problem.line)} has more columns than the header, so what it holds has slipped. Often a separator stands within a text. Please send it as xlsx.`;
       case 'broken':
         return 'This file is damaged or incomplete. Please save it again and send it once more.';
       case 'no_header':
         return problem.missing.length === 0
           ? 'I find no row in this file that names the columns.'
-          : `The row of headings lacks these columns: ${list(problem.missing)}.`;
+          : `The row of headings lacks these columns: ${list(problem.missing.map(column))}.`;
       case 'column_twice':
-        return `The column ${problem.column} is there twice. Please keep one.`;
+        return `The column ${column(problem.column)} is there twice. Please keep one.`;
       case 'too_many_rows':
         return `This file has more than ${number(problem.most)} rows. Please divide it into several files.`;
       case 'cell_too_long':
@@ -79,6 +97,12 @@ export const tables: TableTexts = {
     }
   },
   cell: (code) => CELLS[code],
+  column,
+  sheets: ({ read, skipped }) =>
+    [
+      `Sheets read: ${list(read)}.`,
+      ...(skipped.length > 0 ? [`Not read, for want of the header: ${list(skipped)}.`] : []),
+    ].join(' '),
   flag: (code) => FLAGS[code],
   row: (cell, value, why) => (value === '' ? `${cell}: ${why}` : `${cell}, “${value}”: ${why}`),
 };

@@ -30,6 +30,7 @@ const PARTS: Readonly<Record<CopyPart, string>> = {
   topic: 'Usulan topik',
   reminder: 'Pengaturan pengingat',
   file: 'Berkas tersimpan',
+  former: 'Sebelum impor data',
   seen: 'Yang pernah membuka',
 };
 const FIELDS: Readonly<Record<string, string>> = {
@@ -41,6 +42,21 @@ const FIELDS: Readonly<Record<string, string>> = {
   jobLevel: 'Jenjang',
   email: 'Alamat surel',
   roles: 'Peran',
+  grade: 'Golongan',
+  job_family: 'Rumpun jabatan',
+  work_pattern: 'Pola kerja',
+  active: 'Aktif',
+  superior: 'Atasan',
+  level: 'Tingkat',
+  assessor: 'Asesor',
+  valid_until: 'Berlaku sampai',
+  jp: 'JP',
+  organiser: 'Penyelenggara',
+  certificate: 'Nomor sertifikat',
+  form: 'Bentuk',
+  started_on: 'Mulai',
+  state: 'Status',
+  reason: 'Alasan',
 };
 const STATES: Readonly<Record<string, string>> = {
   told: 'diceritakan',
@@ -61,6 +77,9 @@ const STATES: Readonly<Record<string, string>> = {
   level: 'diminta meninjau tingkat',
   fill: 'diminta melengkapi',
   other: 'lainnya',
+  roster: 'data pegawai',
+  official: 'hasil asesmen resmi',
+  jp: 'JP',
 };
 
 export const exporting: ExportTexts = {
@@ -93,7 +112,7 @@ export const exporting: ExportTexts = {
   copyName: (day) => `salinan-data-${day}`,
   copyColumns: 'Bagian|Perihal|Nilai|Status|Isi|Tanggal',
   copyPart: (part) => PARTS[part],
-  copyAbout: ({ part, about }) => (part === 'person' ? (FIELDS[about] ?? about) : about),
+  copyAbout: ({ part, about }) => (part === 'person' || part === 'former' ? (FIELDS[about] ?? about) : about),
   copyState: (state) => STATES[state] ?? state,
   copyDone: (rows, date) =>
     `${rows} baris, keadaan ${date}. Isinya semua yang tersimpan tentang Bapak/Ibu, termasuk siapa yang pernah membukanya.`,

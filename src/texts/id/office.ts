@@ -28,7 +28,7 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
 }
 
 function storedLines(stored: Stored): string {
-  const { answers, stories, files, courseMarks, hours, viewsAsked, viewsGiven, accounts } = stored;
+  const { answers, stories, files, courseMarks, former, hours, viewsAsked, viewsGiven, accounts } = stored;
   return [
     'Yang saya simpan tentang Bapak/Ibu:',
     `- ${number(answers)} jawaban penilaian`,
@@ -36,6 +36,9 @@ function storedLines(stored: Stored): string {
     `- ${number(files)} berkas (bukti dan sertifikat)`,
     `- ${number(courseMarks)} tanda pada pelatihan`,
     `- ${number(hours)} catatan JP`,
+    ...(former > 0
+      ? [`- ${number(former)} catatan lama yang diganti impor data, dihapus paling lambat 30 hari sesudahnya`]
+      : []),
     ...(viewsAsked > 0 ? [`- ${number(viewsAsked)} permintaan pandangan rekan, dengan ringkasannya`] : []),
     ...(viewsGiven > 0
       ? [`- ${number(viewsGiven)} jawaban pandangan untuk rekan, dihapus begitu permintaannya selesai`]

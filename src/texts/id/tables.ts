@@ -1,4 +1,5 @@
 import type { TableTexts } from '../../domain/dialog/texts/tables.ts';
+import type { FoundKind } from '../../domain/tables/file.ts';
 import type { AnyCell, ImportFlag } from '../../domain/tables/import.ts';
 import { list, number } from './format.ts';
 
@@ -16,6 +17,7 @@ const CELLS: Readonly<Record<AnyCell, string>> = {
   not_an_id: 'bukan nomor pelatihan; contoh yang benar: KRS-083',
   twice_in_file: 'ada dua kali di berkas ini',
   above_required: 'tingkat sasaran harus lebih tinggi daripada tingkat awal',
+  formula_error: 'rumus di sel ini gagal; mohon isi nilainya',
   before_start: 'tanggal selesai lebih awal daripada tanggal mulai',
   spreadsheet_number:
     'NIP ini diubah Excel menjadi angka sehingga digitnya hilang; ubah format kolom menjadi teks, lalu isi ulang',
@@ -51,6 +53,39 @@ const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
   post_unknown: 'tidak ada pegawai dengan jabatan ini; mungkin ejaannya lain',
 };
 
+const FOUND: Readonly<Record<FoundKind, string>> = {
+  pdf: 'Berkas ini PDF, bukan tabel, walaupun namanya lain. Mohon kirim tabel aslinya (xlsx).',
+  web_page:
+    'Berkas ini sebenarnya halaman web yang diberi nama Excel. Mohon buka di Excel, lalu Simpan Sebagai “Buku Kerja Excel (xlsx)”.',
+  opendocument: 'Berkas ini berformat LibreOffice (ods). Mohon simpan sebagai xlsx, lalu kirim lagi.',
+  binary_workbook: 'Berkas Excel ini berformat biner (xlsb). Mohon simpan sebagai xlsx, lalu kirim lagi.',
+  document: 'Berkas ini dokumen atau presentasi, bukan tabel. Mohon pindahkan tabelnya ke Excel (xlsx).',
+  archive: 'Berkas ini arsip ZIP. Mohon kirim tabel di dalamnya satu per satu.',
+  other: 'Berkas ini bukan tabel. Yang bisa saya baca: XLSX, CSV, dan JSON.',
+};
+/** Columns whose own name is English. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  id: 'kode',
+  title: 'judul',
+  description: 'uraian',
+  competencies: 'kompetensi',
+  level_from: 'tingkat awal',
+  level_to: 'tingkat sasaran',
+  form: 'bentuk',
+  mode: 'moda',
+  provider_type: 'penyelenggara',
+  audience: 'sasaran',
+  cost: 'biaya',
+  start_date: 'tanggal mulai',
+  end_date: 'tanggal selesai',
+  aliases: 'sebutan',
+  date: 'tanggal',
+  name: 'nama',
+  kind: 'jenis',
+  end: 'sampai',
+};
+const column = (name: string): string => COLUMNS[name] ?? name.replaceAll('_', ' ');
+
 export const tables: TableTexts = {
   file: (problem) => {
     switch (problem.code) {
@@ -59,19 +94,23 @@ export const tables: TableTexts = {
       case 'too_large':
         return `Berkas ini lebih besar dari ${megabytes(problem.most)}.`;
       case 'other_kind':
-        return 'Berkas ini bukan tabel. Yang bisa saya baca: XLSX, CSV, dan JSON.';
+        return FOUND[problem.found];
+      case 'old_format':
+        return 'Berkas Excel ini berformat lama (xls). Mohon buka di Excel, lalu Simpan Sebagai “Buku Kerja Excel (xlsx)”.';
       case 'locked':
-        return 'Berkas Excel ini berformat lama (xls) atau terkunci kata sandi. Mohon simpan sebagai xlsx tanpa kata sandi.';
+        return 'Berkas ini terkunci kata sandi. Mohon simpan tanpa kata sandi, lalu kirim lagi.';
       case 'bomb':
-        return 'Berkas ini tidak saya buka: isinya jauh lebih besar daripada ukurannya.';
+        return 'Berkas ini tidak saya buka: isinya jauh lebih besar daripada ukurannya. Biasanya karena ribuan baris kosong ikut diberi warna atau garis. Mohon salin tabelnya saja ke buku kerja baru.';
+      case 'slipped':
+        return `Baris ${number(problem.line)} punya lebih banyak kolom daripada baris judul, jadi isinya bergeser. Biasanya karena ada tanda pemisah di dalam teks. Mohon kirim sebagai xlsx.`;
       case 'broken':
         return 'Berkas ini rusak atau tidak lengkap. Mohon simpan ulang, lalu kirim lagi.';
       case 'no_header':
         return problem.missing.length === 0
           ? 'Baris judul kolom tidak saya temukan di berkas ini.'
-          : `Kolom ini tidak saya temukan di baris judul: ${list(problem.missing)}.`;
+          : `Kolom ini tidak saya temukan di baris judul: ${list(problem.missing.map(column))}.`;
       case 'column_twice':
-        return `Kolom ${problem.column} ada dua kali. Mohon sisakan satu.`;
+        return `Kolom ${column(problem.column)} ada dua kali. Mohon sisakan satu.`;
       case 'too_many_rows':
         return `Berkas ini berisi lebih dari ${number(problem.most)} baris. Mohon dibagi menjadi beberapa berkas.`;
       case 'cell_too_long':
@@ -79,6 +118,12 @@ export const tables: TableTexts = {
     }
   },
   cell: (code) => CELLS[code],
+  column,
+  sheets: ({ read, skipped }) =>
+    [
+      `Lembar yang dibaca: ${list(read)}.`,
+      ...(skipped.length > 0 ? [`Tidak dibaca karena tanpa baris judulnya: ${list(skipped)}.`] : []),
+    ].join(' '),
   flag: (code) => FLAGS[code],
   row: (cell, value, why) => (value === '' ? `${cell}: ${why}` : `${cell}, “${value}”: ${why}`),
 };

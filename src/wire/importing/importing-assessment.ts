@@ -8,7 +8,7 @@ import { nipOf, officialColumns, officialOf } from '../../domain/competency/offi
 import { requirementColumns, requirementsOf } from '../../domain/competency/requirement-table.ts';
 import { HOURS_COLUMNS, hoursOf } from '../../domain/learning/hours-table.ts';
 import type { TableRow } from '../../domain/tables/cell.ts';
-import type { FileProblem, TableLimits } from '../../domain/tables/file.ts';
+import type { TableLimits } from '../../domain/tables/file.ts';
 import {
   type ImportKind,
   type ImportOutcome,
@@ -25,18 +25,17 @@ import { rulesOf } from '../../storage/assessment/rules.ts';
 import type { Importer } from '../../storage/imports.ts';
 import { saveHours } from '../../storage/learning/hours.ts';
 import type { Sealing } from '../../storage/sealing.ts';
-import { readTable } from '../../tables/read.ts';
+import { type Reading, refused, rowsIn } from './rows-in.ts';
 
 /** What is imported for assessing and learning. */
 export type AssessmentKind = Exclude<ImportKind, 'catalogue' | 'roster' | 'holidays'>;
 
-export interface AssessmentRun extends Importer {
+export interface AssessmentRun extends Importer, Reading {
   readonly db: Database;
   readonly sealing: Sealing;
   readonly now: Date;
   /** The office date. */
   readonly today: string;
-  readonly limits: TableLimits;
 }
 
 /** Imports a file of this kind. A dry run is for the caller to take back. @param source its bytes, or a path that is there. */
@@ -57,20 +56,10 @@ export function importAssessment(
   }
 }
 
-const unreadable = (file: FileProblem): ImportOutcome => ({ ...NO_OUTCOME, file });
-
-/** Nothing was written: some cells are wrong. */
-const refused = (rows: number, problems: readonly ImportProblem[]): ImportOutcome => ({
-  ...NO_OUTCOME,
-  rows,
-  rejected: problems.slice(0, KEPT_PROBLEMS),
-  rejectedRows: new Set(problems.map(({ row }) => row)).size,
-});
-
 async function dictionary(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
   const { db, now } = run;
-  const read = await dictionaryIn(source, run.limits);
-  if ('file' in read) return unreadable(read.file);
+  const read = await dictionaryIn(source, run);
+  if ('outcome' in read) return read.outcome;
   if ('problems' in read) return refused(read.rows, read.problems);
   const { content } = read;
   const diff = dictionaryDiff(await competenciesInForce(db), content.competencies);
@@ -90,11 +79,11 @@ async function dictionary(source: Uint8Array | string, run: AssessmentRun): Prom
 type DictionaryIn =
   | { readonly content: DictionaryContent }
   | { readonly rows: number; readonly problems: readonly ImportProblem[] }
-  | { readonly file: FileProblem };
+  | { readonly outcome: ImportOutcome };
 
 /** A dictionary as a table, or as JSON in the form of `content/dictionary.json`. */
-async function dictionaryIn(source: Uint8Array | string, limits: TableLimits): Promise<DictionaryIn> {
-  const json = await jsonIn(source, limits);
+async function dictionaryIn(source: Uint8Array | string, run: AssessmentRun): Promise<DictionaryIn> {
+  const json = await jsonIn(source, run.limits);
   if (typeof json === 'object' && json !== null && 'competencies' in json) {
     const read = readDictionary(json);
     if (read.ok) return { content: read };
@@ -107,8 +96,8 @@ async function dictionaryIn(source: Uint8Array | string, limits: TableLimits): P
     }));
     return { rows: problems.length, problems };
   }
-  const table = await readTable(source, DICTIONARY_COLUMNS, limits);
-  if (!table.ok) return { file: table.problem };
+  const table = await rowsIn(source, DICTIONARY_COLUMNS, run);
+  if ('outcome' in table) return table;
   const read = dictionaryOf(table.rows);
   return read.ok
     ? { content: { note: '', competencies: read.competencies, jobLevels: [] } }
@@ -120,11 +109,8 @@ const importerOf = ({ actor, source }: AssessmentRun): Importer => ({ actor, sou
 async function requirements(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
   const known: readonly Known[] = await competenciesInForce(run.db);
   const lines = postsIn(await jsonIn(source, run.limits)) ?? null;
-  const table =
-    lines === null
-      ? await readTable(source, requirementColumns(known), run.limits)
-      : { ok: true as const, rows: lines };
-  if (!table.ok) return unreadable(table.problem);
+  const table = lines === null ? await rowsIn(source, requirementColumns(known), run) : { rows: lines };
+  if ('outcome' in table) return table.outcome;
   const read = requirementsOf(table.rows, known);
   if (!read.ok) return refused(table.rows.length, read.problems);
   const { strangers, ...saved } = await saveRequirements(
@@ -146,8 +132,8 @@ async function requirements(source: Uint8Array | string, run: AssessmentRun): Pr
 
 async function official(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
   const known: readonly Known[] = await competenciesInForce(run.db);
-  const table = await readTable(source, officialColumns(known), run.limits);
-  if (!table.ok) return unreadable(table.problem);
+  const table = await rowsIn(source, officialColumns(known), run);
+  if ('outcome' in table) return table.outcome;
   const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
   const read = officialOf(table.rows, known, run.today, (nip) => nips.has(nip));
   if (!read.ok) return refused(table.rows.length, read.problems);
@@ -157,8 +143,8 @@ async function official(source: Uint8Array | string, run: AssessmentRun): Promis
 }
 
 async function hours(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
-  const table = await readTable(source, HOURS_COLUMNS, run.limits);
-  if (!table.ok) return unreadable(table.problem);
+  const table = await rowsIn(source, HOURS_COLUMNS, run);
+  if ('outcome' in table) return table.outcome;
   const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
   const read = hoursOf(table.rows, run.today, (nip) => nips.has(nip));
   if (!read.ok) return refused(table.rows.length, read.problems);

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { takenBack } from '../../database/taken-back.ts';
 import { ROSTER_COLUMNS, type RosterColumn, type RosterRow } from '../../domain/people/roster.ts';
 import { type TableRow, textOf } from '../../domain/tables/cell.ts';
-import type { FileProblem, TableColumn, TableLimits } from '../../domain/tables/file.ts';
+import type { SheetNames, TableColumn } from '../../domain/tables/file.ts';
 import {
   type ImportKind,
   type ImportOutcome,
@@ -25,17 +25,18 @@ import {
   undoCalendar,
 } from '../../storage/reminders/calendar-import.ts';
 import type { Sealing } from '../../storage/sealing.ts';
-import { readTable, tableRows } from '../../tables/read.ts';
+import { tableRows } from '../../tables/read.ts';
 import { TableRefused } from '../../tables/refused.ts';
 import { shippedAliases } from '../courses.ts';
-import { importAssessment } from './importing-assessment.ts';
+import { type AssessmentKind, importAssessment } from './importing-assessment.ts';
+import { type Reading, rowsIn } from './rows-in.ts';
 
 export interface ImportParts {
   readonly db: Database;
   readonly sealing: Sealing;
 }
 
-export interface ImportRun {
+export interface ImportRun extends Reading {
   /** Who imports, for the audit: 'operator', 'operator:name' or 'person:<id>'. */
   readonly actor: string;
   /** What it was made from: the same a second time is the same import. */
@@ -43,7 +44,6 @@ export interface ImportRun {
   readonly now: Date;
   /** The office date. */
   readonly today: string;
-  readonly limits: TableLimits;
   readonly dryRun: boolean;
   readonly progress?: (rows: number) => void;
 }
@@ -80,24 +80,31 @@ export async function importFile(
   source: Uint8Array | string,
   run: ImportRun,
 ): Promise<ImportOutcome> {
+  const seen: { sheets: SheetNames | null } = { sheets: null };
+  const sheets = (names: SheetNames): void => {
+    seen.sheets = names;
+  };
+  return { ...(await importKind(parts, kind, source, { ...run, sheets })), ...seen };
+}
+
+function importKind(
+  parts: ImportParts,
+  kind: ImportKind,
+  source: Uint8Array | string,
+  run: ImportRun,
+): Promise<ImportOutcome> {
   switch (kind) {
     case 'catalogue':
       return catalogue(parts, source, run);
     case 'roster':
       return roster(parts, source, run);
-    case 'holidays': {
-      const table = await readTable(source, HOLIDAY_COLUMNS, run.limits, HOLIDAY_LISTS);
-      return table.ok ? importCalendar(parts.db, table.rows, run.now, run) : unreadable(table.problem);
-    }
+    case 'holidays':
+      return holidays(parts, source, run);
     case 'requirements':
     case 'official':
     case 'jp':
-    case 'dictionary': {
-      const work = () => importAssessment(kind, source, { ...run, ...parts });
-      if (!run.dryRun) return work();
-      // Counted by doing it: what comes of it exists only within a transaction that is taken back.
-      return { ...(await takenBack(parts.db, work)), id: null, draft: null, version: null };
-    }
+    case 'dictionary':
+      return assessment(parts, kind, source, run);
   }
 }
 
@@ -125,6 +132,27 @@ export function undoImport(
   }
 }
 
+async function holidays(
+  { db }: ImportParts,
+  source: Uint8Array | string,
+  run: ImportRun,
+): Promise<ImportOutcome> {
+  const table = await rowsIn(source, HOLIDAY_COLUMNS, run, HOLIDAY_LISTS);
+  return 'outcome' in table ? table.outcome : importCalendar(db, table.rows, run.now, run);
+}
+
+async function assessment(
+  parts: ImportParts,
+  kind: AssessmentKind,
+  source: Uint8Array | string,
+  run: ImportRun,
+): Promise<ImportOutcome> {
+  const work = () => importAssessment(kind, source, { ...run, ...parts });
+  if (!run.dryRun) return work();
+  // Counted by doing it: what comes of it exists only within a transaction that is taken back.
+  return { ...(await takenBack(parts.db, work)), id: null, draft: null, version: null };
+}
+
 async function catalogue(
   { db }: ImportParts,
   source: Uint8Array | string,
@@ -132,10 +160,10 @@ async function catalogue(
 ): Promise<ImportOutcome> {
   const aliases = await shippedAliases();
   try {
-    const rows = tableRows(source, CATALOGUE_COLUMNS, run.limits);
+    const rows = tableRows(source, CATALOGUE_COLUMNS, run.limits, { sheets: run.sheets });
     return await importCatalogue(db, rows, run.now, { ...run, aliases });
   } catch (error) {
-    if (error instanceof TableRefused) return unreadable(error.problem);
+    if (error instanceof TableRefused) return { ...NO_OUTCOME, file: error.problem };
     throw error;
   }
 }
@@ -143,10 +171,11 @@ async function catalogue(
 async function roster(
   { db, sealing }: ImportParts,
   source: Uint8Array | string,
-  { actor, source: from, now, dryRun, limits }: ImportRun,
+  run: ImportRun,
 ): Promise<ImportOutcome> {
-  const table = await readTable(source, ROSTER_TABLE, limits);
-  if (!table.ok) return unreadable(table.problem);
+  const { actor, source: from, now, dryRun } = run;
+  const table = await rowsIn(source, ROSTER_TABLE, run);
+  if ('outcome' in table) return table.outcome;
   const lines = table.rows.map(rosterRow);
   const { rejected, ...counts } = await importRoster(db, lines, now, {
     sealing,
@@ -174,5 +203,3 @@ function rosterRow({ cells }: TableRow): RosterRow {
   }
   return row;
 }
-
-const unreadable = (file: FileProblem): ImportOutcome => ({ ...NO_OUTCOME, file });

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../tables/file.ts';
+import type { FileProblem, SheetNames } from '../../tables/file.ts';
 import type { AnyCell, ImportFlag } from '../../tables/import.ts';
 
 /** What is wrong with a table somebody sent. */
@@ -8,6 +8,10 @@ export interface TableTexts {
   readonly cell: (code: AnyCell) => string;
   /** What is odd about a row that is taken all the same. */
   readonly flag: (code: ImportFlag['code']) => string;
+  /** A column as people head it. @param name the program's own. */
+  readonly column: (name: string) => string;
+  /** Which sheets of a workbook were read, and which were not. */
+  readonly sheets: (names: SheetNames) => string;
   /** A cell's address and what is wrong there. @param value as written, empty where nothing stands. */
   readonly row: (cell: string, value: string, why: string) => string;
 }

@@ -1,22 +1,20 @@
 import {
   IMPORT_KINDS,
   type ImportKind,
-  type ImportOutcome,
   isUndoable,
   REQUIRED_COLUMNS,
   type UndoableKind,
 } from '../../../tables/import.ts';
 import type { Context } from '../../context.ts';
 import type { ImportCommand, ImportNews, ImportPlace, LastImport, TriedImport } from '../../importing.ts';
-import type { Item, Message, Option, SentFile } from '../../message.ts';
+import type { Option, SentFile } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { wayBack } from '../home.ts';
 import { rowsOf } from '../rows.ts';
+import { tried } from './import-preview.ts';
 
-/** Wrong or odd rows in one message. Nobody corrects more than these between two tries. */
-const SHOWN = 8;
 /** Kinds beside one another: their names are long. */
 const KINDS_IN_A_ROW = 2;
 
@@ -136,58 +134,6 @@ const undoOption = (kind: UndoableKind, { texts }: Context): Option => ({
   id: `s:importUndo:${kind}`,
   label: texts.importing.undo(kind),
 });
-
-function tried(news: TriedImport, context: Context): Outcome {
-  const { kind, file, outcome } = news;
-  const { importing: texts, tables } = context.texts;
-  const waiting: Place = { at: 'import', kind };
-  const leave: Option[] = [{ id: 'leave', label: texts.leave }];
-  if (outcome === null) return say(waiting, { body: texts.gone, options: [leave] });
-  if (outcome.file !== null) return say(waiting, { body: tables.file(outcome.file), options: [leave] });
-  if (outcome.rejectedRows > 0)
-    return say(waiting, { ...wrong(kind, outcome, context), note: texts.wrongNote, options: [leave] });
-  const body = texts.tried(kind, outcome);
-  if (outcome.added + outcome.changed + outcome.removed === 0)
-    return say({ at: 'home' }, { body: `${body}\n\n${texts.nothingNew}`, options: wayBack(context) });
-  return say(
-    { at: 'importReady', kind, file },
-    {
-      body: outcome.flaggedRows === 0 ? body : `${body}\n\n${texts.odd(outcome.flaggedRows)}`,
-      items: outcome.flagged
-        .slice(0, SHOWN)
-        .map(
-          ({ cell, value, code }): Item =>
-            cell === ''
-              ? { head: value, lines: [tables.flag(code)] }
-              : { head: cell, lines: [tables.row(value, '', tables.flag(code))] },
-        ),
-      options: [[{ id: 'take', label: texts.take, primary: true }], leave],
-    },
-  );
-}
-
-/** A NIP is named by its cell only: it belongs in no chat. */
-const mayShow = (column: string): boolean => !column.startsWith('nip');
-
-function wrong(kind: ImportKind, outcome: ImportOutcome, { texts }: Context): Message {
-  const { importing: said, tables } = texts;
-  const shown = outcome.rejected.slice(0, SHOWN);
-  const rows = new Set(shown.map(({ row }) => row)).size;
-  const items = shown.map(
-    ({ cell, column, value, code }): Item => ({
-      head: `${cell} · ${column.replaceAll('_', ' ')}`,
-      lines: [
-        value !== '' && mayShow(column) ? tables.row(`“${value}”`, '', tables.cell(code)) : tables.cell(code),
-      ],
-    }),
-  );
-  const more = outcome.rejectedRows - rows;
-  return {
-    title: said.kind(kind),
-    body: said.wrong(outcome.rejectedRows),
-    items: more > 0 ? [...items, { head: said.wrongMore(more), lines: [] }] : items,
-  };
-}
 
 function taken(news: TriedImport, context: Context): Outcome {
   const { kind, outcome } = news;
