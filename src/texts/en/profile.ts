@@ -23,7 +23,7 @@ export const profile: {
     tim: 'Progress of your team',
     periode: 'Assessment periods',
     kebutuhan: 'Courses people looked for in vain',
-    impor: 'Import courses, staff or holidays',
+    impor: 'Import courses, staff, levels and more from Excel',
     verifikasi: 'Check what your team sent',
     ekspor: 'Download tables and a copy of your data',
     kanal: 'Slack channels that get the news of the agency',

@@ -23,7 +23,7 @@ export const profile: {
     tim: 'Status penilaian tim',
     periode: 'Atur periode penilaian',
     kebutuhan: 'Pelatihan yang dicari tetapi belum ada',
-    impor: 'Impor katalog, data pegawai, atau hari libur',
+    impor: 'Impor katalog, pegawai, syarat, dan data lain dari Excel',
     verifikasi: 'Periksa penilaian dari tim',
     ekspor: 'Unduh rekap dan salinan data',
     kanal: 'Kanal Slack yang menerima kabar OPD',
