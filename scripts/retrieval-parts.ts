@@ -31,6 +31,8 @@ const NONE: Weights = {
   text: 0,
   cosine: 0,
   kin: 0,
+  near: 0,
+  shared: 0,
   bridge: 0,
   audience: 0,
   work: 0,
@@ -54,8 +56,12 @@ const parts: readonly [string, RetrievalContent, Weights][] = [
   ['+ aliases', { ...full, thesaurus: new Map() }, only(...lexical, 'text', 'cosine')],
   ['+ thesaurus', full, only(...lexical, 'text', 'cosine')],
   ['+ competency bridge', full, only(...lexical, 'text', 'cosine', 'bridge')],
-  ['+ kin of the best', full, only(...lexical, 'text', 'cosine', 'bridge', 'kin')],
-  ['+ conditions known to be met', full, only(...lexical, 'text', 'cosine', 'bridge', 'kin', 'known')],
+  ['+ kin of the best', full, only(...lexical, 'text', 'cosine', 'bridge', 'kin', 'near', 'shared')],
+  [
+    '+ conditions known to be met',
+    full,
+    only(...lexical, 'text', 'cosine', 'bridge', 'kin', 'near', 'shared', 'known'),
+  ],
   ['+ audience, work, gaps (all)', full, WEIGHTS],
 ];
 

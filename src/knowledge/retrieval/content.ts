@@ -21,6 +21,7 @@ const lists = z.preprocess(
 );
 const stopWords = z.object({ stop: words, kept: words });
 const spelling = z.object({ words: z.record(z.string(), z.string()) });
+const scope = z.object({ outside: z.record(z.string(), words), office: words });
 const audience = z.object({
   labels: z.record(
     z.string(),
@@ -50,7 +51,15 @@ const dictionary = z.object({
 export type AudienceRule = z.infer<typeof audience>['labels'][string];
 export type CompetencyWords = z.infer<typeof dictionary>['competencies'][number];
 
-/** What non-programmers edit for retrieval in `content/`. Aliases, thesaurus, audience and lexicon may be missing. */
+/** Words that tell whether a request is for a catalogue of civil servants' training at all. */
+export interface Scope {
+  /** Of what such a catalogue does not teach: they count only where no course answers them. */
+  readonly outside: readonly string[];
+  /** Of work in an office or the field. */
+  readonly office: readonly string[];
+}
+
+/** What non-programmers edit for retrieval in `content/`. Aliases, thesaurus, audience, lexicon and scope may be missing. */
 export interface RetrievalContent {
   /** Loaded with the vectors on first use (about 100 ms), then kept. */
   readonly language: () => Language;
@@ -64,6 +73,7 @@ export interface RetrievalContent {
   readonly lexicon: ReadonlyMap<string, readonly string[]>;
   /** How people say conditions: price, mode, length, time. */
   readonly criteria: CriteriaContent;
+  readonly scope: Scope;
 }
 
 /** Reads `folder` (`content/`). Throws with the file and the field when one has another form. */
@@ -88,12 +98,17 @@ export function loadRetrievalContent(folder: string): RetrievalContent {
     audience: new Map(Object.entries(ifThere(audience, 'retrieval/audience.json', { labels: {} }).labels)),
     competencies: read(dictionary, 'dictionary.json').competencies,
     lexicon: map('competency-words.json'),
+    scope: scopeOf(ifThere(scope, 'retrieval/scope.json', { outside: {}, office: [] })),
     criteria: {
       ...read(criteriaFile, 'retrieval/criteria.json'),
       ...read(fastingFile, 'holidays.json'),
       months: MONTHS,
     },
   };
+
+  function scopeOf({ outside, office }: z.infer<typeof scope>): Scope {
+    return { outside: Object.values(outside).flat(), office };
+  }
 
   function readLanguage(): Language {
     const { stop, kept } = read(stopWords, 'retrieval/stop-words.json');

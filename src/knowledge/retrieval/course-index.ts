@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { Course, CourseState } from '../../domain/recommendation/course.ts';
 import type { CourseContent } from '../catalogue/staged.ts';
-import { type Language, termsOf } from '../language/terms.ts';
+import { type Language, type Term, termsOf } from '../language/terms.ts';
 import { type SoftIndex, softIndex } from './soft-index.ts';
 
 /** Courses in memory, ready to be compared word by word: the whole catalogue, or of a large one what is worth a look. */
@@ -10,6 +10,8 @@ export interface CourseIndex {
   /** Course id → place in `courses` and in the soft index. */
   readonly at: ReadonlyMap<string, number>;
   readonly soft: SoftIndex;
+  /** What each course is about as one vector of the built-in words, whatever model searches. */
+  readonly means: readonly Float32Array[];
   /** Distinct audience labels, and the index that finds them by words. */
   readonly labels: readonly string[];
   readonly labelIndex: SoftIndex;
@@ -43,15 +45,12 @@ export async function loadCourseIndex(
     `select ${COLUMNS} from courses where $1::text[] is null or id = any($1) order by id`,
     [part?.ids ?? null],
   );
-  const soft = softIndex(
-    rows.map(({ title, description, aliases }) => ({
-      title: termsOf(title, language),
-      body: termsOf(description, language),
-      phrases: aliases.map((alias) => termsOf(alias, language)),
-    })),
-    language.idvec,
-    part?.of,
-  );
+  const passages = rows.map(({ title, description, aliases }) => ({
+    title: termsOf(title, language),
+    body: termsOf(description, language),
+    phrases: aliases.map((alias) => termsOf(alias, language)),
+  }));
+  const soft = softIndex(passages, language.idvec, part?.of);
   const labels = [...new Set(rows.flatMap(({ audience }) => audience))].sort();
   const labelIndex = softIndex(
     labels.map((label) => ({ title: termsOf(label, language), body: [], phrases: [] })),
@@ -61,10 +60,16 @@ export async function loadCourseIndex(
     courses: rows.map(courseOf),
     at: new Map(rows.map(({ id }, at) => [id, at])),
     soft,
+    means: passages.map(({ title, body, phrases }) =>
+      meanOf([...title, ...body, ...phrases.flat()], language),
+    ),
     labels,
     labelIndex,
   };
 }
+
+const meanOf = (terms: readonly Term[], { idvec }: Language): Float32Array =>
+  idvec.mean(terms.filter(({ row }) => row >= 0).map(({ row }) => ({ row, weight: 1 })));
 
 export async function loadCourse(db: Database, id: string): Promise<Course | null> {
   const [row] = await db.query<CourseRow>(`select ${COLUMNS} from courses where id = $1`, [id]);

@@ -3,7 +3,7 @@ import type { Courses } from '../../domain/ports.ts';
 import type { CourseFilters, CourseRequest, Suggestions } from '../../domain/recommendation/course.ts';
 import type { Embed } from '../embedding/embed.ts';
 import { offlineEmbed } from '../embedding/offline.ts';
-import { type Answerable, answers } from './abstain.ts';
+import { type Answerable, answers, type ScopeKeys, scopeKeys } from './abstain.ts';
 import { excludingLabels } from './audience.ts';
 import { type Bridge, bridgeOf } from './bridge.ts';
 import { anyOf, findCandidates } from './candidates.ts';
@@ -47,6 +47,7 @@ export function createCourses({
   let version: number | undefined;
   let size = 0;
   let bridge: Bridge | undefined;
+  let scope: ScopeKeys | undefined;
 
   /** Null for a catalogue too large to be held in memory. */
   async function current(): Promise<CourseIndex | null> {
@@ -138,7 +139,8 @@ export function createCourses({
       .filter(({ over }) => over)
       .map(({ course }) => course);
     const open = ranked.filter(({ over }) => !over);
-    const judged = answers(open, wanted, filters, index);
+    scope ??= scopeKeys(content.scope, content.language());
+    const judged = answers(open, wanted, filters, index, scope);
     watch?.(request, ranked, judged);
     if (!judged.fits) return { ranked: [], abstained: true, closed, filters };
     const suggestions = open.slice(0, limit).map((one) => ({

@@ -24,6 +24,10 @@ export interface Signals {
   readonly known: number;
   /** Likeness to what the best courses so far are called: who asks for one is often helped by its kin. */
   readonly kin: number;
+  /** Cosine to the best course so far. */
+  readonly near: number;
+  /** Share of competencies in common with the best course so far, 0–1. */
+  readonly shared: number;
 }
 
 export type Weights = Readonly<Record<keyof Signals, number>>;
@@ -36,9 +40,11 @@ export const WEIGHTS: Weights = {
   text: 0.25,
   cosine: 0.25,
   kin: 1,
+  near: 0.5,
+  shared: 1,
   bridge: 0.75,
   audience: 2,
-  work: 0.25,
+  work: 0.5,
   named: 3,
   gap: 1,
   known: 3,
@@ -57,9 +63,11 @@ const NAMES: readonly (keyof Signals)[] = [
   'gap',
   'known',
   'kin',
+  'near',
+  'shared',
 ];
 /** Shares that are mostly zero: standardising would blow up a rare small value. */
-const AS_IS: ReadonlySet<keyof Signals> = new Set(['audience', 'named', 'gap', 'bridge', 'known']);
+const AS_IS: ReadonlySet<keyof Signals> = new Set(['audience', 'named', 'gap', 'bridge', 'known', 'shared']);
 
 /** One score a course, comparable inside one answer. */
 export function fused(signals: readonly Signals[], weights: Weights): number[] {

@@ -1,4 +1,5 @@
 import type { Course, CourseFilters, CourseProfile } from '../../domain/recommendation/course.ts';
+import { dot } from '../language/idvec.ts';
 import { type Language, termsOf } from '../language/terms.ts';
 import type { Candidate } from './candidates.ts';
 import type { CourseIndex } from './course-index.ts';
@@ -58,6 +59,8 @@ export function scoredBy(
       known: knownShare(course, asked.filters),
       work: work[at]?.words ?? 0,
       kin: 0,
+      near: 0,
+      shared: 0,
     };
     return [{ at, course, over: candidate.over, signals }];
   });
@@ -65,8 +68,7 @@ export function scoredBy(
     found.map(({ signals }) => signals),
     weights,
   );
-  const kin = kinOf(found, alone, index, language);
-  const related = found.map((one) => ({ ...one, signals: { ...one.signals, kin: kin[one.at] ?? 0 } }));
+  const related = withKin(found, alone, index, language);
   const scores = fused(
     related.map(({ signals }) => signals),
     weights,
@@ -77,16 +79,36 @@ export function scoredBy(
     .sort((a, b) => b.score - a.score || (a.course.id < b.course.id ? -1 : 1));
 }
 
-/** How much every course in the index is like what the best candidate is called. */
-function kinOf(
-  found: readonly { readonly course: Course }[],
+type Found = Omit<Scored, 'score'>;
+
+/** The candidates once more, with how much each is like the best one so far: called alike, about the same, for the same competency. */
+function withKin(
+  found: readonly Found[],
   scores: readonly number[],
   index: CourseIndex,
   language: Language,
-): readonly number[] {
-  const best = scores.reduce((most, score, n) => (score > (scores[most] ?? 0) ? n : most), 0);
-  const called = plainly(found[best]?.course.title ?? '', language);
-  return index.soft.match(called).map(({ words }) => words);
+): readonly Found[] {
+  const best = found[scores.reduce((most, score, n) => (score > (scores[most] ?? 0) ? n : most), 0)];
+  if (best === undefined) return found;
+  const called = index.soft.match(plainly(best.course.title, language));
+  const mean = index.means[best.at];
+  return found.map((one) => {
+    const own = index.means[one.at];
+    return {
+      ...one,
+      signals: {
+        ...one.signals,
+        kin: called[one.at]?.words ?? 0,
+        near: mean === undefined || own === undefined ? 0 : dot(mean, own),
+        shared: sharedOf(one.course.competencies, best.course.competencies),
+      },
+    };
+  });
+}
+
+function sharedOf(some: readonly string[], others: readonly string[]): number {
+  const all = new Set([...some, ...others]).size;
+  return all === 0 ? 0 : some.filter((code) => others.includes(code)).length / all;
 }
 
 const plainly = (text: string, language: Language): Wanted[] =>

@@ -33,6 +33,8 @@ export interface SoftIndex {
   explain(request: readonly Wanted[], document: number): readonly number[];
   /** What share of the request's weight one document answers, 0–1. */
   coverage(request: readonly Wanted[], document: number): number;
+  /** How much a word of a request tells, 0–1. */
+  tells(wanted: Wanted): number;
 }
 
 /** A synonym is a guess of ours, not the person's word. */
@@ -80,7 +82,7 @@ export function softIndex(
     }
     return like;
   };
-  const tells = ({ term }: Wanted): number => (term.row >= 0 ? idvec.weight(term.row) : UNKNOWN);
+  const tells = ({ term }: Wanted): number => (term.row >= 0 ? Math.sqrt(idvec.weight(term.row)) : UNKNOWN);
   const best = (like: Float32Array, document: number): number => {
     let most = 0;
     for (const { at, weight } of fields[document] ?? [])
@@ -95,6 +97,7 @@ export function softIndex(
 
   return {
     vocabulary,
+    tells,
     match(request) {
       const likes = request.map(likenessOf);
       const weights = request.map(tells);
