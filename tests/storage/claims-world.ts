@@ -1,3 +1,4 @@
+import type { WholeClaim } from '../../src/domain/dialog/claim.ts';
 import type { LearningForm } from '../../src/domain/learning/forms.ts';
 
 /** Conversions of the small world; seminars become dearer in 2027. */
@@ -48,3 +49,20 @@ export const FORMS_HERE: readonly LearningForm[] = [
     basis: 'uji',
   },
 ];
+
+/** A seminar of two days with nothing left to ask. */
+export const WHOLE_CLAIM: WholeClaim = {
+  origin: 'chat:1',
+  entry: null,
+  form: 'seminar',
+  title: 'Seminar Keselamatan Jalan',
+  organiser: 'Dishub',
+  startedOn: '2026-10-01',
+  endedOn: '2026-10-02',
+  unit: 'day',
+  amount: 2,
+  international: false,
+  certificate: '',
+  sent: null,
+  said: null,
+};

@@ -7,10 +7,13 @@ import { teamExport } from '../../src/storage/files/exports.ts';
 import { rsvp } from '../../src/storage/forums/forums.ts';
 import { forumTopics, supportTopic } from '../../src/storage/forums/topics.ts';
 import { claimsToCheck, decideClaim } from '../../src/storage/learning/claims.ts';
+import { addLearningForms } from '../../src/storage/learning/forms.ts';
+import { ownEntries, ownEntry, saveClaim, withdrawClaim } from '../../src/storage/learning/own-claims.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people/people.ts';
 import { team } from '../../src/storage/people/team.ts';
 import { stored } from '../../src/storage/stored.ts';
 import { onEveryDatabase } from '../support/database.ts';
+import { FORMS_HERE, WHOLE_CLAIM } from './claims-world.ts';
 import { claimOf, opens } from './files-world.ts';
 import { answerOf, change, FORUM, HOUR, MINE, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
 
@@ -23,6 +26,9 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'open the certificate of': ['asn', 'umpeg'],
   'see the claims of': ['umpeg'],
   'decide on the claim of': ['umpeg'],
+  'see what can be changed of the claims of': ['asn'],
+  'correct the claim of': ['asn'],
+  'take back the claim of': ['asn'],
   'open the evidence, sent, of': ['asn', 'superior'],
   'pick by name': ['umpeg', 'admin'],
   'be asked about once more before a code is made for': ['umpeg', 'admin'],
@@ -85,6 +91,25 @@ onEveryDatabase('rights', (database) => {
     'decide on the claim of': async (asker) => {
       const claim = await claimOf(database());
       return (await decideClaim(database(), asker ?? 0, claim, 'terverifikasi', NOW)) !== null;
+    },
+    'see what can be changed of the claims of': async (asker) => {
+      const claim = await claimOf(database());
+      const seen = await ownEntry(database(), asker ?? 0, claim, NOW);
+      expect((await ownEntries(database(), asker ?? 0, NOW)).length > 0).toBe(seen !== null);
+      return seen !== null;
+    },
+    'correct the claim of': async (asker) => {
+      const id = await claimOf(database());
+      await addLearningForms(database(), FORMS_HERE);
+      const draft = { ...WHOLE_CLAIM, entry: { id, seen: 'klaim' } } as const;
+      return (await saveClaim(database(), asker ?? 0, draft, NOW)) !== null;
+    },
+    'take back the claim of': async (asker) => {
+      const id = await claimOf(database());
+      const done = await withdrawClaim(database(), asker ?? 0, id, NOW);
+      const rows = await database().query(`select 1 from learning_entries where state = 'ditarik'`);
+      expect(rows.length > 0).toBe(done);
+      return done;
     },
     'open the certificate of': (asker) => opens(database(), 'certificate', 'entry:1', asker),
     'open the evidence, sent, of': (asker) => opens(database(), 'evidence', `answer:${MINE}:INT`, asker),

@@ -2,6 +2,7 @@ import { INTENTS } from '../../src/domain/dialog/reading.ts';
 import type { Texts } from '../../src/domain/dialog/texts.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
+import { claimSamples } from './said-claims.ts';
 import { dictionarySamples } from './said-dictionary.ts';
 import { certificateSaid, exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
 import { forumPlanSamples } from './said-forum-plan.ts';
@@ -128,6 +129,7 @@ const samples: Samples = {
   },
   files: filesSaid,
   certificate: certificateSaid,
+  claims: claimSamples,
   exporting: exportingSaid,
   sheet: sheetSaid,
   assess: {

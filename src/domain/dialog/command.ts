@@ -1,4 +1,5 @@
 import type { CertificateCommand } from './certificate.ts';
+import type { ClaimCommand } from './claim.ts';
 import type { DraftCommand } from './drafts.ts';
 import type { ExportFormat, ExportWhat } from './facts-files.ts';
 import type { FileCommand } from './file-wish.ts';
@@ -24,6 +25,7 @@ export type Command =
   | ImportCommand
   | FileCommand
   | CertificateCommand
+  | ClaimCommand
   | RoomCommand
   | RemindCommand
   | { readonly do: 'home' }
@@ -104,12 +106,11 @@ export type Command =
 
 /** Words of `product.md` that are understood and kindly answered with whom to ask, until they are built. */
 const NOT_YET: ReadonlyMap<string, Intent> = new Map([
-  ['klaim', 'klaim_jp'],
   ['mentor', 'cari_mentor'],
   ['tren', 'tren_instansi'],
 ]);
 
-/** "/klaim webinar" and a bare "klaim" are no free text to be guessed at. null: not such a word. */
+/** "/mentor excel" and a bare "mentor" are no free text to be guessed at. null: not such a word. */
 export function commandNotYet(text: string): Command | null {
   const intent = NOT_YET.get(
     /^(?:\/([a-z]{2,12})\b.*|([a-z]{2,12}))$/is.exec(text.trim())?.slice(1).find(Boolean)?.toLowerCase() ??
@@ -136,6 +137,8 @@ export function commandOfWord(word: Word, rest: string): Command {
       return { do: 'search', words: rest };
     case 'jp':
       return { do: 'jp' };
+    case 'klaim':
+      return { do: 'claim', words: rest };
     case 'forum':
       return { do: 'forum' };
     case 'ingatkan':
@@ -226,6 +229,7 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'ekspor':
       return { do: 'export' };
     case 'klaim_jp':
+      return { do: 'claim', words: text };
     case 'cari_mentor':
     case 'jadi_mentor':
     case 'tren_instansi':

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../competency/dictionary.ts';
 import type { Language, Person } from '../people/person.ts';
 import type { OfficeTime } from '../reminders/office.ts';
+import type { NewClaimPlace } from './claim.ts';
 import type { Facts } from './facts.ts';
 import type { Channel } from './message.ts';
 import type { Place } from './place.ts';
@@ -28,6 +29,10 @@ export interface Context {
   readonly rateable: Rateable | null;
   /** The wish that waits behind a button. */
   readonly waiting: Wanted | null;
+  /** Questions asked so far: with the person it names this moment of the conversation. */
+  readonly asked: number;
+  /** A claim of learning hours that was left before it was written. */
+  readonly claim: NewClaimPlace | null;
   /** Verified by the platform, never typed. */
   readonly verifiedEmail: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { NewClaimPlace } from './claim.ts';
 import { commandNotYet, commandOfWord } from './command.ts';
 import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
@@ -163,6 +164,7 @@ function bind(state: ConversationState, outcome: Outcome, input: Input): Turn {
       paused: sent ? null : leftBehind(state, outcome.place),
       rateable: outcome.rateable ?? state.rateable ?? null,
       waiting: outcome.waiting ?? state.waiting ?? null,
+      claim: sent ? null : claimLeft(state, outcome),
       asked,
       // A question that was answered can't be answered again; an aside leaves it open.
       offered: offered.length > 0 ? offered : keptOptions(state, outcome.place),
@@ -178,6 +180,13 @@ const keptOptions = (state: ConversationState, place: Place): readonly string[] 
 function leftBehind(state: ConversationState, place: Place): Place | null {
   if (isAssessing(place)) return null;
   return isAssessing(state.place) ? state.place : state.paused;
+}
+
+/** A claim that is being put together, or was left: kept until it is written. */
+function claimLeft(state: ConversationState, { place, claimOver }: Outcome): NewClaimPlace | null {
+  if (place.at === 'claimNew') return place;
+  if (claimOver === true) return null;
+  return state.place.at === 'claimNew' ? state.place : (state.claim ?? null);
 }
 
 function boundIds(message: Message): string[] {

@@ -11,6 +11,7 @@ const MENU: Readonly<Record<Word, 'all' | readonly Audience[]>> = {
   rekomendasi: 'all',
   cari: 'all',
   jp: 'all',
+  klaim: 'all',
   forum: 'all',
   ingatkan: 'all',
   data: 'all',

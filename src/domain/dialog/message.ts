@@ -33,6 +33,7 @@ export const WORDS = [
   'rekomendasi',
   'cari',
   'jp',
+  'klaim',
   'forum',
   'ingatkan',
   'data',

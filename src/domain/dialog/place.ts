@@ -3,6 +3,7 @@ import type { Ladder } from '../assessment/ladder.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { CourseFilters } from '../recommendation/course.ts';
 import type { CertificatePlace } from './certificate.ts';
+import type { ClaimPlace, NewClaimPlace } from './claim.ts';
 import type { DraftPlace } from './drafts.ts';
 import type { ForumPlace } from './forum-talk.ts';
 import type { ImportPlace } from './importing.ts';
@@ -57,6 +58,7 @@ export type Question =
 /** Where somebody is in the dialog. Saved as JSON; add a variant freely, change one only with `PLACES` raised. */
 export type Place =
   | CertificatePlace
+  | ClaimPlace
   | DraftPlace
   | PeriodPlace
   | ForumPlace
@@ -119,6 +121,8 @@ export interface ConversationState {
   readonly rateable?: Rateable | null;
   /** A wish that was said together with others and waits behind a button. */
   readonly waiting?: Wanted | null;
+  /** A claim of learning hours that was left before it was written. */
+  readonly claim?: NewClaimPlace | null;
 }
 
 export const NEW_CONVERSATION: ConversationState = {

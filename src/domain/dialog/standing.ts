@@ -77,6 +77,10 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['work', numbered((assessment) => ({ do: 'work', assessment }))],
   ['certificate', always({ do: 'certificate' })],
   ['claims', always({ do: 'claims' })],
+  ['claim', always({ do: 'claim', words: '' })],
+  ['claimNew', always({ do: 'claimNew' })],
+  ['claimOn', always({ do: 'claimOn' })],
+  ['claimFrom', sourceDoor],
   ['file', numbered((file) => ({ do: 'openFile', file }))],
   ['drop', numbered((file) => ({ do: 'dropFile', file }))],
   ['copy', always({ do: 'copy' })],
@@ -101,6 +105,12 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ],
 ] satisfies readonly (readonly [string, Door])[]);
 
+/** A course or a forum that is to become a claim. */
+function sourceDoor(a: string, b: string): Command | null {
+  if (!/^[A-Za-z0-9-]{1,24}$/.test(b)) return null;
+  return a === 'course' || a === 'forum' ? { do: 'claimFrom', what: a, subject: b } : null;
+}
+
 function aiDoor(a: string): Command | null {
   if (a === '') return { do: 'outsideAi' };
   return a === 'yes' || a === 'no' ? { do: 'decideAi', given: a === 'yes' } : null;
@@ -123,5 +133,7 @@ function importDoor(name: 'importKind' | 'importSheet', kind: string): Command |
 export function commandOfStanding(id: string, filled?: Filled): Command | null {
   const [, name = '', a = '', b = ''] = id.split(':');
   const command = DOORS.get(name)?.(a, b) ?? null;
-  return command?.do === 'forumNew' && filled !== undefined ? { ...command, filled } : command;
+  return (command?.do === 'forumNew' || command?.do === 'claimNew') && filled !== undefined
+    ? { ...command, filled }
+    : command;
 }

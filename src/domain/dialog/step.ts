@@ -6,6 +6,9 @@ import { assess, assessNews } from './flows/assess/assess.ts';
 import { openAssessment } from './flows/assess/open.ts';
 import { change, review, send } from './flows/assess/review.ts';
 import { certificate, certificateNews, claims } from './flows/certificate.ts';
+import { claimNews } from './flows/claims/claims.ts';
+import { claimNew } from './flows/claims/new.ts';
+import { ownClaims } from './flows/claims/own.ts';
 import { courses, coursesNews } from './flows/courses/courses.ts';
 import { needsNews } from './flows/courses/needs.ts';
 import { planNews } from './flows/courses/planning.ts';
@@ -122,6 +125,10 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
       return certificate(place, heard, context);
     case 'claims':
       return claims(place, heard);
+    case 'claimNew':
+      return claimNew(place, heard, context);
+    case 'ownClaims':
+      return ownClaims(place, heard);
     case 'clarify':
       return clarify(place, heard, context);
   }
@@ -193,6 +200,14 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'claimsToCheck':
     case 'decideClaim':
       return certificateNews(place, news, context);
+    case 'ownEntries':
+    case 'ownEntry':
+    case 'claimForm':
+    case 'tryClaim':
+    case 'saveClaim':
+    case 'withdrawClaim':
+    case 'claimSource':
+      return claimNews(place, news, context);
     case 'voice':
       return voice(place, news.heard, context);
     case 'openFile':

@@ -2,6 +2,7 @@ import type { Language } from '../people/person.ts';
 import type { AssessTexts } from './texts/assess.ts';
 import type { ButtonTexts } from './texts/buttons.ts';
 import type { CertificateTexts } from './texts/certificate.ts';
+import type { ClaimTexts } from './texts/claims.ts';
 import type { CourseTexts } from './texts/courses.ts';
 import type { DelegateTexts } from './texts/delegate.ts';
 import type { DetailTexts } from './texts/details.ts';
@@ -60,6 +61,7 @@ export interface Texts {
   readonly forumPlan: ForumPlanTexts;
   readonly files: FileTexts;
   readonly certificate: CertificateTexts;
+  readonly claims: ClaimTexts;
   readonly exporting: ExportTexts;
   readonly office: OfficeTexts;
   readonly overview: OverviewTexts;

@@ -35,6 +35,8 @@ export interface Outcome {
   readonly rateable?: Rateable;
   /** Carried out after this, one by one, in the place each leaves. */
   readonly followed?: readonly Command[];
+  /** The claim of learning hours that was being put together is written, or not to be gone on with. */
+  readonly claimOver?: true;
   /** A wish of the same message that is left for later. */
   readonly waiting?: Wanted;
 }

@@ -7,6 +7,7 @@ import type { QuestionReading } from '../questions/passage.ts';
 import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
 import type { AnswerNews, AnswerWish } from './answer-wish.ts';
 import type { CertificateNews, CertificateWish } from './certificate.ts';
+import type { ClaimNews, ClaimWish } from './claim.ts';
 import type { DraftNews, DraftWish } from './drafts.ts';
 import type {
   ForumEvent,
@@ -81,6 +82,7 @@ export type Wish =
   | { readonly want: 'verify'; readonly ask: VerifyAsk }
   | { readonly want: 'stored' }
   | CertificateWish
+  | ClaimWish
   | FileWish
   | VoiceWish;
 
@@ -171,5 +173,6 @@ export type News =
   | { readonly granted: 'verify'; readonly found: VerifyFound }
   | { readonly granted: 'stored'; readonly stored: Stored }
   | CertificateNews
+  | ClaimNews
   | FileNews
   | VoiceNews;

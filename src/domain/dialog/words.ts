@@ -12,6 +12,7 @@ const ALIASES: Readonly<Record<string, Word>> = {
   courses: 'rekomendasi',
   search: 'cari',
   hours: 'jp',
+  claim: 'klaim',
   remind: 'ingatkan',
   reminders: 'ingatkan',
   language: 'bahasa',

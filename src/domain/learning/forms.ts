@@ -3,7 +3,6 @@ import type { LocalDate } from '../reminders/office.ts';
 /** Forms of learning as the conversion table writes them (Peraturan LAN 10/2018, domain words of the city). */
 export const FORMS = [
   'pelatihan',
-  'kursus',
   'seminar',
   'workshop',
   'bimtek',

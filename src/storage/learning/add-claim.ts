@@ -28,19 +28,18 @@ export interface AddedClaim {
   readonly added: boolean;
 }
 
-/** JP of `c` by the conversion that holds on its last day, within what the month still allows. */
+/** JP of `c` by the conversion that holds on its last day, within what is `left` of the month. */
 export const CLAIM_JP = `
-  select c.*, f.unit, f.monthly,
-    case when f.form is null then 0
-      else least(round(c.amount * case when c.international then coalesce(f.jp_international, f.jp) else f.jp end, 1), 1000,
-        greatest(0, coalesce(f.monthly - used.jp, 1000))) end as jp
+  select c.*, f.unit, f.monthly, f.each, used.left,
+    case when f.form is null then 0 else least(round(c.amount * f.each, 1), coalesce(used.left, 1000), 1000) end as jp
   from c
   left join lateral (
-    select f.* from learning_forms f where f.form = c.form and f.valid_from <= c.ended_on
+    select f.*, case when c.international then coalesce(f.jp_international, f.jp) else f.jp end as each
+    from learning_forms f where f.form = c.form and f.valid_from <= c.ended_on
     order by f.valid_from desc limit 1
   ) f on true
   cross join lateral (
-    select coalesce(sum(e.jp), 0) as jp from learning_entries e
+    select case when f.monthly is not null then greatest(0, f.monthly - coalesce(sum(e.jp), 0)) end as left from learning_entries e
     where e.person_id = c.person_id and e.form = c.form and e.state in ('klaim', 'terverifikasi')
       and e.id is distinct from c.entry
       and date_trunc('month', e.ended_on::timestamp) = date_trunc('month', c.ended_on::timestamp)

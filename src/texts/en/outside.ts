@@ -3,8 +3,6 @@ import type { Intent } from '../../domain/dialog/reading.ts';
 const ASK_UMPEG = 'please ask the umpeg officer of your agency';
 
 const OUTSIDE: Readonly<Partial<Record<Intent, string>>> = {
-  klaim_jp:
-    'JP claims go through your umpeg officer. Please hand over the proof: certificate, organiser and date. Once checked, the hours show under “My JP hours”.',
   cari_mentor: `I do not match mentors in this chat yet. For now, ${ASK_UMPEG} or your supervisor.`,
   jadi_mentor: `Thank you for offering. I do not take mentor offers in this chat yet, so ${ASK_UMPEG}.`,
   usul_topik:

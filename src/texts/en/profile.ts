@@ -13,6 +13,7 @@ export const profile: {
     rekomendasi: 'Courses for your gaps',
     cari: 'Find courses, for example /cari excel',
     jp: 'Your JP hours this year',
+    klaim: 'Log a learning activity to claim JP hours',
     forum: 'Forum schedule of your agency',
     ingatkan: 'Reminder settings',
     data: 'Your data, who looked at it, and how to delete it',

@@ -3,8 +3,6 @@ import type { Intent } from '../../domain/dialog/reading.ts';
 const ASK_UMPEG = 'silakan tanya umpeg OPD Bapak/Ibu';
 
 const OUTSIDE: Readonly<Partial<Record<Intent, string>>> = {
-  klaim_jp:
-    'Klaim JP diterima oleh umpeg. Silakan serahkan buktinya ke umpeg OPD: sertifikat, nama penyelenggara, dan tanggal. Setelah diperiksa, JP-nya tampak di “JP saya”.',
   cari_mentor: `Mencarikan mentor belum saya layani lewat percakapan ini. Untuk saat ini ${ASK_UMPEG} atau atasan langsung.`,
   jadi_mentor: `Terima kasih atas kesediaannya. Pendaftaran mentor belum saya layani lewat percakapan ini, ${ASK_UMPEG}.`,
   usul_topik:

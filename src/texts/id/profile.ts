@@ -13,6 +13,7 @@ export const profile: {
     rekomendasi: 'Pelatihan untuk kesenjangan saya',
     cari: 'Cari pelatihan, misalnya /cari excel',
     jp: 'JP tahun ini',
+    klaim: 'Catat kegiatan belajar sebagai klaim JP',
     forum: 'Jadwal forum OPD',
     ingatkan: 'Atur pengingat',
     data: 'Data saya, siapa yang melihat, dan cara menghapus',

@@ -2,6 +2,7 @@ import type { Texts } from '../../domain/dialog/texts.ts';
 import { assess } from './assess.ts';
 import { buttons } from './buttons.ts';
 import { certificate } from './certificate.ts';
+import { claims } from './claims.ts';
 import { courses } from './courses.ts';
 import { delegate } from './delegate.ts';
 import { details } from './details.ts';
@@ -60,6 +61,7 @@ export const textsId: Texts = {
   courses,
   files,
   certificate,
+  claims,
   exporting,
   forums,
   forumPlan,

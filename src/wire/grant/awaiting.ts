@@ -35,6 +35,8 @@ export function awaiting(place: Place): Awaiting {
     case 'clarify':
     case 'certificate':
     case 'claims':
+    case 'ownClaims':
+    case 'claimNew':
     case 'verify':
       return 'choice';
     case 'home':

@@ -1,6 +1,18 @@
 import type { Database } from '../../database/database.ts';
 import type { CertificateNews, CertificateWish } from '../../domain/dialog/certificate.ts';
+import type { ClaimNews, ClaimWish } from '../../domain/dialog/claim.ts';
+import { formOn } from '../../domain/learning/forms.ts';
+import type { OfficeTime } from '../../domain/reminders/office.ts';
+import { claimSource } from '../../storage/learning/claim-source.ts';
 import { claimsToCheck, decideClaim, ownClaims } from '../../storage/learning/claims.ts';
+import { learningForms } from '../../storage/learning/forms.ts';
+import {
+  ownEntries,
+  ownEntry,
+  saveClaim,
+  tryClaim,
+  withdrawClaim,
+} from '../../storage/learning/own-claims.ts';
 
 /** Claims of learning hours: one's own, and what an officer checks. The right is part of each query. */
 export async function claimWish(
@@ -20,6 +32,37 @@ export async function claimWish(
         verdict,
         decided: await decideClaim(db, asker, claim, verdict, now()),
       };
+    }
+  }
+}
+
+/** A claim that somebody puts together, corrects or takes back; always the own one. */
+export async function ownClaimWish(
+  wish: ClaimWish,
+  asker: number,
+  { db, now, office }: { readonly db: Database; readonly now: () => Date; readonly office: OfficeTime },
+): Promise<ClaimNews> {
+  switch (wish.want) {
+    case 'ownEntries':
+      return { granted: 'ownEntries', entries: await ownEntries(db, asker, now()) };
+    case 'ownEntry': {
+      const entry = await ownEntry(db, asker, wish.entry, now());
+      return { granted: 'ownEntry', entry, next: wish.next };
+    }
+    case 'claimForm':
+      return {
+        granted: 'claimForm',
+        unit: formOn(await learningForms(db), wish.form, wish.day)?.unit ?? null,
+      };
+    case 'tryClaim':
+      return { granted: 'tryClaim', trial: await tryClaim(db, asker, wish.draft, now()) };
+    case 'saveClaim':
+      return { granted: 'saveClaim', saved: await saveClaim(db, asker, wish.draft, now()) };
+    case 'withdrawClaim':
+      return { granted: 'withdrawClaim', done: await withdrawClaim(db, asker, wish.entry, now()) };
+    case 'claimSource': {
+      const draft = await claimSource(db, asker, wish.what, wish.subject, now(), office.zone);
+      return { granted: 'claimSource', draft };
     }
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
+import type { ClaimWish } from '../../domain/dialog/claim.ts';
 import type { News, Wish } from '../../domain/dialog/wish.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Courses } from '../../domain/ports.ts';
@@ -26,7 +27,7 @@ import { type FileParts, receiveFile, storedFile } from '../files/receive.ts';
 import { outsideAi } from './ai.ts';
 import { type AnswerParts, answerRead, answerWish, messageRead } from './answers.ts';
 import { awaiting } from './awaiting.ts';
-import { claimWish } from './claims.ts';
+import { claimWish, ownClaimWish } from './claims.ts';
 import { coursesFor } from './courses.ts';
 import { draftWish } from './drafts.ts';
 import { forumWish } from './forums.ts';
@@ -98,6 +99,14 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
       case 'claimsToCheck':
       case 'decideClaim':
         return claimWish(wish, linked(asker).id, parts);
+      case 'ownEntries':
+      case 'ownEntry':
+      case 'claimForm':
+      case 'tryClaim':
+      case 'saveClaim':
+      case 'withdrawClaim':
+      case 'claimSource':
+        return ownClaimWish(wish, linked(asker).id, parts);
       case 'voice':
         return heardVoice(wish, asker, parts.files, parts, parts.transcribe);
       case 'openFile':
@@ -134,7 +143,8 @@ type OwnWish = Exclude<
       | 'ownClaims'
       | 'claimsToCheck'
       | 'decideClaim'
-      | 'dropFile';
+      | 'dropFile'
+      | ClaimWish['want'];
   }
 >;
 

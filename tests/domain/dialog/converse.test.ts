@@ -62,8 +62,7 @@ describe('A button', () => {
 
 describe('A word of administration that is not built yet', () => {
   it.each([
-    ['/klaim', 'klaim_jp'],
-    ['/klaim webinar 3 jam', 'klaim_jp'],
+    ['/mentor excel', 'cari_mentor'],
     ['mentor', 'cari_mentor'],
     ['/tren', 'tren_instansi'],
   ] as const)('is answered as what it is, and nothing is guessed: %s', async (text, intent) => {

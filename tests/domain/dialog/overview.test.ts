@@ -14,6 +14,7 @@ const asked: ConversationState = {
   asked: 4,
   rateable: null,
   waiting: null,
+  claim: null,
   offered: ['behaviours', 'skip'],
 };
 const alone: Context = {

@@ -73,6 +73,8 @@ export const stranger: Context = {
   paused: null,
   rateable: null,
   waiting: null,
+  asked: 0,
+  claim: null,
   verifiedEmail: null,
 };
 export const hours = { verified: 8, claimed: 2, target: 20, ceiling: null };

@@ -7,6 +7,7 @@ import { INTENTS } from '../../../src/domain/dialog/reading.ts';
 import { step } from '../../../src/domain/dialog/step.ts';
 import type { Heard, Outcome } from '../../../src/domain/dialog/turn.ts';
 import { answerCommands } from './answer-commands.ts';
+import { claimCommands, claimPlaces } from './claim-places.ts';
 import { forumCommands, forumPlaces } from './forum-places.ts';
 import { hours, linked, person, stranger } from './people.ts';
 import { periodCommands, periodPlaces } from './period-places.ts';
@@ -69,6 +70,7 @@ const places: readonly Place[] = [
   { at: 'certificate', sent: null, claims: [{ id: 3, title: 'Seminar' }], claim: null },
   { at: 'certificate', sent: null, claims: [{ id: 3, title: 'Seminar' }], claim: 3 },
   { at: 'claims', claims: [3], open: 3 },
+  ...claimPlaces,
   { at: 'search' },
   { at: 'courses', query: 'excel', filters: {}, shown: ['KRS-001'], open: { id: 'KRS-001', title: 'Excel' } },
   { at: 'courses', query: '', filters: {}, shown: [], open: null },
@@ -103,6 +105,7 @@ const places: readonly Place[] = [
 /** One of each; a command that is missing here does not compile. */
 const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do: D }>[] } = {
   home: [{ do: 'home' }],
+  ...claimCommands,
   needs: [{ do: 'needs' }],
   plan: [
     { do: 'plan', jp: 40, months: 12, again: false },

@@ -11,6 +11,7 @@ import { assess } from './assess/assess.ts';
 import { gone, openById, repeat } from './assess/open.ts';
 import { nameOf } from './assess/overview.ts';
 import { certificateKept, certificateSent } from './certificate.ts';
+import { proofSent } from './claims/new.ts';
 import { wayBack } from './home.ts';
 
 const MEGABYTE = 1_048_576;
@@ -35,6 +36,7 @@ export function fileHeard(place: Place, file: SentFile, context: Context): Outco
         subject: `answer:${place.assessment}:${place.code}`,
       },
     };
+  if (person !== null && place.at === 'claimNew') return proofSent(place, file, context);
   const certificate = place.at === 'certificate' ? certificateSent(place, file) : null;
   if (certificate !== null) return certificate;
   // Perhaps the certificate of a claim: the claims are looked at, and the person says which.

@@ -1,10 +1,12 @@
 import { progress } from '../../../assessment/state.ts';
 import type { Context } from '../../context.ts';
-import type { Place } from '../../place.ts';
+import { isAssessing, type Place } from '../../place.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { pause } from '../admin/pause.ts';
-import { askAbout, offerOwn, openAssessment, openById } from '../assess/open.ts';
+import { askAbout, offerOwn, openAssessment, openById, resume } from '../assess/open.ts';
 import { changeWhich } from '../assess/review.ts';
+import { leave } from '../claims/new.ts';
+import { resumeClaim } from '../claims/own.ts';
 import { home, wayBack } from '../home.ts';
 
 /** Nothing personal before the link. */
@@ -68,10 +70,19 @@ export function answerForum(
   return { place, say: [], wish: { want: 'rsvp', event: id, reply } };
 }
 
+/** Back to what was left: the open question, an assessment before a claim. */
+export function goOn(place: Place, context: Context): Outcome {
+  const { paused, claim } = context;
+  if (place.at === 'claimNew' || (claim !== null && paused === null && !isAssessing(place)))
+    return resumeClaim(context);
+  return resume(isAssessing(place) ? place : paused, context);
+}
+
 export function cancel(place: Place, context: Context): Outcome {
   const { texts } = context;
   if (place.at === 'home') return say(place, { body: texts.home.nothingToCancel, options: wayBack(context) });
   if ('assessment' in place) return pause(place, context);
+  if (place.at === 'claimNew') return leave(place.draft, context);
   if (place.at === 'demo')
     return say({ at: 'home' }, { body: texts.entry.demoLeft, options: wayBack(context) });
   return say({ at: 'home' }, { body: texts.home.cancelled, options: wayBack(context) });

@@ -1,12 +1,12 @@
 import type { Command } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { isAssessing, type Place } from '../../place.ts';
+import type { Place } from '../../place.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { askDrafts } from '../admin/drafts.ts';
 import { importCommand } from '../admin/importing.ts';
 import { pause } from '../admin/pause.ts';
 import { rooms } from '../admin/rooms.ts';
-import { resume } from '../assess/open.ts';
+import { claimCommand } from '../claims/claims.ts';
 import { openCourse, recommend, search } from '../courses/courses.ts';
 import { askNeeds } from '../courses/needs.ts';
 import { planned } from '../courses/planning.ts';
@@ -32,7 +32,7 @@ import { topics } from '../topics.ts';
 import { openDelegation } from '../verify/delegate.ts';
 import { openQueue } from '../verify/queue.ts';
 import { openObjections } from '../verify/second-look.ts';
-import { answerForum, assessing, cancel, changing, greeting, needLink, work } from './carried.ts';
+import { answerForum, assessing, cancel, changing, goOn, greeting, needLink, work } from './carried.ts';
 import { ownStanding } from './own-standing.ts';
 import { offerLater, takeUp } from './several.ts';
 
@@ -77,7 +77,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'own':
       return { place: { at: 'home' }, say: [], wish: { want: 'ownAssessment' } };
     case 'resume':
-      return resume(isAssessing(place) ? place : context.paused, context);
+      return goOn(place, context);
     case 'pause':
       return pause(place, context);
     case 'change':
@@ -110,6 +110,11 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return { place, say: [], wish: { want: 'ownClaims', sent: null } };
     case 'claims':
       return { place, say: [], wish: { want: 'claimsToCheck', open: null } };
+    case 'claim':
+    case 'claimNew':
+    case 'claimOn':
+    case 'claimFrom':
+      return claimCommand(place, wanted, context);
     case 'openFile':
     case 'dropFile':
       return { place, say: [], wish: { want: wanted.do, file: wanted.file } };

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { resume } from '../assess/open.ts';
+import { askAgain } from '../claims/new.ts';
 import { command } from './command.ts';
 
 /** "njih" is politeness, not consent: where a button decides it changes nothing, and where nothing was asked it means nothing. */
@@ -33,11 +34,17 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'erase':
     case 'certificate':
     case 'claims':
+    case 'ownClaims':
     case 'clarify':
     case 'verify':
       return say(place, { body: context.texts.home.pressPlease });
     case 'assess':
       return politeInQuestion(place, context);
+    case 'claimNew':
+      // "Baik" is no name of an activity either.
+      return place.ask === 'sure' || place.ask === 'which'
+        ? say(place, { body: context.texts.home.pressPlease })
+        : askAgain(place, context);
     case 'link':
       return command(place, { do: 'link' }, context);
     case 'demo':
