@@ -1,13 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from '../src/config.ts';
 import type { TickRow } from '../src/domain/reminders/item.ts';
 import { addDays, weekday } from '../src/domain/reminders/office.ts';
 import { type Random, seeded } from '../src/sample/random.ts';
 import { openPeriod } from '../src/storage/assessment/periods.ts';
 import { setPreferences } from '../src/storage/reminders/reminders.ts';
 import { type App, openApp } from '../src/wire/app.ts';
+import { quiet, sampleConfig } from './sample.ts';
 
 /**
  * Half a year of one agency of the sample city, tick by tick, as a log for people: who was told what, when and why, and
@@ -20,18 +19,7 @@ const SEED = 7;
 /** When this simulation looks; a running process looks every minute. */
 const LOOKS = ['08:30', '11:00', '13:00', '14:30'];
 
-const config: Config = {
-  telegram: { state: 'off' },
-  slack: { state: 'off' },
-  database: { kind: 'pglite', dir: await mkdtemp(join(tmpdir(), 'sinau-half-year-')) },
-  sample: true,
-  model: { state: 'off' },
-  nipKey: { kind: 'given', key: new Uint8Array(32) },
-  zone: 'Asia/Jakarta',
-  logLevel: 'warn',
-  noColor: true,
-};
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const { config, folder } = await sampleConfig('half-year');
 
 interface Line {
   readonly at: string;
@@ -62,7 +50,7 @@ try {
   await writeFile(join(import.meta.dirname, '../docs/half-year.md'), page(people.size));
 } finally {
   await app.close();
-  if (config.database.kind === 'pglite') await rm(config.database.dir, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 }
 
 async function peopleOf({ db }: App): Promise<ReadonlyMap<string, number>> {

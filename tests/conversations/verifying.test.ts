@@ -124,8 +124,7 @@ describe('A superior', () => {
       Ibu: /mulai
       Sinau: Salam, … 1 penilaian menunggu … [Catatan atasan (1)] …
       Ibu: [Catatan atasan (1)]
-      Sinau: Ada catatan dari … Satu jawaban dikembalikan untuk dilengkapi. … Integritas Tambah contoh kerja. “Mohon contoh saat mengatur loket.” [Perbaiki Integritas] [Lihat ringkasan]
-      Ibu: [Perbaiki Integritas]
+      Sinau: Ada catatan dari … Satu jawaban dikembalikan untuk dilengkapi. … Integritas Tambah contoh kerja. “Mohon contoh saat mengatur loket.”
       Sinau: 1 dari … Integritas …
       Ibu: ${PROOF}
       Sinau: … [Setuju] …

@@ -108,14 +108,15 @@ describe('the words people use at work', () => {
 });
 
 describe('the labels that close a course to some people', () => {
-  const labels = read(
+  const { everyone, labels } = read(
     'retrieval/audience.json',
-    z.strictObject({ note: z.string(), labels: z.record(z.string(), rule) }),
-  ).labels;
+    z.strictObject({ note: z.string(), everyone: z.array(z.string()), labels: z.record(z.string(), rule) }),
+  );
 
   it('are labels of the catalogue and say whom they admit', () => {
     const used = new Set(courses.flatMap((course) => course.audience));
-    expect(Object.keys(labels).filter((label) => !used.has(label))).toEqual([]);
+    expect([...Object.keys(labels), ...everyone].filter((label) => !used.has(label))).toEqual([]);
+    expect(everyone.filter((label) => label in labels)).toEqual([]);
     expect(Object.keys(labels).filter((label) => Object.keys(labels[label] ?? {}).length === 0)).toEqual([]);
   });
 

@@ -279,11 +279,17 @@ const samples: Samples = {
   },
   courses: {
     titleWords: [[''], ['excel yg gratis']],
-    facts: [[course], [unknownCourse], [{ ...course, cost: 7_500_000, state: 'selesai' }]],
-    becauseGap: [
-      ['Komunikasi', 0, 5],
-      ['Komunikasi', 1, 2],
+    facts: [
+      [course, true],
+      [unknownCourse, false],
+      [unknownCourse, true],
+      [{ ...course, cost: 7_500_000, state: 'selesai' }, false],
     ],
+    becauseGap: [
+      ['Komunikasi', 0, 5, ''],
+      ['Komunikasi', 1, 2, 'Berlatih menjelaskan kepada warga.'],
+    ],
+    few: [[1], [2]],
     becauseWords: lists(),
     becauseCompetency: names(),
     filters: [

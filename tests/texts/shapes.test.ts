@@ -65,7 +65,7 @@ describe('an assessment', () => {
     for (const said of [
       textsId.assess.saved('Komunikasi', 0, false),
       textsId.assess.reviewLine(0, false),
-      textsId.courses.becauseGap('Komunikasi', 0, 2),
+      textsId.courses.becauseGap('Komunikasi', 0, 2, ''),
       textsId.buttons.level(0),
     ]) {
       expect(said).toMatch(/belum sampai tingkat 1/i);
@@ -120,8 +120,8 @@ describe('an assessment', () => {
 
 describe('a course', () => {
   test('its facts stand in one line', () => {
-    expect(textsId.courses.facts(course)).toBe('6 JP · tatap muka · mulai 12 Jan 2027 · BKPP · gratis');
-    expect(textsEn.courses.facts(course)).toBe('6 JP · in person · starts 12 Jan 2027 · BKPP · free');
+    expect(textsId.courses.facts(course, true)).toBe('6 JP · tatap muka · mulai 12 Jan 2027 · BKPP · gratis');
+    expect(textsEn.courses.facts(course, true)).toBe('6 JP · in person · starts 12 Jan 2027 · BKPP · free');
   });
 
   test('an unknown price is left out, an unknown date is said', () => {
@@ -133,17 +133,18 @@ describe('a course', () => {
       state: null,
       mode: 'daring_sinkron',
     };
-    expect(textsId.courses.facts(vague)).toBe('6 JP · daring terjadwal · jadwal belum ada · BKPP');
-    expect(textsId.courses.facts({ ...vague, state: 'setiap_saat' })).toContain('bisa kapan saja');
-    expect(textsId.courses.facts({ ...course, cost: 1_250_000 })).toContain('Rp1.250.000');
+    expect(textsId.courses.facts(vague, false)).toBe('6 JP · daring terjadwal · jadwal belum ada · BKPP');
+    expect(textsId.courses.facts(vague, true)).toContain('biaya belum tercantum');
+    expect(textsId.courses.facts({ ...vague, state: 'setiap_saat' }, false)).toContain('bisa kapan saja');
+    expect(textsId.courses.facts({ ...course, cost: 1_250_000 }, false)).toContain('Rp1.250.000');
   });
 
   test('a course that is over is not offered with its old date', () => {
-    expect(textsId.courses.facts({ ...course, state: 'selesai' })).not.toContain('mulai');
+    expect(textsId.courses.facts({ ...course, state: 'selesai' }, false)).not.toContain('mulai');
   });
 
   test('the reason names competency, own level and requirement', () => {
-    expect(textsId.courses.becauseGap('Komunikasi', 1, 2)).toBe(
+    expect(textsId.courses.becauseGap('Komunikasi', 1, 2, '')).toBe(
       'karena Komunikasi Bapak/Ibu di tingkat 1, syarat jabatan 2',
     );
   });

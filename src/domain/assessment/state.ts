@@ -26,6 +26,9 @@ export interface Answer {
   readonly story: string;
 }
 
+/** What a reader is shown of the words of an answer: a bare number or a single word tells nothing. */
+export const toldStory = ({ story }: Answer): string => (/\p{L}{2}.*\s.*\p{L}{2}/su.test(story) ? story : '');
+
 /** A file that supports an answer. */
 export interface Proof {
   /** Id of the stored file. */

@@ -74,11 +74,12 @@ export const waitingItems = (found: Case): readonly CaseItem[] =>
 export const notedItems = (found: Case): readonly CaseItem[] =>
   found.items.filter((item) => item.noted !== null);
 
-/** The next one to look at after `code` (null: the first), around once. */
+/** The next one to look at after `code` (null: the first), what is doubtful before the rest, around once. */
 export function nextWaiting(found: Case, code: string | null): CaseItem | null {
+  const order = [...found.items.filter(isDoubtful), ...found.items.filter((item) => !isDoubtful(item))];
+  const from = order.findIndex((item) => item.code === code) + 1;
   const open = waitingItems(found);
-  const from = found.items.findIndex((item) => item.code === code);
-  return open.find((item) => found.items.indexOf(item) > from) ?? open[0] ?? null;
+  return [...order.slice(from), ...order.slice(0, from)].find((item) => open.includes(item)) ?? null;
 }
 
 /** The case as it will be once the change is saved: lets the dialog go on before the commit. */

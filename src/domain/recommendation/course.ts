@@ -74,6 +74,8 @@ export type Reason =
       readonly competency: string;
       readonly actual: number;
       readonly required: number;
+      /** The sentence of the catalogue that says what the course does for it; '' when it has none. */
+      readonly passage: string;
     }
   /** Words of the request that the course answers, as the person typed them. */
   | { readonly because: 'words'; readonly words: readonly string[] }

@@ -68,11 +68,12 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
         each,
         points: place(competency, each.words, required).points[placed.level - 1] ?? 0,
       }))
-      .sort((a, b) => b.points - a.points)[0]?.each.quote;
+      .sort((a, b) => b.points - a.points)[0]?.each;
     return {
       level: placed.level,
-      quote: quote ?? '',
-      met: placed.met,
+      quote: quote?.quote ?? '',
+      // What is quoted and what it is held to fit are read together: they must speak of the same thing.
+      met: quote === undefined ? placed.met : place.indicatorAt(competency, placed.level, quote.words),
       ...(placed.level < 5 ? next(competency, placed.level + 1) : {}),
       ...(named === undefined ? {} : { named }),
       ...(isLoose(placed) ? { loosely: true } : {}),

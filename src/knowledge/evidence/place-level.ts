@@ -59,17 +59,23 @@ interface Phrase {
 
 /** Grammar and office words that every level shares. */
 const EMPTY = new Set(
-  'yang dan atau di ke dari untuk dengan pada agar oleh dalam secara serta bagi itu ini ada lebih sudah bila walau lewat saat satu saya jadi juga kalau tidak'.split(
+  'yang dan atau di ke dari untuk dengan pada agar oleh dalam secara serta bagi itu ini ada lebih sudah bila walau lewat saat satu saya jadi juga kalau tidak tiap setiap'.split(
     ' ',
   ),
 );
+
+export interface LevelPlacer {
+  (competency: Competency, evidence: readonly Word[], required: Level | null): Placed;
+  /** The indicator of one level that words come nearest to. */
+  indicatorAt(competency: Competency, level: Level, words: readonly Word[]): Indicator;
+}
 
 /** Places the words of own acts on a competency's five levels. Prepared once a competency. */
 export function levelPlacer(
   content: EvidenceContent,
   meaning: WordSimilarity | undefined,
   weights: PlaceWeights = PLACE_WEIGHTS,
-): (competency: Competency, evidence: readonly Word[], required: Level | null) => Placed {
+): LevelPlacer {
   const plainOf = speller(content);
   const alike = wordLikeness(meaning);
   const prepared = new WeakMap<Competency, ReturnType<typeof prepare>>();
@@ -96,9 +102,14 @@ export function levelPlacer(
   const contentWords = (text: string): Word[] =>
     wordsOf(text, plainOf).filter((word) => !EMPTY.has(word.plain));
 
-  return (competency, evidence, required) => {
+  const readyFor = (competency: Competency): ReturnType<typeof prepare> => {
     const ready = prepared.get(competency) ?? prepare(competency);
     prepared.set(competency, ready);
+    return ready;
+  };
+
+  const place = (competency: Competency, evidence: readonly Word[], required: Level | null): Placed => {
+    const ready = readyFor(competency);
     const told = evidence.filter((word) => !EMPTY.has(word.plain));
     const near = ready.levels.map((phrases) => nearest(phrases, told, ready.rarity));
     const counts = cues.map((count) => Math.min(3, count(evidence)));
@@ -118,17 +129,24 @@ export function levelPlacer(
     const best = Math.max(...points);
     const close = LEVELS.filter((_, at) => (points[at] ?? 0) >= best - 1e-9);
     const level = close.find((each) => each === required) ?? close[0] ?? 1;
-    const indicators = competency.levels[level - 1]?.indicators ?? [];
-    const met = nearestIndicator(ready.levels[level - 1] ?? [], told, ready.rarity);
-    const fallback: Indicator = indicators[0] ?? { level, n: 1, text: '' };
+    const met = nearestIndicator(competency, level, told);
     return {
       level,
-      met: met?.indicator ?? fallback,
-      metLikeness: met?.score ?? 0,
+      met: met.indicator,
+      metLikeness: met.score,
       likeness: Math.max(...near.map((each) => each.score)),
       points,
     };
   };
+
+  return Object.assign(place, {
+    indicatorAt: (competency: Competency, level: Level, words: readonly Word[]) =>
+      nearestIndicator(
+        competency,
+        level,
+        words.filter((word) => !EMPTY.has(word.plain)),
+      ).indicator,
+  });
 
   function nearest(
     phrases: readonly Phrase[],
@@ -140,17 +158,17 @@ export function levelPlacer(
   }
 
   function nearestIndicator(
-    phrases: readonly Phrase[],
+    competency: Competency,
+    level: Level,
     told: readonly Word[],
-    rarity: (word: Word) => number,
-  ): { indicator: Indicator; score: number } | null {
-    let best: { indicator: Indicator; score: number } | null = null;
-    for (const phrase of phrases) {
-      const score = covered(phrase, told, rarity);
-      if (phrase.indicator !== null && score > (best?.score ?? -1))
-        best = { indicator: phrase.indicator, score };
+  ): { indicator: Indicator; score: number } {
+    const { levels, rarity } = readyFor(competency);
+    let [indicator, score] = [competency.levels[level - 1]?.indicators[0] ?? { level, n: 1, text: '' }, -1];
+    for (const phrase of levels[level - 1] ?? []) {
+      const reached = covered(phrase, told, rarity);
+      if (phrase.indicator !== null && reached > score) [indicator, score] = [phrase.indicator, reached];
     }
-    return best;
+    return { indicator, score: Math.max(0, score) };
   }
 
   /** Which share of a behaviour's words the telling covers, rarer words counting more. */

@@ -23,6 +23,7 @@ const stopWords = z.object({ stop: words, kept: words });
 const spelling = z.object({ words: z.record(z.string(), z.string()) });
 const scope = z.object({ outside: z.record(z.string(), words), office: words });
 const audience = z.object({
+  everyone: words.default([]),
   labels: z.record(
     z.string(),
     z.strictObject({
@@ -68,6 +69,8 @@ export interface RetrievalContent {
   /** A word → words the catalogue uses for it. */
   readonly thesaurus: ReadonlyMap<string, readonly string[]>;
   readonly audience: ReadonlyMap<string, AudienceRule>;
+  /** Labels that mean everybody. */
+  readonly everyone: ReadonlySet<string>;
   readonly competencies: readonly CompetencyWords[];
   /** Competency code → what people say when they mean it. */
   readonly lexicon: ReadonlyMap<string, readonly string[]>;
@@ -87,6 +90,7 @@ export function loadRetrievalContent(folder: string): RetrievalContent {
     existsSync(join(folder, name)) ? read(schema, name) : otherwise;
   const map = (name: string): ReadonlyMap<string, readonly string[]> =>
     new Map(Object.entries(ifThere(lists, `retrieval/${name}`, {})));
+  const labels = ifThere(audience, 'retrieval/audience.json', { everyone: [], labels: {} });
   let language: Language | undefined;
   return {
     language: () => {
@@ -95,7 +99,8 @@ export function loadRetrievalContent(folder: string): RetrievalContent {
     },
     aliases: map('aliases.json'),
     thesaurus: map('thesaurus.json'),
-    audience: new Map(Object.entries(ifThere(audience, 'retrieval/audience.json', { labels: {} }).labels)),
+    audience: new Map(Object.entries(labels.labels)),
+    everyone: new Set(labels.everyone),
     competencies: read(dictionary, 'dictionary.json').competencies,
     lexicon: map('competency-words.json'),
     scope: scopeOf(ifThere(scope, 'retrieval/scope.json', { outside: {}, office: [] })),

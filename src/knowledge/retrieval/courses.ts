@@ -3,6 +3,7 @@ import type { Courses } from '../../domain/ports.ts';
 import type { CourseFilters, CourseRequest, Suggestions } from '../../domain/recommendation/course.ts';
 import type { Embed } from '../embedding/embed.ts';
 import { offlineEmbed } from '../embedding/offline.ts';
+import { type About, aboutOf } from './about.ts';
 import { type Answerable, answers, type ScopeKeys, scopeKeys } from './abstain.ts';
 import { excludingLabels } from './audience.ts';
 import { type Bridge, bridgeOf } from './bridge.ts';
@@ -46,8 +47,16 @@ export function createCourses({
   let loading: Promise<CourseIndex> | undefined;
   let version: number | undefined;
   let size = 0;
-  let bridge: Bridge | undefined;
   let scope: ScopeKeys | undefined;
+  let reader: { readonly bridge: Bridge; readonly about: About } | undefined;
+
+  function reading(): NonNullable<typeof reader> {
+    if (reader === undefined) {
+      const bridge = bridgeOf(content, content.language());
+      reader = { bridge, about: aboutOf(bridge, content.language()) };
+    }
+    return reader;
+  }
 
   /** Null for a catalogue too large to be held in memory. */
   async function current(): Promise<CourseIndex | null> {
@@ -99,7 +108,6 @@ export function createCourses({
 
   async function suggest(request: CourseRequest): Promise<Suggestions> {
     const language = content.language();
-    bridge ??= bridgeOf(content, language);
     const index = await current();
     const {
       rest,
@@ -110,7 +118,7 @@ export function createCourses({
     const asked: Asked = {
       wanted,
       unwanted: wantedOf(unwanted.join(' '), language, new Map()),
-      understood: bridge.understand(wanted),
+      understood: reading().bridge.understand(wanted),
       profile: request.profile,
       filters: { ...said, ...request.filters },
     };
@@ -131,7 +139,7 @@ export function createCourses({
     const { ranked, index } = await scored(request, asked, whole);
     const gaps = request.profile.gaps ?? [];
     if (wanted.length === 0 && gaps.length > 0 && !conditions(filters)) {
-      const chosen = byGaps(ranked, gaps, limit);
+      const chosen = byGaps(ranked, gaps, limit, { about: reading().about, everyone: content.everyone });
       return { ranked: chosen, abstained: chosen.length === 0, closed: [], filters };
     }
     const closed = ranked

@@ -1,11 +1,23 @@
 import type { Course, CourseProfile, Suggestion } from '../../domain/recommendation/course.ts';
+import type { About } from './about.ts';
 import type { Scored } from './scored.ts';
+
+/** What is known of courses beside their facts. */
+export interface Reading {
+  readonly about: About;
+  /** Audience labels that mean everybody. */
+  readonly everyone: ReadonlySet<string>;
+}
 
 type Gap = NonNullable<CourseProfile['gaps']>[number];
 
 /** Forms of one person at a time or of one's own: what suffices for one level (brief, section 7, rule 7). */
 const LIGHT = new Set(['non_klasikal', 'daring_asinkron', 'daring_sinkron']);
 const TAUGHT = new Set(['klasikal', 'blended']);
+/** How much of its own words a course must give to a competency to be offered for it (`About.much`, 0 to about 4). */
+const SPEAKS_OF_IT = 1;
+/** Courses of one competency whose words are looked at: each look takes some milliseconds. */
+const LOOKED_AT = 8;
 
 /**
  * Courses for open gaps when no words were said: in turns, the most important gap first, so that one competency does
@@ -15,8 +27,9 @@ export function byGaps(
   courses: readonly Scored[],
   gaps: readonly Gap[],
   limit: number,
+  reading: Reading,
 ): readonly Suggestion[] {
-  const queues = gaps.map((gap) => ({ gap, courses: queueOf(gap, courses) }));
+  const queues = gaps.map((gap) => ({ gap, courses: queueOf(gap, courses, reading) }));
   const taken = new Set<string>();
   const chosen: Suggestion[] = [];
   while (chosen.length < limit) {
@@ -37,6 +50,7 @@ export function byGaps(
             competency: code,
             actual,
             required,
+            passage: reading.about.passage(next.course, code),
           })),
       });
     }
@@ -46,13 +60,17 @@ export function byGaps(
 }
 
 /**
- * Courses whose first subject is this competency, in changing forms. Only where there is none, the one that touches it
- * best beside another: a list filled up with side subjects looks like an answer and is none.
+ * Courses whose first subject is this competency and that speak of it, in changing forms. A course may be filed under a
+ * competency that it never mentions; only where no other is left, one such course is better than none.
  */
-function queueOf(gap: Gap, courses: readonly Scored[]): readonly Scored[] {
-  const fitting = courses.filter(fits(gap)).sort(better(gap));
-  const own = fitting.filter(({ course }) => course.competencies[0] === gap.code);
-  return own.length > 0 ? varied(own) : varied(fitting).slice(0, 1);
+function queueOf(gap: Gap, courses: readonly Scored[], { about, everyone }: Reading): readonly Scored[] {
+  const worth = worthOf(gap, everyone);
+  const fitting = courses.filter(fits(gap)).sort(by(worth));
+  const own = fitting.filter(({ course }) => course.competencies[0] === gap.code).slice(0, LOOKED_AT);
+  const much = new Map(own.map((one) => [one, about.much(one.course, gap.code)]));
+  const speaking = own.filter((one) => (much.get(one) ?? 0) >= SPEAKS_OF_IT);
+  if (speaking.length === 0) return varied(own.length > 0 ? own : fitting).slice(0, 1);
+  return varied(speaking.sort(by((one) => (much.get(one) ?? 0) + worth(one))));
 }
 
 const fits =
@@ -60,15 +78,19 @@ const fits =
   ({ course, over }: Scored): boolean =>
     !over && course.competencies.includes(code) && course.levelFrom <= actual && actual < course.levelTo;
 
+const by =
+  (worth: (one: Scored) => number) =>
+  (a: Scored, b: Scored): number =>
+    worth(b) - worth(a) || a.course.jp - b.course.jp || (a.course.id < b.course.id ? -1 : 1);
+
 /** The audience, the form, how far it leads, and that it is about nothing else. */
-function better(gap: Gap): (a: Scored, b: Scored) => number {
-  const worth = ({ course, signals }: Scored): number =>
+const worthOf =
+  (gap: Gap, everyone: ReadonlySet<string>) =>
+  ({ course, signals }: Scored): number =>
     (course.competencies.length === 1 ? 1 : 0) +
     (preferred(course, gap) ? 1 : 0) +
-    2 * signals.audience +
+    Math.max(2 * signals.audience, course.audience.some((label) => everyone.has(label)) ? 1 : 0) +
     (course.levelTo >= gap.required ? 0.5 : 0);
-  return (a, b) => worth(b) - worth(a) || a.course.jp - b.course.jp || (a.course.id < b.course.id ? -1 : 1);
-}
 
 function preferred({ mode }: Course, { required, actual }: Gap): boolean {
   return (required - actual >= 2 ? TAUGHT : LIGHT).has(mode);

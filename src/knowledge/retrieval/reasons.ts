@@ -31,6 +31,8 @@ export function reasonsFor(
       competency: code,
       actual,
       required,
+      // Her own words say why; what the course is filed under needs no proof beside them.
+      passage: '',
     })),
     ...(words.length > 0 ? [{ because: 'words' as const, words }] : []),
     ...(clear === undefined ? [] : [{ because: 'competency' as const, competency: clear }]),

@@ -32,8 +32,8 @@ function schedule({ state, startDate }: Course): string {
   return STATES[state ?? 'tanpa_jadwal'];
 }
 
-function price(cost: number | null): string {
-  if (cost === null) return '';
+function price(cost: number | null, asked: boolean): string {
+  if (cost === null) return asked ? 'price not stated' : '';
   return cost === 0 ? 'free' : `Rp${number(cost)}`;
 }
 
@@ -54,14 +54,22 @@ export const courses: CourseTexts = {
   ask: 'What would you like to learn? Please type it in your own words.',
   titleGaps: 'Courses for your gaps',
   titleWords: (query) => `Courses for “${query}”`,
-  facts: (course) =>
-    [`${number(course.jp)} JP`, modeWords(course.mode), schedule(course), course.provider, price(course.cost)]
+  facts: (course, priced) =>
+    [
+      `${number(course.jp)} JP`,
+      modeWords(course.mode),
+      schedule(course),
+      course.provider,
+      price(course.cost, priced),
+    ]
       .filter((part) => part !== '')
       .join(' · '),
-  becauseGap: (name, actual, required) =>
-    actual <= 0
-      ? `because you are not yet at level 1 in ${name}, and your post requires ${required}`
-      : `because you are at level ${actual} in ${name}, and your post requires ${required}`,
+  becauseGap: (name, actual, required, passage) => {
+    const level = actual <= 0 ? 'not yet at level 1' : `at level ${actual}`;
+    const why = `because you are ${level} in ${name}, and your post requires ${required}`;
+    return passage === '' ? why : `${why}; it covers: “${passage}”`;
+  },
+  few: (n) => `Only ${n} truly ${n === 1 ? 'fits' : 'fit'} for now. You can also search in your own words.`,
   becauseWords: (words) =>
     words.length === 0
       ? 'because it fits your request'

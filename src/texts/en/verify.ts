@@ -74,6 +74,7 @@ export const verify: VerifyTexts = {
       `Sent ${sentOn}. ${filled} of ${competencies(total)} filled in.`,
       ...(inNameOf === null ? [] : [stopped(`You decide in the name of ${inNameOf}`)]),
     ].join('\n'),
+  worthALook: 'worth a look',
   caseDone: 'Everything that waited here has been looked at. Thank you.',
   itemLine: ({ level, required, basis, proposed }) => {
     if (level === null || basis === null) return 'Not filled in';

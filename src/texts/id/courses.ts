@@ -27,8 +27,8 @@ function schedule({ state, startDate }: Course): string {
   return STATES[state ?? 'tanpa_jadwal'];
 }
 
-function price(cost: number | null): string {
-  if (cost === null) return '';
+function price(cost: number | null, asked: boolean): string {
+  if (cost === null) return asked ? 'biaya belum tercantum' : '';
   return cost === 0 ? 'gratis' : `Rp${number(cost)}`;
 }
 
@@ -49,14 +49,22 @@ export const courses: CourseTexts = {
   ask: 'Pelatihan tentang apa yang Bapak/Ibu cari? Silakan ketik dengan kata-kata sendiri.',
   titleGaps: 'Pelatihan untuk kesenjangan Bapak/Ibu',
   titleWords: (query) => `Pelatihan untuk “${query}”`,
-  facts: (course) =>
-    [`${number(course.jp)} JP`, modeWords(course.mode), schedule(course), course.provider, price(course.cost)]
+  facts: (course, priced) =>
+    [
+      `${number(course.jp)} JP`,
+      modeWords(course.mode),
+      schedule(course),
+      course.provider,
+      price(course.cost, priced),
+    ]
       .filter((part) => part !== '')
       .join(' · '),
-  becauseGap: (name, actual, required) =>
-    actual <= 0
-      ? `karena ${name} Bapak/Ibu belum sampai tingkat 1, syarat jabatan ${required}`
-      : `karena ${name} Bapak/Ibu di tingkat ${actual}, syarat jabatan ${required}`,
+  becauseGap: (name, actual, required, passage) => {
+    const level = actual <= 0 ? 'belum sampai tingkat 1' : `di tingkat ${actual}`;
+    const why = `karena ${name} Bapak/Ibu ${level}, syarat jabatan ${required}`;
+    return passage === '' ? why : `${why}; isinya: “${passage}”`;
+  },
+  few: (n) => `Baru ${n} yang benar-benar sesuai. Silakan juga mencari dengan kata-kata sendiri.`,
   becauseWords: (words) =>
     words.length === 0
       ? 'karena sesuai dengan permintaan Bapak/Ibu'

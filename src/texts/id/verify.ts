@@ -72,6 +72,7 @@ export const verify: VerifyTexts = {
       `Terkirim ${sentOn}. ${filled} dari ${total} kompetensi terisi.`,
       ...(inNameOf === null ? [] : [stopped(`Bapak/Ibu mewakili ${inNameOf}`)]),
     ].join('\n'),
+  worthALook: 'perlu dilihat',
   caseDone: 'Yang menunggu di sini sudah diperiksa semua. Terima kasih, Bapak/Ibu.',
   itemLine: ({ level, required, basis, proposed }) => {
     if (level === null || basis === null) return 'Belum diisi';

@@ -102,6 +102,10 @@ describe('One competency of a sent assessment', () => {
     expect(nextWaiting(found, null)?.code).toBe('M.01');
     expect(nextWaiting(found, 'M.01')?.code).toBe('M.02');
     expect(nextWaiting(found, 'M.02')?.code).toBe('M.01');
+    const doubtful = item({ code: 'M.04', answer: answer({ chosen: 3 }) });
+    const mixed = { ...found, items: [item({ code: 'M.01' }), doubtful] };
+    expect(nextWaiting(mixed, null)?.code).toBe('M.04');
+    expect(nextWaiting(mixed, 'M.04')?.code).toBe('M.01');
     expect(nextWaiting({ ...found, items: [item({ verdict: verdict(2) })] }, null)).toBeNull();
   });
 });

@@ -48,7 +48,7 @@ describe('Courses for the gaps', () => {
       'the gap',
       [
         { because: 'words', words: ['surat', 'dinas'] },
-        { because: 'gap', competency: 'M.03', actual: 1, required: 2 },
+        { because: 'gap', competency: 'M.03', actual: 1, required: 2, passage: '' },
       ],
       /syarat jabatan 2/,
     ],

@@ -96,10 +96,37 @@ onEveryDatabase('courses', (database) => {
     const found = await ask('', { profile: { gaps, actual: { 'M.03': 1, 'T.HUB.01': 1 } } });
     expect(ids(found)).toEqual(['KRS-906', 'KRS-902', 'KRS-901']);
     expect(found.ranked[1]?.reasons).toEqual([
-      { because: 'gap', competency: 'T.HUB.01', actual: 1, required: 3 },
+      { because: 'gap', competency: 'T.HUB.01', actual: 1, required: 3, passage: 'Survei lalu lintas dan waktu tunggu lampu merah.' },
     ]);
     const wide = [{ code: 'M.03', required: 2, actual: 0 }];
     expect(ids(await ask('', { profile: { gaps: wide } }))[0]).toBe('KRS-901');
+  });
+
+  it('offers for a gap what speaks of it, whatever else is filed under it, and quotes what it says', async () => {
+    const gaps = [{ code: 'M.05', required: 2, actual: 1 }];
+    const asked = { profile: { gaps, actual: { 'M.05': 1 } } };
+    await fill();
+    expect(ids(await ask('', asked))).toEqual(['KRS-903']);
+    const served = { competencies: ['M.05'], cost: null };
+    await fill([
+      ...COURSES,
+      row(10, {
+        ...served,
+        title: 'Pelayanan Prima di Loket',
+        description: 'Membawa alat tulis. Menyapa dan melayani warga dengan ramah dan adil.',
+        audience: ['Petugas karantina'],
+      }),
+      row(11, {
+        ...served,
+        title: 'Melayani Warga yang Mengeluh',
+        description: 'Melayani keluhan warga dengan adil.',
+      }),
+    ]);
+    const found = await ask('', asked);
+    expect(ids(found)).toEqual(['KRS-911', 'KRS-910']);
+    expect(found.ranked[1]?.reasons).toMatchObject([
+      { passage: 'Menyapa dan melayani warga dengan ramah dan adil.' },
+    ]);
   });
 
   it('leaves out what she did or dismissed', async () => {

@@ -4,8 +4,12 @@ export interface CourseTexts {
   readonly ask: string;
   readonly titleGaps: string;
   readonly titleWords: (query: string) => string;
-  readonly facts: (course: Course) => string;
-  readonly becauseGap: (name: string, actual: number, required: number) => string;
+  /** `priced`: a price was asked for, so that an unknown one is said. */
+  readonly facts: (course: Course, priced: boolean) => string;
+  /** `passage`: what the catalogue says the course does for it; '' when it says nothing. */
+  readonly becauseGap: (name: string, actual: number, required: number, passage: string) => string;
+  /** Under a list for gaps that is shorter than one hopes for. */
+  readonly few: (n: number) => string;
   readonly becauseWords: (words: readonly string[]) => string;
   readonly becauseCompetency: (name: string) => string;
   readonly filters: (filters: CourseFilters) => string;

@@ -41,6 +41,8 @@ export interface VerifyTexts {
     readonly total: number;
     readonly inNameOf: string | null;
   }) => string;
+  /** Behind the name of a competency. */
+  readonly worthALook: string;
   readonly caseDone: string;
   readonly itemLine: (facts: {
     readonly level: number | null;

@@ -4,7 +4,7 @@ import type { Place } from '../../place.ts';
 import { after, type Outcome, say } from '../../turn.ts';
 import { home, wayBack } from '../home.ts';
 import { returnedAsk } from '../verify/returned.ts';
-import { type AssessPlace, ask } from './ask.ts';
+import { askAbout, repeat } from './ask-about.ts';
 import { reviewMessage } from './overview.ts';
 
 /** The assessment with this id, as far as it is still open for answers. */
@@ -40,25 +40,6 @@ function introOf({ period, items }: Assessment, body: string, { texts }: Context
     ...(optional === 0 ? [] : [texts.periods.optionalIntro(least, optional)]),
     ...(lateUntil === null ? [] : [texts.periods.lateIntro(texts.date(lateUntil))]),
   ].join('\n\n');
-}
-
-/** Asks for an example of one competency. `once`: only this answer is being changed. */
-export function askAbout(assessment: Assessment, code: string, context: Context, once: boolean): Outcome {
-  const place: AssessPlace = {
-    at: 'assess',
-    assessment: assessment.id,
-    code,
-    question: { ask: 'example' },
-    once,
-  };
-  return repeat(place, assessment, context);
-}
-
-/** Asks the place's own question again: what "lanjut" comes back to. */
-export function repeat(place: AssessPlace, assessment: Assessment, context: Context): Outcome {
-  const message = ask(place, assessment, context);
-  if (message !== null) return say(place, message);
-  return say({ at: 'home' }, { body: context.texts.assess.notInAssessment, options: wayBack(context) });
 }
 
 /** Back to where an assessment was left; to its next open question when that place is over. */

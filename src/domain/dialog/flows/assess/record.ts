@@ -4,7 +4,7 @@ import type { Message } from '../../message.ts';
 import { after, type Outcome, say } from '../../turn.ts';
 import { returnedAsk } from '../verify/returned.ts';
 import { type AssessPlace, answered } from './ask.ts';
-import { askAbout } from './open.ts';
+import { askAbout } from './ask-about.ts';
 import { nameOf, reviewMessage } from './overview.ts';
 
 /** An answer before it has a revision. */

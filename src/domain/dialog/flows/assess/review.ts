@@ -5,7 +5,8 @@ import type { Place } from '../../place.ts';
 import { after, type Heard, type Outcome } from '../../turn.ts';
 import { pause } from '../admin/pause.ts';
 import { previewMessage } from '../verify/case.ts';
-import { askAbout, gone, openAssessment, openById } from './open.ts';
+import { askAbout } from './ask-about.ts';
+import { gone, openAssessment, openById } from './open.ts';
 import { nameOf, reviewMessage } from './overview.ts';
 import { wantsToSend } from './words.ts';
 

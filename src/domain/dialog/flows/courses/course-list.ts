@@ -1,13 +1,17 @@
-import type { Reason, Suggestion } from '../../../recommendation/course.ts';
+import type { Reason, Suggestions } from '../../../recommendation/course.ts';
 import type { Context } from '../../context.ts';
 import type { Item } from '../../message.ts';
 
 /** Courses as numbered entries: what it is, its facts from the catalogue, and why it is here. */
-export function courseItems(ranked: readonly Suggestion[], context: Context, version: number | null): Item[] {
+export function courseItems(
+  { ranked, filters }: Pick<Suggestions, 'ranked' | 'filters'>,
+  context: Context,
+  version: number | null,
+): Item[] {
   return ranked.map(({ course, reasons }, index) => ({
     head: `${index + 1}. ${course.title} (${course.id})`,
     lines: [
-      context.texts.courses.facts(course),
+      context.texts.courses.facts(course, filters.maxCost !== undefined),
       ...telling(reasons).map((reason) => because(reason, context, version)),
     ],
   }));
@@ -28,7 +32,7 @@ function because(reason: Reason, context: Context, version: number | null): stri
   const name = (code: string): string => context.dictionary(version).competencies.get(code)?.name ?? code;
   switch (reason.because) {
     case 'gap':
-      return courses.becauseGap(name(reason.competency), reason.actual, reason.required);
+      return courses.becauseGap(name(reason.competency), reason.actual, reason.required, reason.passage);
     case 'words':
       return courses.becauseWords(reason.words);
     case 'competency':

@@ -17,6 +17,8 @@ type Mark = (Change & { change: 'courseMark' })['mark'];
 
 /** Shown at once: more is a wall on a phone. */
 const SHOWN = 5;
+/** A list for gaps with fewer says that these are all. */
+const HOPED_FOR = 3;
 /** A title says what was asked, not all of it. Characters. */
 const LONGEST_TITLE = 60;
 const COURSE_ID = /^krs[-\s]?(\d{3,6})$/i;
@@ -126,6 +128,7 @@ export function coursesNews(
   if (abstained || ranked.length === 0) return nothing(place, closed, context);
   const { texts } = context;
   const note = [
+    place.query === '' && ranked.length < HOPED_FOR ? texts.courses.few(ranked.length) : '',
     texts.courses.pick,
     texts.courses.filters(filters),
     texts.courses.closed(closed),
@@ -141,7 +144,7 @@ export function coursesNews(
         message: {
           title:
             place.query === '' ? texts.courses.titleGaps : texts.courses.titleWords(shortened(place.query)),
-          items: courseItems(ranked, context, null),
+          items: courseItems(news.suggestions, context, null),
           note,
           options: [
             numbers.slice(0, 3),
@@ -224,7 +227,7 @@ function details(place: CoursesPlace, course: Course | null, context: Context): 
       {
         head: names.join(', '),
         lines: [
-          texts.courses.facts(course),
+          texts.courses.facts(course, true),
           texts.courses.levels(course.levelFrom, course.levelTo),
           texts.courses.audience(course.audience),
         ].filter((line) => line !== ''),

@@ -46,7 +46,7 @@ function shown(plan: Plan, { jp, months, until }: PlanNews, context: Context): M
         : planning.summary(plan.courses.length, plan.jp, closed, plan.gaps),
     items: plan.courses.map(({ course, closes }, n) => ({
       head: `${n + 1}. ${course.title} (${course.id})`,
-      lines: [texts.courses.facts(course), planning.closes(closes.map(name))],
+      lines: [texts.courses.facts(course, false), planning.closes(closes.map(name))],
     })),
     note: notes(plan, name, context)
       .concat(planning.within(jp, texts.date(until)), texts.courses.invented)

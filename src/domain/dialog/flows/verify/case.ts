@@ -1,7 +1,8 @@
-import type { Assessment } from '../../../assessment/state.ts';
+import { type Assessment, toldStory } from '../../../assessment/state.ts';
 import {
   type Case,
   type CaseItem,
+  isDoubtful,
   isStale,
   itemState,
   notedItems,
@@ -41,11 +42,18 @@ export function caseMessage(found: Case, context: Context): Message {
       inNameOf: found.inNameOf,
     }),
     items: found.items.map((item) => ({
-      head: nameIn(found, item.code, context),
+      head: itemHead(found, item, context),
       lines: itemLines(item, context),
     })),
     note: texts.result.estimate,
   };
+}
+
+/** Marks what should be read before a yes to all. */
+function itemHead(found: Case, item: CaseItem, context: Context): string {
+  const name = nameIn(found, item.code, context);
+  const look = itemState(item) === 'waiting' && isDoubtful(item);
+  return look ? `${name} · ${context.texts.verify.worthALook}` : name;
 }
 
 export function caseOptions(found: Case, { texts }: Context): Option[][] {
@@ -143,8 +151,10 @@ function body({ answer, required }: CaseItem, { texts }: Context): string {
         : [verify.proposedAs(answer.proposed)]),
     ].join('\n'),
   ];
-  if (answer.story !== '') parts.push(`${verify.told}\n${shortened(answer.story)}`);
-  if (answer.quote !== '') parts.push(verify.quote(answer.quote));
+  const story = toldStory(answer);
+  if (story !== '') parts.push(`${verify.told}\n${shortened(story)}`);
+  // Said twice is read twice: a quote that is the whole story stays away.
+  if (answer.quote !== '' && answer.quote.trim() !== story.trim()) parts.push(verify.quote(answer.quote));
   return parts.join('\n\n');
 }
 
@@ -183,7 +193,8 @@ export function previewMessage(assessment: Assessment, superior: string, context
   return {
     ...seen,
     items: (seen.items ?? []).map((item, n) => {
-      const story = items[n]?.answer?.basis === 'skipped' ? '' : (items[n]?.answer?.story ?? '');
+      const answer = items[n]?.answer ?? null;
+      const story = answer === null || answer.basis === 'skipped' ? '' : toldStory(answer);
       return story === '' ? item : { ...item, lines: [...item.lines, shortened(story, LONGEST_IN_PREVIEW)] };
     }),
     note: texts.verify.asSuperiorNote(superior),

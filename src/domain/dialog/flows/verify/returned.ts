@@ -1,13 +1,14 @@
 import { type Assessment, openNotes } from '../../../assessment/state.ts';
 import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
-import type { Outcome } from '../../turn.ts';
+import { after, type Outcome } from '../../turn.ts';
+import { askAbout } from '../assess/ask-about.ts';
 import { nameOf } from '../assess/overview.ts';
 
-/** What the superior asked to be mended, a button each; null when nothing is left to mend. */
+/** What the superior asked to be mended, a button each; a single one is asked at once. null: nothing is left to mend. */
 export function returnedAsk(assessment: Assessment, context: Context): Outcome | null {
   const open = openNotes(assessment);
-  const [first] = open;
+  const [first, ...others] = open;
   if (first === undefined) return null;
   const { verify, buttons, date } = context.texts;
   const until = assessment.returned?.until ?? null;
@@ -18,16 +19,18 @@ export function returnedAsk(assessment: Assessment, context: Context): Outcome |
       head: nameOf(assessment, note.code, context),
       lines: [verify.returnedLine(note.action, note.note)],
     })),
-    options: [
-      ...open.map((note, n) => [
-        {
-          id: `c:${note.code}`,
-          label: verify.mend(nameOf(assessment, note.code, context)).slice(0, 40),
-          primary: n === 0,
-        },
-      ]),
-      [{ id: 'review', label: buttons.review }],
-    ],
   };
-  return { place: { at: 'change', assessment: assessment.id }, say: [{ message }] };
+  if (others.length === 0)
+    return after({ say: [{ message }] }, askAbout(assessment, first.code, context, true));
+  const options = [
+    ...open.map((note, n) => [
+      {
+        id: `c:${note.code}`,
+        label: verify.mend(nameOf(assessment, note.code, context)).slice(0, 40),
+        primary: n === 0,
+      },
+    ]),
+    [{ id: 'review', label: buttons.review }],
+  ];
+  return { place: { at: 'change', assessment: assessment.id }, say: [{ message: { ...message, options } }] };
 }
