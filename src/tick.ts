@@ -3,7 +3,13 @@ import type { Texts } from './domain/dialog/texts.ts';
 import type { Recurrence } from './domain/forums/series.ts';
 import { EXPAND_DAYS } from './domain/forums/series.ts';
 import type { Language } from './domain/people/person.ts';
-import { type Calendar, calendarOfWeek, WORK_WEEKS, type WorkWeek } from './domain/reminders/calendar.ts';
+import {
+  type Calendar,
+  calendarOfWeek,
+  WORK_WEEKS,
+  type WorkWeek,
+  workingDayFrom,
+} from './domain/reminders/calendar.ts';
 import type { Compose, TickRow, Told } from './domain/reminders/item.ts';
 import { identity, type ReminderMessage, type Settled, settlePerson } from './domain/reminders/message.ts';
 import { addDays, mondayOf, type OfficeTime } from './domain/reminders/office.ts';
@@ -12,7 +18,7 @@ import { postInRooms } from './room-tick.ts';
 import { passOn } from './storage/assessment/handovers.ts';
 import { closePeers } from './storage/assessment/peers.ts';
 import { planUnlinked } from './storage/assessment/unlinked-superiors.ts';
-import { planVerify } from './storage/assessment/verify-notices.ts';
+import { planMending, planVerify } from './storage/assessment/verify-notices.ts';
 import { expandForums } from './storage/forums/forums.ts';
 import { loadCalendar } from './storage/reminders/calendar.ts';
 import { reminderPause } from './storage/reminders/pause.ts';
@@ -113,6 +119,7 @@ async function plan(
   told: boolean,
 ): Promise<Told[]> {
   const { database, office, recurrence, log } = deps;
+  const today = office.dayOf(now);
   await takeTurn(database);
   const { expanded, broken } = await expandForums(database, recurrence, office, calendar, now);
   for (const { title, occursOn, heldOn } of expanded) {
@@ -123,9 +130,10 @@ async function plan(
     log('warn', `forum series "${series}" made no events: ${String(error)}`);
   const rows = await planReminders(database, office, calendar, now, { told });
   rows.push(...(await passOn(database, office, now)));
-  await closePeers(database, office.dayOf(now), now);
-  rows.push(...(await planVerify(database, mondayOf(office.dayOf(now)), now)));
-  rows.push(...(await planUnlinked(database, mondayOf(office.dayOf(now)), now)));
+  await closePeers(database, today, now);
+  rows.push(...(await planVerify(database, mondayOf(today), now)));
+  rows.push(...(await planMending(database, today, workingDayFrom(addDays(today, 1), calendar), now)));
+  rows.push(...(await planUnlinked(database, mondayOf(today), now)));
   rows.push(...(await dropGone(database, now)));
   rows.push(...(await markMissed(database, now)));
   for (const { week, moments } of weeks)

@@ -109,6 +109,31 @@ export async function planVerify(database: Database, monday: string, now: Date):
   );
 }
 
+/** Tells once more of what was handed back and not sent again, on the working day before its last. @param next the working day after today */
+export async function planMending(
+  database: Database,
+  today: string,
+  next: string,
+  now: Date,
+): Promise<Told[]> {
+  return database.query<Told>(
+    `with written as (
+       insert into reminders (person_id, kind, subject, rung, due_at, window_at)
+       select s.person_id, 'returned', s.id::text, 'H-1:' || s.mend_until, $3, $3
+       from assessments s
+       where s.sent_at is null and s.withdrawn_at is null
+         and s.mend_until > $1::text::date and s.mend_until <= $2::text::date
+         and not exists (select 1 from periods z where z.id = s.period_id and z.closed_at is not null)
+       on conflict (person_id, kind, subject, rung) do nothing
+       returning person_id, kind, subject, rung, due_at
+     )
+     select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
+       'planned' as outcome, 'waits for its window' as reason
+     from written w join people p on p.id = w.person_id order by w.person_id`,
+    [today, next, now],
+  );
+}
+
 /** When the person is told: soon, but not while the superior is still going through the answers. */
 const SOON_MS = 2 * HOUR_MS;
 

@@ -39,7 +39,7 @@ export const EVALUATIONS: Facts = {
   join periods d on d.id = a.period_id and d.closed_at is null
   join people p on p.id = a.person_id and p.active
   left join reminder_preferences f on f.person_id = p.id
-  where a.sent_at is null and a.withdrawn_at is null and not ${silenced('assessment')}
+  where a.sent_at is null and a.withdrawn_at is null and a.mend_until is null and not ${silenced('assessment')}
     and a.period_id = any($2::bigint[]) and p.id between $8 and $9`,
 };
 

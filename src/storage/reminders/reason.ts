@@ -21,6 +21,7 @@ export const REASON_GONE = `case
     when f.muted && array['all', case when r.kind in ${WITH_ASSESSMENT} then 'assessment' else r.kind end] then 'the person muted this topic'
     when r.kind in ${OF_ASSESSMENT} and a.id is null then 'the assessment was deleted'
     when r.kind in ('assessment', 'returned') and a.sent_at is not null then 'the assessment was sent'
+    when r.kind = 'assessment' and a.mend_until is not null then 'what the superior handed back has its own day and reminder'
     when a.withdrawn_at is not null then 'the person left the scope of the period'
     when r.kind in ('assessment', 'returned') and d.closed_at is not null then 'the period was closed'
     when r.kind = 'forum' and e.id is null then 'the event was deleted'

@@ -132,6 +132,19 @@ onEveryDatabase('verifying tells', (database) => {
       expect((await told('Sari'))[0]).toContain('Ditunggu sampai Jumat, 18 Desember 2026');
     });
 
+    it('what was handed back once more the working day before its last, and of the period’s own days no more', async () => {
+      const note = { verify: 'note', code: 'INT', action: 'example', note: '', handBack: true } as const;
+      await decide({ ...note, of: of() }, at('2026-11-24 09.30'));
+      await city.tick(at('2026-11-24 10.00'));
+      const rows: string[] = [];
+      for (const day of ['2026-12-11', '2026-12-15', '2026-12-16', '2026-12-17', '2026-12-18'])
+        for (const time of ['08.30', '10.00', '13.30']) rows.push(...(await city.tick(at(`${day} ${time}`))));
+      expect(rows.filter((row) => row.startsWith('Sari') && row.endsWith('sent'))).toEqual([
+        'Sari returned H-1:2026-12-18 sent',
+      ]);
+      expect(rows.filter((row) => row.startsWith('Sari assessment'))).toEqual([]);
+    });
+
     it('once a day what was looked at, and that a view differs', async () => {
       const verdict = {
         verify: 'verdict',
