@@ -6,7 +6,7 @@ import { verifyCase, verifyQueue } from '../../src/storage/assessment/verifying.
 import { teamExport } from '../../src/storage/files/exports.ts';
 import { rsvp } from '../../src/storage/forums/forums.ts';
 import { forumTopics, supportTopic } from '../../src/storage/forums/topics.ts';
-import { claimsToCheck, decideClaim } from '../../src/storage/learning/claims.ts';
+import { claimsToCheck, decideClaims } from '../../src/storage/learning/claims.ts';
 import { addLearningForms } from '../../src/storage/learning/forms.ts';
 import { ownEntries, ownEntry, saveClaim, withdrawClaim } from '../../src/storage/learning/own-claims.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people/people.ts';
@@ -90,7 +90,10 @@ onEveryDatabase('rights', (database) => {
     },
     'decide on the claim of': async (asker) => {
       const claim = await claimOf(database());
-      return (await decideClaim(database(), asker ?? 0, claim, 'terverifikasi', NOW)) !== null;
+      const [shown] = (await claimsToCheck(database(), WHO.umpeg, NOW)).claims;
+      const what = { state: 'ditolak', reason: 'Buram' } as const;
+      const of = [{ id: claim, seen: shown?.seen ?? '' }];
+      return (await decideClaims(database(), asker ?? 0, of, what, NOW, TODAY)).length > 0;
     },
     'see what can be changed of the claims of': async (asker) => {
       const claim = await claimOf(database());

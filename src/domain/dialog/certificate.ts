@@ -14,10 +14,24 @@ export interface Claim {
 /** The same as the personnel officer sees it. */
 export interface ClaimToCheck extends Claim {
   readonly name: string;
+  readonly form: string;
+  readonly startedOn: string;
+  /** What the JP were counted from; null: an older entry. */
+  readonly amount: number | null;
+  readonly international: boolean;
+  /** From a forum's attendance list, which is its proof. */
+  readonly attended: boolean;
+  /** Another entry of the same person has the same days or the same certificate. */
+  readonly twin: boolean;
+  /** A decision holds only for the claim as it was seen. */
+  readonly seen: string;
   readonly organiser: string;
   /** The certificate's number, '' when none was given. */
   readonly number: string;
 }
+
+/** A claim as an officer saw it. */
+export type ClaimSeen = Pick<ClaimToCheck, 'id' | 'seen'>;
 
 export type ClaimVerdict = 'terverifikasi' | 'ditolak';
 
@@ -29,7 +43,16 @@ export type CertificatePlace =
       readonly claims: readonly { readonly id: number; readonly title: string }[];
       readonly claim: number | null;
     }
-  | { readonly at: 'claims'; readonly claims: readonly number[]; readonly open: number | null };
+  /** `many`: these wait for the yes. `refuse`: why the open one is refused, '' while that is asked for. */
+  | {
+      readonly at: 'claims';
+      readonly claims: readonly number[];
+      readonly open: number | null;
+      readonly from?: number;
+      readonly seen?: string;
+      readonly many?: readonly ClaimSeen[];
+      readonly refuse?: string;
+    };
 
 export type CertificateCommand =
   | { readonly do: 'certificate' }
@@ -38,21 +61,29 @@ export type CertificateCommand =
 
 export type CertificateWish =
   | { readonly want: 'ownClaims'; readonly sent: SentFile | null }
-  | { readonly want: 'claimsToCheck'; readonly open: number | null }
-  | { readonly want: 'decideClaim'; readonly claim: number; readonly verdict: ClaimVerdict };
+  | { readonly want: 'claimsToCheck'; readonly open: number | null; readonly from?: number }
+  | {
+      readonly want: 'decideClaim';
+      readonly claims: readonly ClaimSeen[];
+      readonly verdict: ClaimVerdict;
+      /** Read by the person; '' for what is verified. */
+      readonly reason: string;
+    };
 
 export type CertificateNews =
   | { readonly granted: 'ownClaims'; readonly sent: SentFile | null; readonly claims: readonly Claim[] }
   | {
       readonly granted: 'claimsToCheck';
       readonly open: number | null;
+      readonly from: number;
       readonly claims: readonly ClaimToCheck[];
       /** How many wait in all. */
       readonly total: number;
     }
-  /** null: decided already, withdrawn, or not this officer's. */
+  /** Fewer than `asked`: the others were decided, corrected or withdrawn meanwhile, or are not this officer's. */
   | {
       readonly granted: 'decideClaim';
       readonly verdict: ClaimVerdict;
-      readonly decided: { readonly name: string; readonly title: string } | null;
+      readonly asked: number;
+      readonly decided: readonly { readonly name: string; readonly title: string }[];
     };

@@ -47,6 +47,8 @@ export interface Facts {
   readonly subordinates: number;
   /** People whose answers wait for this person's verdict. */
   readonly toVerify: number;
+  /** Claims of learning hours that this officer may check; missing: checks none. */
+  readonly claimsToCheck?: number | null;
   /** Colleagues who ask for this person's view. */
   readonly peerTasks?: number;
 }

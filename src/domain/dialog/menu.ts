@@ -24,7 +24,7 @@ const MENU: Readonly<Record<Word, 'all' | readonly Audience[]>> = {
   periode: ['admin'],
   impor: ['admin'],
   kebutuhan: ['umpeg', 'kepala', 'admin'],
-  verifikasi: ['superior'],
+  verifikasi: ['superior', 'umpeg'],
   kanal: ['umpeg'],
 };
 

@@ -5,7 +5,8 @@ import { roomPressed, roomsNews } from './flows/admin/rooms.ts';
 import { assess, assessNews } from './flows/assess/assess.ts';
 import { openAssessment } from './flows/assess/open.ts';
 import { change, review, send } from './flows/assess/review.ts';
-import { certificate, certificateNews, claims } from './flows/certificate.ts';
+import { certificate, certificateNews } from './flows/certificate.ts';
+import { claims } from './flows/claims/checking.ts';
 import { claimNews } from './flows/claims/claims.ts';
 import { claimNew } from './flows/claims/new.ts';
 import { ownClaims } from './flows/claims/own.ts';
@@ -124,7 +125,7 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
     case 'certificate':
       return certificate(place, heard, context);
     case 'claims':
-      return claims(place, heard);
+      return claims(place, heard, context);
     case 'claimNew':
       return claimNew(place, heard, context);
     case 'ownClaims':

@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { FILE_RULES, type FilePurpose, fileName } from '../../domain/files/file.ts';
 import { withoutIdentifiers } from '../../domain/people/identifiers.ts';
 import { mayVerify } from '../assessment/verify-rights.ts';
+import { mayCheck } from '../learning/claim-rights.ts';
 import type { Statement } from '../statements.ts';
 import type { FileSealing } from './file-sealing.ts';
 
@@ -95,7 +96,7 @@ export async function readFileFor(
      where f.id = $1 and f.expires_at > $3 and exists (
        select 1 from people r where r.id = $2 and r.active and (
          r.id = f.person_id
-         or (f.purpose = 'certificate' and 'umpeg' = any(r.roles) and r.agency_id = o.agency_id)
+         or (f.purpose = 'certificate' and ${mayCheck('r', 'o')})
          or (f.purpose = 'evidence' and exists (
            select 1 from ${mayVerify('$2', '$4')} v where f.subject like 'answer:' || v.assessment_id || ':%'))))`,
     [id, reader, now, today],

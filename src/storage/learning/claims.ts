@@ -1,5 +1,6 @@
-import type { Database } from '../../database/database.ts';
-import type { Claim, ClaimToCheck, ClaimVerdict } from '../../domain/dialog/certificate.ts';
+import { type Database, json } from '../../database/database.ts';
+import type { Claim, ClaimSeen, ClaimToCheck, ClaimVerdict } from '../../domain/dialog/certificate.ts';
+import { mayCheck } from './claim-rights.ts';
 
 /** Claims in one message: more is a wall on a phone. */
 const AT_ONCE = 5;
@@ -19,45 +20,99 @@ export async function ownClaims(db: Database, asker: number, now: Date): Promise
   );
 }
 
-/** Claims that `$1` may decide on: an umpeg officer those of the own agency, never one's own. */
+/** Claims that `$1` may decide on. */
 const MINE = `learning_entries e join people o on o.id = e.person_id and o.active
-  join people a on a.id = $1 and a.active and 'umpeg' = any(a.roles) and a.agency_id = o.agency_id and a.id <> o.id`;
+  join people a on a.id = $1 and ${mayCheck('a', 'o')}`;
 
-/** What waits for an officer, those with a certificate first; everybody else gets nothing. */
+/** What a decision holds for: whoever decides has seen exactly this. */
+const SEEN = `md5(concat_ws('|', e.title, e.form, e.organiser, e.certificate, e.started_on, e.ended_on, e.jp, e.claimed_at at time zone 'UTC',
+  (select f.made_at at time zone 'UTC' from stored_files f
+    where f.person_id = e.person_id and f.purpose = 'certificate' and f.subject = 'entry:' || e.id)))`;
+
+/** Another entry of the same person on the same days, or with the same certificate: it deserves a look. */
+const TWIN = `exists (select 1 from learning_entries t where t.person_id = e.person_id and t.id <> e.id
+  and t.state in ('klaim', 'terverifikasi') and ((t.started_on = e.started_on and t.ended_on = e.ended_on)
+    or (e.certificate <> '' and lower(t.certificate) = lower(e.certificate))))`;
+
+/** A forum's attendance list is the proof of what came from there. */
+const ATTENDED = `coalesce(e.origin like 'forum:%', false)`;
+
+/** What waits for an officer, those with a proof first, from the `from`-th on; everybody else gets nothing. */
 export async function claimsToCheck(
   db: Database,
   asker: number,
   now: Date,
+  from = 0,
 ): Promise<{ claims: ClaimToCheck[]; total: number }> {
   const rows = await db.query<ClaimToCheck & { readonly total: number }>(
-    `select e.id, e.title, e.jp, e.ended_on as "endedOn", o.name, e.organiser, e.certificate as number,
+    `select e.id, e.title, e.jp, e.form, e.started_on as "startedOn", e.ended_on as "endedOn", o.name, e.organiser,
+       e.certificate as number, e.amount, e.international, ${ATTENDED} as attended, ${TWIN} as twin, ${SEEN} as seen,
        ${PROOF} as proof, (count(*) over ())::int as total
      from ${MINE} where e.state = 'klaim'
-     order by ${PROOF} is null, e.ended_on, e.id limit ${AT_ONCE}`,
-    [asker, now],
+     order by ${PROOF} is null and not ${ATTENDED}, e.ended_on, e.id offset $3 limit ${AT_ONCE}`,
+    [asker, now, from],
   );
   return { claims: rows.map(({ total: _, ...claim }) => claim), total: rows[0]?.total ?? 0 };
 }
 
-/** Decides on a claim once, with its audit row. null: decided already, or not this officer's. */
-export async function decideClaim(
+/** What was decided, for whoever decided it. */
+export interface DecidedClaim {
+  readonly name: string;
+  readonly title: string;
+}
+
+/**
+ * Decides on claims as they were seen, each with its audit row, and plans that the people are told on the office's day
+ * `today`. What was decided, corrected or withdrawn meanwhile, or is not this officer's, is left out.
+ */
+export async function decideClaims(
   db: Database,
   asker: number,
-  claim: number,
-  verdict: ClaimVerdict,
+  claims: readonly ClaimSeen[],
+  verdict: { readonly state: ClaimVerdict; readonly reason: string },
   now: Date,
-): Promise<{ name: string; title: string } | null> {
-  const [row] = await db.query<{ name: string; title: string }>(
-    `with decided as (
-       update learning_entries w set state = $4, decided_by = $1, decided_at = $2
-       from ${MINE} where w.id = e.id and e.id = $3 and w.state = 'klaim'
-       returning w.id, o.id as person, o.agency_id as agency, o.name, w.title
+  today: string,
+): Promise<DecidedClaim[]> {
+  return db.query<DecidedClaim>(
+    `with wanted as (
+       select w.id, w.seen from jsonb_to_recordset($3::jsonb) as w(id bigint, seen text)
+     ), mine as (
+       select e.id, o.id as person, o.agency_id as agency, o.name from ${MINE}
+       join wanted w on w.id = e.id and w.seen = ${SEEN} where e.state = 'klaim'
+     ), decided as (
+       update learning_entries w set state = $4, reason = $5, decided_by = $1, decided_at = $2
+       from mine m where w.id = m.id and w.state = 'klaim'
+       returning w.id, m.person, m.agency, m.name, w.title
      ), noted as (
        insert into audit (at, actor, action, person_id, agency_id, subject)
        select $2, 'person:' || $1::bigint, 'claim ' || $4, person, agency, 'entry:' || id from decided
+     ), told as (
+       insert into reminders as r (person_id, kind, subject, rung, due_at, window_at)
+       select d.person, 'claim', '0', 'on:' || $6::text || coalesce(':' || nullif(s.sent, 0), ''), $7, $7
+       from (select distinct person from decided) d
+       cross join lateral (
+         select count(*) as sent from reminders b where b.person_id = d.person and b.kind = 'claim' and b.subject = '0'
+           and b.rung like 'on:' || $6::text || '%' and b.state = 'sent') s
+       on conflict (person_id, kind, subject, rung) do update
+         set state = 'planned', reason = '', due_at = excluded.due_at, window_at = excluded.window_at, settled_at = null
+         where r.state <> 'sent'
      )
-     select name, title from decided`,
-    [asker, now, claim, verdict],
+     select name, title from decided
+     union all
+     -- Granted twice it is the same: what this officer decided a moment ago.
+     select o.name, e.title from ${MINE} join wanted w on w.id = e.id
+     where e.state = $4 and e.decided_by = $1 and e.decided_at > $2::timestamptz - interval '1 minute' and e.decided_at <= $2`,
+    [
+      asker,
+      now,
+      json(claims.map(({ id, seen }) => ({ id, seen }))),
+      verdict.state,
+      verdict.reason.slice(0, 300),
+      today,
+      new Date(now.getTime() + SOON_MS),
+    ],
   );
-  return row ?? null;
 }
+
+/** An officer goes through several claims: who has two of them is told once. */
+const SOON_MS = 2 * 3_600_000;

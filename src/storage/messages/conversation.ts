@@ -7,6 +7,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { peerTaskCount } from '../assessment/peers.ts';
 import { RETURNED, toVerifyCount } from '../assessment/verify-rights.ts';
 import { PROOF } from '../files/files.ts';
+import { claimsToCheckCount } from '../learning/claim-rights.ts';
 import type { Statement } from '../statements.ts';
 
 /** Everything one turn stands on. */
@@ -37,6 +38,7 @@ export interface LoadedRow {
   readonly subordinates: number | null;
   readonly toVerify: number | null;
   readonly peerTasks: number | null;
+  readonly claimsToCheck: number | null;
 }
 
 /** Loads all of it in one round trip. `today` is the office date: it decides which periods are still open. */
@@ -80,6 +82,7 @@ function factsOf(row: LoadedRow): Facts {
     subordinates: row.subordinates ?? 0,
     toVerify: row.toVerify ?? 0,
     peerTasks: row.peerTasks ?? 0,
+    claimsToCheck: row.claimsToCheck,
   };
 }
 
@@ -120,7 +123,8 @@ export const LOADING = `
     'language', p.language) end as person,
   open.assessments, learnt.hours, meeting.forum, boss.superior, led.subordinates,
   case when p.id is not null then (${toVerifyCount('p.id', '$4')}) end as "toVerify",
-  case when p.id is not null then (${peerTaskCount('p.id', '$4')}) end as "peerTasks"`;
+  case when p.id is not null then (${peerTaskCount('p.id', '$4')}) end as "peerTasks",
+  (${claimsToCheckCount('p.id')}) as "claimsToCheck"`;
 
 export const LOADED = `
 left join people p on p.id = a.person_id and p.active

@@ -4,7 +4,7 @@ import type { ClaimNews, ClaimWish } from '../../domain/dialog/claim.ts';
 import { formOn } from '../../domain/learning/forms.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { claimSource } from '../../storage/learning/claim-source.ts';
-import { claimsToCheck, decideClaim, ownClaims } from '../../storage/learning/claims.ts';
+import { claimsToCheck, decideClaims, ownClaims } from '../../storage/learning/claims.ts';
 import { learningForms } from '../../storage/learning/forms.ts';
 import {
   ownEntries,
@@ -18,20 +18,21 @@ import {
 export async function claimWish(
   wish: CertificateWish,
   asker: number,
-  { db, now }: { readonly db: Database; readonly now: () => Date },
+  { db, now, office }: { readonly db: Database; readonly now: () => Date; readonly office: OfficeTime },
 ): Promise<CertificateNews> {
   switch (wish.want) {
     case 'ownClaims':
       return { granted: 'ownClaims', sent: wish.sent, claims: await ownClaims(db, asker, now()) };
-    case 'claimsToCheck':
-      return { granted: 'claimsToCheck', open: wish.open, ...(await claimsToCheck(db, asker, now())) };
+    case 'claimsToCheck': {
+      const { open, from = 0 } = wish;
+      return { granted: 'claimsToCheck', open, from, ...(await claimsToCheck(db, asker, now(), from)) };
+    }
     case 'decideClaim': {
-      const { claim, verdict } = wish;
-      return {
-        granted: 'decideClaim',
-        verdict,
-        decided: await decideClaim(db, asker, claim, verdict, now()),
-      };
+      const { claims, verdict, reason } = wish;
+      const at = now();
+      const what = { state: verdict, reason };
+      const decided = await decideClaims(db, asker, claims, what, at, office.dayOf(at));
+      return { granted: 'decideClaim', verdict, asked: claims.length, decided };
     }
   }
 }

@@ -3,13 +3,15 @@ import type { Message, Option } from '../message.ts';
 import { isAssessing, type Place } from '../place.ts';
 import { after, type Heard, type Outcome, say } from '../turn.ts';
 import { resume } from './assess/open.ts';
+import { checkDoor } from './claims/door.ts';
 import { forumDoors } from './forums/shown.ts';
 import { wayBack } from './home.ts';
 import { unremind } from './remind.ts';
 import { prefsOf } from './windows.ts';
 
 /** The second page of home. */
-export function more({ texts, facts, person }: Context): Message {
+export function more(context: Context): Message {
+  const { texts, facts, person } = context;
   const { buttons } = texts;
   const leads = (facts?.subordinates ?? 0) > 0 || person?.roles.includes('umpeg') === true;
   return {
@@ -30,9 +32,7 @@ export function more({ texts, facts, person }: Context): Message {
       ...(person?.roles.includes('admin') === true
         ? [[{ id: 's:periods', label: texts.periods.manage }]]
         : []),
-      ...(person?.roles.includes('umpeg') === true
-        ? [[{ id: 's:claims', label: texts.certificate.checkDoor }]]
-        : []),
+      ...checkDoor(context, true),
       [{ id: 's:export', label: texts.exporting.door }],
       [
         { id: 's:data', label: buttons.data },

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import type { Message, Option } from '../message.ts';
 import { type Outcome, say } from '../turn.ts';
+import { checkDoor } from './claims/door.ts';
 
 /** Home, or for a stranger the two ways on. */
 export function home(context: Context): Outcome {
@@ -29,6 +30,7 @@ function homeMessage(context: Context, name: string, facts: Facts): Message {
   const options: Option[][] = [];
   if (facts.assessments.length > 0) options.push([resumeOption(context, facts)]);
   if (facts.toVerify > 0) options.push([{ id: 's:verify', label: texts.verify.door(facts.toVerify) }]);
+  options.push(...checkDoor(context));
   const views = facts.peerTasks ?? 0;
   if (views > 0) options.push([{ id: 's:peerTasks', label: texts.peers.tasksDoor(views) }]);
   options.push(
@@ -57,6 +59,7 @@ function status({ texts, office }: Context, facts: Facts): string {
         ),
   ];
   if (facts.toVerify > 0) parts.push(texts.verify.waiting(facts.toVerify));
+  if ((facts.claimsToCheck ?? 0) > 0) parts.push(texts.certificate.checkWaiting(facts.claimsToCheck ?? 0));
   if ((facts.peerTasks ?? 0) > 0) parts.push(texts.peers.waiting(facts.peerTasks ?? 0));
   if (facts.forum !== null) {
     const { startsAt } = facts.forum;

@@ -5,6 +5,7 @@ import type { Item, Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
 import type { Outcome } from '../turn.ts';
 import type { News } from '../wish.ts';
+import { checkDoor } from './claims/door.ts';
 import { welcome } from './home.ts';
 
 type Team = Extract<News, { granted: 'overview' }>['team'];
@@ -46,6 +47,9 @@ function page(context: Context, name: string, facts: Facts, team: Team | null): 
   const views = facts.peerTasks ?? 0;
   if (facts.toVerify > 0)
     items.push({ head: texts.verify.door(0), lines: [texts.verify.waiting(facts.toVerify)] });
+  const claims = facts.claimsToCheck ?? 0;
+  if (claims > 0)
+    items.push({ head: texts.certificate.checkDoor(0), lines: [texts.certificate.checkWaiting(claims)] });
   if (team !== null)
     items.push({
       head: words.team,
@@ -58,6 +62,7 @@ function page(context: Context, name: string, facts: Facts, team: Team | null): 
     options: [
       ...tasks.map((one, n) => [{ ...door(one, context), primary: n === 0 }]),
       ...(facts.toVerify > 0 ? [[{ id: 's:verify', label: texts.verify.door(facts.toVerify) }]] : []),
+      ...checkDoor(context),
       ...(views > 0 ? [[{ id: 's:peerTasks', label: texts.peers.tasksDoor(views) }]] : []),
       ...(team === null ? [] : [[{ id: 's:team', label: buttons.team }]]),
       [

@@ -3,6 +3,7 @@ import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import type { Outcome } from '../../turn.ts';
 import type { CaseRef, VerifyFound, VerifyView, Waiting } from '../../verify.ts';
+import { checkDoor } from '../claims/door.ts';
 import { wayBack } from '../home.ts';
 import { rowsOf } from '../rows.ts';
 import { openObjections } from './second-look.ts';
@@ -31,6 +32,9 @@ export function queueNews(
   const { verify } = context.texts;
   // Nothing but objections waits: that is where the door leads.
   if (queue.length === 0 && objections > 0) return openObjections();
+  // Only claims wait: an officer's door leads there.
+  if (queue.length === 0 && (context.facts?.claimsToCheck ?? 0) > 0)
+    return { place: { at: 'home' }, say: [], wish: { want: 'claimsToCheck', open: null } };
   if (queue.length === 0)
     return {
       place: { at: 'home' },
@@ -67,6 +71,7 @@ export function queueNews(
       ...(objections > 0
         ? [[{ id: 's:objections', label: context.texts.details.objections(objections) }]]
         : []),
+      ...checkDoor(context),
       [{ id: 's:delegate', label: context.texts.delegate.door }],
       ...(rest > 0 ? [[{ id: 'more', label: context.texts.buttons.more }]] : []),
       ...wayBack(context).slice(-1),
