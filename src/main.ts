@@ -2,6 +2,7 @@ import { purgeReplaced } from './database/imports.ts';
 import type { ChannelPort } from './domain/dialog/channel.ts';
 import { purgeFiles } from './storage/files/files.ts';
 import { forgetSent } from './storage/messages/failed-deliveries.ts';
+import { forgetLeaves } from './storage/reminders/leaves.ts';
 import { forgetReceived } from './storage/messages/inbox.ts';
 import { retirePlayedAccounts } from './storage/people/sample-accounts.ts';
 import { startTicker } from './ticker.ts';
@@ -46,6 +47,7 @@ export async function startBots(app: App): Promise<Bots> {
     const now = app.clock.now();
     await forgetReceived(app.db, now);
     await forgetSent(app.db, now);
+    await forgetLeaves(app.db, app.office.dayOf(now));
     await purgeFiles(app.db, now);
     await purgeReplaced(app.db, now);
   };

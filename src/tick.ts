@@ -21,6 +21,7 @@ import { planUnlinked } from './storage/assessment/unlinked-superiors.ts';
 import { planMending, planVerify } from './storage/assessment/verify-notices.ts';
 import { expandForums } from './storage/forums/forums.ts';
 import { loadCalendar } from './storage/reminders/calendar.ts';
+import { waitForReturn } from './storage/reminders/leaves.ts';
 import { reminderPause } from './storage/reminders/pause.ts';
 import { dropGone, planReminders } from './storage/reminders/plan.ts';
 import {
@@ -135,6 +136,8 @@ async function plan(
   rows.push(...(await planMending(database, today, workingDayFrom(addDays(today, 1), calendar), now)));
   rows.push(...(await planUnlinked(database, mondayOf(today), now)));
   rows.push(...(await dropGone(database, now)));
+  // Before anything is called late: what waits for a return is not.
+  rows.push(...(await waitForReturn(database, office, calendar, now)));
   rows.push(...(await markMissed(database, now)));
   for (const { week, moments } of weeks)
     if (moments.windowAt === null)

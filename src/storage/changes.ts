@@ -11,6 +11,7 @@ import { link, linkCode } from './people/changes-link.ts';
 import { eraseStatements } from './people/erase.ts';
 import { newToken } from './people/link-tokens.ts';
 import { consentStatement } from './people/outside-ai.ts';
+import { leaveStatements } from './reminders/leaves.ts';
 import { remindStatements } from './reminders/own-reminders.ts';
 import { roomStatement } from './rooms/changes-rooms.ts';
 import type { Statement } from './statements.ts';
@@ -73,6 +74,9 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
     case 'remind':
     case 'unremind':
       return [...remindStatements(change, who.personId, now), audit(who, change.change, '', now)];
+    case 'leave':
+    case 'unleave':
+      return [...leaveStatements(change, who.personId, now), audit(who, change.change, '', now)];
     case 'unmetNeed':
       return [
         ...needStatements(change, who, now),

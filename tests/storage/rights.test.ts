@@ -11,6 +11,7 @@ import { addLearningForms } from '../../src/storage/learning/forms.ts';
 import { ownEntries, ownEntry, saveClaim, withdrawClaim } from '../../src/storage/learning/own-claims.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people/people.ts';
 import { team } from '../../src/storage/people/team.ts';
+import { ownLeaves } from '../../src/storage/reminders/leaves.ts';
 import { stored } from '../../src/storage/stored.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { FORMS_HERE, WHOLE_CLAIM } from './claims-world.ts';
@@ -59,12 +60,17 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'confirm what was sent by': ['superior'],
   'hand back what was sent by': ['superior'],
   'ask colleagues for a view on': ['asn'],
+  'see the leave of': ['asn'],
+  'take back the leave of': ['asn'],
   'give the view that was asked for on': ['otherSuperior', 'umpeg', 'colleague'],
   'read the views of colleagues on': ['asn'],
 };
 
 /** What `asn` sent in these tests. */
 const SENT = { id: MINE, sentAt: NOW.toISOString() };
+
+/** Days in which nothing reminds `asn`. */
+const LEAVE = { change: 'leave', first: '2027-01-04', last: '2027-01-05' } as const;
 
 /** Views asked of three colleagues. */
 const ASK = {
@@ -170,6 +176,16 @@ onEveryDatabase('rights', (database) => {
       const note = { verify: 'note', code: 'INT', action: 'example', note: '', handBack: true } as const;
       await sentThen(asker, { ...note, of: SENT });
       return (await database().query('select 1 from returns')).length > 0;
+    },
+    'see the leave of': async (asker) => {
+      await change(database(), LEAVE, WHO.asn);
+      return (await ownLeaves(database(), asker ?? 0, TODAY)).length > 0;
+    },
+    'take back the leave of': async (asker) => {
+      await change(database(), LEAVE, WHO.asn);
+      const [leave] = await ownLeaves(database(), WHO.asn, TODAY);
+      await change(database(), { change: 'unleave', id: leave?.id ?? 0 }, asker);
+      return (await ownLeaves(database(), WHO.asn, TODAY)).length === 0;
     },
     'ask colleagues for a view on': async (asker) => {
       await sentThen(asker, ASK);

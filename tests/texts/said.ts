@@ -205,6 +205,17 @@ const samples: Samples = {
     line: [['kirim laporan', 'Senin, 30 November 2026, 09.00']],
     cancel: [[1]],
   },
+  leave: {
+    days: [
+      ['Selasa, 1 Desember 2026', 'Selasa, 1 Desember 2026'],
+      ['Selasa, 1 Desember 2026', 'Sabtu, 5 Desember 2026'],
+    ],
+    confirm: [['Selasa, 1 Desember 2026']],
+    deadline: [['Penilaian Semester II', '3 Des']],
+    forum: [['Forum Dishub', '3 Des']],
+    saved: [['Selasa, 1 Desember 2026']],
+    cancel: [['1 Des sampai 5 Des']],
+  },
   rooms: {
     ask: ROOMS,
     bound: ROOMS,

@@ -2,6 +2,7 @@ import type { Answer } from '../assessment/state.ts';
 import type { Language } from '../people/person.ts';
 import type { RatingChange } from './change-rating.ts';
 import type { FileChange } from './file-wish.ts';
+import type { LeaveChange } from './leave.ts';
 import type { OutsideAiChange } from './outside-ai.ts';
 import type { RemindChange } from './remind.ts';
 import type { RoomChange } from './rooms.ts';
@@ -40,6 +41,7 @@ export type Change =
     }
   | RoomChange
   | RemindChange
+  | LeaveChange
   | { readonly change: 'verify'; readonly what: VerifyChange }
   | RatingChange
   | OutsideAiChange

@@ -5,6 +5,7 @@ import type { ExportFormat, ExportWhat } from './facts-files.ts';
 import type { FileCommand } from './file-wish.ts';
 import type { ForumCommand } from './forum-talk.ts';
 import type { ImportCommand } from './importing.ts';
+import type { LeaveCommand } from './leave.ts';
 import type { Word } from './message.ts';
 import type { NeedsCommand } from './needs.ts';
 import type { OutsideAiCommand } from './outside-ai.ts';
@@ -28,6 +29,7 @@ export type Command =
   | ClaimCommand
   | RoomCommand
   | RemindCommand
+  | LeaveCommand
   | { readonly do: 'home' }
   /** The bot's own page was opened. */
   | { readonly do: 'overview' }

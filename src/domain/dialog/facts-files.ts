@@ -14,6 +14,7 @@ export type CopyPart =
   | 'forum'
   | 'topic'
   | 'reminder'
+  | 'leave'
   | 'file'
   | 'former'
   | 'seen';

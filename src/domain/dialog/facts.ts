@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/state.ts';
+import type { OwnLeave } from './leave.ts';
 import type { OwnReminder } from './remind.ts';
 
 /** Learning hours of the calendar year. */
@@ -82,6 +83,8 @@ export interface Preferences {
   readonly stopped: boolean;
   /** What the person asked to be reminded of, and waits. */
   readonly own?: readonly OwnReminder[];
+  /** Days without reminders. */
+  readonly leaves?: readonly OwnLeave[];
 }
 
 /** What `/data` shows: kinds of stored things with their number, and who looked. */

@@ -7,6 +7,7 @@ import type { ClaimPlace, NewClaimPlace } from './claim.ts';
 import type { DraftPlace } from './drafts.ts';
 import type { ForumPlace } from './forum-talk.ts';
 import type { ImportPlace } from './importing.ts';
+import type { LeavePlace } from './leave.ts';
 import type { MovePlace } from './move.ts';
 import type { PeriodPlace } from './period-talk.ts';
 import type { PlanWithin } from './planning.ts';
@@ -65,6 +66,7 @@ export type Place =
   | ImportPlace
   | RoomPlace
   | RemindPlace
+  | LeavePlace
   | { readonly at: 'home' }
   | { readonly at: 'link' }
   | { readonly at: 'linkByEmail'; readonly person: number }

@@ -33,16 +33,32 @@ const ANOTHER_LANGUAGE =
 const TO_TELEGRAM =
   /^\W*telegram\W*$|\b(?:pindah|lanjut(?:kan)?|terus(?:kan)?|sambung(?:kan)?|hubung(?:kan)?|buka|move|go on|continue|connect|open|switch)\b.{0,40}\btelegram\b/iu;
 
+const ON_LEAVE =
+  /^(?:[\s,.]|halo|pak|bu|min|mas|mbak|maaf|permisi|mohon|izin|info|besok|mulai)*(?:saya|aku|sy|kulo|kula|i am|i'm|i will be|i'll be)?\s*(?:(?:akan|mau|bakal|hendak|sedang|lagi|ambil|mengambil|izin|arep|ajeng|going|besok)\s+)*(?:cuti(?!\s+bersama)|on (?:annual |sick |maternity )?leave)\b/iu;
+const LEAVE_ASKED =
+  /\?|\b(?:apa|apakah|berapa|brp|bagaimana|gimana|kapan|boleh|bisa|bisakah|syarat|aturan|sisa|jatah|hak|dapat|what|how|when|can)\b/iu;
+/** Back earlier than noted, or not away at all: where it is taken back. */
+const LEAVE_OVER =
+  /\bcuti\b.*\b(?:batal|dibatalkan|gak jadi|nggak jadi|tidak jadi|selesai)\b|\b(?:batal(?:kan)?|(?:gak|nggak|tidak) jadi)\s+cuti\b|\bcancel\b.*\bleave\b/iu;
+
+/** What somebody says about the own leave; questions about leave are not it. */
+function ofLeave(text: string): Command | null {
+  if (LEAVE_ASKED.test(text)) return null;
+  if (LEAVE_OVER.test(text)) return { do: 'reminders' };
+  return ON_LEAVE.test(text) ? { do: 'leave', text } : null;
+}
+
 /**
- * A wish that no intent stands for: another person's level (refused, whoever asks), another language, Telegram, or
- * out of this. null for everything else. Rules, not likelihood: a refusal must not depend on how sure a reader is.
+ * A wish that no intent stands for: another person's level (refused, whoever asks), another language, Telegram,
+ * leave, or out of this. null for everything else. Rules, not likelihood: a refusal must not depend on how sure a reader is.
  */
 export function ruledWish(text: string): Command | null {
   if (text.trim().split(/\s+/).length > LONGEST_QUESTION) return null;
   if (asksAboutOthers(text)) return { do: 'others' };
   if (NEVER_MIND.test(text.trim())) return { do: 'cancel' };
   if (TO_TELEGRAM.test(text)) return { do: 'telegram' };
-  return ANOTHER_LANGUAGE.test(text) ? { do: 'language' } : null;
+  if (ANOTHER_LANGUAGE.test(text)) return { do: 'language' };
+  return ofLeave(text);
 }
 
 function asksAboutOthers(text: string): boolean {

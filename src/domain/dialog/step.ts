@@ -22,6 +22,7 @@ import { linkByToken, moveNews } from './flows/entry/move.ts';
 import { fileHeard, fileMade, fileOpened, fileReceived, voiceNot } from './flows/files.ts';
 import { forumEvent, forumNews } from './flows/forums/change.ts';
 import { forumNew } from './flows/forums/new.ts';
+import { leave } from './flows/leave.ts';
 import { outsideAiNews } from './flows/outside-ai.ts';
 import { overviewNews } from './flows/overview.ts';
 import { periodNew } from './flows/periods/open.ts';
@@ -97,6 +98,9 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
     case 'remind':
     case 'remindWhen':
       return remind(place, heard, context);
+    case 'leave':
+    case 'leaveWhen':
+      return leave(place, heard, context);
     case 'verify':
       return verify(place, heard, context);
     case 'code':

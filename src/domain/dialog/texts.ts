@@ -14,6 +14,7 @@ import type { ForumPlanTexts } from './texts/forum-plan.ts';
 import type { ForumTexts } from './texts/forums.ts';
 import type { HomeTexts } from './texts/home.ts';
 import type { ImportTexts } from './texts/importing.ts';
+import type { LeaveTexts } from './texts/leave.ts';
 import type { MoveTexts } from './texts/move.ts';
 import type { NeedsTexts } from './texts/needs.ts';
 import type { OfficeTexts } from './texts/office.ts';
@@ -54,6 +55,7 @@ export interface Texts {
   readonly sheet: SheetTexts;
   readonly rooms: RoomTexts;
   readonly remind: RemindTexts;
+  readonly leave: LeaveTexts;
   readonly slack: SlackTexts;
   readonly windows: WindowTexts;
   readonly courses: CourseTexts;

@@ -67,6 +67,9 @@ with me as (
     array_to_string(f.muted, ', '), f.stopped_at, 0
   from reminder_preferences f where f.person_id = $1
   union all
+  select 12, 'leave', '', null, '', l.first_day || ' – ' || l.last_day, l.made_at, 1
+  from leaves l where l.person_id = $1
+  union all
   select 13, 'file', f.name, f.size, '', f.purpose, f.made_at, 0
   from stored_files f where f.person_id = $1 and f.purpose <> 'made'
   union all

@@ -6,6 +6,7 @@ import type { OfficeTime } from '../../domain/reminders/office.ts';
 import type { Moments } from '../../domain/reminders/schedule.ts';
 import { VERIFY_FACTS } from '../assessment/verify-notices.ts';
 import { HELD_OUT } from './effect.ts';
+import { AWAY } from './leaves.ts';
 import { expiryIn, REASON_GONE, REMINDER_FACTS } from './reason.ts';
 import { SIX_DAYS } from './weeks.ts';
 
@@ -81,7 +82,8 @@ export async function plannedOf(
 ): Promise<Planned[]> {
   return database.query<Planned>(
     `select r.person_id as person, p.name, p.language, r.kind, r.subject, r.rung, r.due_at as "dueAt",
-       r.window_at as "windowAt", coalesce(${REASON_GONE}, case when x.at <= $2 then 'it is past' end) as gone,
+       r.window_at as "windowAt", coalesce(${REASON_GONE}, case when x.at <= $2 then
+         case when r.reason = '${AWAY}' then 'it is past: the person was on leave' else 'it is past' end end) as gone,
        x.at as "expiresAt", coalesce(w.sent, 0) as "sentThisWeek",
        case when t.channel is not null then
          jsonb_build_object('channel', t.channel, 'account', t.account, 'conversation', t.conversation) end as account,

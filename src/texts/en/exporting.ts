@@ -28,6 +28,7 @@ const PARTS: Readonly<Record<CopyPart, string>> = {
   course: 'Course wish',
   forum: 'Forum',
   topic: 'Proposed topic',
+  leave: 'Leave (no reminders)',
   reminder: 'Reminder settings',
   file: 'Stored file',
   former: 'Before an import',

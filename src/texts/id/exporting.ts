@@ -28,6 +28,7 @@ const PARTS: Readonly<Record<CopyPart, string>> = {
   course: 'Minat pelatihan',
   forum: 'Forum',
   topic: 'Usulan topik',
+  leave: 'Cuti (tanpa pengingat)',
   reminder: 'Pengaturan pengingat',
   file: 'Berkas tersimpan',
   former: 'Sebelum impor data',

@@ -15,6 +15,7 @@ import { forumPlan } from './forum-plan.ts';
 import { forums } from './forums.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
+import { leave } from './leave.ts';
 import { move } from './move.ts';
 import { needs } from './needs.ts';
 import { office } from './office.ts';
@@ -52,6 +53,7 @@ export const textsId: Texts = {
   sheet,
   rooms,
   remind,
+  leave,
   slack,
   windows,
   tables,

@@ -12,8 +12,10 @@ export function awaiting(place: Place): Awaiting {
     case 'search':
     case 'topic':
     case 'remindWhen':
+    case 'leaveWhen':
       return 'query';
     case 'remind':
+    case 'leave':
     case 'room':
     case 'rooms':
     case 'draft':

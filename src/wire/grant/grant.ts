@@ -209,10 +209,10 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'overview':
       return { granted: 'overview', team: await teamCount(db, person.id, today) };
     case 'preferences':
-      return { granted: 'preferences', preferences: await settingsOf(db, person.id), saved: false };
+      return { granted: 'preferences', preferences: await settingsOf(db, person.id, today), saved: false };
     case 'setPreferences':
       await setPreferences(db, person.id, wish.set, now());
-      return { granted: 'preferences', preferences: await settingsOf(db, person.id), saved: true };
+      return { granted: 'preferences', preferences: await settingsOf(db, person.id, today), saved: true };
     case 'snooze': {
       const calendar = await loadCalendarOf(db, person.id, today, addDays(today, LOOK_AHEAD));
       const done = await snooze(db, office, calendar, person.id, wish.kind, wish.subject, now());

@@ -4,6 +4,7 @@ import type { RemindNews, RemindWish } from '../../domain/dialog/remind.ts';
 import { addDays, daysBetween, type OfficeTime } from '../../domain/reminders/office.ts';
 import { ownMoment } from '../../domain/reminders/schedule.ts';
 import { loadCalendarOf } from '../../storage/reminders/calendar.ts';
+import { ownLeaves } from '../../storage/reminders/leaves.ts';
 import { ownReminders, ownRequest } from '../../storage/reminders/own-reminders.ts';
 import { preferencesOf } from '../../storage/reminders/reminders.ts';
 
@@ -28,7 +29,11 @@ export async function ownMomentFor(
   return { granted: 'ownMoment', moment: request === 'open' ? moment : request };
 }
 
-/** The settings with what waits by the person's own request. */
-export async function settingsOf(db: Database, personId: number): Promise<Preferences> {
-  return { ...(await preferencesOf(db, personId)), own: await ownReminders(db, personId) };
+/** The settings with what waits by the person's own request, and the days without reminders. */
+export async function settingsOf(db: Database, personId: number, today: string): Promise<Preferences> {
+  return {
+    ...(await preferencesOf(db, personId)),
+    own: await ownReminders(db, personId),
+    leaves: await ownLeaves(db, personId, today),
+  };
 }

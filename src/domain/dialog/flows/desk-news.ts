@@ -5,6 +5,7 @@ import type { Place } from '../place.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { wayBack } from './home.ts';
+import { leaveList } from './leave.ts';
 import { afterSnooze, ownList } from './remind.ts';
 import { prefsRow } from './windows.ts';
 
@@ -68,6 +69,7 @@ function team(place: Place, news: Extract<DeskNews, { granted: 'team' }>, contex
 function preferences(now: Preferences, saved: boolean, context: Context): Outcome {
   const { office, buttons } = context.texts;
   const own = ownList(now.own ?? [], context);
+  const away = leaveList(now.leaves ?? [], context);
   const topics = TOPICS.map((topic) =>
     now.muted.includes(topic)
       ? [{ id: `unmute:${topic}`, label: buttons.unmute(topic) }]
@@ -84,13 +86,16 @@ function preferences(now: Preferences, saved: boolean, context: Context): Outcom
         ...topics,
         ...prefsRow(now, context),
         ...own.options,
+        ...away.options,
         [{ id: 'stop', label: buttons.stopAll }],
       ];
   const list = own.lines.length === 0 ? '' : [context.texts.remind.listTitle, ...own.lines].join('\n');
   const done = now.stopped ? office.stopped : office.remindersSaved;
   const message: Message = {
     title: office.remindersTitle,
-    body: [saved ? done : '', office.reminders(now), list].filter((part) => part !== '').join('\n\n'),
+    body: [saved ? done : '', office.reminders(now), list, away.lines.join('\n')]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     options: [...options, ...wayBack(context)],
   };
   return {

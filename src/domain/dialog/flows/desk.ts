@@ -6,6 +6,7 @@ import { resume } from './assess/open.ts';
 import { checkDoor } from './claims/door.ts';
 import { forumDoors } from './forums/shown.ts';
 import { wayBack } from './home.ts';
+import { leaveChosen } from './leave.ts';
 import { unremind } from './remind.ts';
 import { prefsOf } from './windows.ts';
 
@@ -153,7 +154,7 @@ export function prefs(place: Place, heard: Heard, context: Context): Outcome | n
     return { place, say: [], wish: { want: 'setPreferences', set: { [action]: topic } } };
   if (id === 'stop' || id === 'start')
     return { place, say: [], wish: { want: 'setPreferences', set: { stopped: id === 'stop' } } };
-  const taken = unremind(id, context);
+  const taken = unremind(id, context) ?? leaveChosen(id, context);
   if (taken !== null) return taken;
   const hour = HOURS[id];
   return hour === undefined ? null : { place, say: [], wish: { want: 'setPreferences', set: { hour } } };

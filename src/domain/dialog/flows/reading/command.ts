@@ -18,6 +18,7 @@ import { moveToTelegram, openToken } from '../entry/move.ts';
 import { askForums } from '../forums/change.ts';
 import { startForum } from '../forums/new.ts';
 import { home, wayBack } from '../home.ts';
+import { openLeave } from '../leave.ts';
 import { decideAi } from '../outside-ai.ts';
 import { overview } from '../overview.ts';
 import { openPeerTasks } from '../peers/answer.ts';
@@ -146,6 +147,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return (
         remindMe(place, wanted.text, wanted.postpone, context) ?? command(place, { do: 'reminders' }, context)
       );
+    case 'leave':
+      return openLeave(wanted.text, context);
     case 'next':
       return takeUp(place, context);
     case 'waiting':

@@ -26,6 +26,8 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'topic':
     case 'remind':
     case 'remindWhen':
+    case 'leave':
+    case 'leaveWhen':
     case 'linkByEmail':
     case 'linkByToken':
     case 'change':
