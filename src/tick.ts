@@ -23,6 +23,7 @@ import { expandForums } from './storage/forums/forums.ts';
 import { loadCalendar } from './storage/reminders/calendar.ts';
 import { waitForReturn } from './storage/reminders/leaves.ts';
 import { reminderPause } from './storage/reminders/pause.ts';
+import { planPending } from './storage/reminders/pending.ts';
 import { dropGone, planReminders } from './storage/reminders/plan.ts';
 import {
   duePeople,
@@ -135,6 +136,7 @@ async function plan(
   rows.push(...(await planVerify(database, mondayOf(today), now)));
   rows.push(...(await planMending(database, today, workingDayFrom(addDays(today, 1), calendar), now)));
   rows.push(...(await planUnlinked(database, mondayOf(today), now)));
+  rows.push(...(await planPending(database, office, calendar, now)));
   rows.push(...(await dropGone(database, now)));
   // Before anything is called late: what waits for a return is not.
   rows.push(...(await waitForReturn(database, office, calendar, now)));

@@ -6,7 +6,7 @@ import type { LocalDate } from './office.ts';
  * waits for this superior; returned: handed back to be mended; verdict: looked at; handed: it is another superior's turn
  * now; passed: the same, to whom it waited for too long; delegated: stands in for an absent superior; second: an objection was decided;
  * peer: a colleague asks for a view; viewed: the own request for views is closed; unlinked: people of the officer's agency
- * wait for a superior who cannot be reached.
+ * wait for a superior who cannot be reached; pending: people of the officer's agency have not sent theirs.
  */
 export const VERIFY_KINDS = [
   'verify',
@@ -19,21 +19,22 @@ export const VERIFY_KINDS = [
   'peer',
   'viewed',
   'unlinked',
+  'pending',
 ] as const;
 export type VerifyKind = (typeof VERIFY_KINDS)[number];
 
 /** The facts of the moment it is sent; what a kind has nothing to say about is null. */
 export interface VerifyNews {
-  /** verify, unlinked: people who wait; returned: notes; verdict: competencies looked at. */
+  /** verify, unlinked: people who wait; pending: people who have not sent; returned: notes; verdict: competencies looked at. */
   readonly count: number;
-  /** verdict: how many of them the superior sees differently; unlinked: superiors not named in `by`. */
+  /** verdict: how many of them the superior sees differently; unlinked: superiors not named in `by`; pending: how many nothing reaches. */
   readonly differing: number;
   /** Who did it, or whose turn it was. */
   readonly by: string | null;
   /** handed: whose turn it is now. */
   readonly to: string | null;
   readonly period: string | null;
-  /** returned: the last day to mend; delegated: the last day to stand in. */
+  /** returned: the last day to mend; delegated: the last day to stand in; pending: the last day to send. */
   readonly until: LocalDate | null;
 }
 
@@ -73,5 +74,7 @@ export function verifyDoor({ kind, subject }: VerifyItem, words: VerifyWords, pr
       return { id: 's:peers', label, primary };
     case 'unlinked':
       return { id: 's:word:kode', label, primary };
+    case 'pending':
+      return { id: `s:team:${subject}`, label, primary };
   }
 }

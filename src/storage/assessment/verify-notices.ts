@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { Told } from '../../domain/reminders/item.ts';
 import { VERIFY_KINDS } from '../../domain/reminders/verify-item.ts';
+import { PENDING_FACTS, PENDING_GONE } from '../reminders/pending.ts';
 import type { Statement } from '../statements.ts';
 import { UNLINKED_FACTS, UNLINKED_GONE } from './unlinked-superiors.ts';
 import { waitingAnswers } from './verify-rights.ts';
@@ -32,7 +33,7 @@ export const VERIFY_GONE = `
     when r.kind = 'delegated' and not exists (select 1 from delegations g where g.from_person = r.subject::bigint
       and g.to_person = r.person_id and g.ended_at is null) then 'the delegation has ended'
     when r.kind = 'peer' and not exists (select 1 from peer_invites i where i.assessment_id = r.subject::bigint
-      and i.person_id = r.person_id) then 'the view is not asked for any more'${UNLINKED_GONE}`;
+      and i.person_id = r.person_id) then 'the view is not asked for any more'${UNLINKED_GONE}${PENDING_GONE}`;
 
 /** The facts of a reminder `r` of verifying, with its assessment `a` and period `d`, as JSON. */
 export const VERIFY_FACTS = `case
@@ -75,7 +76,7 @@ export const VERIFY_FACTS = `case
     from peer_requests q join assessments s on s.id = q.assessment_id join people b on b.id = s.person_id
     where q.assessment_id = r.subject::bigint)
   when r.kind = 'viewed' then jsonb_build_object('count', 0, 'differing', 0, 'by', null, 'to', null, 'period', null,
-    'until', null)${UNLINKED_FACTS}
+    'until', null)${UNLINKED_FACTS}${PENDING_FACTS}
   end`;
 
 /**

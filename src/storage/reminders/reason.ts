@@ -1,4 +1,5 @@
 import { OF_ASSESSMENT, VERIFY_GONE, WITH_ASSESSMENT } from '../assessment/verify-notices.ts';
+import { PENDING_UNTIL } from './pending.ts';
 
 /**
  * The facts behind a reminder `r`, joined so that its reason can be checked at any moment. One text for planning's
@@ -32,4 +33,4 @@ export const REASON_GONE = `case
 
 /** When the reminder would speak of something past: the end of the last day, the beginning of the event. `zone` is a `$n`. */
 export const expiryIn = (zone: string): string =>
-  `coalesce(e.starts_at, (case when r.kind = 'assessment' then d.closes_on when r.kind = 'returned' then a.mend_until end + 1)::timestamp at time zone ${zone}, 'infinity')`;
+  `coalesce(e.starts_at, (case when r.kind = 'assessment' then d.closes_on when r.kind = 'returned' then a.mend_until ${PENDING_UNTIL} end + 1)::timestamp at time zone ${zone}, 'infinity')`;

@@ -13,6 +13,31 @@ const peerAsked = (by: string | null, until: string | null): Item => ({
   ],
 });
 
+const unlinkedItem = (count: number, by: string | null, more: number): Item => ({
+  head:
+    count === 1
+      ? '1 assessment waits for a supervisor who has no linked account'
+      : `${count} assessments wait for supervisors who have no linked account`,
+  lines: [
+    stopped(`Waited for: ${by ?? 'a supervisor'}${more > 0 ? ` and ${more} more` : ''}`),
+    'Please hand over a link code. What was answered is not shown here.',
+  ],
+});
+
+const pendingHead = (period: string, count: number): string =>
+  `${period}: ${persons(count)} ${count === 1 ? 'has' : 'have'} not sent it`;
+
+/** Counts only: the list is for the officer alone. */
+const pendingLines = (rung: string, count: number, unreachable: number, until: string | null): string[] => [
+  ...(until === null ? [] : [stopped(`Due ${date(until)}`)]),
+  ...(rung === 'ended' ? ['The last reminder has gone out. After this I remind nobody any more.'] : []),
+  ...(unreachable === 0
+    ? []
+    : [
+        `${unreachable} of these ${count} ${unreachable === 1 ? 'has' : 'have'} no linked account, so no reminder reaches them. Link codes are made with /kode.`,
+      ]),
+];
+
 /** What verifying tells people about, in English. */
 export const verifyNotices: VerifyWords = {
   title: (kind) => {
@@ -37,9 +62,11 @@ export const verifyNotices: VerifyWords = {
         return 'The views of colleagues';
       case 'unlinked':
         return 'Supervisors without a linked account';
+      case 'pending':
+        return 'Assessments of your agency';
     }
   },
-  item: ({ kind, news: { count, differing, by, to, period, until } }) => {
+  item: ({ kind, rung, news: { count, differing, by, to, period, until } }) => {
     const head = period ?? 'Self-assessment';
     const supervisor = by ?? 'Your supervisor';
     switch (kind) {
@@ -100,16 +127,9 @@ export const verifyNotices: VerifyWords = {
           lines: ['Your request is closed, and its summary can be read.'],
         };
       case 'unlinked':
-        return {
-          head:
-            count === 1
-              ? '1 assessment waits for a supervisor who has no linked account'
-              : `${count} assessments wait for supervisors who have no linked account`,
-          lines: [
-            stopped(`Waited for: ${by ?? 'a supervisor'}${differing > 0 ? ` and ${differing} more` : ''}`),
-            'Please hand over a link code. What was answered is not shown here.',
-          ],
-        };
+        return unlinkedItem(count, by, differing);
+      case 'pending':
+        return { head: pendingHead(head, count), lines: pendingLines(rung, count, differing, until) };
     }
   },
   door: (kind) => {
@@ -130,6 +150,8 @@ export const verifyNotices: VerifyWords = {
         return 'Read the summary';
       case 'unlinked':
         return 'Make a link code';
+      case 'pending':
+        return 'See the list';
     }
   },
 };

@@ -10,6 +10,27 @@ const peerAsked = (by: string | null, until: string | null): Item => ({
   ],
 });
 
+const unlinkedItem = (count: number, by: string | null, more: number): Item => ({
+  head: `${count} penilaian menunggu atasan yang belum terhubung`,
+  lines: [
+    stopped(`Yang ditunggu: ${by ?? 'atasan'}${more > 0 ? `, dan ${more} lainnya` : ''}`),
+    'Mohon sampaikan kode penghubungnya. Isi jawabannya tidak ditampilkan di sini.',
+  ],
+});
+
+/** Counts only: the list is for the officer alone. */
+const pendingLines = (rung: string, count: number, unreachable: number, until: string | null): string[] => [
+  ...(until === null ? [] : [stopped(`Tenggat ${date(until)}`)]),
+  ...(rung === 'ended'
+    ? ['Pengingat terakhir sudah dikirim. Sesudah ini saya tidak mengingatkan lagi.']
+    : []),
+  ...(unreachable === 0
+    ? []
+    : [
+        `${unreachable} dari ${count} orang itu belum terhubung, jadi pengingat tidak sampai. Kode penghubung dibuat dengan /kode.`,
+      ]),
+];
+
 /** What verifying tells people about, in Indonesian. */
 export const verifyNotices: VerifyWords = {
   title: (kind) => {
@@ -34,9 +55,11 @@ export const verifyNotices: VerifyWords = {
         return 'Pandangan rekan sudah lengkap';
       case 'unlinked':
         return 'Atasan yang belum terhubung';
+      case 'pending':
+        return 'Penilaian di OPD Bapak/Ibu';
     }
   },
-  item: ({ kind, news: { count, differing, by, to, period, until } }) => {
+  item: ({ kind, rung, news: { count, differing, by, to, period, until } }) => {
     const head = period ?? 'Penilaian mandiri';
     switch (kind) {
       case 'verify':
@@ -98,12 +121,11 @@ export const verifyNotices: VerifyWords = {
           lines: ['Permintaan Bapak/Ibu sudah ditutup, dan ringkasannya bisa dibaca.'],
         };
       case 'unlinked':
+        return unlinkedItem(count, by, differing);
+      case 'pending':
         return {
-          head: `${count} penilaian menunggu atasan yang belum terhubung`,
-          lines: [
-            stopped(`Yang ditunggu: ${by ?? 'atasan'}${differing > 0 ? `, dan ${differing} lainnya` : ''}`),
-            'Mohon sampaikan kode penghubungnya. Isi jawabannya tidak ditampilkan di sini.',
-          ],
+          head: `${head}: ${count} orang belum mengirim`,
+          lines: pendingLines(rung, count, differing, until),
         };
     }
   },
@@ -125,6 +147,8 @@ export const verifyNotices: VerifyWords = {
         return 'Baca ringkasannya';
       case 'unlinked':
         return 'Buat kode penghubung';
+      case 'pending':
+        return 'Lihat daftarnya';
     }
   },
 };
