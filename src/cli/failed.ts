@@ -49,7 +49,7 @@ function decided(
   id: number,
   now: Date,
 ): Promise<boolean> {
-  if (received) return retryFailed(db, id);
+  if (received) return retryFailed(db, id, now);
   return action === 'retry' ? retry(db, id, now) : drop(db, id, now);
 }
 

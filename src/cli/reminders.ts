@@ -1,5 +1,6 @@
 import { preview } from '../preview.ts';
 import { pauseReminders, reminderPause, resumeReminders } from '../storage/reminders/pause.ts';
+import { OPERATOR } from '../storage/steerer.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 
@@ -25,7 +26,7 @@ export const reminders: Command = {
       case 'pause':
         return paused(args, io, app);
       case 'resume': {
-        const ended = await resumeReminders(app.db, 'operator', app.clock.now());
+        const ended = await resumeReminders(app.db, OPERATOR, app.clock.now());
         if (args.json) io.out(JSON.stringify({ resumed: ended }));
         else if (ended) io.out('Reminders go on. What is up to six hours late goes out now, merged.');
         if (!ended && !args.json) io.err('Reminders were not paused.');
@@ -50,7 +51,7 @@ async function status({ json }: Args, io: Io, { db, office }: App): Promise<Exit
 
 async function paused({ json, options }: Args, io: Io, { db, clock }: App): Promise<ExitCode> {
   const why = typeof options['why'] === 'string' ? options['why'] : '';
-  const back = await pauseReminders(db, 'operator', why, clock.now());
+  const back = await pauseReminders(db, OPERATOR, why, clock.now());
   if (json) io.out(JSON.stringify({ paused: back !== null, takenBack: back ?? 0 }));
   else if (back !== null)
     io.out(

@@ -196,8 +196,8 @@ onEveryDatabase('Answering', (database) => {
     await broken.delivery.stop();
     expect(bodies(world.arrived)).toEqual([SORRY]);
     const repaired = world.process({ grant: async () => wantsHelp });
-    expect(await retryFailed(database(), 1)).toBe(true);
-    expect(await retryFailed(database(), 1)).toBe(false);
+    expect(await retryFailed(database(), 1, new Date('2026-11-24T03:00:00Z'))).toBe(true);
+    expect(await retryFailed(database(), 1, new Date('2026-11-24T03:00:00Z'))).toBe(false);
     await repaired.turns.sweep();
     await repaired.delivery.stop();
     expect(bodies(world.arrived)).toEqual([SORRY, HELP]);

@@ -10,6 +10,7 @@ import { importing } from './said-importing.ts';
 import { needs } from './said-needs.ts';
 import { periodSamples } from './said-periods.ts';
 import { planning } from './said-planning.ts';
+import { steerSamples } from './said-steer.ts';
 import { tables } from './said-tables.ts';
 import { delegateSamples, detailSamples, peerSamples, verifySamples } from './said-verify.ts';
 
@@ -205,6 +206,7 @@ const samples: Samples = {
     line: [['kirim laporan', 'Senin, 30 November 2026, 09.00']],
     cancel: [[1]],
   },
+  steer: steerSamples,
   leave: {
     days: [
       ['Selasa, 1 Desember 2026', 'Selasa, 1 Desember 2026'],

@@ -15,6 +15,7 @@ import type { RatingReason } from './rating.ts';
 import type { Intent, Reading } from './reading.ts';
 import type { RemindCommand } from './remind.ts';
 import type { RoomCommand } from './rooms.ts';
+import type { SteerCommand } from './steer.ts';
 
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
 export type Command =
@@ -30,6 +31,7 @@ export type Command =
   | RoomCommand
   | RemindCommand
   | LeaveCommand
+  | SteerCommand
   | { readonly do: 'home' }
   /** The bot's own page was opened. */
   | { readonly do: 'overview' }

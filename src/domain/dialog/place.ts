@@ -15,6 +15,7 @@ import type { Rateable } from './rating.ts';
 import type { Intent, Wanted } from './reading.ts';
 import type { RemindPlace } from './remind.ts';
 import type { RoomPlace } from './rooms.ts';
+import type { SteerPlace } from './steer.ts';
 import type { VerifyView } from './verify.ts';
 
 /** An indicator by its place in the dictionary version of the assessment. */
@@ -67,6 +68,7 @@ export type Place =
   | RoomPlace
   | RemindPlace
   | LeavePlace
+  | SteerPlace
   | { readonly at: 'home' }
   | { readonly at: 'link' }
   | { readonly at: 'linkByEmail'; readonly person: number }

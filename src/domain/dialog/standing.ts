@@ -58,6 +58,7 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['peers', always({ do: 'peers' })],
   ['peerTasks', always({ do: 'peerTasks' })],
   ['prefs', always({ do: 'reminders' })],
+  ['steer', always({ do: 'steer' })],
   ['word', wordDoor],
   ['ai', aiDoor],
   ['plan', (a, b) => ({ do: 'plan', again: a !== '', ...planWithin(a, b) })],

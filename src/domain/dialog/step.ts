@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { draft, draftsNews } from './flows/admin/drafts.ts';
 import { importFileHeard, importing, importNews, importReceived } from './flows/admin/importing.ts';
 import { roomPressed, roomsNews } from './flows/admin/rooms.ts';
+import { steering, steerNews } from './flows/admin/steer.ts';
 import { assess, assessNews } from './flows/assess/assess.ts';
 import { openAssessment } from './flows/assess/open.ts';
 import { change, review, send } from './flows/assess/review.ts';
@@ -98,6 +99,8 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
     case 'remind':
     case 'remindWhen':
       return remind(place, heard, context);
+    case 'steer':
+      return steering(place, heard, context);
     case 'leave':
     case 'leaveWhen':
       return leave(place, heard, context);
@@ -174,6 +177,8 @@ function told(place: Place, news: News, context: Context): Outcome {
       return roomsNews(place, news, context);
     case 'ownMoment':
       return remindNews(place, news, context);
+    case 'steer':
+      return steerNews(place, news.found, context);
     case 'drafts':
     case 'draft':
     case 'decideDraft':

@@ -30,6 +30,7 @@ import type { ResultTexts } from './texts/result.ts';
 import type { RoomTexts } from './texts/rooms.ts';
 import type { SheetTexts } from './texts/sheet.ts';
 import type { SlackTexts } from './texts/slack.ts';
+import type { SteerTexts } from './texts/steer.ts';
 import type { TableTexts } from './texts/tables.ts';
 import type { UnreadTexts } from './texts/unread.ts';
 import type { VerifyTexts } from './texts/verify.ts';
@@ -56,6 +57,7 @@ export interface Texts {
   readonly rooms: RoomTexts;
   readonly remind: RemindTexts;
   readonly leave: LeaveTexts;
+  readonly steer: SteerTexts;
   readonly slack: SlackTexts;
   readonly windows: WindowTexts;
   readonly courses: CourseTexts;

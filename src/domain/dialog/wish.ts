@@ -29,6 +29,7 @@ import type { PlanNews, PlanWish } from './planning.ts';
 import type { Reading } from './reading.ts';
 import type { RemindNews, RemindWish } from './remind.ts';
 import type { RoomNews, RoomWish } from './rooms.ts';
+import type { SteerNews, SteerWish } from './steer.ts';
 import type { VerifyAsk, VerifyFound } from './verify.ts';
 import type { VoiceNews, VoiceWish } from './voice.ts';
 
@@ -42,6 +43,7 @@ export type Wish =
   | ImportWish
   | RoomWish
   | RemindWish
+  | SteerWish
   | {
       readonly want: 'answerRead';
       readonly version: number;
@@ -96,6 +98,7 @@ export type News =
   | ImportNews
   | RoomNews
   | RemindNews
+  | SteerNews
   | { readonly granted: 'answerRead'; readonly reading: LevelReading; readonly text: string }
   | {
       readonly granted: 'messageRead';

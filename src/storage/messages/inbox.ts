@@ -2,6 +2,7 @@ import { type Database, json } from '../../database/database.ts';
 import { MOST_TRIES } from '../../domain/delivery/fate.ts';
 import type { Channel, Input, Origin, Received } from '../../domain/dialog/message.ts';
 import { type Committed, commit, type Statement } from '../statements.ts';
+import { maySteer, OPERATOR, type Steerer } from '../steerer.ts';
 import { type OutboxRow, sayStatement } from './outbox.ts';
 
 /** A received message, leased to whoever claimed it; while it is worked on its `failure` is null. */
@@ -159,19 +160,30 @@ export interface FailedReceipt {
 }
 
 /** Newest first, at most 200. */
-export async function failedReceipts(db: Database): Promise<FailedReceipt[]> {
+export async function failedReceipts(db: Database, who: Steerer = OPERATOR): Promise<FailedReceipt[]> {
   return db.query(
     `select id, channel, attempts, failure, received_at as "receivedAt" from inbox
-     where state = 'failed' order by received_at desc, id desc limit 200`,
+     where state = 'failed' and ${maySteer('$1')} order by received_at desc, id desc limit 200`,
+    [who.person],
   );
 }
 
-/** For `retry` of the operator: a message given up is tried again from its first try. False: no such message. */
-export async function retryFailed(db: Database, id: number): Promise<boolean> {
+/** A message given up is tried again from its first try. False: no such message, or no right. */
+export async function retryFailed(
+  db: Database,
+  id: number,
+  now: Date,
+  who: Steerer = OPERATOR,
+): Promise<boolean> {
   const rows = await db.query(
-    `update inbox set state = 'waiting', attempts = 0, leased_until = null
-     where id = $1 and state = 'failed' and input is not null returning id`,
-    [id],
+    `with done as (
+     update inbox set state = 'waiting', attempts = 0, leased_until = null
+     where id = $1 and state = 'failed' and input is not null and ${maySteer('$3')} returning id
+     ), noted as (
+       insert into audit (at, actor, action, subject) select $2, $4, 'message tried again', 'in-' || id from done
+     )
+     select id from done`,
+    [id, now, who.person, who.actor],
   );
   return rows.length > 0;
 }

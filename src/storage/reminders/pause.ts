@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { noteAudit } from '../audit.ts';
+import { maySteer, type Steerer } from '../steerer.ts';
 
 /** All reminders rest: since when, by whom and why. */
 export interface ReminderPause {
@@ -15,18 +16,19 @@ export async function reminderPause(database: Database): Promise<ReminderPause |
 
 /**
  * Lets all reminders rest. What was handed over and has not begun to go out is taken back: it is planned again, so that
- * it goes out after the pause, or is listed as missed. Returns how many messages were taken back; null: it was on.
+ * it goes out after the pause, or is listed as missed. Returns how many messages were taken back; null: it was on, or there is no right.
  */
 export async function pauseReminders(
   database: Database,
-  by: string,
+  who: Steerer,
   why: string,
   now: Date,
 ): Promise<number | null> {
   return database.transaction(async () => {
     const begun = await database.query(
-      'insert into reminder_pause (since, by, why) values ($1, $2, $3) on conflict do nothing returning since',
-      [now, by, why.slice(0, 200)],
+      `insert into reminder_pause (since, by, why) select $1::timestamptz, $2::text, $3::text where ${maySteer('$4')}
+       on conflict do nothing returning since`,
+      [now, who.actor, why.slice(0, 200), who.person],
     );
     if (begun.length === 0) return null;
     const back = await database.query<{ key: string }>(
@@ -38,17 +40,23 @@ export async function pauseReminders(
        )
        select key from back`,
     );
-    await noteAudit(database, { actor: by, action: 'reminders paused', subject: String(back.length) }, now);
+    await noteAudit(
+      database,
+      { actor: who.actor, action: 'reminders paused', subject: String(back.length) },
+      now,
+    );
     return back.length;
   });
 }
 
-/** False: there was no pause. */
-export async function resumeReminders(database: Database, by: string, now: Date): Promise<boolean> {
+/** False: there was no pause, or there is no right. */
+export async function resumeReminders(database: Database, who: Steerer, now: Date): Promise<boolean> {
   return database.transaction(async () => {
-    const ended = await database.query('delete from reminder_pause returning since');
+    const ended = await database.query(`delete from reminder_pause where ${maySteer('$1')} returning since`, [
+      who.person,
+    ]);
     if (ended.length === 0) return false;
-    await noteAudit(database, { actor: by, action: 'reminders resumed' }, now);
+    await noteAudit(database, { actor: who.actor, action: 'reminders resumed' }, now);
     return true;
   });
 }

@@ -31,6 +31,7 @@ import { result } from './result.ts';
 import { rooms } from './rooms.ts';
 import { sheet } from './sheet.ts';
 import { slack } from './slack.ts';
+import { steer } from './steer.ts';
 import { tables } from './tables.ts';
 import { unread } from './unread.ts';
 import { verify } from './verify.ts';
@@ -54,6 +55,7 @@ export const textsEn: Texts = {
   rooms,
   remind,
   leave,
+  steer,
   slack,
   windows,
   tables,

@@ -16,6 +16,7 @@ export function awaiting(place: Place): Awaiting {
       return 'query';
     case 'remind':
     case 'leave':
+    case 'steer':
     case 'room':
     case 'rooms':
     case 'draft':

@@ -37,6 +37,7 @@ import { needsFor } from './needs.ts';
 import { periodWish } from './periods.ts';
 import { planWish } from './plan.ts';
 import { ownMomentFor, settingsOf } from './remind.ts';
+import { steer } from './steer.ts';
 import { verifying } from './verify.ts';
 import { heardVoice } from './voice.ts';
 
@@ -177,6 +178,8 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
       return { granted: 'team', ...(await team(db, person.id, today, wish.period ?? null)) };
     case 'verify':
       return { granted: 'verify', found: await verifying(wish.ask, person, today, now(), parts) };
+    case 'steer':
+      return { granted: 'steer', found: await steer(wish.ask, person.id, parts) };
     case 'ownMoment':
       return ownMomentFor(wish, person.id, parts);
     case 'rooms':

@@ -84,6 +84,9 @@ const places: readonly Place[] = [
     dueAt: '2026-11-30T01:30:00.000Z',
     windowAt: '2026-11-30T01:30:00.000Z',
   },
+  { at: 'steer', view: 'state' },
+  { at: 'steer', view: 'pause' },
+  { at: 'steer', view: 'failed', shown: ['out-7'], open: 'out-7' },
   { at: 'leaveWhen' },
   { at: 'leave', first: '2026-12-01', last: '2026-12-05' },
   { at: 'topic', event: 5, words: '' },
@@ -126,6 +129,7 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
     { do: 'remind', text: 'tunda', postpone: true },
     { do: 'remind', text: '', postpone: false },
   ],
+  steer: [{ do: 'steer' }],
   leave: [
     { do: 'leave', text: '' },
     { do: 'leave', text: 'saya cuti 1-5 Desember' },

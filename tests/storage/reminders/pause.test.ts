@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { preview } from '../../../src/preview.ts';
 import { pauseReminders, reminderPause, resumeReminders } from '../../../src/storage/reminders/pause.ts';
+import { OPERATOR } from '../../../src/storage/steerer.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, pendingIn } from './city.ts';
 
@@ -9,7 +10,7 @@ onEveryDatabase('a pause of all reminders', (database) => {
   beforeEach(async () => {
     city = await makeCity(database());
   });
-  const pause = (when: string) => pauseReminders(database(), 'operator', 'uji coba', at(when));
+  const pause = (when: string) => pauseReminders(database(), OPERATOR, 'uji coba', at(when));
 
   it('holds what is due, and lets go of it afterwards while that is still of use', async () => {
     await pendingIn(city, 'Sari');
@@ -19,8 +20,8 @@ onEveryDatabase('a pause of all reminders', (database) => {
     expect(await city.tick(at('2026-11-26 08.30'))).toEqual([]);
     expect(await city.outbox()).toEqual([]);
     expect(await reminderPause(database())).toMatchObject({ by: 'operator', why: 'uji coba' });
-    expect(await resumeReminders(database(), 'operator', at('2026-11-26 10.00'))).toBe(true);
-    expect(await resumeReminders(database(), 'operator', at('2026-11-26 10.00'))).toBe(false);
+    expect(await resumeReminders(database(), OPERATOR, at('2026-11-26 10.00'))).toBe(true);
+    expect(await resumeReminders(database(), OPERATOR, at('2026-11-26 10.00'))).toBe(false);
     expect(await city.tick(at('2026-11-26 10.01'))).toEqual(['Sari assessment H-7 sent']);
   });
 
@@ -29,7 +30,7 @@ onEveryDatabase('a pause of all reminders', (database) => {
     await city.tick(at('2026-11-26 08.30'));
     expect(await pause('2026-11-26 08.31')).toBe(1);
     expect(await city.outbox()).toEqual([]);
-    await resumeReminders(database(), 'operator', at('2026-11-26 09.00'));
+    await resumeReminders(database(), OPERATOR, at('2026-11-26 09.00'));
     expect(await city.tick(at('2026-11-26 09.00'))).toEqual(['Sari assessment H-7 sent']);
     expect(await city.outbox()).toHaveLength(1);
     const audit = await database().query(`select action, subject from audit where action like 'reminders%'`);

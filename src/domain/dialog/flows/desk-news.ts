@@ -4,6 +4,7 @@ import type { Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
+import { steerDoor } from './admin/steer.ts';
 import { wayBack } from './home.ts';
 import { leaveList } from './leave.ts';
 import { afterSnooze, ownList } from './remind.ts';
@@ -96,7 +97,7 @@ function preferences(now: Preferences, saved: boolean, context: Context): Outcom
     body: [saved ? done : '', office.reminders(now), list, away.lines.join('\n')]
       .filter((part) => part !== '')
       .join('\n\n'),
-    options: [...options, ...wayBack(context)],
+    options: [...options, ...steerDoor(context), ...wayBack(context)],
   };
   return {
     place: { at: 'prefs' },

@@ -110,10 +110,7 @@ function withdrawAsk(entry: OwnEntry, { texts }: Context): Message {
   const { claims } = texts;
   return {
     body: claims.withdrawAsk(entry.title),
-    options: [
-      [{ id: 'yes', label: claims.yesWithdraw, danger: true }],
-      [{ id: 'list', label: claims.keep }],
-    ],
+    options: [[{ id: 'yes', label: claims.yesWithdraw, danger: true }], [{ id: 'list', label: claims.keep }]],
   };
 }
 

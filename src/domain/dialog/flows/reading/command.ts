@@ -6,6 +6,7 @@ import { askDrafts } from '../admin/drafts.ts';
 import { importCommand } from '../admin/importing.ts';
 import { pause } from '../admin/pause.ts';
 import { rooms } from '../admin/rooms.ts';
+import { openSteering } from '../admin/steer.ts';
 import { claimCommand } from '../claims/claims.ts';
 import { openCourse, recommend, search } from '../courses/courses.ts';
 import { askNeeds } from '../courses/needs.ts';
@@ -149,6 +150,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       );
     case 'leave':
       return openLeave(wanted.text, context);
+    case 'steer':
+      return openSteering(context);
     case 'next':
       return takeUp(place, context);
     case 'waiting':

@@ -28,6 +28,7 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'remindWhen':
     case 'leave':
     case 'leaveWhen':
+    case 'steer':
     case 'linkByEmail':
     case 'linkByToken':
     case 'change':
