@@ -1,6 +1,8 @@
 import type { Database } from './database/database.ts';
 import { pendingMigrations } from './database/migrate.ts';
-import type { ContentFacts, DatabaseFacts } from './doctor.ts';
+import type { DatabaseFacts } from './doctor.ts';
+import type { ContentFacts } from './doctor-content.ts';
+import { vectorIndex } from './knowledge/retrieval/nearby.ts';
 
 /** How far ahead holidays must be certain. Days. */
 const AHEAD = 60;
@@ -50,14 +52,14 @@ async function dictionary(database: Database): Promise<ContentFacts['dictionary'
 }
 
 async function catalogue(database: Database, model: string): Promise<ContentFacts['catalogue']> {
-  const [row] = await database.query<ContentFacts['catalogue']>(
+  const [row] = await database.query<Omit<ContentFacts['catalogue'], 'index'>>(
     `select count(*) as courses,
             count(*) filter (where v.content_hash = c.text_hash) as fresh,
             count(*) filter (where v.content_hash <> c.text_hash) as stale
      from courses c left join course_vectors v on v.course_id = c.id and v.model = $1`,
     [model],
   );
-  return row ?? { courses: 0, fresh: 0, stale: 0 };
+  return { ...(row ?? { courses: 0, fresh: 0, stale: 0 }), index: await vectorIndex(database, model) };
 }
 
 async function holidays(database: Database, today: string): Promise<ContentFacts['holidays']> {

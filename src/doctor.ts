@@ -1,16 +1,8 @@
 import type { Config, ConfigResult, ModelConfig, TelegramConfig } from './config.ts';
 import { slackBy } from './config-slack.ts';
 import type { LockHolder } from './database/lock.ts';
-
-export type CheckStatus = 'ok' | 'warn' | 'fail';
-
-/** One line of `sinau doctor`. `todo` says what to do about it; empty when nothing is. */
-export interface Check {
-  readonly name: string;
-  readonly status: CheckStatus;
-  readonly detail: string;
-  readonly todo: string;
-}
+import { type Check, fail, ok, warn } from './doctor-check.ts';
+import { type ContentFacts, contentChecks } from './doctor-content.ts';
 
 /** Something wrong that has a line of its own; thrown where it is found, so that a start is refused with the same words. */
 export class Unhealthy extends Error {
@@ -43,20 +35,6 @@ export interface DatabaseFacts {
   readonly content: ContentFacts | null;
 }
 
-export interface ContentFacts {
-  readonly dictionary: { readonly version: number; readonly competencies: number } | null;
-  /** `fresh`: courses with a vector of the model in use, made from the course as it is now. */
-  readonly catalogue: { readonly courses: number; readonly fresh: number; readonly stale: number };
-  /** Holidays from today over 60 days, and the last day the calendar knows, 'YYYY-MM-DD'. */
-  readonly holidays: {
-    readonly official: number;
-    readonly estimated: readonly { readonly day: string; readonly name: string }[];
-    readonly lastDay: string | null;
-  };
-  readonly inbox: { readonly failed: number; readonly waiting: number };
-  readonly outbox: { readonly refused: number; readonly unknown: number; readonly open: number };
-}
-
 /** The embedded database's folder: free (or ours), or held by a process that answers commands or does not. */
 export type FolderFacts =
   | { readonly state: 'free' }
@@ -73,10 +51,6 @@ export interface Probes {
 }
 
 const NODE = 24;
-
-const ok = (name: string, detail: string): Check => ({ name, status: 'ok', detail, todo: '' });
-const warn = (name: string, detail: string, todo: string): Check => ({ name, status: 'warn', detail, todo });
-const fail = (name: string, detail: string, todo: string): Check => ({ name, status: 'fail', detail, todo });
 
 /** Looks at everything a healthy installation needs, and says what to do about what is not. */
 export async function runChecks(probes: Probes): Promise<Diagnosis> {
@@ -140,7 +114,7 @@ async function stored(probes: Probes, config: Config): Promise<Check[]> {
     return [...checks, fail('database', reason(error), todo)];
   }
   checks.push(ok('database', facts.server), vector(facts.vector), migrations(facts.pending));
-  if (facts.content !== null) checks.push(...content(facts.content));
+  if (facts.content !== null) checks.push(...contentChecks(facts.content));
   return checks;
 }
 
@@ -183,62 +157,6 @@ function migrations(pending: readonly string[]): Check {
         `not run: ${pending.join(', ')}`,
         'Start Sinau once: it brings the schema up to date.',
       );
-}
-
-function content(facts: ContentFacts): Check[] {
-  return [
-    facts.dictionary === null
-      ? fail('dictionary', 'none is published', 'Run "sinau import dictionary FILE".')
-      : ok(
-          'dictionary',
-          `version ${facts.dictionary.version}, ${facts.dictionary.competencies} competencies`,
-        ),
-    vectors(facts.catalogue),
-    holidays(facts.holidays),
-    inbox(facts.inbox),
-    outbox(facts.outbox),
-  ];
-}
-
-function vectors({ courses, fresh, stale }: ContentFacts['catalogue']): Check {
-  const name = 'catalogue';
-  if (courses === 0) return fail(name, 'no course', 'Run "sinau import catalogue FILE".');
-  if (fresh === courses) return ok(name, `${courses} courses, all with a current vector`);
-  const detail = `${courses} courses: ${fresh} with a current vector, ${stale} with an outdated one, ${courses - fresh - stale} with none`;
-  return fail(
-    name,
-    detail,
-    'Import the catalogue again: it embeds what changed. Search misses these courses.',
-  );
-}
-
-function holidays({ official, estimated, lastDay }: ContentFacts['holidays']): Check {
-  const name = 'holidays';
-  const todo = 'Import the official days ("sinau import holidays FILE") once the joint decree is out.';
-  if (lastDay === null) return fail(name, 'no holiday is known from today on', todo);
-  if (estimated.length > 0) {
-    const days = estimated.map(({ day, name: title }) => `${day} ${title}`).join(', ');
-    return warn(name, `only estimated in the next 60 days: ${days}`, todo);
-  }
-  return ok(name, `${official} official in the next 60 days, known until ${lastDay}`);
-}
-
-function inbox({ failed, waiting }: ContentFacts['inbox']): Check {
-  if (failed === 0) return ok('messages in', `${waiting} waiting`);
-  return fail(
-    'messages in',
-    `${failed} could not be answered, ${waiting} waiting`,
-    'Read their column "failure" in table inbox (docs/operating.md, "Failed deliveries").',
-  );
-}
-
-function outbox({ refused, unknown, open }: ContentFacts['outbox']): Check {
-  if (refused === 0 && unknown === 0) return ok('messages out', `${open} to send`);
-  return fail(
-    'messages out',
-    `${refused} refused by the platform, ${unknown} of unknown fate, ${open} to send`,
-    'Read their column "failure" in table outbox (docs/operating.md, "Failed deliveries").',
-  );
 }
 
 /** Several addresses that all failed are one error without words of its own. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { probeDatabase } from '../../src/doctor-probe.ts';
+import { ensureVectorIndex, LARGE } from '../../src/knowledge/retrieval/nearby.ts';
 import { onEveryDatabase } from '../support/database.ts';
 
 const options = { now: new Date('2026-11-24T02:00:00Z'), today: '2026-11-24', embeddingModel: 'm1' };
@@ -13,7 +14,7 @@ onEveryDatabase('doctor', (database) => {
       pending: [],
       content: {
         dictionary: null,
-        catalogue: { courses: 0, fresh: 0, stale: 0 },
+        catalogue: { courses: 0, fresh: 0, stale: 0, index: 'not needed' },
         holidays: { official: 0, estimated: [], lastDay: null },
         inbox: { failed: 0, waiting: 0 },
         outbox: { refused: 0, unknown: 0, open: 0 },
@@ -43,8 +44,26 @@ onEveryDatabase('doctor', (database) => {
       courses: 4,
       fresh: 1,
       stale: 1,
+      index: 'not needed',
     });
   });
+
+  it('sees that many vectors lack their index, and that it is there once made', async () => {
+    const index = async () => (await probeDatabase(database(), options)).content?.catalogue.index;
+    await database().query(
+      `insert into courses (id, title, description, competencies, level_from, level_to, jp, form, mode, provider,
+         audience, content_hash, updated_at)
+       select 'x' || n, 't', 'd', '{}', 0, 1, 1, 'f', 'm', 'p', '{}', 'new', $1 from generate_series(1, $2::int) n`,
+      [options.now, LARGE],
+    );
+    await database().query(
+      `insert into course_vectors (course_id, model, dimension, content_hash, embedding)
+       select id, 'm1', 2, text_hash, ('[1,' || length(id) || ']')::vector from courses where id like 'x%'`,
+    );
+    expect(await index()).toBe('missing');
+    await ensureVectorIndex(database(), 'm1', 2);
+    expect(await index()).toBe('there');
+  }, 120_000);
 
   it('counts official and estimated holidays of the next 60 days only', async () => {
     for (const [day, official] of [

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { type ContentFacts, type DatabaseFacts, type Probes, runChecks } from '../../src/doctor.ts';
+import { type DatabaseFacts, type Probes, runChecks } from '../../src/doctor.ts';
+import type { ContentFacts } from '../../src/doctor-content.ts';
 import { diagnosisTable } from '../../src/doctor-table.ts';
 
 const content: ContentFacts = {
   dictionary: { version: 1, competencies: 20 },
-  catalogue: { courses: 330, fresh: 330, stale: 0 },
+  catalogue: { courses: 330, fresh: 330, stale: 0, index: 'not needed' },
   holidays: { official: 3, estimated: [], lastDay: '2027-12-25' },
   inbox: { failed: 0, waiting: 0 },
   outbox: { refused: 0, unknown: 0, open: 2 },
@@ -46,10 +47,17 @@ describe('an operator who runs doctor', () => {
       'migrations',
       'dictionary',
       'catalogue',
+      'vector index',
       'holidays',
       'messages in',
       'messages out',
     ]);
+  });
+
+  it.each(['missing', 'broken'] as const)('is warned of a %s vector index', async (index) => {
+    expect(
+      await unwell(withContent({ catalogue: { courses: 20_000, fresh: 20_000, stale: 0, index } })),
+    ).toMatchObject([{ name: 'vector index', status: 'warn', todo: expect.stringMatching(/[Ii]mport/) }]);
   });
 
   it.each<[string, Partial<Probes>]>([
@@ -59,9 +67,9 @@ describe('an operator who runs doctor', () => {
     ['vector extension', { database: async () => ({ ...facts, vector: null }) }],
     ['migrations', { database: async () => ({ ...facts, pending: ['0006_new'], content: null }) }],
     ['dictionary', withContent({ dictionary: null })],
-    ['catalogue', withContent({ catalogue: { courses: 0, fresh: 0, stale: 0 } })],
-    ['catalogue', withContent({ catalogue: { courses: 330, fresh: 0, stale: 0 } })],
-    ['catalogue', withContent({ catalogue: { courses: 330, fresh: 329, stale: 1 } })],
+    ['catalogue', withContent({ catalogue: { courses: 0, fresh: 0, stale: 0, index: 'not needed' } })],
+    ['catalogue', withContent({ catalogue: { courses: 330, fresh: 0, stale: 0, index: 'not needed' } })],
+    ['catalogue', withContent({ catalogue: { courses: 330, fresh: 329, stale: 1, index: 'not needed' } })],
     ['holidays', withContent({ holidays: { official: 0, estimated: [], lastDay: null } })],
     ['messages in', withContent({ inbox: { failed: 1, waiting: 0 } })],
     ['messages out', withContent({ outbox: { refused: 0, unknown: 1, open: 0 } })],

@@ -25,7 +25,7 @@ export async function embedStale(
     );
     const last = part.at(-1);
     if (last === undefined) {
-      if (done > 0) await ensureVectorIndex(db, embed.model, embed.dimension);
+      await ensureVectorIndex(db, embed.model, embed.dimension);
       return done;
     }
     const vectors = await embed.embed(part.map(({ text }) => text));

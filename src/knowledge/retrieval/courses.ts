@@ -11,6 +11,7 @@ import { anyOf, findCandidates } from './candidates.ts';
 import type { RetrievalContent } from './content.ts';
 import { type CourseIndex, catalogueState, loadCourse, loadCourseIndex } from './course-index.ts';
 import { criteriaIn } from './criteria.ts';
+import type { Fitting } from './fitting.ts';
 import { byGaps } from './gaps.ts';
 import { LARGE, nearby } from './nearby.ts';
 import { reasonsFor } from './reasons.ts';
@@ -90,18 +91,22 @@ export function createCourses({
     const vector = mean?.some((value) => value !== 0) === true ? mean : null;
     const gaps = request.profile.gaps?.map(({ code }) => code) ?? [];
     const { model } = embed;
-    const only = whole === null ? await nearby(db, { words: anyOf(words), vector, model, gaps }) : null;
+    const fitting: Fitting = {
+      profile: request.profile,
+      filters: asked.filters,
+      excludedLabels: excludingLabels(request.profile, content.audience),
+      exclude: request.exclude ?? [],
+      today: request.today,
+    };
+    const only =
+      whole === null ? await nearby(db, { ...fitting, words: anyOf(words), vector, model, gaps }) : null;
     const index = whole ?? (await loadCourseIndex(db, content.language(), { ids: only ?? [], of: size }));
     const candidates = await findCandidates(db, {
       words,
       vector,
       model,
       ...(only === null ? {} : { only }),
-      profile: request.profile,
-      filters: asked.filters,
-      excludedLabels: excludingLabels(request.profile, content.audience),
-      exclude: request.exclude ?? [],
-      today: request.today,
+      ...fitting,
     });
     return { index, ranked: scoredBy(asked, candidates, index, content.language(), weights) };
   }

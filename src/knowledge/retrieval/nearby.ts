@@ -1,10 +1,15 @@
 import type { Database } from '../../database/database.ts';
 import { vectorText } from '../../database/vector.ts';
+import { FITS, type Fitting, fittingValues, OVER } from './fitting.ts';
 
 /** From so many courses on, candidates come from indexes, and only they are re-ranked; below it everything is. */
 export const LARGE = 10_000;
 /** Candidates by each way of looking in a large catalogue. */
 const EACH_WAY = 150;
+/** So many of the nearest must fit and be open, or all that fit are compared. */
+const ENOUGH = 40;
+/** Matches of any kind that are taken along, so that a course that is over can be named. */
+const NAMED = 30;
 /** How many neighbours a scan keeps in sight at least (hnsw.ef_search; pgvector's own is 40). */
 const LEAST_WIDTH = 64;
 /** Rows of a text match that are ranked: a common word matches half a catalogue. */
@@ -39,6 +44,28 @@ export async function ensureVectorIndex(db: Database, model: string, dimension: 
   return true;
 }
 
+/** How the index of a model's vectors stands: not needed for few courses, there, missing, or left unusable by a broken build. */
+export type VectorIndex = 'not needed' | 'there' | 'missing' | 'broken';
+
+/** Whether searches by meaning have the index they need: without it a large catalogue is compared whole, which is slow. */
+export async function vectorIndex(db: Database, model: string): Promise<VectorIndex> {
+  const [most] = await db.query<{ dimension: number; vectors: number }>(
+    `select dimension, count(*) as vectors from course_vectors where model = $1
+      group by dimension order by count(*) desc limit 1`,
+    [model],
+  );
+  if (most === undefined) return 'not needed';
+  const [index] = await db.query<{ valid: boolean }>(
+    `select i.indisvalid and i.indisready as valid
+       from pg_index i join pg_class c on c.oid = i.indexrelid
+       join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
+      where c.relname = $1`,
+    [indexName(model, most.dimension)],
+  );
+  if (index !== undefined) return index.valid ? 'there' : 'broken';
+  return most.vectors < LARGE ? 'not needed' : 'missing';
+}
+
 /** The nearest courses by meaning, best first, through the HNSW index where there is one. */
 export async function nearest(
   db: Database,
@@ -60,25 +87,55 @@ export async function nearest(
   );
 }
 
+/** What is looked for in a large catalogue. */
+export interface NearbyRequest extends Fitting {
+  /** A text query, empty for none. */
+  readonly words: string;
+  readonly vector: Float32Array | null;
+  readonly model: string;
+  readonly gaps: readonly string[];
+}
+
 /** Ids worth a closer look in a large catalogue: near by meaning, holding the words, or about an open gap. */
-export async function nearby(
-  db: Database,
-  asked: {
-    readonly words: string;
-    readonly vector: Float32Array | null;
-    readonly model: string;
-    readonly gaps: readonly string[];
-  },
-): Promise<readonly string[]> {
+export async function nearby(db: Database, asked: NearbyRequest): Promise<readonly string[]> {
   const { vector, model } = asked;
   const near = vector === null ? [] : await nearest(db, { model, vector, limit: EACH_WAY });
-  const more = await db.query<{ id: string }>(
-    `(select id from (select id, words from courses where $1 <> '' and words @@ to_tsquery('indonesian', $1) limit ${RANKED}) m
-       order by ts_rank(words, to_tsquery('indonesian', $1), 1) desc, id limit ${EACH_WAY})
-     union
-     (select id from courses where competencies && $2::text[] and state is distinct from 'selesai'
-       order by jp, id limit ${EACH_WAY})`,
-    [asked.words, asked.gaps],
+  const values = fittingValues(asked);
+  const fitting = await db.query<{ id: string }>(
+    `select c.id from courses c where ${FITS} and not ${OVER} and c.id = any($13::text[])`,
+    [...values, near.map(({ id }) => id)],
   );
-  return [...new Set([...near, ...more].map(({ id }) => id))];
+  // Where conditions leave little of what is near, an index that knows nothing of them may have passed over all that fits.
+  const exact =
+    vector === null || fitting.length >= ENOUGH ? [] : await nearestFitting(db, { ...asked, vector });
+  const matching = `words @@ to_tsquery('indonesian', $13)`;
+  const more = await db.query<{ id: string }>(
+    `(select id from (select c.id, c.words from courses c
+                       where $13 <> '' and c.${matching} and ${FITS} and not ${OVER} limit ${RANKED}) m
+       order by ts_rank(words, to_tsquery('indonesian', $13), 1) desc, id limit ${EACH_WAY})
+     union
+     (select id from (select id, words from courses where $13 <> '' and ${matching} limit ${RANKED}) m
+       order by ts_rank(words, to_tsquery('indonesian', $13), 1) desc, id limit ${NAMED})
+     union
+     (select c.id from courses c where c.competencies && $14::text[] and ${FITS} and not ${OVER}
+       order by c.jp, c.id limit ${EACH_WAY})`,
+    [...values, asked.words, asked.gaps],
+  );
+  return [...new Set([...near, ...exact, ...more].map(({ id }) => id))];
+}
+
+/** The nearest of those that fit, every one of them compared: the materialised distances keep the planner off the index. */
+async function nearestFitting(
+  db: Database,
+  asked: NearbyRequest & { readonly vector: Float32Array },
+): Promise<readonly { readonly id: string }[]> {
+  const size = asked.vector.length;
+  return db.query(
+    `with fitting as materialized (
+       select c.id, v.embedding::vector(${size}) <=> $13::vector(${size}) as far
+         from courses c join course_vectors v on v.course_id = c.id
+        where v.model = $14 and v.dimension = ${size} and ${FITS} and not ${OVER})
+     select id from fitting order by far, id limit ${EACH_WAY}`,
+    [...fittingValues(asked), vectorText(asked.vector), asked.model],
+  );
 }

@@ -5,7 +5,7 @@ import { embedStale } from '../../../src/knowledge/catalogue/vectors.ts';
 import { offlineEmbed } from '../../../src/knowledge/embedding/offline.ts';
 import { loadRetrievalContent } from '../../../src/knowledge/retrieval/content.ts';
 import { createCourses } from '../../../src/knowledge/retrieval/courses.ts';
-import { ensureVectorIndex, LARGE, nearest } from '../../../src/knowledge/retrieval/nearby.ts';
+import { ensureVectorIndex, LARGE, nearby, nearest } from '../../../src/knowledge/retrieval/nearby.ts';
 import { CONTENT } from '../../../src/wire/content.ts';
 import { shippedCatalogue } from '../../../src/wire/courses.ts';
 import { onEveryDatabase } from '../../support/database.ts';
@@ -49,5 +49,55 @@ onEveryDatabase('a catalogue too large to be held in memory', (database) => {
       { id: course.id },
     ]);
     expect(await nearest(database(), { model: "o'ther", vector, limit: 3 })).toEqual([]);
+  });
+
+  it('finds the one course that meets a narrow condition behind hundreds that are nearer and do not', async () => {
+    const [like] = await shippedCatalogue();
+    if (like === undefined) throw new Error('the catalogue is empty');
+    const base: Course = { ...like, audience: [], startDate: null, endDate: null, state: null, cost: null };
+    const near = Array.from(
+      { length: 200 },
+      (_, n): Course => ({
+        ...base,
+        id: `KRS-${20_000 + n}`,
+        title: 'Bahasa isyarat',
+        description: `Bahasa isyarat, kelas ${n}.`,
+        mode: 'klasikal',
+        cost: 1_000_000,
+      }),
+    );
+    const rare: Course = {
+      ...base,
+      id: 'KRS-30000',
+      title: 'Percakapan dengan tunarungu',
+      description: 'Latihan mandiri.',
+      mode: 'daring_asinkron',
+      cost: 0,
+    };
+    const over = near.map(
+      (course): Course => ({ ...course, endDate: '2026-01-02', startDate: '2026-01-01' }),
+    );
+    const [vector] = await embed.embed(['bahasa isyarat']);
+    if (vector === undefined) throw new Error('no vector');
+    const ids = (filters: Parameters<typeof nearby>[1]['filters']) =>
+      nearby(database(), {
+        words: '',
+        vector,
+        model: embed.model,
+        gaps: [],
+        profile: {},
+        filters,
+        excludedLabels: [],
+        exclude: [],
+        today: '2026-11-24',
+      });
+    await fillCourses(database(), [...near, rare], () => [], now);
+    await embedStale(database(), embed);
+    expect(await ids({})).not.toContain(rare.id);
+    expect(await ids({ modes: ['daring_sinkron', 'daring_asinkron'] })).toContain(rare.id);
+    expect(await ids({ maxCost: 0 })).toContain(rare.id);
+    // A catalogue that is mostly of past years hides what is open no less.
+    await fillCourses(database(), [...over, rare], () => [], now);
+    expect(await ids({})).toContain(rare.id);
   });
 });
