@@ -57,10 +57,26 @@ it('a reminder of one’s own is said in words, confirmed, listed, moved and tak
     `,
   );
   expect(await waiting()).toEqual([{ kind: 'own', words: 'kirim laporan SPJ', state: 'dropped' }]);
+  await talk(
+    seat,
+    `
+    Ibu: ingatkan bayar listrik Jumat jam 9
+    Sinau: Saya ingatkan tentang "bayar listrik" pada Jumat, … 09.00. Benar begitu? …
+    Ibu: ingatkan telepon auditor Jumat jam 10
+    Sinau: Saya ingatkan tentang "telepon auditor" pada Jumat, … 10.00. Benar begitu? …
+    Ibu: iya betul
+    Sinau: Baik, saya ingatkan tentang "telepon auditor" pada Jumat, … 10.00. …
+    Ibu: /ingatkan
+    Sinau: Pengingat … 1. telepon auditor: Jumat, … 10.00 … [Batalkan nomor 1] …
+    Ibu: [Batalkan nomor 1]
+    Sinau: Baik, pengingat itu saya batalkan. …
+    `,
+  );
   const audit = await city.app.db.query(
     `select action from audit where action in ('remind', 'unremind') order by id`,
   );
-  expect(audit).toEqual([{ action: 'remind' }, { action: 'unremind' }]);
+  const both = [{ action: 'remind' }, { action: 'unremind' }];
+  expect(audit).toEqual([...both, ...both]);
 });
 
 it('a question that names hours is a question, also while a time is awaited', async () => {

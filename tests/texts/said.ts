@@ -380,6 +380,7 @@ const samples: Samples = {
           accounts: [],
           seenBy: [],
         },
+        null,
       ],
       [
         {
@@ -394,6 +395,7 @@ const samples: Samples = {
           accounts: ['telegram', 'slack', 'baru'],
           seenBy: [],
         },
+        { post: 'Analis', unit: '', superior: null },
       ],
     ],
     dataSeen: NAMES.map((name) => [name, 'Jumat, 27 November 2026']),

@@ -86,6 +86,7 @@ export interface Suggestion {
   readonly course: Course;
   /** Comparable inside one answer only. */
   readonly score: number;
+  /** What tells most first. */
   readonly reasons: readonly Reason[];
 }
 

@@ -16,6 +16,9 @@ const LIGHT = new Set(['non_klasikal', 'daring_asinkron', 'daring_sinkron']);
 const TAUGHT = new Set(['klasikal', 'blended']);
 /** How much of its own words a course must give to a competency to be offered for it (`About.much`, 0 to about 4). */
 const SPEAKS_OF_IT = 1;
+/** What speaking of it adds at most, reached when a course gives it so much of its words. */
+const LOUD = 0.75;
+const LOUDEST = 4;
 /** Courses of one competency whose words are looked at: each look takes some milliseconds. */
 const LOOKED_AT = 8;
 
@@ -70,7 +73,8 @@ function queueOf(gap: Gap, courses: readonly Scored[], { about, everyone }: Read
   const much = new Map(own.map((one) => [one, about.much(one.course, gap.code)]));
   const speaking = own.filter((one) => (much.get(one) ?? 0) >= SPEAKS_OF_IT);
   if (speaking.length === 0) return varied(own.length > 0 ? own : fitting).slice(0, 1);
-  return varied(speaking.sort(by((one) => (much.get(one) ?? 0) + worth(one))));
+  // Among those that do, how loudly counts less than the form: a plain one in the right form is better.
+  return varied(speaking.sort(by((one) => worth(one) + Math.min(LOUD, (much.get(one) ?? 0) / LOUDEST))));
 }
 
 const fits =

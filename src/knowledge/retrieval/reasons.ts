@@ -10,7 +10,13 @@ const UNDERSTOOD = 1.5;
 /** Words named in one reason. */
 const NAMED = 4;
 
-/** Why a course was chosen, only what really holds: gap first, then words as they were typed, else the competency. */
+/** From this share of the request's words on they say more than anything else; a single one of many says little. */
+const TELLING = 0.5;
+
+/**
+ * Why a course was chosen, only what really holds, what tells most first: the words as they were typed when they are much
+ * of the request, the gap, what the request was understood as, a stray word.
+ */
 export function reasonsFor(
   { at, course }: Scored,
   index: CourseIndex,
@@ -20,12 +26,12 @@ export function reasonsFor(
 ): Reason[] {
   const gaps = (profile.gaps ?? []).filter(({ code }) => course.competencies.includes(code));
   const likeness = index.soft.explain(wanted, at);
-  const words = wanted
-    .filter((_, n) => (likeness[n] ?? 0) >= MATCHED)
-    .map(({ term }) => term.typed)
-    .slice(0, NAMED);
+  const matched = wanted.filter((_, n) => (likeness[n] ?? 0) >= MATCHED);
+  const words = { because: 'words' as const, words: matched.map(({ term }) => term.typed).slice(0, NAMED) };
+  const much = matched.length > 0 && matched.length >= TELLING * wanted.length;
   const clear = course.competencies.find((code) => (understood.get(code) ?? 0) >= UNDERSTOOD);
   return [
+    ...(much ? [words] : []),
     ...gaps.map(({ code, actual, required }) => ({
       because: 'gap' as const,
       competency: code,
@@ -34,7 +40,7 @@ export function reasonsFor(
       // Her own words say why; what the course is filed under needs no proof beside them.
       passage: '',
     })),
-    ...(words.length > 0 ? [{ because: 'words' as const, words }] : []),
     ...(clear === undefined ? [] : [{ because: 'competency' as const, competency: clear }]),
+    ...(matched.length > 0 && !much ? [words] : []),
   ];
 }

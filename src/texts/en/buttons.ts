@@ -47,7 +47,10 @@ export const buttons: ButtonTexts = {
   notMe: 'Not me',
   assess: 'Start assessment',
   assessOwn: 'Start one of my own',
-  resume: (answered, total) => `Continue assessment (${answered}/${total})`,
+  resume: (answered, total) =>
+    answered < total
+      ? `Continue assessment (${answered}/${total})`
+      : `Send assessment (${answered}/${total})`,
   search: 'Find courses',
   result: 'My results',
   forum: 'Forum',

@@ -1,5 +1,5 @@
 import type { Preferences, Stored } from '../../domain/dialog/facts.ts';
-import type { OfficeTexts } from '../../domain/dialog/texts/office.ts';
+import type { OfficeTexts, RosterFacts } from '../../domain/dialog/texts/office.ts';
 import { clock, list, number } from './format.ts';
 import { hoursLine } from './home.ts';
 
@@ -29,10 +29,18 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
 
 const counted = (n: number, one: string, many: string): string => `- ${number(n)} ${n === 1 ? one : many}`;
 
-function storedLines(stored: Stored): string {
+function storedLines(stored: Stored, roster: RosterFacts | null): string {
   const { answers, stories, files, courseMarks, former, hours, viewsAsked, viewsGiven, accounts } = stored;
   return [
     'What I store about you:',
+    ...(roster === null
+      ? []
+      : [
+          `- staff record from BKPP: ${[roster.post, roster.unit].filter((part) => part !== '').join(', ')}`,
+          roster.superior === null
+            ? '- direct superior: not recorded yet'
+            : `- direct superior: ${roster.superior}`,
+        ]),
     counted(answers, 'assessment answer', 'assessment answers'),
     counted(stories, 'example from work', 'examples from work'),
     counted(files, 'file (evidence and certificates)', 'files (evidence and certificates)'),

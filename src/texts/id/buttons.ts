@@ -47,7 +47,10 @@ export const buttons: ButtonTexts = {
   notMe: 'Bukan saya',
   assess: 'Mulai penilaian',
   assessOwn: 'Mulai penilaian sendiri',
-  resume: (answered, total) => `Lanjutkan penilaian (${answered}/${total})`,
+  resume: (answered, total) =>
+    answered < total
+      ? `Lanjutkan penilaian (${answered}/${total})`
+      : `Kirim penilaian (${answered}/${total})`,
   search: 'Cari pelatihan',
   result: 'Hasil saya',
   forum: 'Forum',

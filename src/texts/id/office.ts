@@ -1,5 +1,5 @@
 import type { Preferences, Stored } from '../../domain/dialog/facts.ts';
-import type { OfficeTexts } from '../../domain/dialog/texts/office.ts';
+import type { OfficeTexts, RosterFacts } from '../../domain/dialog/texts/office.ts';
 import { clock, list, number } from './format.ts';
 import { hoursLine } from './home.ts';
 
@@ -27,10 +27,18 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
   return lines.join('\n');
 }
 
-function storedLines(stored: Stored): string {
+function storedLines(stored: Stored, roster: RosterFacts | null): string {
   const { answers, stories, files, courseMarks, former, hours, viewsAsked, viewsGiven, accounts } = stored;
   return [
     'Yang saya simpan tentang Bapak/Ibu:',
+    ...(roster === null
+      ? []
+      : [
+          `- data pegawai dari BKPP: ${[roster.post, roster.unit].filter((part) => part !== '').join(', ')}`,
+          roster.superior === null
+            ? '- atasan langsung: belum tercatat'
+            : `- atasan langsung: ${roster.superior}`,
+        ]),
     `- ${number(answers)} jawaban penilaian`,
     `- ${number(stories)} contoh kerja`,
     `- ${number(files)} berkas (bukti dan sertifikat)`,

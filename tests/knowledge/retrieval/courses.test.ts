@@ -43,6 +43,13 @@ onEveryDatabase('courses', (database) => {
     expect(ranked[0]?.reasons).toContainEqual({ because: 'words', words: ['kucing2', 'liar', 'kantor'] });
   });
 
+  it('tells the words first when they are much of the request, and the gap after them', async () => {
+    await fill();
+    const gaps = [{ code: 'M.05', required: 2, actual: 1 }];
+    const found = await ask('kucing', { profile: { gaps } });
+    expect(found.ranked[0]?.reasons.map(({ because }) => because)).toEqual(['words', 'gap']);
+  });
+
   it('never offers a course that is over, but names it as closed', async () => {
     await fill();
     const found = await ask('anjing penjaga gudang');
@@ -96,7 +103,13 @@ onEveryDatabase('courses', (database) => {
     const found = await ask('', { profile: { gaps, actual: { 'M.03': 1, 'T.HUB.01': 1 } } });
     expect(ids(found)).toEqual(['KRS-906', 'KRS-902', 'KRS-901']);
     expect(found.ranked[1]?.reasons).toEqual([
-      { because: 'gap', competency: 'T.HUB.01', actual: 1, required: 3, passage: 'Survei lalu lintas dan waktu tunggu lampu merah.' },
+      {
+        because: 'gap',
+        competency: 'T.HUB.01',
+        actual: 1,
+        required: 3,
+        passage: 'Survei lalu lintas dan waktu tunggu lampu merah.',
+      },
     ]);
     const wide = [{ code: 'M.03', required: 2, actual: 0 }];
     expect(ids(await ask('', { profile: { gaps: wide } }))[0]).toBe('KRS-901');

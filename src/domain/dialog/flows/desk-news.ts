@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Preferences, Stored } from '../facts.ts';
 import type { Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
+import type { RosterFacts } from '../texts/office.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { steerDoor } from './admin/steer.ts';
@@ -145,12 +146,17 @@ function replied(place: Place, news: Extract<DeskNews, { granted: 'rsvp' }>, con
   );
 }
 
+function rosterOf({ person, facts }: Context): RosterFacts | null {
+  if (person === null) return null;
+  return { post: person.post, unit: person.unit, superior: facts?.superior?.name ?? null };
+}
+
 function storedMessage(stored: Stored, context: Context): Message {
   const { texts, office } = context;
   const seen = stored.seenBy.map((one) => texts.office.dataSeen(one.name, texts.date(office.dayOf(one.at))));
   return {
     title: texts.office.dataTitle,
-    body: texts.office.data(stored),
+    body: texts.office.data(stored, rosterOf(context)),
     note: seen.length === 0 ? texts.office.dataNobody : seen.join('\n'),
     options: [
       [{ id: 's:copy', label: texts.exporting.copyButton }],

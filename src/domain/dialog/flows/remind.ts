@@ -10,6 +10,9 @@ const LONGEST = 120;
 
 const ASSESSMENT = /\b(?:evaluasi|penilaian|asesmen|assessment|evaluation)\b/i;
 const FORUM = /\bforum\b/i;
+/** Said to "Benar begitu?". "Njih" is politeness and stays out. */
+const YES =
+  /^(ya+|iya+|iyo|yes|betul|bener|benar|oke?|okay|setuju)([, ]+(ya+|betul|bener|benar|begitu|ingatkan|pak|bu))*[.! ]*$/i;
 /** Everything before what it is about. */
 const ASKING =
   /^.*?\b(?:ing[ae]t(?:kan|in)|di?ing[ae]t(?:kan|in)|remind)\b(?:\s+(?:saya|aku|kami|me|ya|dong|lagi|again))*(?:\s+(?:untuk|buat|supaya|agar|soal|tentang|mengenai|to|about|of))?\s*/i;
@@ -34,6 +37,10 @@ export function remindMe(place: Place, text: string, postpone: boolean, context:
 export function remind(place: RemindPlace, heard: Heard, context: Context): Outcome | null {
   const { texts } = context;
   if (heard.kind === 'text') {
+    if (place.at === 'remind' && YES.test(heard.text))
+      return remind(place, { kind: 'option', id: 'yes' }, context);
+    // "ingatkan telepon vendor besok" names another matter: it is a reminder of its own.
+    if (ASKING.test(heard.text)) return null;
     return answersWhen(heard.text, context) ? timed(waiting(place), heard.text, context) : null;
   }
   if (heard.kind !== 'option' || place.at !== 'remind') return null;

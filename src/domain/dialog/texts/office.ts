@@ -1,5 +1,13 @@
 import type { LearningHours, Preferences, Stored } from '../facts.ts';
 
+/** What the roster says of one person, as far as it is shown to her. */
+export interface RosterFacts {
+  readonly post: string;
+  readonly unit: string;
+  /** The direct superior's name. */
+  readonly superior: string | null;
+}
+
 export interface OfficeTexts {
   readonly hoursTitle: string;
   readonly hours: (hours: LearningHours, year: number) => string;
@@ -15,7 +23,8 @@ export interface OfficeTexts {
   readonly snoozed: (when: string) => string;
   readonly snoozeGone: string;
   readonly dataTitle: string;
-  readonly data: (stored: Stored) => string;
+  /** `roster`: what the personnel office has handed in; null where nobody knows who asks. */
+  readonly data: (stored: Stored, roster: RosterFacts | null) => string;
   readonly dataSeen: (name: string, when: string) => string;
   readonly dataNobody: string;
   readonly eraseAsk: string;

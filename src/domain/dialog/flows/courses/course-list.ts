@@ -12,19 +12,10 @@ export function courseItems(
     head: `${index + 1}. ${course.title} (${course.id})`,
     lines: [
       context.texts.courses.facts(course, filters.maxCost !== undefined),
-      ...telling(reasons).map((reason) => because(reason, context, version)),
+      // On a phone one reason is enough: the one that tells most.
+      ...reasons.slice(0, 1).map((reason) => because(reason, context, version)),
     ],
   }));
-}
-
-/** On a phone one reason is enough: the gap, else words that say more than one thing, else what was understood. */
-function telling(reasons: readonly Reason[]): readonly Reason[] {
-  const best =
-    reasons.find((one) => one.because === 'gap') ??
-    reasons.find((one) => one.because === 'words' && one.words.length > 1) ??
-    reasons.find((one) => one.because === 'competency') ??
-    reasons[0];
-  return best === undefined ? [] : [best];
 }
 
 function because(reason: Reason, context: Context, version: number | null): string {
