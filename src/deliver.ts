@@ -3,6 +3,7 @@ import { afterAttempt, type Next } from './domain/delivery/fate.ts';
 import { nextMoment, type Pace } from './domain/delivery/pace.ts';
 import type { ChannelPort, Delivery, Sending } from './domain/dialog/channel.ts';
 import type { Channel } from './domain/dialog/message.ts';
+import { createSlots } from './slots.ts';
 import { type Claim, claim, endOverdue } from './storage/messages/outbox.ts';
 import { createSendingTrips } from './storage/messages/sending.ts';
 
@@ -51,30 +52,13 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
   const work = new Set<Promise<unknown>>();
   const later = new Set<string>();
   const given = new Map<Channel, { all: number[]; chats: Map<string, number> }>();
-  let free = AT_ONCE;
-  let waiting: (() => void)[] = [];
+  const slots = createSlots(AT_ONCE);
   let sweeping: Promise<void> | null = null;
 
   const track = <T>(promise: Promise<T>): Promise<T> => {
     work.add(promise);
     return promise.finally(() => work.delete(promise));
   };
-  const release = (slots: number): void => {
-    free += slots;
-    const woken = waiting;
-    waiting = [];
-    for (const wake of woken) wake();
-  };
-  const takeSlots = async (most: number, keep: number): Promise<number> => {
-    while (free - keep < 1)
-      await new Promise<void>((wake) => {
-        waiting.push(wake);
-      });
-    const taken = Math.min(most, free - keep);
-    free -= taken;
-    return taken;
-  };
-
   /** Milliseconds until this row may go; the moment is given to it. */
   const turn = (row: Claim): number => {
     const pace = parts.pace(row.channel, row.conversation);
@@ -172,7 +156,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
 
   const conversationOf = async (channel: Channel, conversation: string): Promise<void> => {
     for (;;) {
-      await takeSlots(1, 0);
+      await slots.take(1, 0);
       try {
         const row = await trips.claim({ channel, conversation });
         if (row !== null) at('claimed');
@@ -181,7 +165,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
         log.error({ channel, why: reason(error) }, 'delivery: nothing could be claimed; a sweep follows');
         return;
       } finally {
-        release(1);
+        slots.release(1);
       }
     }
   };
@@ -192,18 +176,18 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
       for (const ended of await endOverdue(db, now()))
         log.warn(ended, 'delivery: a message will not be sent');
       while (!stopping.signal.aborted) {
-        const slots = await takeSlots(SWEEP_AT_ONCE, AT_ONCE - SWEEP_AT_ONCE);
+        const taken = await slots.take(SWEEP_AT_ONCE, AT_ONCE - SWEEP_AT_ONCE);
         let rows: Claim[] = [];
         try {
-          rows = await claim(db, [...channels.keys()], now(), { limit: slots, leaseMs: LEASE_MS });
+          rows = await claim(db, [...channels.keys()], now(), { limit: taken, leaseMs: LEASE_MS });
           if (rows.length > 0) at('claimed');
         } finally {
-          release(slots - rows.length);
+          slots.release(taken - rows.length);
         }
         for (const row of rows) {
           const sending = one(row).finally(() => {
             running.delete(sending);
-            release(1);
+            slots.release(1);
           });
           running.add(sending);
         }
@@ -229,7 +213,6 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     },
     async stop() {
       stopping.abort();
-      release(0);
       while (work.size > 0) await Promise.all(work);
     },
   };

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Api, Bot, BotError, GrammyError } from 'grammy';
 import type { ChannelPort } from '../../domain/dialog/channel.ts';
 import type { Received } from '../../domain/dialog/message.ts';
@@ -45,8 +44,18 @@ export interface TelegramParts {
   readonly sendSeconds?: number;
 }
 
+/** Not Node's own `setTimeout` of promises: most of these end early, and it would make an error of each. */
 const quietly = (ms: number, signal: AbortSignal): Promise<void> =>
-  delay(ms, undefined, { signal }).catch(() => undefined);
+  new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
 
 /** Telegram over long polling or a webhook. See `read.ts`, `render.ts`, `send.ts`, `poll.ts` and `webhook.ts` for the rules. */
 export function createTelegram(parts: TelegramParts): ChannelPort {
