@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
-import type { Database, SqlValue } from './database.ts';
+import type { Database, QueryOptions, SqlValue } from './database.ts';
 import { joined } from './joined.ts';
 
 const INT8 = 20;
@@ -60,11 +61,25 @@ export function openPostgres(options: PostgresOptions): Database {
     client.on('error', broken);
   });
   const open = joined<pg.PoolClient>();
+  const names = new Map<string, string>();
+  /** A server knows a plan by its name on the connection: the same for the same text. */
+  const named = (sql: string): string => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    const name = createHash('sha256').update(sql).digest('base64url').slice(0, 20);
+    names.set(sql, name);
+    return name;
+  };
 
   return {
     kind: 'postgres',
-    async query<Row extends object>(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
-      const { rows } = await (open.current() ?? pool).query<Row>(sql, [...values]);
+    async query<Row extends object>(
+      sql: string,
+      values: readonly SqlValue[] = [],
+      { plan }: QueryOptions = {},
+    ): Promise<Row[]> {
+      const name = plan === 'once' ? { name: named(sql) } : {};
+      const { rows } = await (open.current() ?? pool).query<Row>({ ...name, text: sql, values: [...values] });
       return rows;
     },
     async execute(sql) {

@@ -45,10 +45,15 @@ export function together(statements: readonly Statement[]): { sql: string; value
 }
 
 /** Runs all pieces or none. A conflict wrote nothing: load again and decide again. Not for use inside a transaction. */
-export async function commit(db: Database, statements: readonly Statement[]): Promise<Committed> {
+export function commit(db: Database, statements: readonly Statement[]): Promise<Committed> {
   const { sql, values } = together(statements);
+  return committed(db.query(sql, values));
+}
+
+/** What a statement came to that is a commit by itself. */
+export async function committed(statement: Promise<unknown>): Promise<Committed> {
   try {
-    await db.query(sql, values);
+    await statement;
     return 'done';
   } catch (error) {
     const state = sqlState(error);

@@ -34,6 +34,24 @@ onEveryDatabase('Database', (database) => {
     expect(await database().query('select * from settings')).toEqual([]);
   });
 
+  it('answers whatever is bound to a statement that is planned once', async () => {
+    const db = database();
+    const sql = 'select $1::int + 1 as next, $2::text[] as words';
+    await db.transaction(async () => {
+      for (let n = 1; n <= 8; n += 1) {
+        const [row] = await db.query(sql, [n, ['a', `b${n}`]], { plan: 'once' });
+        expect(row).toEqual({ next: n + 1, words: ['a', `b${n}`] });
+      }
+      if (db.kind === 'postgres')
+        expect(
+          await db.query(
+            'select generic_plans + custom_plans as runs from pg_prepared_statements where statement = $1',
+            [sql],
+          ),
+        ).toEqual([{ runs: 8 }]);
+    });
+  });
+
   it('lets a nested transaction and a plain query join the open one', async () => {
     await database().transaction(async () => {
       await database().query(`insert into settings values ('a', '1')`);

@@ -1,7 +1,7 @@
 import { type Database, json } from '../../database/database.ts';
 import { gather } from '../../database/gather.ts';
 import type { ConversationState } from '../../domain/dialog/place.ts';
-import { type Committed, commit, type Statement } from '../statements.ts';
+import { type Committed, committed, type Statement } from '../statements.ts';
 import { stateStatement } from './conversation.ts';
 import { doneStatement, type InboxRow } from './inbox.ts';
 import { type OutboxRow, sayStatements } from './outbox.ts';
@@ -34,23 +34,24 @@ export function createAnswering(db: Database): (answered: Answered) => Promise<C
   return gather({
     most: MOST,
     together: async (turns) => {
-      await db.query(ANSWER, [
-        json(
-          turns.map(({ row, subject, version, state, at }) => ({
-            id: row.id,
-            attempt: row.attempt,
-            subject,
-            version,
-            state,
-            at,
-          })),
-        ),
-        json(turns.flatMap(({ say }) => say)),
-      ]);
+      await answer(db, turns);
       return turns.map(() => 'done' as const);
     },
-    alone: (answered) => commit(db, answerStatements(answered)),
+    alone: (turn) => committed(answer(db, [turn])),
   });
+}
+
+async function answer(db: Database, turns: readonly Answered[]): Promise<void> {
+  const moved = turns.map(({ row, subject, version, state, at }) => ({
+    id: row.id,
+    attempt: row.attempt,
+    subject,
+    version,
+    state,
+    at,
+  }));
+  const said = turns.flatMap(({ say }) => say);
+  await db.query(ANSWER, [json(moved), json(said)], { plan: 'once' });
 }
 
 /** As the statements of each turn by itself. In the order of what is locked, so that two of these never wait for each other. */

@@ -49,7 +49,7 @@ export async function loadTurn(
   now: Date,
   today: string,
 ): Promise<Loaded> {
-  const [row] = await db.query<LoadedRow>(LOAD, [channel, account, now, today]);
+  const [row] = await db.query<LoadedRow>(LOAD, [channel, account, now, today], { plan: 'once' });
   const loaded = row === undefined ? null : loadedOf(row);
   if (loaded === null) throw new Error('the account of a message is not there');
   return loaded;

@@ -45,6 +45,7 @@ export async function receive(db: Database, received: Received, now: Date): Prom
       received.input.kind === 'barred',
       received.origin.home ?? null,
     ],
+    { plan: 'once' },
   );
   return row?.added === 1 ? 'new' : 'known';
 }

@@ -80,5 +80,6 @@ async function receiveTogether(db: Database, events: readonly Received[], now: D
       ),
       now,
     ],
+    { plan: 'once' },
   );
 }

@@ -113,7 +113,7 @@ export async function claimAt(db: Database, at: readonly At[], now: Date, leaseM
   const until = new Date(now.getTime() + leaseMs);
   const channels = at.map(({ channel }) => channel);
   const conversations = at.map(({ conversation }) => conversation);
-  return db.query<Claim>(CLAIM_AT, [channels, now, conversations, until]);
+  return db.query<Claim>(CLAIM_AT, [channels, now, conversations, until], { plan: 'once' });
 }
 
 const RESTS = (channel: string, place: string): string =>

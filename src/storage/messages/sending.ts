@@ -57,6 +57,7 @@ async function settleArrived(db: Database, arrived: readonly Arrived[], now: Dat
      where o.id = s.id and o.attempts = s.attempt and o.state = 'sending'
      returning o.id`,
     [json(arrived.map(({ row, handle }) => ({ id: row.id, attempt: row.attempt, handle }))), now],
+    { plan: 'once' },
   );
   const settled = new Set(rows.map(({ id }) => id));
   return arrived.map(({ row }) => settled.has(row.id));

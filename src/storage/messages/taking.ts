@@ -34,13 +34,11 @@ export function createTaking(
 ): (asked: Asked) => Promise<Taken | null> {
   const together = async (asked: readonly Asked[]): Promise<(Taken | null)[]> => {
     const moment = now();
-    const rows = await db.query<Claimed & LoadedRow>(TAKE, [
-      asked.map(({ channel }) => channel),
-      asked.map(({ account }) => account),
-      moment,
-      dayOf(moment),
-      new Date(moment.getTime() + leaseMs),
-    ]);
+    const channels = asked.map(({ channel }) => channel);
+    const accounts = asked.map(({ account }) => account);
+    const until = new Date(moment.getTime() + leaseMs);
+    const values = [channels, accounts, moment, dayOf(moment), until];
+    const rows = await db.query<Claimed & LoadedRow>(TAKE, values, { plan: 'once' });
     const found = new Map(rows.map((row) => [keyOf(row), row]));
     return asked.map((one) => {
       const row = found.get(keyOf(one));
