@@ -6,7 +6,13 @@ import type { EvidenceContent } from './content.ts';
 import { fitJudge, isLoose } from './fit.ts';
 import { namedLevel } from './named-level.ts';
 import { blank, orderFinder } from './orders.ts';
-import { levelPlacer, PLACE_WEIGHTS, type PlaceWeights, WORDS_ONLY_WEIGHTS } from './place-level.ts';
+import {
+  levelPlacer,
+  PLACE_WEIGHTS,
+  type Placed,
+  type PlaceWeights,
+  WORDS_ONLY_WEIGHTS,
+} from './place-level.ts';
 import type { WordSimilarity } from './similarity.ts';
 import { speller } from './speller.ts';
 import type { Word } from './words.ts';
@@ -26,6 +32,13 @@ export interface AnswerReaderOptions {
 
 const QUOTE_LIMIT = 220;
 
+/** One telling taken apart, and which of its clauses are the person's own acts. */
+interface Telling {
+  readonly telling: string;
+  readonly judged: readonly Judged[];
+  readonly own: readonly Judged[];
+}
+
 /** Level by the person's own acts only: orders are cut, then hearsay, wishes, denials and the group's deeds fall away. */
 export function answerReader(content: EvidenceContent, options: AnswerReaderOptions = {}): AnswerReader {
   const orders = orderFinder(content.signs);
@@ -37,15 +50,14 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
 
   return (competency, text, earlier, required) => {
     const named = namedLevel(text);
-    const tellings = [earlier, text]
+    const told = [earlier, text]
       .filter((telling) => telling.trim() !== '')
       .map((telling) => {
         const judged = judge(clausesOf(blank(telling, orders(telling)), plainOf));
         return { telling, judged, own: judged.filter((each) => isEvidence(each, competency)) };
       });
+    const { tellings, placed } = fittingPart(competency, told, required);
     const own = tellings.flatMap((telling) => telling.own);
-    const evidence = tellings.flatMap((telling) => context(telling.judged, telling.own));
-    const placed = place(competency, evidence, required);
     // What a story is about stands around the acts as well: "ada warga marah di loket. Saya minta maaf". Told at level 0
     // too, for whoever else reads the same story.
     const whole = tellings.flatMap(({ judged }) => judged.flatMap(({ clause }) => clause.words));
@@ -80,6 +92,45 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
       ...fitting,
     };
   };
+
+  /**
+   * A story told under one competency may go on with another ("… dan di tim, saya menyatukan empat dinas"). What plainly
+   * belongs elsewhere is left out where it would lift the level, as long as something remains.
+   */
+  function fittingPart(
+    competency: Competency,
+    told: readonly Telling[],
+    required: Level | null,
+  ): { readonly tellings: readonly Telling[]; readonly placed: Placed } {
+    const placedOf = (tellings: readonly Telling[]): Placed =>
+      place(
+        competency,
+        tellings.flatMap(({ judged, own }) => context(judged, own)),
+        required,
+      );
+    const whole = { tellings: told, placed: placedOf(told) };
+    const sentences = told.flatMap(({ own }, n) => own.map(({ clause }) => `${n} ${clause.sentence}`));
+    if (whole.placed.level === 1 || new Set(sentences).size < 2) return whole;
+    const parts = told.map((telling) => withoutForeign(competency, telling));
+    const rest = { tellings: parts, placed: placedOf(parts) };
+    const kept = parts.some(({ own }) => own.length > 0) && rest.placed.likeness >= weights.least;
+    return kept && rest.placed.level < whole.placed.level ? rest : whole;
+  }
+
+  function withoutForeign(competency: Competency, telling: Telling): Telling {
+    const foreign = new Set(
+      [...new Set(telling.own.map(({ clause }) => clause.sentence))].filter((sentence) =>
+        fits.foreign(
+          competency,
+          telling.judged
+            .filter(({ clause }) => clause.sentence === sentence)
+            .flatMap(({ clause }) => clause.words),
+        ),
+      ),
+    );
+    const stays = ({ clause }: Judged): boolean => !foreign.has(clause.sentence);
+    return { telling: telling.telling, judged: telling.judged.filter(stays), own: telling.own.filter(stays) };
+  }
 
   function isEvidence({ agent, acts, unreal, boasts, clause }: Judged, competency: Competency): boolean {
     if (unreal) return false;

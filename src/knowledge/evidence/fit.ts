@@ -19,6 +19,8 @@ export interface Fit {
  */
 const NEAR = 0.76;
 const FAR = 0.5;
+/** One sentence is another matter only when it is clearly far, and clearly like the other: few words are alike by chance. */
+const FOREIGN = { share: 0.6, likeness: 0.25 };
 /** Below this likeness the words of an indicator are not in the story: it is the nearest one, and not met. */
 const LOOSE = 0.14;
 
@@ -26,11 +28,14 @@ export const isLoose = ({ metLikeness }: Placed): boolean => metLikeness < LOOSE
 
 type Place = (competency: Competency, evidence: readonly Word[], required: Level | null) => Placed;
 
+export interface FitJudge {
+  (competency: Competency, words: readonly Word[]): Fit;
+  /** Whether one sentence of a story plainly tells of another competency. */
+  foreign(competency: Competency, words: readonly Word[]): boolean;
+}
+
 /** Judges whether a story belongs to another competency: an angry visitor told under integrity shows no integrity. */
-export function fitJudge(
-  content: EvidenceContent,
-  place: Place,
-): (competency: Competency, words: readonly Word[]) => Fit {
+export function fitJudge(content: EvidenceContent, place: Place): FitJudge {
   // Of the others only how people speak of them is at hand here, not their indicators: that favours the one asked for.
   const others = [...content.behaviours.keys()].map(
     (code): Competency => ({
@@ -42,7 +47,10 @@ export function fitJudge(
       levels: LEVELS.map((level) => ({ level, headline: '', indicators: [] })),
     }),
   );
-  return (competency, words) => {
+  const compared = (
+    competency: Competency,
+    words: readonly Word[],
+  ): { readonly share: number; readonly best: number; readonly closer: string | null } => {
     const { likeness } = place(competency, words, null);
     let best = likeness;
     let closer: string | null = null;
@@ -51,8 +59,17 @@ export function fitJudge(
       const alike = place(other, words, null).likeness;
       if (alike > best) [best, closer] = [alike, other.code];
     }
-    const share = best === 0 ? 1 : likeness / best;
+    return { share: best === 0 ? 1 : likeness / best, best, closer };
+  };
+  const judge = (competency: Competency, words: readonly Word[]): Fit => {
+    const { share, closer } = compared(competency, words);
     if (share >= NEAR) return { fit: 'good', closer: null };
     return { fit: share < FAR ? 'far' : 'near', closer };
   };
+  return Object.assign(judge, {
+    foreign: (competency: Competency, words: readonly Word[]) => {
+      const { share, best } = compared(competency, words);
+      return share < FOREIGN.share && best >= FOREIGN.likeness;
+    },
+  });
 }

@@ -71,4 +71,38 @@ describe('a story told under another competency', () => {
       reading('M.01', 'Saya mengingatkan rekan dengan santun ketika melihat pelanggaran kecil.'),
     ).not.toHaveProperty('loosely');
   });
+
+  // The first sentence is level 1 of its competency; the second tells a higher level of another.
+  test.each([
+    [
+      'M.01',
+      'Saya mengembalikan kelebihan uang perjalanan dinas ke bendahara. Saya juga memimpin tim lintas bidang dan menengahi konflik antar anggota sampai sepakat.',
+      'bendahara',
+    ],
+    [
+      'M.01',
+      'Saya tolak bingkisan dari rekanan. Lalu saya menyusun strategi komunikasi program untuk pedagang, sopir dan warga.',
+      'bingkisan',
+    ],
+    [
+      'M.05',
+      'Saya melayani sesuai nomor antrean. Di tempat lain saya merancang arsitektur SPBE daerah dan mengelola integrasi data antar OPD.',
+      'antrean',
+    ],
+  ])('lifts nothing when it is appended to one that fits (%s)', (code, text, quoted) => {
+    const alone = reading(code, `${text.split('.')[0]}.`);
+    const both = reading(code, text);
+    expect(both.level).toBeLessThanOrEqual(Math.max(alone.level, 2));
+    expect(both.quote).toContain(quoted);
+    expect(both).not.toHaveProperty('fit');
+  });
+
+  test('leaves a story of two sentences that both fit as it is', () => {
+    expect(
+      reading(
+        'M.02',
+        'Saya bagi tugas sesuai kekuatan tiap anggota. Saya juga menyatukan tiga bidang dalam satu program kerja bersama.',
+      ).level,
+    ).toBeGreaterThanOrEqual(3);
+  });
 });
