@@ -8,8 +8,8 @@ import type { FileProblem, SheetNames } from './file.ts';
 export const UNDOABLE_KINDS = ['catalogue', 'roster', 'holidays', 'requirements', 'official', 'jp'] as const;
 export type UndoableKind = (typeof UNDOABLE_KINDS)[number];
 
-/** What can be imported from a table. A dictionary only becomes a draft: a second person publishes or rejects it. */
-export const IMPORT_KINDS = [...UNDOABLE_KINDS, 'dictionary'] as const;
+/** What can be imported from a table. A dictionary only becomes a draft: a second person publishes or rejects it. Leave is taken back row by row ('batal'). */
+export const IMPORT_KINDS = [...UNDOABLE_KINDS, 'leave', 'dictionary'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const isImportKind = (word: string): word is ImportKind => IMPORT_KINDS.some((kind) => kind === word);
@@ -111,5 +111,6 @@ export const REQUIRED_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> =
   requirements: ['jabatan'],
   official: ['nip', 'asesor', 'tanggal'],
   jp: ['nip', 'kegiatan', 'jp', 'tanggal', 'penyelenggara'],
+  leave: ['nip', 'mulai', 'sampai'],
   dictionary: ['kode', 'nama', 'jenis', 'definisi', 'pertanyaan', 'tingkat', 'uraian', 'perilaku'],
 };

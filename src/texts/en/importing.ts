@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<ImportKind, string>> = {
   requirements: 'required levels',
   official: 'official results',
   jp: 'verified learning hours',
+  leave: 'leave of staff',
   dictionary: 'competency dictionary',
 };
 const ITEMS: Readonly<Record<ImportKind, string>> = {
@@ -18,6 +19,7 @@ const ITEMS: Readonly<Record<ImportKind, string>> = {
   requirements: 'levels',
   official: 'results',
   jp: 'activities',
+  leave: 'leaves',
   dictionary: 'competencies',
 };
 const STAYS = 'I delete nothing that the file lacks.';
@@ -30,6 +32,7 @@ const LACKING: Readonly<Record<ImportKind, string>> = {
     'The levels of each post and job level in the file are replaced as a whole; others stay. Assessments that have begun do not change.',
   official: `${STAYS} A result of the same day is replaced.`,
   jp: `${STAYS} The same activity is corrected, not entered twice.`,
+  leave: `${STAYS} Only the days are kept, not the kind or the reason. While it lasts there are no reminders.`,
   dictionary:
     'The file is the whole dictionary: a competency it lacks is gone with it. It holds only after another admin has published it.',
 };

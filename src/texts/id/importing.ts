@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<ImportKind, string>> = {
   requirements: 'syarat kompetensi',
   official: 'hasil asesmen resmi',
   jp: 'JP terverifikasi',
+  leave: 'cuti pegawai',
   dictionary: 'kamus kompetensi',
 };
 const ITEMS: Readonly<Record<ImportKind, string>> = {
@@ -18,6 +19,7 @@ const ITEMS: Readonly<Record<ImportKind, string>> = {
   requirements: 'syarat',
   official: 'hasil',
   jp: 'kegiatan',
+  leave: 'cuti',
   dictionary: 'kompetensi',
 };
 const STAYS = 'Yang tidak ada di berkas tidak saya hapus.';
@@ -30,6 +32,7 @@ const LACKING: Readonly<Record<ImportKind, string>> = {
     'Syarat jabatan dan jenjang yang disebut di berkas saya ganti seluruhnya; yang lain tetap. Penilaian yang sudah berjalan tidak berubah.',
   official: `${STAYS} Hasil pada tanggal yang sama saya ganti.`,
   jp: `${STAYS} Kegiatan yang sama saya betulkan, tidak saya catat dua kali.`,
+  leave: `${STAYS} Hanya tanggalnya yang saya catat, tidak jenis dan alasannya. Selama cuti tidak ada pengingat.`,
   dictionary:
     'Berkas berisi kamus seluruhnya: kompetensi yang tidak ada di dalamnya ikut hilang. Kamus baru berlaku sesudah diterbitkan admin lain.',
 };

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { FileOrder } from '../../domain/dialog/file-wish.ts';
 import { HOURS_COLUMNS } from '../../domain/learning/hours-table.ts';
+import { LEAVE_COLUMNS } from '../../domain/reminders/leave-table.ts';
 import type { TableColumn } from '../../domain/tables/file.ts';
 import type { ImportKind } from '../../domain/tables/import.ts';
 import { catalogueFile } from '../../knowledge/catalogue/export.ts';
@@ -52,6 +53,8 @@ async function tableOf(kind: ImportKind, db: Database): Promise<WrittenTable> {
       return officialSheet(await competenciesInForce(db));
     case 'jp':
       return emptyForm(kind, HOURS_COLUMNS);
+    case 'leave':
+      return emptyForm(kind, LEAVE_COLUMNS);
     case 'dictionary':
       return dictionaryTable(await competenciesInForce(db));
   }

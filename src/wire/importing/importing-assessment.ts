@@ -7,6 +7,7 @@ import type { Known } from '../../domain/competency/level-table.ts';
 import { nipOf, officialColumns, officialOf } from '../../domain/competency/official-table.ts';
 import { requirementColumns, requirementsOf } from '../../domain/competency/requirement-table.ts';
 import { HOURS_COLUMNS, hoursOf } from '../../domain/learning/hours-table.ts';
+import { LEAVE_COLUMNS, leavesOf } from '../../domain/reminders/leave-table.ts';
 import type { TableRow } from '../../domain/tables/cell.ts';
 import type { TableLimits } from '../../domain/tables/file.ts';
 import {
@@ -24,10 +25,11 @@ import { saveRequirements } from '../../storage/assessment/requirements.ts';
 import { rulesOf } from '../../storage/assessment/rules.ts';
 import type { Importer } from '../../storage/imports.ts';
 import { saveHours } from '../../storage/learning/hours.ts';
+import { saveLeaves } from '../../storage/reminders/leave-import.ts';
 import type { Sealing } from '../../storage/sealing.ts';
 import { type Reading, refused, rowsIn } from './rows-in.ts';
 
-/** What is imported for assessing and learning. */
+/** What is imported for assessing, learning and reminding. */
 export type AssessmentKind = Exclude<ImportKind, 'catalogue' | 'roster' | 'holidays'>;
 
 export interface AssessmentRun extends Importer, Reading {
@@ -53,6 +55,8 @@ export function importAssessment(
       return official(source, run);
     case 'jp':
       return hours(source, run);
+    case 'leave':
+      return leaves(source, run);
   }
 }
 
@@ -149,6 +153,16 @@ async function hours(source: Uint8Array | string, run: AssessmentRun): Promise<I
   const read = hoursOf(table.rows, run.today, (nip) => nips.has(nip));
   if (!read.ok) return refused(table.rows.length, read.problems);
   const saved = await saveHours(run.db, read.rows, run, run.now);
+  return { ...NO_OUTCOME, rows: table.rows.length, ...saved };
+}
+
+async function leaves(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
+  const table = await rowsIn(source, LEAVE_COLUMNS, run);
+  if ('outcome' in table) return table.outcome;
+  const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
+  const read = leavesOf(table.rows, (nip) => nips.has(nip));
+  if (!read.ok) return refused(table.rows.length, read.problems);
+  const saved = await saveLeaves(run.db, read.rows, run, run.now);
   return { ...NO_OUTCOME, rows: table.rows.length, ...saved };
 }
 

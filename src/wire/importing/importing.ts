@@ -103,6 +103,7 @@ function importKind(
     case 'requirements':
     case 'official':
     case 'jp':
+    case 'leave':
     case 'dictionary':
       return assessment(parts, kind, source, run);
   }
