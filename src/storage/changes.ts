@@ -7,6 +7,7 @@ import { topicStatement } from './forums/topics.ts';
 import { needStatements } from './learning/changes-need.ts';
 import { ratingStatement } from './learning/changes-rating.ts';
 import { chosenStatement } from './learning/course-choice.ts';
+import { eraseMentoring, mentoringStatements } from './mentoring/changes-mentoring.ts';
 import { link, linkCode } from './people/changes-link.ts';
 import { eraseStatements } from './people/erase.ts';
 import { newToken } from './people/link-tokens.ts';
@@ -103,6 +104,8 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
       return [roomStatement(change, who, now), audit(who, change.change, `room:${change.room}`, now)];
     case 'verify':
       return verifyStatements(change.what, who, now);
+    case 'mentoring':
+      return mentoringStatements(change.what, who, now);
     case 'language':
       // A stranger's choice lives only as long as the answer: there is no row to keep it in.
       return [
@@ -115,6 +118,7 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
       return [
         ...eraseStatements(who.personId, now),
         ...erasePeers(who.personId, who.today, now),
+        ...eraseMentoring(who.personId, now),
         audit(who, 'erase', '', now),
       ];
   }

@@ -9,6 +9,8 @@ import { forumTopics, supportTopic } from '../../src/storage/forums/topics.ts';
 import { claimsToCheck, decideClaims } from '../../src/storage/learning/claims.ts';
 import { addLearningForms } from '../../src/storage/learning/forms.ts';
 import { ownEntries, ownEntry, saveClaim, withdrawClaim } from '../../src/storage/learning/own-claims.ts';
+import { candidates } from '../../src/storage/mentoring/offers.ts';
+import { claimMeeting, pairOf, pairsOf } from '../../src/storage/mentoring/pairs.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people/people.ts';
 import { team } from '../../src/storage/people/team.ts';
 import { ownLeaves } from '../../src/storage/reminders/leaves.ts';
@@ -16,6 +18,7 @@ import { stored } from '../../src/storage/stored.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { FORMS_HERE, WHOLE_CLAIM } from './claims-world.ts';
 import { claimOf, opens } from './files-world.ts';
+import { mentoringOf, offers, paired, REQUEST } from './mentoring-world.ts';
 import { answerOf, change, FORUM, HOUR, MINE, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
 
 type Asker = Who | 'stranger';
@@ -64,6 +67,15 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'take back the leave of': ['asn'],
   'give the view that was asked for on': ['otherSuperior', 'umpeg', 'colleague'],
   'read the views of colleagues on': ['asn'],
+  // The other superior looks for a mentor like anybody; the direct superior and a stranger never see the offer.
+  'be offered, as a mentor,': ['otherSuperior', 'umpeg', 'umpegElsewhere', 'kepala', 'admin', 'colleague'],
+  'be offered, without consent, as a mentor,': [],
+  'ask for mentoring from': ['otherSuperior', 'umpeg', 'umpegElsewhere', 'kepala', 'admin', 'colleague'],
+  'read the mentoring of': ['asn', 'colleague'],
+  'answer the request to': ['asn'],
+  'tell of a meeting with': ['asn', 'colleague'],
+  'claim a meeting with': ['asn', 'colleague'],
+  'end the mentoring of': ['asn', 'colleague'],
 };
 
 /** What `asn` sent in these tests. */
@@ -136,6 +148,44 @@ onEveryDatabase('rights', (database) => {
       const link = { change: 'linkToken', person: WHO.asn, hash: 'abcd', expiresAt } as const;
       await change(database(), link, asker);
       return (await database().query('select 1 from link_tokens')).length > 0;
+    },
+    'be offered, as a mentor,': async (asker) => {
+      await offers(database());
+      return (await candidates(database(), asker ?? 0, 'INT', TODAY)).some((one) => one.id === WHO.asn);
+    },
+    'be offered, without consent, as a mentor,': async (asker) => {
+      await offers(database());
+      await database().query('update mentor_consents set given = false');
+      return (await candidates(database(), asker ?? 0, 'INT', TODAY)).length > 0;
+    },
+    'ask for mentoring from': async (asker) => {
+      await offers(database());
+      return (await change(database(), mentoringOf({ mentoring: 'ask', ...REQUEST }), asker)) === 'done';
+    },
+    'read the mentoring of': async (asker) => {
+      const pair = await paired(database(), 'asked');
+      return (
+        (await pairsOf(database(), asker ?? 0)).length > 0 && (await pairOf(database(), asker ?? 0, pair)) !== null
+      );
+    },
+    'answer the request to': async (asker) => {
+      const pair = await paired(database(), 'asked');
+      return (
+        (await change(database(), mentoringOf({ mentoring: 'answer', pair, accept: true }), asker)) === 'done'
+      );
+    },
+    'tell of a meeting with': async (asker) => {
+      const pair = await paired(database(), 'running');
+      return (await change(database(), mentoringOf({ mentoring: 'met', pair, on: TODAY }), asker)) === 'done';
+    },
+    'claim a meeting with': async (asker) => {
+      const pair = await paired(database(), 'running');
+      await change(database(), mentoringOf({ mentoring: 'met', pair, on: TODAY }), WHO.asn);
+      return (await claimMeeting(database(), asker ?? 0, pair, TODAY, NOW)) !== null;
+    },
+    'end the mentoring of': async (asker) => {
+      const pair = await paired(database(), 'running');
+      return (await change(database(), mentoringOf({ mentoring: 'end', pair }), asker)) === 'done';
     },
     // These take the asker's own id only: nobody else's row can come back.
     'read the level of': async (asker) =>

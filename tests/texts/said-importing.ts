@@ -15,12 +15,7 @@ const numbers: [number][] = [[0], [1], [19_999]];
 /** What is said of imports, with arguments at their edges. */
 export const importing = {
   kind: kinds,
-  send: IMPORT_KINDS.map(
-    (kind): Parameters<ImportTexts['send']> => [
-      kind,
-      REQUIRED_COLUMNS[kind],
-    ],
-  ),
+  send: IMPORT_KINDS.map((kind): Parameters<ImportTexts['send']> => [kind, REQUIRED_COLUMNS[kind]]),
   sheetSays: IMPORT_KINDS.flatMap((kind): Parameters<ImportTexts['sheetSays']>[] => [
     [kind, 0],
     [kind, 330],

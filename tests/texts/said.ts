@@ -7,6 +7,7 @@ import { dictionarySamples } from './said-dictionary.ts';
 import { certificateSaid, exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
 import { forumPlanSamples } from './said-forum-plan.ts';
 import { importing } from './said-importing.ts';
+import { mentorSamples } from './said-mentoring.ts';
 import { needs } from './said-needs.ts';
 import { periodSamples } from './said-periods.ts';
 import { planning } from './said-planning.ts';
@@ -86,6 +87,7 @@ const samples: Samples = {
   verify: verifySamples,
   delegate: delegateSamples,
   peers: peerSamples,
+  mentoring: mentorSamples,
   details: detailSamples,
   ...answerSamples,
   periods: periodSamples,

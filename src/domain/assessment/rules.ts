@@ -22,6 +22,9 @@ export const RULES = [
   'peer_least',
   /** Days between two requests for views of one person. */
   'peer_apart_days',
+  /** Lowest level that guides anybody as a mentor, and levels above whoever learns. */
+  'mentor_least_level',
+  'mentor_above',
 ] as const;
 export type RuleName = (typeof RULES)[number];
 

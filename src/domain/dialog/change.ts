@@ -3,6 +3,7 @@ import type { Language } from '../people/person.ts';
 import type { RatingChange } from './change-rating.ts';
 import type { FileChange } from './file-wish.ts';
 import type { LeaveChange } from './leave.ts';
+import type { MentorChange } from './mentoring.ts';
 import type { OutsideAiChange } from './outside-ai.ts';
 import type { RemindChange } from './remind.ts';
 import type { RoomChange } from './rooms.ts';
@@ -45,6 +46,7 @@ export type Change =
   | { readonly change: 'verify'; readonly what: VerifyChange }
   | RatingChange
   | OutsideAiChange
+  | MentorChange
   | { readonly change: 'language'; readonly language: Language }
   | FileChange
   | { readonly change: 'erase' };

@@ -6,6 +6,7 @@ import type { FileCommand } from './file-wish.ts';
 import type { ForumCommand } from './forum-talk.ts';
 import type { ImportCommand } from './importing.ts';
 import type { LeaveCommand } from './leave.ts';
+import { type MentorCommand, mentorFor } from './mentoring.ts';
 import type { Word } from './message.ts';
 import type { NeedsCommand } from './needs.ts';
 import type { OutsideAiCommand } from './outside-ai.ts';
@@ -32,6 +33,7 @@ export type Command =
   | RemindCommand
   | LeaveCommand
   | SteerCommand
+  | MentorCommand
   | { readonly do: 'home' }
   /** The bot's own page was opened. */
   | { readonly do: 'overview' }
@@ -109,12 +111,9 @@ export type Command =
   | { readonly do: 'outside'; readonly intent: Intent };
 
 /** Words of `product.md` that are understood and kindly answered with whom to ask, until they are built. */
-const NOT_YET: ReadonlyMap<string, Intent> = new Map([
-  ['mentor', 'cari_mentor'],
-  ['tren', 'tren_instansi'],
-]);
+const NOT_YET: ReadonlyMap<string, Intent> = new Map([['tren', 'tren_instansi']]);
 
-/** "/mentor excel" and a bare "mentor" are no free text to be guessed at. null: not such a word. */
+/** "/tren" and a bare "tren" are no free text to be guessed at. null: not such a word. */
 export function commandNotYet(text: string): Command | null {
   const intent = NOT_YET.get(
     /^(?:\/([a-z]{2,12})\b.*|([a-z]{2,12}))$/is.exec(text.trim())?.slice(1).find(Boolean)?.toLowerCase() ??
@@ -143,6 +142,8 @@ export function commandOfWord(word: Word, rest: string): Command {
       return { do: 'jp' };
     case 'klaim':
       return { do: 'claim', words: rest };
+    case 'mentor':
+      return rest === '' ? { do: 'mentoring', open: { to: 'home' } } : mentorFor(undefined);
     case 'forum':
       return { do: 'forum' };
     case 'ingatkan':
@@ -235,7 +236,9 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'klaim_jp':
       return { do: 'claim', words: text };
     case 'cari_mentor':
+      return mentorFor(slots.competency);
     case 'jadi_mentor':
+      return { do: 'mentoring', open: { to: 'offer' } };
     case 'tren_instansi':
     case 'di_luar_cakupan':
       return { do: 'outside', intent };

@@ -12,6 +12,7 @@ const MENU: Readonly<Record<Word, 'all' | readonly Audience[]>> = {
   cari: 'all',
   jp: 'all',
   klaim: 'all',
+  mentor: 'all',
   forum: 'all',
   ingatkan: 'all',
   data: 'all',

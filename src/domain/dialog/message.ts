@@ -34,6 +34,7 @@ export const WORDS = [
   'cari',
   'jp',
   'klaim',
+  'mentor',
   'forum',
   'ingatkan',
   'data',

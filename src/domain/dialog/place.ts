@@ -8,6 +8,7 @@ import type { DraftPlace } from './drafts.ts';
 import type { ForumPlace } from './forum-talk.ts';
 import type { ImportPlace } from './importing.ts';
 import type { LeavePlace } from './leave.ts';
+import type { MentorPlace } from './mentoring.ts';
 import type { MovePlace } from './move.ts';
 import type { PeriodPlace } from './period-talk.ts';
 import type { PlanWithin } from './planning.ts';
@@ -69,6 +70,7 @@ export type Place =
   | RemindPlace
   | LeavePlace
   | SteerPlace
+  | MentorPlace
   | { readonly at: 'home' }
   | { readonly at: 'link' }
   | { readonly at: 'linkByEmail'; readonly person: number }

@@ -2,6 +2,7 @@ import { isImportKind, isUndoable } from '../tables/import.ts';
 import { type Command, commandOfWord } from './command.ts';
 import { EXPORT_FORMATS, EXPORTS } from './facts-files.ts';
 import type { Filled } from './form.ts';
+import type { MentorOpen } from './mentoring.ts';
 import { planWithin } from './planning.ts';
 import { isReason } from './rating.ts';
 import { wordOf } from './words.ts';
@@ -24,6 +25,29 @@ const exportDoor: Door = (a, b) => {
   const format = EXPORT_FORMATS.find((one) => one === b);
   return what === undefined || format === undefined ? { do: 'export' } : { do: 'exportTable', what, format };
 };
+
+const mentoring = (open: MentorOpen): Command => ({ do: 'mentoring', open });
+const mentorDoors = [
+  ['mentor', always(mentoring({ to: 'home' }))],
+  [
+    'mentorFind',
+    (a) => mentoring(/^[A-Z]+(?:\.[A-Z]+)?\.\d\d$/.test(a) ? { to: 'find', competency: a } : { to: 'find' }),
+  ],
+  ['mentorOffer', always(mentoring({ to: 'offer' }))],
+  ['mentorPair', numbered((pair) => mentoring({ to: 'pair', pair }))],
+  [
+    'met',
+    (a, b) =>
+      b === 'yes' || b === 'no'
+        ? numbered((pair) => mentoring({ to: 'met', pair, met: b === 'yes' }))(a, b)
+        : null,
+  ],
+  [
+    'mentorClaim',
+    (a, b) =>
+      /^\d{4}-\d\d-\d\d$/.test(b) ? numbered((pair) => mentoring({ to: 'claim', pair, on: b }))(a, b) : null,
+  ],
+] satisfies readonly (readonly [string, Door])[];
 
 const DOORS: ReadonlyMap<string, Door> = new Map([
   ...(
@@ -57,6 +81,7 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ).map((name) => [name, always({ do: name })] as const),
   ['peers', always({ do: 'peers' })],
   ['peerTasks', always({ do: 'peerTasks' })],
+  ...mentorDoors,
   ['prefs', always({ do: 'reminders' })],
   ['steer', always({ do: 'steer' })],
   ['word', wordDoor],

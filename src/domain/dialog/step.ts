@@ -24,6 +24,7 @@ import { fileHeard, fileMade, fileOpened, fileReceived, voiceNot } from './flows
 import { forumEvent, forumNews } from './flows/forums/change.ts';
 import { forumNew } from './flows/forums/new.ts';
 import { leave } from './flows/leave.ts';
+import { mentoring, mentoringNews } from './flows/mentoring/mentoring.ts';
 import { outsideAiNews } from './flows/outside-ai.ts';
 import { overviewNews } from './flows/overview.ts';
 import { periodNew } from './flows/periods/open.ts';
@@ -106,6 +107,8 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
       return leave(place, heard, context);
     case 'verify':
       return verify(place, heard, context);
+    case 'mentoring':
+      return mentoring(place, heard, context);
     case 'code':
       return code(place, heard, context);
     case 'room':
@@ -202,6 +205,8 @@ function told(place: Place, news: News, context: Context): Outcome {
       return importNews(place, news, context);
     case 'overview':
       return overviewNews(place, news, context);
+    case 'mentoring':
+      return mentoringNews(place, news.found, context);
     case 'verify':
       return verifyNews(place, news.found, context);
     case 'receiveFile':

@@ -15,6 +15,7 @@ import type { ForumTexts } from './texts/forums.ts';
 import type { HomeTexts } from './texts/home.ts';
 import type { ImportTexts } from './texts/importing.ts';
 import type { LeaveTexts } from './texts/leave.ts';
+import type { MentorTexts } from './texts/mentoring.ts';
 import type { MoveTexts } from './texts/move.ts';
 import type { NeedsTexts } from './texts/needs.ts';
 import type { OfficeTexts } from './texts/office.ts';
@@ -75,6 +76,7 @@ export interface Texts {
   readonly delegate: DelegateTexts;
   readonly details: DetailTexts;
   readonly peers: PeerTexts;
+  readonly mentoring: MentorTexts;
   readonly tables: TableTexts;
   readonly planning: PlanTexts;
   readonly needs: NeedsTexts;

@@ -21,6 +21,7 @@ import type {
 import type { FileNews, FileWish } from './file-wish.ts';
 import type { ForumNews, ForumWish } from './forum-talk.ts';
 import type { ImportNews, ImportWish } from './importing.ts';
+import type { MentorNews, MentorWish } from './mentoring.ts';
 import type { MoveNews, MoveWish, OpenLink } from './move.ts';
 import type { NeedsNews, NeedsWish } from './needs.ts';
 import type { OutsideAiNews, OutsideAiWish } from './outside-ai.ts';
@@ -55,6 +56,7 @@ export type Wish =
   | { readonly want: 'messageRead'; readonly text: string }
   | AnswerWish
   | OutsideAiWish
+  | MentorWish
   | {
       readonly want: 'courses';
       readonly query: string;
@@ -110,6 +112,7 @@ export type News =
     }
   | AnswerNews
   | OutsideAiNews
+  | MentorNews
   /** `gaps`: how many are open; null when there is no level yet to measure one from. */
   | { readonly granted: 'courses'; readonly suggestions: Suggestions; readonly gaps: number | null }
   | { readonly granted: 'demoCourses'; readonly suggestions: Suggestions }

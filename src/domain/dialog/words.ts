@@ -13,6 +13,7 @@ const ALIASES: Readonly<Record<string, Word>> = {
   search: 'cari',
   hours: 'jp',
   claim: 'klaim',
+  mentoring: 'mentor',
   remind: 'ingatkan',
   reminders: 'ingatkan',
   language: 'bahasa',

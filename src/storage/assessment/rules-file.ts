@@ -12,6 +12,8 @@ const BOUNDS: Readonly<Record<Exclude<RuleName, ReminderRule>, readonly [number,
   peer_days: [1, 30],
   peer_least: [3, 8],
   peer_apart_days: [60, 1000],
+  mentor_least_level: [2, 5],
+  mentor_above: [0, 3],
 };
 
 const isReminderRule = (name: RuleName): name is ReminderRule => name in REMINDER_BOUNDS;

@@ -80,7 +80,7 @@ left join own o on o.competency = i.competency
 left join lateral (
   select c.level, c.revision from confirmations c
   where c.assessment_id = o.assessment_id and c.competency = o.competency
-  order by c.revision desc limit 1
+  order by c.revision desc, c.n desc limit 1
 ) k on true
 left join official f on f.competency = i.competency
 order by i.position, i.competency`;

@@ -23,7 +23,7 @@ export const home: HomeTexts = {
   help: [
     'I help with self-assessment, with finding courses, and with reminders of assessments and forums.',
     'Type it in your own words, for example:\n“start assessment”\n“how many JP do I have”\n“forum schedule this month”\n“does a webinar count as JP?”\nor for a course: /search excel',
-    'Short commands: /assess, /results, /recommend, /search, /hours, /forum, /reminders, /data, /language, /cancel. On Slack: /sinau assess, /sinau results, and so on. To go on there, type “move to Telegram”.',
+    'Short commands: /assess, /results, /recommend, /search, /hours, /claim, /mentor, /forum, /reminders, /data, /language, /cancel. On Slack: /sinau assess, /sinau results, and so on. To go on there, type “move to Telegram”.',
   ].join('\n\n'),
   helpUmpeg:
     'For umpeg officers: /code makes a code that links an account. /team shows whose assessment in your agency is not sent yet. /channel sets the Slack channels that get the news of the agency, counts only.',

@@ -1,10 +1,6 @@
 import type { Intent } from '../../domain/dialog/reading.ts';
 
-const ASK_UMPEG = 'please ask the umpeg officer of your agency';
-
 const OUTSIDE: Readonly<Partial<Record<Intent, string>>> = {
-  cari_mentor: `I do not match mentors in this chat yet. For now, ${ASK_UMPEG} or your supervisor.`,
-  jadi_mentor: `Thank you for offering. I do not take mentor offers in this chat yet, so ${ASK_UMPEG}.`,
   usul_topik:
     'I do not take forum topics in this chat yet. Please suggest it to the umpeg officer who arranges the forum.',
   tren_instansi:

@@ -14,6 +14,7 @@ export const profile: {
     cari: 'Find courses, for example /cari excel',
     jp: 'Your JP hours this year',
     klaim: 'Log a learning activity to claim JP hours',
+    mentor: 'Find a mentor or become one',
     forum: 'Forum schedule of your agency',
     ingatkan: 'Reminder settings',
     data: 'Your data, who looked at it, and how to delete it',

@@ -23,7 +23,7 @@ export const home: HomeTexts = {
   help: [
     'Saya membantu penilaian mandiri, mencari pelatihan, serta mengingatkan penilaian dan forum.',
     'Silakan ketik dengan kata-kata sehari-hari, misalnya:\n“mulai penilaian”\n“pelatihan excel gratis”\n“JP saya berapa”\n“jadwal forum bulan ini”\n“apakah webinar dihitung JP?”',
-    'Perintah singkat: /nilai, /hasil, /rekomendasi, /cari, /jp, /klaim, /forum, /ingatkan, /data, /bahasa, /batal. Di Slack: /sinau nilai, /sinau hasil, dan seterusnya. Untuk meneruskan di Telegram: “pindah ke Telegram”.',
+    'Perintah singkat: /nilai, /hasil, /rekomendasi, /cari, /jp, /klaim, /mentor, /forum, /ingatkan, /data, /bahasa, /batal. Di Slack: /sinau nilai, /sinau hasil, dan seterusnya. Untuk meneruskan di Telegram: “pindah ke Telegram”.',
   ].join('\n\n'),
   helpUmpeg:
     'Untuk umpeg: /kode membuat kode penghubung akun pegawai. /tim menunjukkan siapa di OPD yang penilaiannya belum terkirim. /kanal mengatur kanal Slack yang menerima kabar OPD, hanya jumlah.',

@@ -1,10 +1,6 @@
 import type { Intent } from '../../domain/dialog/reading.ts';
 
-const ASK_UMPEG = 'silakan tanya umpeg OPD Bapak/Ibu';
-
 const OUTSIDE: Readonly<Partial<Record<Intent, string>>> = {
-  cari_mentor: `Mencarikan mentor belum saya layani lewat percakapan ini. Untuk saat ini ${ASK_UMPEG} atau atasan langsung.`,
-  jadi_mentor: `Terima kasih atas kesediaannya. Pendaftaran mentor belum saya layani lewat percakapan ini, ${ASK_UMPEG}.`,
   usul_topik:
     'Usulan topik forum belum saya terima lewat percakapan ini. Silakan sampaikan ke umpeg OPD yang mengatur forum.',
   tren_instansi:

@@ -14,6 +14,7 @@ export const profile: {
     cari: 'Cari pelatihan, misalnya /cari excel',
     jp: 'JP tahun ini',
     klaim: 'Catat kegiatan belajar sebagai klaim JP',
+    mentor: 'Cari mentor atau menjadi mentor',
     forum: 'Jadwal forum OPD',
     ingatkan: 'Atur pengingat',
     data: 'Data saya, siapa yang melihat, dan cara menghapus',

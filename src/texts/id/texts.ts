@@ -16,6 +16,7 @@ import { forums } from './forums.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { leave } from './leave.ts';
+import { mentoring } from './mentoring.ts';
 import { move } from './move.ts';
 import { needs } from './needs.ts';
 import { office } from './office.ts';
@@ -77,6 +78,7 @@ export const textsId: Texts = {
   delegate,
   details,
   peers,
+  mentoring,
   move,
   unread,
 };

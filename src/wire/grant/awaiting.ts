@@ -41,6 +41,7 @@ export function awaiting(place: Place): Awaiting {
     case 'ownClaims':
     case 'claimNew':
     case 'verify':
+    case 'mentoring':
       return 'choice';
     case 'home':
     case 'courses':

@@ -32,6 +32,7 @@ import { coursesFor } from './courses.ts';
 import { draftWish } from './drafts.ts';
 import { forumWish } from './forums.ts';
 import { type ImportingParts, importWish } from './importing.ts';
+import { mentoringFor } from './mentoring.ts';
 import { openLink, tokenNews } from './move.ts';
 import { needsFor } from './needs.ts';
 import { periodWish } from './periods.ts';
@@ -180,6 +181,8 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
       return { granted: 'verify', found: await verifying(wish.ask, person, today, now(), parts) };
     case 'steer':
       return { granted: 'steer', found: await steer(wish.ask, person.id, parts) };
+    case 'mentoring':
+      return { granted: 'mentoring', found: await mentoringFor(wish.ask, person.id, db, today, now()) };
     case 'ownMoment':
       return ownMomentFor(wish, person.id, parts);
     case 'rooms':

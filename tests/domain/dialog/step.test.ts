@@ -9,6 +9,7 @@ import type { Heard, Outcome } from '../../../src/domain/dialog/turn.ts';
 import { answerCommands } from './answer-commands.ts';
 import { claimCommands, claimPlaces } from './claim-places.ts';
 import { forumCommands, forumPlaces } from './forum-places.ts';
+import { mentorCommands, mentorViews } from './mentor-views.ts';
 import { hours, linked, person, stranger } from './people.ts';
 import { periodCommands, periodPlaces } from './period-places.ts';
 import { views } from './verify-views.ts';
@@ -76,6 +77,7 @@ const places: readonly Place[] = [
   { at: 'courses', query: '', filters: {}, shown: [], open: null },
   { at: 'prefs' },
   ...views.map((view): Place => ({ at: 'verify', view })),
+  ...mentorViews.map((view): Place => ({ at: 'mentoring', view })),
   { at: 'remindWhen', about: { kind: 'own', words: '' }, instead: false },
   {
     at: 'remind',
@@ -212,6 +214,7 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   objections: [{ do: 'objections' }],
   peers: [{ do: 'peers' }],
   peerTasks: [{ do: 'peerTasks' }],
+  mentoring: mentorCommands,
   link: [{ do: 'link' }],
   demo: [{ do: 'demo' }],
   contact: [{ do: 'contact' }],

@@ -20,6 +20,7 @@ import { askForums } from '../forums/change.ts';
 import { startForum } from '../forums/new.ts';
 import { home, wayBack } from '../home.ts';
 import { openLeave } from '../leave.ts';
+import { openMentoring } from '../mentoring/open.ts';
 import { decideAi } from '../outside-ai.ts';
 import { overview } from '../overview.ts';
 import { openPeerTasks } from '../peers/answer.ts';
@@ -218,6 +219,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'importSheet':
     case 'importUndo':
       return importCommand(place, wanted, context);
+    case 'mentoring':
+      return openMentoring(place, wanted.open, context);
     case 'periods':
       return askPeriods(place, null, context);
     case 'period':

@@ -43,6 +43,11 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
       return say(place, { body: context.texts.home.pressPlease });
     case 'assess':
       return politeInQuestion(place, context);
+    case 'mentoring':
+      // Nor a goal.
+      return place.view.view === 'goal'
+        ? say(place, { body: context.texts.mentoring.goal(place.view.mentor.name) })
+        : say(place, { body: context.texts.home.pressPlease });
     case 'claimNew':
       // "Baik" is no name of an activity either.
       return place.ask === 'sure' || place.ask === 'which'

@@ -1,0 +1,109 @@
+import type { Database } from '../../database/database.ts';
+import type { Basis } from '../../domain/assessment/state.ts';
+import { bestSupported } from '../../domain/assessment/supported.ts';
+import type { Level } from '../../domain/competency/dictionary.ts';
+import type { MentorOffer } from '../../domain/dialog/mentoring.ts';
+import type { Candidate, Enough } from '../../domain/mentoring/match.ts';
+import { ruleValue } from '../assessment/rules.ts';
+
+/** Candidates looked at, the nearest first: their levels are compared outside of SQL. */
+const MOST_CANDIDATES = 60;
+/** Requests and pairs of one person who learns. */
+const MOST_OPEN = 3;
+
+/** Places that mentor `m` with offer `o` still has: requests that wait hold one. */
+export const placesLeft = (m: string, o: string): string => `(${o}.capacity - (
+  select count(*) from mentorings t where t.mentor_id = ${m} and t.state in ('asked', 'running')))`;
+
+/**
+ * Whether `a` may see and ask mentor `m`, whose offer is `o`, for a competency: she agreed to be seen, offers it, both are
+ * in service, and neither leads the other. One text for showing and for writing.
+ */
+export const mayAsk = (code: string): string => `a.active and m.active and m.id <> a.id
+  and m.superior_id is distinct from a.id and a.superior_id is distinct from m.id
+  and o.person_id = m.id and o.ended_at is null and ${code} = any(o.competencies)
+  and exists (select 1 from mentor_consents c where c.person_id = m.id and c.given)
+  and not exists (select 1 from mentorings t where t.mentor_id = m.id and t.mentee_id = a.id
+    and t.state in ('asked', 'running'))
+  and (select count(*) from mentorings t where t.mentee_id = a.id and t.state in ('asked', 'running')) < ${MOST_OPEN}`;
+
+/** Earlier pairs and refusals of the two. */
+export const before = 'exists (select 1 from mentorings t where t.mentor_id = m.id and t.mentee_id = a.id)';
+
+interface Row extends Omit<Candidate, 'supported'> {
+  readonly own: (0 | Level) | null;
+  readonly revision: number | null;
+  readonly basis: Basis | null;
+  readonly superior: (0 | Level) | null;
+  readonly seen: number | null;
+  readonly official: (0 | Level) | null;
+  readonly until: string | null;
+}
+
+/** Who offers the competency and may be asked by `askerId`. Their levels stay with whoever ranks them. */
+export async function candidates(
+  db: Database,
+  askerId: number,
+  code: string,
+  today: string,
+): Promise<Candidate[]> {
+  const rows = await db.query<Row>(
+    `select m.id, m.name, m.post, m.unit, g.short as agency, o.field, ${placesLeft('m.id', 'o')}::int as free,
+       m.agency_id = a.agency_id as "sameAgency",
+       m.job_family <> '' and m.job_family = a.job_family as "sameFamily", ${before} as before,
+       w.chosen as own, w.revision, w.basis, k.level as superior, k.revision as seen, f.level as official,
+       f.valid_until as until
+     from people a join mentor_offers o on true join people m on ${mayAsk('$2')}
+     join agencies g on g.id = m.agency_id
+     left join lateral (
+       select w.assessment_id, w.revision, w.chosen, w.basis from assessments s
+       join answers w on w.assessment_id = s.id and w.competency = $2
+       where s.person_id = m.id and w.basis <> 'skipped' order by w.answered_at desc, s.id desc, w.revision desc limit 1
+     ) w on true
+     left join lateral (
+       select c.level, c.revision from confirmations c where c.assessment_id = w.assessment_id and c.competency = $2
+       order by c.revision desc, c.n desc limit 1
+     ) k on true
+     left join lateral (
+       select r.level, r.valid_until from official_results r
+       where r.person_id = m.id and r.competency = $2 and r.valid_until >= $3::date order by r.assessed_on desc limit 1
+     ) f on true
+     where a.id = $1
+     order by "sameFamily" desc, "sameAgency" desc, free desc, m.id limit ${MOST_CANDIDATES}`,
+    [askerId, code, today],
+  );
+  return rows.map(({ own, revision, basis, superior, seen, official, until, ...one }) => ({
+    ...one,
+    supported: bestSupported(
+      {
+        official: official === null ? null : { level: official, validUntil: until ?? '' },
+        superior: superior === null ? null : { level: superior, revision: seen ?? 0 },
+        own: own === null ? null : { level: own, revision: revision ?? 0, basis: basis ?? 'unsupported' },
+      },
+      today,
+    ),
+  }));
+}
+
+/** The own consent (null: not decided) and the offer that stands. */
+export async function ownOffer(
+  db: Database,
+  personId: number,
+): Promise<{ readonly consent: boolean | null; readonly offer: MentorOffer | null }> {
+  const [row] = await db.query<{ consent: boolean | null; offer: MentorOffer | null }>(
+    `select (select given from mentor_consents where person_id = $1) as consent,
+       (select jsonb_build_object('codes', o.competencies, 'field', o.field, 'capacity', o.capacity)
+        from mentor_offers o where o.person_id = $1 and o.ended_at is null) as offer`,
+    [personId],
+  );
+  return row ?? { consent: null, offer: null };
+}
+
+/** What is enough to guide on a day. */
+export async function enoughOn(db: Database, today: string): Promise<Enough> {
+  const [row] = await db.query<Enough>(
+    `select ${ruleValue('mentor_least_level', '$1', 3)} as least, ${ruleValue('mentor_above', '$1', 1)} as above`,
+    [today],
+  );
+  return row ?? { least: 3, above: 1 };
+}
