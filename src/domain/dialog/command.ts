@@ -6,7 +6,7 @@ import type { FileCommand } from './file-wish.ts';
 import type { ForumCommand } from './forum-talk.ts';
 import type { ImportCommand } from './importing.ts';
 import type { LeaveCommand } from './leave.ts';
-import { type MentorCommand, mentorFor } from './mentoring.ts';
+import { MENTOR_OFFER, type MentorCommand, mentorFor } from './mentoring.ts';
 import type { Word } from './message.ts';
 import type { NeedsCommand } from './needs.ts';
 import type { OutsideAiCommand } from './outside-ai.ts';
@@ -236,9 +236,8 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'klaim_jp':
       return { do: 'claim', words: text };
     case 'cari_mentor':
-      return mentorFor(slots.competency);
     case 'jadi_mentor':
-      return { do: 'mentoring', open: { to: 'offer' } };
+      return intent === 'jadi_mentor' ? MENTOR_OFFER : mentorFor(slots.competency);
     case 'tren_instansi':
     case 'di_luar_cakupan':
       return { do: 'outside', intent };

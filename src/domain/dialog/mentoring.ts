@@ -164,3 +164,5 @@ export const mentorFor = (competency: string | undefined): MentorCommand => ({
   do: 'mentoring',
   open: competency === undefined ? { to: 'find' } : { to: 'find', competency },
 });
+
+export const MENTOR_OFFER: MentorCommand = { do: 'mentoring', open: { to: 'offer' } };

@@ -1,8 +1,9 @@
 import type { Context } from './context.ts';
-import { draft, draftsNews } from './flows/admin/drafts.ts';
-import { importFileHeard, importing, importNews, importReceived } from './flows/admin/importing.ts';
-import { roomPressed, roomsNews } from './flows/admin/rooms.ts';
-import { steering, steerNews } from './flows/admin/steer.ts';
+import { draft } from './flows/admin/drafts.ts';
+import { importFileHeard, importing, importReceived } from './flows/admin/importing.ts';
+import { adminNews } from './flows/admin/news.ts';
+import { roomPressed } from './flows/admin/rooms.ts';
+import { steering } from './flows/admin/steer.ts';
 import { assess, assessNews } from './flows/assess/assess.ts';
 import { openAssessment } from './flows/assess/open.ts';
 import { change, review, send } from './flows/assess/review.ts';
@@ -12,7 +13,6 @@ import { claimNews } from './flows/claims/claims.ts';
 import { claimNew } from './flows/claims/new.ts';
 import { ownClaims } from './flows/claims/own.ts';
 import { courses, coursesNews } from './flows/courses/courses.ts';
-import { needsNews } from './flows/courses/needs.ts';
 import { planNews } from './flows/courses/planning.ts';
 import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
@@ -21,14 +21,14 @@ import { demo, demoNews } from './flows/entry/demo.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/entry/link.ts';
 import { linkByToken, moveNews } from './flows/entry/move.ts';
 import { fileHeard, fileMade, fileOpened, fileReceived, voiceNot } from './flows/files.ts';
-import { forumEvent, forumNews } from './flows/forums/change.ts';
+import { forumEvent } from './flows/forums/change.ts';
 import { forumNew } from './flows/forums/new.ts';
 import { leave } from './flows/leave.ts';
 import { mentoring, mentoringNews } from './flows/mentoring/mentoring.ts';
 import { outsideAiNews } from './flows/outside-ai.ts';
 import { overviewNews } from './flows/overview.ts';
 import { periodNew } from './flows/periods/open.ts';
-import { period, periodsNews } from './flows/periods/periods.ts';
+import { period } from './flows/periods/periods.ts';
 import { passageNews } from './flows/questions.ts';
 import { ratingNews } from './flows/rating.ts';
 import { clarify } from './flows/reading/clarify.ts';
@@ -167,8 +167,6 @@ function told(place: Place, news: News, context: Context): Outcome {
       return assessNews(place, news, context);
     case 'ownAssessment':
       return openAssessment(news.assessment, context, true);
-    case 'needs':
-      return needsNews(place, news, context);
     case 'plan':
       return planNews(news, context);
     case 'courses':
@@ -176,33 +174,29 @@ function told(place: Place, news: News, context: Context): Outcome {
       return coursesNews(place, news, context);
     case 'demoCourses':
       return demoNews(place, news, context);
-    case 'rooms':
-      return roomsNews(place, news, context);
     case 'ownMoment':
       return remindNews(place, news, context);
+    case 'needs':
+    case 'rooms':
     case 'steer':
-      return steerNews(place, news.found, context);
     case 'drafts':
     case 'draft':
     case 'decideDraft':
-      return draftsNews(news, context);
     case 'periods':
     case 'period':
     case 'tryPeriod':
     case 'openPeriod':
     case 'decidePeriod':
-      return periodsNews(place, news, context);
     case 'forums':
     case 'forumEvent':
     case 'tryForum':
     case 'addForum':
     case 'decideForum':
-      return forumNews(place, news, context);
     case 'imports':
     case 'tryImport':
     case 'runImport':
     case 'undoImport':
-      return importNews(place, news, context);
+      return adminNews(place, news, context);
     case 'overview':
       return overviewNews(place, news, context);
     case 'mentoring':

@@ -222,13 +222,11 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'mentoring':
       return openMentoring(place, wanted.open, context);
     case 'periods':
-      return askPeriods(place, null, context);
     case 'period':
-      return askPeriods(place, wanted.period, context);
+      return askPeriods(place, wanted.do === 'period' ? wanted.period : null, context);
     case 'drafts':
-      return askDrafts(place, null, context);
     case 'draft':
-      return askDrafts(place, wanted.draft, context);
+      return askDrafts(place, wanted.do === 'draft' ? wanted.draft : null, context);
     case 'periodNew':
       return startPeriod(context);
     case 'link':
