@@ -97,8 +97,8 @@ const samples: Samples = {
     resume: counts(),
     keepLevel: [[1], [5]],
     level: [[0], [1], [5], [6], [-1]],
-    mute: [['assessment'], ['forum']],
-    unmute: [['assessment'], ['forum']],
+    mute: [['assessment'], ['forum'], ['jp']],
+    unmute: [['assessment'], ['forum'], ['jp']],
     intent: INTENTS.map((intent) => [intent]),
   },
   entry: {

@@ -80,7 +80,7 @@ export type Command =
   /** One approved answer about rules, by its id. */
   | { readonly do: 'passage'; readonly id: string }
   | { readonly do: 'snooze'; readonly kind: string; readonly subject: string }
-  | { readonly do: 'mute'; readonly topic: 'all' | 'assessment' | 'forum' }
+  | { readonly do: 'mute'; readonly topic: 'all' | 'assessment' | 'forum' | 'jp' }
   | { readonly do: 'data' }
   | { readonly do: 'erase' }
   | { readonly do: 'language' }
@@ -244,7 +244,8 @@ export function commandOfReading(reading: Reading, text: string): Command {
   }
 }
 
-function mutedTopic(words: string): 'all' | 'assessment' | 'forum' {
+function mutedTopic(words: string): 'all' | 'assessment' | 'forum' | 'jp' {
   if (/\bforum\b/i.test(words)) return 'forum';
+  if (/\b(?:jp|jam pelajaran|sertifikat|klaim)\b/i.test(words)) return 'jp';
   return /\b(penilaian|evaluasi|asesmen)\b/i.test(words) ? 'assessment' : 'all';
 }

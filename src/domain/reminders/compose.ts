@@ -1,5 +1,6 @@
 import type { Item, Option } from '../dialog/message.ts';
 import type { Language } from '../people/person.ts';
+import { type HoursItem, type HoursWords, hoursDoor, isHoursKind, isPutOff } from './hours-item.ts';
 import type { Compose, ReminderItem } from './item.ts';
 import type { LocalDate } from './office.ts';
 import { type VerifyWords, verifyDoor } from './verify-item.ts';
@@ -17,6 +18,7 @@ export interface ReminderWords {
   readonly own: (item: OwnItem) => Item;
   readonly work: string;
   readonly verify: VerifyWords;
+  readonly hours: HoursWords;
   readonly attend: string;
   readonly decline: string;
   /** `kind` is named when the message speaks of more than one thing. */
@@ -36,22 +38,32 @@ export function composeWith(words: Readonly<Record<Language, ReminderWords>>): C
       .slice(0, WITH_BUTTONS)
       .map((item, n) => ownButtons(say, item, n === 0))
       .filter((row) => row.length > 0);
-    const later = items.slice(0, WITH_BUTTONS).flatMap((item): Option[] =>
-      item.kind === 'assessment' || item.kind === 'forum' || item.kind === 'own'
+    const later = items.slice(0, WITH_BUTTONS).flatMap((item): Option[] => {
+      if (isHours(item))
+        return isPutOff(item.kind)
+          ? [
+              {
+                id: `s:later:${item.kind}:${item.subject}`,
+                label: single ? say.later(null) : say.hours.later,
+              },
+            ]
+          : [];
+      return item.kind === 'assessment' || item.kind === 'forum' || item.kind === 'own'
         ? [
             {
               id: `s:later:${item.kind}:${subjectOf(item)}`,
               label: say.later(single ? null : item.kind),
             },
           ]
-        : [],
-    );
+        : [];
+    });
     return {
       title: say.title(items),
       body: say.greeting(person.name),
       items: items.map((item) => {
         if (item.kind === 'assessment') return say.assessment(item, today);
         if (item.kind === 'own') return say.own(item);
+        if (isHours(item)) return say.hours.item(item);
         return item.kind === 'forum' ? say.forum(item, today) : say.verify.item(item);
       }),
       options: [...answers, [...later, { id: 's:prefs', label: say.prefs }]],
@@ -72,9 +84,11 @@ function ownButtons(say: ReminderWords, item: ReminderItem, primary: boolean): r
     case 'own':
       return [];
     default:
-      return [verifyDoor(item, say.verify, primary)];
+      return [isHours(item) ? hoursDoor(item, say.hours, primary) : verifyDoor(item, say.verify, primary)];
   }
 }
+
+const isHours = (item: ReminderItem): item is HoursItem => isHoursKind(item.kind);
 
 const subjectOf = (item: AssessmentItem | ForumItem | OwnItem): number => {
   if (item.kind === 'own') return item.subject;

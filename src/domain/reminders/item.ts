@@ -1,5 +1,6 @@
 import type { Channel, Message } from '../dialog/message.ts';
 import type { Language } from '../people/person.ts';
+import type { HoursItem, HoursNews } from './hours-item.ts';
 import type { LocalDate } from './office.ts';
 import type { VerifyItem, VerifyNews } from './verify-item.ts';
 
@@ -27,6 +28,7 @@ export type ReminderItem =
       readonly reply: 'hadir' | 'tidak' | null;
     }
   | VerifyItem
+  | HoursItem
   /** A line of the person's own. */
   | { readonly kind: 'own'; readonly subject: number; readonly rung: string; readonly words: string };
 
@@ -89,6 +91,8 @@ export interface Planned {
   readonly reply: 'hadir' | 'tidak' | null;
   /** Of a kind of verifying. */
   readonly verify: VerifyNews | null;
+  /** Of a kind of learning hours. */
+  readonly learning: HoursNews | null;
   /** One of the tenth whom nobody reminds while the effect is measured. */
   readonly heldOut: boolean;
   /** Of a person's own line. */

@@ -1,5 +1,6 @@
 import type { Message } from '../dialog/message.ts';
 import type { Language } from '../people/person.ts';
+import { isHoursKind } from './hours-item.ts';
 import type { Account, Compose, Planned, ReminderItem, Told } from './item.ts';
 import type { Moments } from './schedule.ts';
 import { settle } from './settle.ts';
@@ -136,6 +137,8 @@ function itemOf(row: Planned): ReminderItem | null {
     return row.verify === null
       ? null
       : { kind: row.kind, subject: Number(row.subject), rung, news: row.verify };
+  if (isHoursKind(row.kind))
+    return row.learning === null ? null : { kind: row.kind, subject: row.subject, rung, news: row.learning };
   if (row.title === null || row.place === null || row.startsAt === null || row.endsAt === null) return null;
   return {
     kind: 'forum',

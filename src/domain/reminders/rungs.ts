@@ -9,7 +9,9 @@ export type AssessmentRung = 'opening' | DaysBefore | 'last-day';
 export type ForumRung = DaysBefore | 'one-hour';
 /** A reminder the person asked for (*Tunda*): one a day and subject. */
 export type OwnRung = `own:${LocalDate}`;
-export type Rung = AssessmentRung | ForumRung | OwnRung;
+/** Looks at the year's hours, and working days after an activity. */
+export type HoursRung = 'june' | 'september' | 'november' | 'after-3' | 'after-10';
+export type Rung = AssessmentRung | ForumRung | HoursRung | OwnRung;
 
 interface Step<R> {
   readonly rung: R;

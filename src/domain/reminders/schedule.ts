@@ -101,6 +101,15 @@ function momentOn(day: LocalDate, hour: number | null, calendar: Calendar): Mome
   return { window: last, minute: lateIn(last) };
 }
 
+/** One rung on that day, or the next working day after it. */
+export const daySlot = (
+  rung: Rung,
+  day: LocalDate,
+  hour: number | null,
+  office: OfficeTime,
+  calendar: Calendar,
+): Slot => slot(rung, momentOn(workingDayFrom(day, calendar), hour, calendar), office);
+
 const lateIn = (window: Window): number => Math.max(window.opens, window.closes - BEFORE_CLOSING);
 
 const slot = (rung: Rung, { window, minute }: Moment, office: OfficeTime): Slot => ({

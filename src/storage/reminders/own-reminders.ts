@@ -3,6 +3,7 @@ import type { OwnReminder, RemindAbout, RemindChange } from '../../domain/dialog
 import { withoutIdentifiers } from '../../domain/people/identifiers.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { ownRung } from '../../domain/reminders/rungs.ts';
+import { HOURS_FACTS } from '../learning/hours-notices.ts';
 import type { Statement } from '../statements.ts';
 import { expiryIn, REASON_GONE, REMINDER_FACTS } from './reason.ts';
 
@@ -70,7 +71,7 @@ export function remindStatements(change: RemindChange, personId: number | null, 
 /** What a person asked for and waits, the next first. */
 export async function ownReminders(database: Database, personId: number): Promise<OwnReminder[]> {
   return database.query<OwnReminder>(
-    `select r.kind, r.subject, r.rung, r.due_at as "dueAt", coalesce(r.words, d.name, e.title, '…') as what
+    `select r.kind, r.subject, r.rung, r.due_at as "dueAt", coalesce(r.words, d.name, e.title, ${HOURS_FACTS}->>'title', '…') as what
      from reminders r ${REMINDER_FACTS}
      where r.person_id = $1 and r.state = 'planned' and r.rung like 'own:%' and ${REASON_GONE} is null
      order by r.due_at, r.kind, r.subject limit 5`,

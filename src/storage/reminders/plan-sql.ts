@@ -6,10 +6,10 @@ export const NO_HOUR = -1;
 export const SIX_DAY_PACE = 100;
 
 /** By what hour and week somebody `p` with preferences `f` is reminded: as the slots' `pace`. */
-const PACE = `coalesce(f.hour, ${NO_HOUR}) + case when ${SIX_DAYS('p')} then ${SIX_DAY_PACE} else 0 end`;
+export const PACE = `coalesce(f.hour, ${NO_HOUR}) + case when ${SIX_DAYS('p')} then ${SIX_DAY_PACE} else 0 end`;
 
 /** Asked for on its own, so that the server does not believe a filter on preferences leaves hardly anybody. */
-const silenced = (
+export const silenced = (
   topic: string,
 ): string => `exists (select from reminder_preferences q where q.person_id = p.id
     and (q.stopped_at is not null or q.muted && array['all', '${topic}']))`;

@@ -1,8 +1,10 @@
 import type { Database, SqlValue } from '../../database/database.ts';
 import { type Calendar, calendarOfWeek } from '../../domain/reminders/calendar.ts';
+import { proofSlots, yearSlots } from '../../domain/reminders/hours-ladder.ts';
 import type { Told } from '../../domain/reminders/item.ts';
 import { addDays, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
 import { assessmentSlots, forumSlots, type Slot } from '../../domain/reminders/schedule.ts';
+import { ATTENDED, DONE, PROOFS, proofDays, YEARS } from './plan-hours.ts';
 import {
   addOf,
   EVALUATIONS,
@@ -58,10 +60,46 @@ export async function planReminders(
     for (const { pace, hour, days } of paces)
       for (const slot of forumSlots(event.startsAt, hour, office, days))
         forums.push({ ...slot, source: event.id, opening: NO_OPENING, pace });
+  const ladders = await hoursLadders(database, paces, office, now);
   return [
     ...(await write(database, EVALUATIONS, evaluations, now, office, told)),
     ...(await write(database, FORUMS, forums, now, office, told)),
+    ...(await write(database, YEARS, ladders.years, now, office, told)),
+    ...(await write(database, PROOFS, ladders.proofs, now, office, told)),
+    ...(await write(database, DONE, ladders.done, now, office, told)),
+    ...(await write(database, ATTENDED, ladders.attended, now, office, told)),
   ];
+}
+
+/** The ladders of learning hours: the year's balance, and the proof of what is over. */
+async function hoursLadders(database: Database, paces: readonly Pace[], office: OfficeTime, now: Date) {
+  const today = office.dayOf(now);
+  const found = await proofDays(database, office.zone, today);
+  const year = Number(today.slice(0, 4));
+  const after = (days: readonly string[], once: boolean): FactSlot[] =>
+    days.flatMap((opening) =>
+      paces.flatMap(({ pace, hour, days: calendar }) =>
+        proofSlots(opening, once, hour, office, calendar).map((slot) => ({
+          ...slot,
+          source: 0,
+          opening,
+          pace,
+        })),
+      ),
+    );
+  return {
+    years: paces.flatMap(({ pace, hour, days }) =>
+      yearSlots(year, hour, office, days).map((slot) => ({
+        ...slot,
+        source: year,
+        opening: NO_OPENING,
+        pace,
+      })),
+    ),
+    proofs: after(found.claims, false),
+    done: after(found.done, true),
+    attended: after(found.attended, true),
+  };
 }
 
 /** Drops every planned reminder whose reason is gone, and says why. */

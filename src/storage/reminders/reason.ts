@@ -1,4 +1,5 @@
 import { OF_ASSESSMENT, VERIFY_GONE, WITH_ASSESSMENT } from '../assessment/verify-notices.ts';
+import { HOURS_GONE, WITH_HOURS } from '../learning/hours-notices.ts';
 import { PENDING_UNTIL } from './pending.ts';
 
 /**
@@ -19,7 +20,7 @@ export const REMINDER_FACTS = `
 export const REASON_GONE = `case
     when not p.active then 'the person is no longer in service'
     when f.stopped_at is not null then 'the person stopped all reminders'
-    when f.muted && array['all', case when r.kind in ${WITH_ASSESSMENT} then 'assessment' else r.kind end] then 'the person muted this topic'
+    when f.muted && array['all', case when r.kind in ${WITH_ASSESSMENT} then 'assessment' when r.kind in ${WITH_HOURS} then 'jp' else r.kind end] then 'the person muted this topic'
     when r.kind in ${OF_ASSESSMENT} and a.id is null then 'the assessment was deleted'
     when r.kind in ('assessment', 'returned') and a.sent_at is not null then 'the assessment was sent'
     when r.kind = 'assessment' and a.mend_until is not null then 'what the superior handed back has its own day and reminder'
@@ -28,7 +29,7 @@ export const REASON_GONE = `case
     when r.kind = 'forum' and e.id is null then 'the event was deleted'
     when e.cancelled_at is not null then 'the event was cancelled'
     when e.agency_id <> p.agency_id then 'the person belongs to another agency now'
-    when y.reply = 'tidak' then 'the person declined'${VERIFY_GONE}
+    when y.reply = 'tidak' then 'the person declined'${VERIFY_GONE}${HOURS_GONE}
   end`;
 
 /** When the reminder would speak of something past: the end of the last day, the beginning of the event. `zone` is a `$n`. */

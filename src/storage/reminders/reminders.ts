@@ -48,7 +48,7 @@ export async function snooze(
 }
 
 /** Kinds that somebody may put off. */
-const SNOOZED: ReadonlySet<string> = new Set(['assessment', 'forum', 'own']);
+const SNOOZED: ReadonlySet<string> = new Set(['assessment', 'forum', 'own', 'jp', 'certificate']);
 
 /** A change of preferences; what is not named stays. Topics are the kinds of reminders, or 'all'. */
 export interface PreferenceChange {

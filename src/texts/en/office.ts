@@ -3,7 +3,7 @@ import type { OfficeTexts, RosterFacts } from '../../domain/dialog/texts/office.
 import { clock, list, number } from './format.ts';
 import { hoursLine } from './home.ts';
 
-const TOPICS: Readonly<Record<string, string>> = { assessment: 'assessment', forum: 'forum' };
+const TOPICS: Readonly<Record<string, string>> = { assessment: 'assessment', forum: 'forum', jp: 'JP' };
 const REPLIES = {
   hadir: 'You said that you will attend.',
   tidak: 'You said that you cannot attend.',
@@ -20,7 +20,7 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
     'Status: on',
     hour === null ? 'Hour: any, within working hours' : `Hour: around ${clock(hour * 60)}`,
     muted.length === 0
-      ? 'Topics: assessment and forum'
+      ? 'Topics: assessment, forum and JP'
       : `Turned off: ${list(muted.map((topic) => TOPICS[topic] ?? topic))}`,
     'At most three messages a week, never on a holiday.',
   ];

@@ -1,5 +1,7 @@
 import type { ReminderWords } from '../../domain/reminders/compose.ts';
+import { isHoursKind } from '../../domain/reminders/hours-item.ts';
 import { daysBetween, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
+import { hoursNotices } from './hours-notices.ts';
 import { verifyNotices } from './verify-notices.ts';
 
 const dateFormat = new Intl.DateTimeFormat('en-GB', {
@@ -30,6 +32,7 @@ export function remindersEn(office: OfficeTime): ReminderWords {
       if (items.length > 1 || first === undefined) return 'Reminders for you';
       if (first.kind === 'forum') return 'Forum invitation';
       if (first.kind === 'own') return 'Your own reminder';
+      if (isHoursKind(first.kind)) return hoursNotices.title(first.kind);
       if (first.kind !== 'assessment') return verifyNotices.title(first.kind);
       if (first.rung === 'opening') return 'Your competency assessment is open';
       return first.rung === 'last-day' ? 'Last chance to assess' : 'An assessment you have not sent';
@@ -64,6 +67,7 @@ export function remindersEn(office: OfficeTime): ReminderWords {
     }),
     work: 'Do it now',
     verify: verifyNotices,
+    hours: hoursNotices,
     attend: 'I will attend',
     decline: 'I cannot attend',
     later: (kind) => {

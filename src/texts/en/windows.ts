@@ -1,6 +1,6 @@
 import type { WindowTexts } from '../../domain/dialog/texts/windows.ts';
 
-const TOPICS = { assessment: 'Assessments', forum: 'Forums' } as const;
+const TOPICS = { assessment: 'Assessments', forum: 'Forums', jp: 'JP' } as const;
 
 /** Windows in English. */
 export const windows: WindowTexts = {

@@ -3,7 +3,7 @@ import type { OfficeTexts, RosterFacts } from '../../domain/dialog/texts/office.
 import { clock, list, number } from './format.ts';
 import { hoursLine } from './home.ts';
 
-const TOPICS: Readonly<Record<string, string>> = { assessment: 'penilaian', forum: 'forum' };
+const TOPICS: Readonly<Record<string, string>> = { assessment: 'penilaian', forum: 'forum', jp: 'JP' };
 const REPLIES = {
   hadir: 'Bapak/Ibu sudah menyatakan hadir.',
   tidak: 'Bapak/Ibu sudah menyatakan tidak hadir.',
@@ -20,7 +20,7 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
     'Status: aktif',
     hour === null ? 'Jam: berapa saja di jam kerja' : `Jam: sekitar pukul ${clock(hour * 60)}`,
     muted.length === 0
-      ? 'Topik: penilaian dan forum'
+      ? 'Topik: penilaian, forum, dan JP'
       : `Dimatikan: ${list(muted.map((topic) => TOPICS[topic] ?? topic))}`,
     'Paling banyak tiga pesan seminggu, tidak pada hari libur.',
   ];

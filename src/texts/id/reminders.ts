@@ -1,5 +1,7 @@
 import type { ReminderWords } from '../../domain/reminders/compose.ts';
+import { isHoursKind } from '../../domain/reminders/hours-item.ts';
 import { daysBetween, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
+import { hoursNotices } from './hours-notices.ts';
 import { verifyNotices } from './verify-notices.ts';
 
 const dateFormat = new Intl.DateTimeFormat('id-ID', {
@@ -30,6 +32,7 @@ export function remindersId(office: OfficeTime): ReminderWords {
       if (items.length > 1 || first === undefined) return 'Pengingat untuk Bapak/Ibu';
       if (first.kind === 'forum') return 'Undangan forum';
       if (first.kind === 'own') return 'Pengingat dari Bapak/Ibu sendiri';
+      if (isHoursKind(first.kind)) return hoursNotices.title(first.kind);
       if (first.kind !== 'assessment') return verifyNotices.title(first.kind);
       if (first.rung === 'opening') return 'Penilaian kompetensi sudah dibuka';
       return first.rung === 'last-day' ? 'Kesempatan terakhir penilaian' : 'Penilaian yang belum terkirim';
@@ -65,6 +68,7 @@ export function remindersId(office: OfficeTime): ReminderWords {
     }),
     work: 'Kerjakan sekarang',
     verify: verifyNotices,
+    hours: hoursNotices,
     attend: 'Hadir',
     decline: 'Tidak hadir',
     later: (kind) => {

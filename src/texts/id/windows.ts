@@ -1,6 +1,6 @@
 import type { WindowTexts } from '../../domain/dialog/texts/windows.ts';
 
-const TOPICS = { assessment: 'Penilaian', forum: 'Forum' } as const;
+const TOPICS = { assessment: 'Penilaian', forum: 'Forum', jp: 'JP' } as const;
 
 /** Windows in Indonesian. */
 export const windows: WindowTexts = {

@@ -18,7 +18,7 @@ const MOST_NAMES = 20;
 /** Other periods offered. */
 const MOST_PERIODS = 4;
 
-const TOPICS = ['assessment', 'forum'] as const;
+const TOPICS = ['assessment', 'forum', 'jp'] as const;
 
 export function deskNews(place: Place, news: DeskNews, context: Context): Outcome {
   switch (news.granted) {

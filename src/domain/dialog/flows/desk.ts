@@ -149,7 +149,7 @@ export function prefs(place: Place, heard: Heard, context: Context): Outcome | n
     return heard.filled === undefined
       ? { place, say: [], wish: { want: 'preferences' } }
       : { place, say: [], wish: { want: 'setPreferences', set: prefsOf(heard.filled) } };
-  const [, action, topic] = /^(mute|unmute):(assessment|forum)$/.exec(id) ?? [];
+  const [, action, topic] = /^(mute|unmute):(assessment|forum|jp)$/.exec(id) ?? [];
   if (action !== undefined && topic !== undefined)
     return { place, say: [], wish: { want: 'setPreferences', set: { [action]: topic } } };
   if (id === 'stop' || id === 'start')

@@ -3,7 +3,7 @@ import type { PreferenceChange, Preferences } from '../facts.ts';
 import type { Filled, Form } from '../form.ts';
 import type { Option } from '../message.ts';
 
-const TOPICS = ['assessment', 'forum'] as const;
+const TOPICS = ['assessment', 'forum', 'jp'] as const;
 /** As the buttons: morning and afternoon stand for the hour at which the window is looked for. */
 const HOURS = { morning: 9, afternoon: 13, any: null } as const;
 

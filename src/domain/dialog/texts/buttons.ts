@@ -58,8 +58,8 @@ export interface ButtonTexts {
   readonly morning: string;
   readonly afternoon: string;
   readonly anyHour: string;
-  readonly mute: (topic: 'assessment' | 'forum') => string;
-  readonly unmute: (topic: 'assessment' | 'forum') => string;
+  readonly mute: (topic: 'assessment' | 'forum' | 'jp') => string;
+  readonly unmute: (topic: 'assessment' | 'forum' | 'jp') => string;
   readonly stopAll: string;
   readonly startAgain: string;
   readonly eraseAll: string;

@@ -8,5 +8,5 @@ export interface WindowTexts {
   readonly prefsAll: string;
   readonly hour: string;
   readonly topics: string;
-  readonly topic: (topic: 'assessment' | 'forum') => string;
+  readonly topic: (topic: 'assessment' | 'forum' | 'jp') => string;
 }
