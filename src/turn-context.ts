@@ -34,6 +34,8 @@ export async function contextOf(parts: ContextParts, row: InboxRow, loaded: Load
     paused: loaded.state?.paused ?? null,
     rateable: loaded.state?.rateable ?? null,
     waiting: loaded.state?.waiting ?? null,
+    tables: loaded.tables,
+    accountRef: loaded.accountRef,
     asked: loaded.state?.asked ?? 0,
     claim: loaded.state?.place.at === 'claimNew' ? loaded.state.place : (loaded.state?.claim ?? null),
     verifiedEmail: row.verifiedEmail,

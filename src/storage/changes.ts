@@ -8,7 +8,7 @@ import { needStatements } from './learning/changes-need.ts';
 import { ratingStatement } from './learning/changes-rating.ts';
 import { chosenStatement } from './learning/course-choice.ts';
 import { eraseMentoring, mentoringStatements } from './mentoring/changes-mentoring.ts';
-import { link, linkCode } from './people/changes-link.ts';
+import { link, linkCode, unlink } from './people/changes-link.ts';
 import { eraseStatements } from './people/erase.ts';
 import { newToken } from './people/link-tokens.ts';
 import { consentStatement } from './people/outside-ai.ts';
@@ -37,6 +37,11 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
       return [
         ...link(change, who, now),
         audit({ ...who, personId: change.person }, `link by ${change.how}`, '', now),
+      ];
+    case 'unlink':
+      return [
+        ...unlink(change, who, now),
+        audit(who, 'unlink', `account:${change.channel}.${change.ref}`, now),
       ];
     case 'linkToken':
       return [
@@ -111,6 +116,14 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
       return [
         { sql: 'update people set language = $2 where id = $1', values: [who.personId, change.language] },
         audit(who, 'language', change.language, now),
+      ];
+    case 'tables':
+      return [
+        {
+          sql: 'update accounts set tables = $3 where channel = $1 and account = $2',
+          values: [who.channel, who.account, change.shown],
+        },
+        audit(who, 'tables', change.shown ? 'on' : 'off', now),
       ];
     case 'opened':
       return [audit(who, 'looked', `file:${change.file}`, now, change.owner)];

@@ -16,7 +16,7 @@ export interface Menus {
   idle(): Promise<void>;
 }
 
-const TELLING: ReadonlySet<Change['change']> = new Set(['link', 'language', 'erase']);
+const TELLING: ReadonlySet<Change['change']> = new Set(['link', 'language', 'erase', 'unlink']);
 
 /** Command menus by role and language, where a channel has them. Showing one twice shows the same. */
 export function createMenus(

@@ -4,6 +4,7 @@ import { LIMITS } from '../../src/bots/slack/limits.ts';
 import * as slack from '../../src/bots/slack/render.ts';
 import { limits } from '../../src/bots/telegram/limits.ts';
 import * as telegram from '../../src/bots/telegram/render.ts';
+import { renderRich } from '../../src/bots/telegram/rich.ts';
 import { shownOf, transcriptOf } from '../../src/bots/terminal/render.ts';
 import { anyMessage, colourless, idsOf, RUNS } from '../support/any-message.ts';
 import { callFault } from '../support/slack-server-check.ts';
@@ -24,6 +25,28 @@ describe('whatever is said, every channel takes it', () => {
       }),
       RUNS,
     );
+  });
+
+  it('Telegram accepts each as a rich message, marked or not, with every button once', () => {
+    let rich = 0;
+    fc.assert(
+      fc.property(anyMessage, (given) => {
+        const message = { ...given, tables: true };
+        for (const mark of ['', COPY]) {
+          const payload = renderRich(message, mark);
+          if (payload === null) continue;
+          rich += 1;
+          expect(problemsOf('sendRichMessage', { chat_id: 1, ...payload })).toEqual([]);
+          expect(problemsOf('editMessageText', { chat_id: 1, message_id: 2, ...payload })).toEqual([]);
+          const buttons = payload.reply_markup?.inline_keyboard.flat() ?? [];
+          expect(buttons.map((button) => ('url' in button ? '' : button.callback_data))).toEqual(
+            idsOf(message),
+          );
+        }
+      }),
+      RUNS,
+    );
+    expect(rich).toBeGreaterThan(100);
   });
 
   it('Telegram carries every button once, in order, under the last part', () => {

@@ -26,6 +26,8 @@ onEveryDatabase('a turn', (database) => {
         lost: false,
         person: null,
         facts: null,
+        tables: null,
+        accountRef: expect.stringMatching(/^[0-9a-f]{12}$/),
       });
     });
 
@@ -152,7 +154,12 @@ onEveryDatabase('a turn', (database) => {
         WHO.umpeg,
       );
     const link = (now = NOW, hash = HASH) =>
-      change(database(), { change: 'link', person: WHO.asn, how: 'code', hash }, null, now);
+      change(
+        database(),
+        { change: 'link', person: WHO.asn, told: { id: {}, en: {} }, how: 'code', hash },
+        null,
+        now,
+      );
 
     it('once, and not again', async () => {
       await issue();

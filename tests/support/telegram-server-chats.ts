@@ -1,4 +1,5 @@
 import type { UploadedFile } from './telegram-server-body.ts';
+import { richText } from './telegram-server-rich.ts';
 import { isRecord, type Payload } from './telegram-server-strict.ts';
 
 export interface ShownButton {
@@ -17,6 +18,8 @@ export interface Shown {
   /** Rows as on screen. */
   readonly buttons: readonly (readonly ShownButton[])[];
   readonly file?: UploadedFile;
+  /** A rich message's own markup; its words are in `text`. */
+  readonly rich?: string;
   readonly edits: number;
 }
 export type Answer =
@@ -53,6 +56,12 @@ function entitiesOf(text: string, entities: unknown): { type: string; text: stri
     type: String(type),
     text: text.slice(Number(offset), Number(offset) + Number(length)),
   }));
+}
+
+/** The words of a call, and the markup they stand in. */
+function wordsOf({ text, rich_message: rich }: Payload): { text: string; rich: string | undefined } {
+  if (!isRecord(rich)) return { text: String(text ?? ''), rich: undefined };
+  return { text: richText(String(rich['html'])), rich: String(rich['html']) };
 }
 
 /** The chats of one bot: what was said and edited, and what Telegram answers to it. */
@@ -101,10 +110,12 @@ export function createChats() {
     const before = chatOf(chat).get(Number(payload['message_id']));
     if (before === undefined) return failed(400, 'Bad Request: message to edit not found');
     if (before.from === 'person') return failed(400, "Bad Request: message can't be edited");
-    const text = keepText ? before.text : String(payload['text']);
+    const { rich: former, ...plain } = before;
+    const { text, rich } = keepText ? { text: before.text, rich: former } : wordsOf(payload);
     const buttons = buttonsOf(payload['reply_markup']);
     const entities = keepText ? before.entities : entitiesOf(text, payload['entities']);
-    const after: Shown = { ...before, text, buttons, entities, edits: before.edits + 1 };
+    const richly = rich === undefined ? {} : { rich };
+    const after: Shown = { ...plain, text, buttons, entities, ...richly, edits: before.edits + 1 };
     if (JSON.stringify({ ...after, edits: 0 }) === JSON.stringify({ ...before, edits: 0 }))
       return failed(
         400,
@@ -148,7 +159,8 @@ export function createChats() {
       const chat = Number(payload['chat_id']);
       const why = closed(chat);
       if (why !== null) return why;
-      const text = String((file === undefined ? payload['text'] : payload['caption']) ?? '');
+      const { text, rich } =
+        file === undefined ? wordsOf(payload) : { text: String(payload['caption'] ?? ''), rich: undefined };
       const entities = entitiesOf(text, payload[file === undefined ? 'entities' : 'caption_entities']);
       const buttons = buttonsOf(payload['reply_markup']);
       const shown = add(chat, {
@@ -157,6 +169,7 @@ export function createChats() {
         entities,
         buttons,
         ...(file === undefined ? {} : { file }),
+        ...(rich === undefined ? {} : { rich }),
       });
       return done(asMessage(chat, shown));
     },

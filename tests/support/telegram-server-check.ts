@@ -36,8 +36,11 @@ const METHODS: Readonly<Record<string, Fields>> = {
   sendMessage: fields(
     'chat_id!: Integer | String; text!: String; parse_mode: String; entities: Array of MessageEntity; link_preview_options: LinkPreviewOptions; disable_notification: Boolean; protect_content: Boolean; reply_markup: InlineKeyboardMarkup',
   ),
+  sendRichMessage: fields(
+    'chat_id!: Integer | String; message_thread_id: Integer; rich_message!: InputRichMessage; disable_notification: Boolean; protect_content: Boolean; reply_markup: InlineKeyboardMarkup',
+  ),
   editMessageText: fields(
-    'chat_id: Integer | String; message_id: Integer; text: String; parse_mode: String; entities: Array of MessageEntity; link_preview_options: LinkPreviewOptions; reply_markup: InlineKeyboardMarkup',
+    'chat_id: Integer | String; message_id: Integer; text: String; rich_message: InputRichMessage; parse_mode: String; entities: Array of MessageEntity; link_preview_options: LinkPreviewOptions; reply_markup: InlineKeyboardMarkup',
   ),
   editMessageReplyMarkup: fields(
     'chat_id: Integer | String; message_id: Integer; reply_markup: InlineKeyboardMarkup',
@@ -71,6 +74,7 @@ const TYPES: Readonly<Record<string, Fields>> = {
   MessageEntity: fields(
     'type!: String; offset!: Integer; length!: Integer; url: String; user: User; language: String; custom_emoji_id: String',
   ),
+  InputRichMessage: fields('html: String; markdown: String; is_rtl: Boolean; skip_entity_detection: Boolean'),
   LinkPreviewOptions: fields('is_disabled: Boolean; url: String; prefer_small_media: Boolean'),
   InlineKeyboardMarkup: fields('inline_keyboard!: Array of Array of InlineKeyboardButton'),
   InlineKeyboardButton: fields('text!: String; style: String; url: String; callback_data: String'),

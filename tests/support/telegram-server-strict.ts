@@ -1,4 +1,5 @@
 import { bestRules, builtInMethods, builtInRules, type Rules } from './telegram-server-check.ts';
+import { richProblems } from './telegram-server-rich.ts';
 
 export type Payload = Readonly<Record<string, unknown>>;
 
@@ -93,14 +94,22 @@ function tooLong(payload: Payload, field: string, most: number): string[] {
   return typeof text === 'string' && text.length > most ? [`${field} is too long`] : [];
 }
 
+function checkEdit({ text, entities, rich_message: rich }: Payload): string[] {
+  if (rich !== undefined)
+    return text === undefined ? richProblems(rich) : ['text and rich_message exclude each other'];
+  return text === undefined ? ['message text is empty'] : checkText('text', text, entities, 4096);
+}
+
 function checkMeaning(method: string, payload: Payload): string[] {
   if (payload['parse_mode'] !== undefined && payload['entities'] !== undefined)
     return ['parse_mode and entities exclude each other'];
   switch (method) {
     case 'sendMessage':
-    case 'editMessageText':
-      if (method === 'editMessageText' && payload['text'] === undefined) return ['message text is empty'];
       return checkText('text', payload['text'], payload['entities'], 4096);
+    case 'editMessageText':
+      return checkEdit(payload);
+    case 'sendRichMessage':
+      return richProblems(payload['rich_message']);
     case 'sendMessageDraft':
       return [
         ...(payload['draft_id'] === 0 ? ['DRAFT_ID_INVALID'] : []),

@@ -83,6 +83,7 @@ export async function startTelegramServer(firstUpdate = 7001): Promise<TelegramS
       case 'getMe':
         return done(me);
       case 'sendMessage':
+      case 'sendRichMessage':
         return chats.send(payload);
       case 'getFile':
         return uploads.get(payload);

@@ -207,6 +207,7 @@ export const detailSamples: Samples['details'] = {
   ],
   confidence: [[1], [3]],
   line: either.map(([one]) => [one]),
+  cell: [[null], [0], [3]],
   required: [[null], [3]],
   proposal: either.map(([one]) => [one]),
   own: either,

@@ -89,6 +89,11 @@ const samples: Samples = {
   peers: peerSamples,
   mentoring: mentorSamples,
   details: detailSamples,
+  look: {},
+  account: {
+    newBody: [['telegram', 'Senin, 30 November 2026, 09.12']],
+    ask: [['slack']],
+  },
   ...answerSamples,
   periods: periodSamples,
   forumPlan: forumPlanSamples,

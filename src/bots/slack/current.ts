@@ -1,4 +1,4 @@
-import type { Message, Option } from '../../domain/dialog/message.ts';
+import { type Message, type Option, rowsOf } from '../../domain/dialog/message.ts';
 import type { Block, CurrentBlock, Thumb } from './blocks.ts';
 import { LIMITS } from './limits.ts';
 import { clean, shortened } from './pieces.ts';
@@ -21,11 +21,13 @@ export function inOlder(blocks: readonly Block[]): readonly Block[] | null {
     : null;
 }
 
-/** A table that can be read row by row, of items with a line each; otherwise the items as they are. */
-export function table({ columns, items = [], title }: Message, plain: readonly Block[]): readonly Block[] {
-  const cells = items.map((item) => [clean(item.head), clean(item.lines.join(' '))]);
+/** A table that can be read row by row, of items with short cells; otherwise the items as they are. */
+export function table(message: Message, plain: readonly Block[]): readonly Block[] {
+  const { columns = [], title } = message;
+  const cells = rowsOf(message)?.map((row) => row.map(clean)) ?? [];
   const full = cells.every((row) => row.every((cell) => cell !== '' && cell.length <= LIMITS.cell));
-  if (columns === undefined || items.length < 2 || items.length > LIMITS.rows || !full) return plain;
+  if (cells.length === 0 || cells.length > LIMITS.rows || columns.length > LIMITS.columns || !full)
+    return plain;
   const rows = [columns.map((name) => clean(name) || '…'), ...cells].map((row) =>
     row.map((text) => ({ type: 'raw_text', text }) as const),
   );

@@ -11,6 +11,7 @@ export const LIMITS = {
   buttonsPerBlock: 25,
   /** Rows and characters of a cell in a table: few enough to be shown without one where it is refused. */
   rows: 20,
+  columns: 20,
   cell: 200,
   /** A button's value. */
   value: 2000,

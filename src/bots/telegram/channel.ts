@@ -78,7 +78,7 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
     timeoutSeconds: parts.sendSeconds ?? 20,
   });
   const signals = createSignals(api, parts.now, { beat: parts.beat ?? quietly, words: parts.words.working });
-  const send = createSend({ api, token, words: parts.words });
+  const send = createSend({ api, token, words: parts.words, now: parts.now });
   const sending = new Set<Promise<unknown>>();
   let running: Promise<void> | null = null;
 

@@ -2,6 +2,9 @@
 export const limits = {
   /** `sendMessage.text`, after entities. Telegram counts characters, we count UTF-16 units: never fewer. */
   text: 4096,
+  /** A rich message: characters, and blocks with the rows and items in them. Telegram takes 32,768 and 500. */
+  richText: 30_000,
+  richBlocks: 450,
   /** Entities beyond this are dropped by Telegram without a word. */
   entities: 100,
   /** `callback_data`, in bytes. */

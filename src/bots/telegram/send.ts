@@ -3,11 +3,13 @@ import type { Delivery, Sending } from '../../domain/dialog/channel.ts';
 import type { Handle, Message } from '../../domain/dialog/message.ts';
 import { fileParts, type Part, sendUpload } from './files.ts';
 import { markRoom, type Payload, render, withMark } from './render.ts';
+import { createRich } from './rich-send.ts';
 import { type Fate, fateOf } from './trouble.ts';
 
 export interface SendParts {
   readonly api: Api;
   readonly token: string;
+  readonly now: () => Date;
   /** The first line of the one marked copy, in each language. */
   readonly words: {
     readonly copy: Readonly<Record<'id' | 'en', string>>;
@@ -42,7 +44,8 @@ function atPart(fate: Fate, n: number, of: number): Fate {
  * is known, and all parts go once more, as the marked copy. A refusal behind an arrived part ends the row as refused, and
  * says which part it was.
  */
-export function createSend({ api, token, words }: SendParts): (sending: Sending) => Promise<Delivery> {
+export function createSend({ api, token, words, now }: SendParts): (sending: Sending) => Promise<Delivery> {
+  const richly = createRich({ api, token, copy: words.copy, now });
   const one = async ({ chat, ...thread }: Target, part: Part): Promise<Fate> => {
     const { text, upload, ...rest } = part;
     try {
@@ -103,6 +106,11 @@ export function createSend({ api, token, words }: SendParts): (sending: Sending)
     const to = targetOf(conversation);
     if (to === null) return { outcome: 'refused', why: `"${conversation}" is no Telegram chat id` };
     if (outgoing.kind === 'file') return file(sending, to, outgoing.message);
+    return richly(sending, to, () => plainly(sending, to));
+  };
+
+  const plainly = async (sending: Sending, to: Target): Promise<Fate> => {
+    const { outgoing } = sending;
     let parts: readonly Payload[];
     try {
       // The room for the mark is kept in any case: a copy must fall into the same parts as the first attempt.

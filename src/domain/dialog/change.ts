@@ -4,19 +4,34 @@ import type { RatingChange } from './change-rating.ts';
 import type { FileChange } from './file-wish.ts';
 import type { LeaveChange } from './leave.ts';
 import type { MentorChange } from './mentoring.ts';
+import type { Channel, Message } from './message.ts';
 import type { OutsideAiChange } from './outside-ai.ts';
 import type { RemindChange } from './remind.ts';
 import type { RoomChange } from './rooms.ts';
 import type { VerifyChange } from './verify.ts';
+
+/** The same in each language, for whoever reads it later. */
+export type InEach<T> = Readonly<Record<Language, T>>;
+
+export type LinkChange = {
+  readonly person: number;
+  /** What her other accounts are told. */
+  readonly told: InEach<Message>;
+} & ({ readonly how: 'code' | 'token'; readonly hash: string } | { readonly how: 'email' });
 
 /** What a turn writes. All of a turn's changes are saved in the one commit that also saves the place and the answer. */
 export type Change =
   | { readonly change: 'answer'; readonly assessment: number; readonly code: string; readonly answer: Answer }
   | { readonly change: 'send'; readonly assessment: number; readonly to: number | null }
   /** `how`: the code's hash is spent in the same commit, so a code links once; an e-mail was verified by the platform. */
-  | { readonly change: 'link'; readonly person: number; readonly how: 'code'; readonly hash: string }
-  | { readonly change: 'link'; readonly person: number; readonly how: 'email' }
-  | { readonly change: 'link'; readonly person: number; readonly how: 'token'; readonly hash: string }
+  | ({ readonly change: 'link' } & LinkChange)
+  /** Another account of the same person, linked after this one, is hers no more. `told`: what is said there. */
+  | {
+      readonly change: 'unlink';
+      readonly channel: Channel;
+      readonly ref: string;
+      readonly told: InEach<Message>;
+    }
   | { readonly change: 'linkToken'; readonly person: number; readonly hash: string; readonly expiresAt: Date }
   | { readonly change: 'wrongCode' }
   | {
@@ -48,5 +63,7 @@ export type Change =
   | OutsideAiChange
   | MentorChange
   | { readonly change: 'language'; readonly language: Language }
+  /** Whether the app of this account shows tables. */
+  | { readonly change: 'tables'; readonly shown: boolean }
   | FileChange
   | { readonly change: 'erase' };

@@ -1,3 +1,4 @@
+import type { AccountCommand } from './account.ts';
 import type { CertificateCommand } from './certificate.ts';
 import type { ClaimCommand } from './claim.ts';
 import type { DraftCommand } from './drafts.ts';
@@ -84,6 +85,7 @@ export type Command =
   | { readonly do: 'data' }
   | { readonly do: 'erase' }
   | { readonly do: 'language' }
+  | AccountCommand
   | { readonly do: 'help' }
   | { readonly do: 'cancel' }
   | { readonly do: 'code'; readonly words: string }

@@ -15,6 +15,8 @@ export interface Context {
   readonly today: string;
   readonly office: OfficeTime;
   readonly channel: Channel;
+  /** Names this account among those of one person; says nothing of the account itself. */
+  readonly accountRef: string;
   readonly language: Language;
   readonly texts: Texts;
   readonly textsIn: (language: Language) => Texts;
@@ -33,6 +35,8 @@ export interface Context {
   readonly asked: number;
   /** A claim of learning hours that was left before it was written. */
   readonly claim: NewClaimPlace | null;
+  /** Whether the app she writes from shows tables; null: she was never asked, or the platform's apps all do alike. */
+  readonly tables: boolean | null;
   /** Verified by the platform, never typed. */
   readonly verifiedEmail: string | null;
 }

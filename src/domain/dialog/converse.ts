@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
 import { asksOwnStanding } from './flows/reading/own-standing.ts';
 import { unread } from './flows/reading/unread.ts';
+import { withTables } from './flows/tables.ts';
 import type { Handle, Input, Message, Outgoing } from './message.ts';
 import { type ConversationState, isAssessing, type Place } from './place.ts';
 import { commandOfStanding } from './standing.ts';
@@ -62,7 +63,7 @@ export async function converse(talk: Talk): Promise<Turn> {
     outcome = after({ say: [{ message: { body: context.texts.home.notUnderstood } }] }, outcome);
   // Only a button that counted was taken: an old one, pressed again, is still an old one.
   const taken = input.kind === 'press' && !('place' in heard) ? input.option : state.taken;
-  return bind({ ...state, taken }, outcome, input);
+  return bind({ ...state, taken }, withTables(outcome, context), input);
 }
 
 async function decide(state: ConversationState, heard: Heard, talk: Talk): Promise<Outcome> {

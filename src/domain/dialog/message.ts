@@ -124,6 +124,8 @@ export interface Item {
   /** Shown bold. */
   readonly head: string;
   readonly lines: readonly string[];
+  /** Its row of a table, as many as there are columns, where its lines say it in a sentence. */
+  readonly cells?: readonly string[];
 }
 
 /**
@@ -138,8 +140,10 @@ export interface Message {
   /** Paragraphs separated by a blank line. */
   readonly body?: string;
   readonly items?: readonly Item[];
-  /** The items are rows of a table with these two headings, one line each; shown as one where the platform has tables. */
-  readonly columns?: readonly [string, string];
+  /** The items are rows of a table with these headings: their `cells`, or head and lines. Shown as one where that can be. */
+  readonly columns?: readonly string[];
+  /** Her app is known to show tables and lists; without it a platform whose apps may not shows plain words. */
+  readonly tables?: boolean;
   /** Small print. */
   readonly note?: string;
   readonly options?: readonly (readonly Option[])[];
@@ -164,6 +168,13 @@ export type Outgoing =
   | ({ readonly kind: 'file'; readonly message: Message } & SentOut)
   /** Replaces the bot's own page (Slack's App Home); a channel without one says it. */
   | { readonly kind: 'home'; readonly message: Message };
+
+/** The rows of a message's table below its headings; null where it has none. */
+export function rowsOf({ columns, items = [] }: Message): readonly (readonly string[])[] | null {
+  if (columns === undefined || items.length < 2) return null;
+  const rows = items.map(({ head, lines, cells }) => cells ?? [head, lines.join(' ')]);
+  return rows.every((row) => row.length === columns.length) ? rows : null;
+}
 
 /** Every message as readable plain text: the fallback of every channel, and what the terminal prints (without options). */
 export function plainText(message: Message): string {

@@ -85,6 +85,8 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['prefs', always({ do: 'reminders' })],
   ['steer', always({ do: 'steer' })],
   ['word', wordDoor],
+  ['tables', tablesDoor],
+  ['unlink', unlinkDoor],
   ['ai', aiDoor],
   ['plan', (a, b) => ({ do: 'plan', again: a !== '', ...planWithin(a, b) })],
   ['search', always({ do: 'search', words: '' })],
@@ -135,6 +137,18 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
 function sourceDoor(a: string, b: string): Command | null {
   if (!/^[A-Za-z0-9-]{1,24}$/.test(b)) return null;
   return a === 'course' || a === 'forum' ? { do: 'claimFrom', what: a, subject: b } : null;
+}
+
+function tablesDoor(a: string): Command | null {
+  if (a === '') return { do: 'tables' };
+  return a === 'yes' || a === 'no' ? { do: 'tables', shown: a === 'yes' } : null;
+}
+
+/** `telegram.0a1b2c3d4e5f`, and `yes` behind it. */
+function unlinkDoor(a: string, b: string): Command | null {
+  const [, channel, ref = ''] = /^(telegram|slack|terminal)\.([0-9a-f]{12})$/.exec(a) ?? [];
+  if (channel !== 'telegram' && channel !== 'slack' && channel !== 'terminal') return null;
+  return b === '' || b === 'yes' ? { do: 'unlink', channel, ref, sure: b === 'yes' } : null;
 }
 
 function aiDoor(a: string): Command | null {

@@ -1,4 +1,5 @@
 import type { Language } from '../people/person.ts';
+import type { AccountTexts } from './texts/account.ts';
 import type { AssessTexts } from './texts/assess.ts';
 import type { ButtonTexts } from './texts/buttons.ts';
 import type { CertificateTexts } from './texts/certificate.ts';
@@ -16,6 +17,7 @@ import type { HomeTexts } from './texts/home.ts';
 import type { ImportTexts } from './texts/importing.ts';
 import type { LeaveTexts } from './texts/leave.ts';
 import type { MentorTexts } from './texts/mentoring.ts';
+import type { LookTexts } from './texts/look.ts';
 import type { MoveTexts } from './texts/move.ts';
 import type { NeedsTexts } from './texts/needs.ts';
 import type { OfficeTexts } from './texts/office.ts';
@@ -50,6 +52,8 @@ export interface Texts {
   readonly entry: EntryTexts;
   readonly home: HomeTexts;
   readonly assess: AssessTexts;
+  readonly account: AccountTexts;
+  readonly look: LookTexts;
   readonly outsideAi: OutsideAiTexts;
   readonly questions: QuestionTexts;
   readonly rating: RatingTexts;

@@ -8,6 +8,7 @@ import { peerTaskCount } from '../assessment/peers.ts';
 import { RETURNED, toVerifyCount } from '../assessment/verify-rights.ts';
 import { PROOF } from '../files/files.ts';
 import { claimsToCheckCount } from '../learning/claim-rights.ts';
+import { accountRef } from '../people/changes-link.ts';
 import type { Statement } from '../statements.ts';
 
 /** Everything one turn stands on. */
@@ -22,6 +23,9 @@ export interface Loaded {
   readonly lost: boolean;
   readonly person: Person | null;
   readonly facts: Facts | null;
+  /** Whether this account's app shows tables; null: never said. */
+  readonly tables: boolean | null;
+  readonly accountRef: string;
 }
 
 /** What `LOADING` tells. */
@@ -39,6 +43,8 @@ export interface LoadedRow {
   readonly toVerify: number | null;
   readonly peerTasks: number | null;
   readonly claimsToCheck: number | null;
+  readonly tables: boolean | null;
+  readonly accountRef: string | null;
 }
 
 /** Loads all of it in one round trip. `today` is the office date: it decides which periods are still open. */
@@ -66,6 +72,8 @@ export function loadedOf(row: LoadedRow): Loaded | null {
     lost: row.state !== null && state === null,
     person: row.person,
     facts: row.person === null ? null : factsOf(row),
+    tables: row.tables,
+    accountRef: row.accountRef ?? '',
   };
 }
 
@@ -116,7 +124,7 @@ export function stateStatement(
 /** What one turn stands on, of account `a` of `LOADED`, at `$3`, on the office's day `$4`. */
 export const LOADING = `
   case when p.id is null then 'account:' || a.channel || ':' || a.account else 'person:' || p.id end as subject,
-  c.version, c.state,
+  c.version, c.state, a.tables, ${accountRef('a')} as "accountRef",
   case when p.id is not null then jsonb_build_object(
     'id', p.id, 'name', p.name, 'status', p.status, 'opd', g.short, 'opdId', g.id, 'unit', p.unit, 'post', p.post,
     'jobLevel', p.job_level, 'jobFamily', p.job_family, 'roles', p.roles, 'superiorId', p.superior_id,

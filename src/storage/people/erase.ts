@@ -37,7 +37,7 @@ export function eraseStatements(personId: number | null, now: Date): Statement[]
       values: [personId],
     },
     {
-      sql: 'update accounts set person_id = null, linked_at = null where person_id = $1',
+      sql: 'update accounts set person_id = null, linked_at = null, tables = null where person_id = $1',
       values: [personId],
     },
   ];

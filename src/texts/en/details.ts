@@ -46,6 +46,8 @@ export const details: DetailTexts = {
     if (official !== null) parts.push(`official ${short(official.level)}`);
     return parts.join(' · ');
   },
+  columns: ['Competency', 'You', 'Supervisor', 'Official'],
+  cell: (level) => (level === null ? 'not yet' : short(level)),
   note: 'Press a number to see source, date and reason.',
   required: (level) => (level === null ? 'Required: not set' : `Required: ${level}`),
   proposal: ({ proposal }) =>

@@ -1,4 +1,5 @@
 import type { Texts } from '../../domain/dialog/texts.ts';
+import { account } from './account.ts';
 import { assess } from './assess.ts';
 import { buttons } from './buttons.ts';
 import { certificate } from './certificate.ts';
@@ -17,6 +18,7 @@ import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { leave } from './leave.ts';
 import { mentoring } from './mentoring.ts';
+import { look } from './look.ts';
 import { move } from './move.ts';
 import { needs } from './needs.ts';
 import { office } from './office.ts';
@@ -48,6 +50,8 @@ export const textsEn: Texts = {
   entry,
   home,
   assess,
+  account,
+  look,
   outsideAi,
   questions,
   rating,

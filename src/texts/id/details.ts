@@ -46,6 +46,8 @@ export const details: DetailTexts = {
     if (official !== null) parts.push(`resmi ${short(official.level)}`);
     return parts.join(' · ');
   },
+  columns: ['Kompetensi', 'Sendiri', 'Atasan', 'Resmi'],
+  cell: (level) => (level === null ? 'belum' : short(level)),
   note: 'Tekan nomornya untuk melihat sumber, tanggal, dan alasannya.',
   required: (level) => (level === null ? 'Syarat jabatan: belum ditetapkan' : `Syarat jabatan: ${level}`),
   proposal: ({ proposal }) =>

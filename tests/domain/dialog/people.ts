@@ -75,6 +75,8 @@ export const stranger: Context = {
   waiting: null,
   asked: 0,
   claim: null,
+  tables: null,
+  accountRef: '0a1b2c3d4e5f',
   verifiedEmail: null,
 };
 export const hours = { verified: 8, claimed: 2, target: 20, ceiling: null };

@@ -113,6 +113,11 @@ const places: readonly Place[] = [
 const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do: D }>[] } = {
   home: [{ do: 'home' }],
   ...claimCommands,
+  unlink: [
+    { do: 'unlink', channel: 'slack', ref: '0a1b2c3d4e5f', sure: false },
+    { do: 'unlink', channel: 'slack', ref: '0a1b2c3d4e5f', sure: true },
+  ],
+  tables: [{ do: 'tables' }, { do: 'tables', shown: true }, { do: 'tables', shown: false }],
   needs: [{ do: 'needs' }],
   plan: [
     { do: 'plan', jp: 40, months: 12, again: false },

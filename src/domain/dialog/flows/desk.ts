@@ -8,6 +8,7 @@ import { forumDoors } from './forums/shown.ts';
 import { wayBack } from './home.ts';
 import { leaveChosen } from './leave.ts';
 import { unremind } from './remind.ts';
+import { lookOption } from './tables.ts';
 import { prefsOf } from './windows.ts';
 
 /** The second page of home. */
@@ -95,12 +96,15 @@ export function forumMessage(context: Context): Message {
   };
 }
 
-export function askLanguage({ texts }: Context): Outcome {
-  const options = [
+export function askLanguage(context: Context): Outcome {
+  const { texts } = context;
+  const look = lookOption(context);
+  const options: Option[][] = [
     [
       { id: 'id', label: texts.buttons.indonesian },
       { id: 'en', label: texts.buttons.english },
     ],
+    ...(look.length === 0 ? [] : [[...look]]),
   ];
   return say({ at: 'language' }, { body: texts.office.languageAsk, options });
 }

@@ -8,6 +8,9 @@ export interface DetailTexts {
   readonly confidence: (low: number) => string;
   readonly title: string;
   readonly line: (one: FourVerdicts) => string;
+  /** The same as a table: competency, own, superior's, official. `cell` null: there is none. */
+  readonly columns: readonly [string, string, string, string];
+  readonly cell: (level: number | null) => string;
   readonly note: string;
   readonly required: (level: number | null) => string;
   readonly proposal: (one: FourVerdicts) => string;

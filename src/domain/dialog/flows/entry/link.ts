@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import type { News } from '../../wish.ts';
+import { newAccountTold } from './unlink.ts';
 
 /** 18 digits, however they are spaced: somebody typed a NIP, which proves nothing. */
 const NIP = /^\D{0,20}(\d[\s.]?){18}\D{0,20}$/;
@@ -82,13 +83,12 @@ export function linkNews(
   );
 }
 
-type Proof =
-  | { readonly how: 'code'; readonly hash: string }
-  | { readonly how: 'token'; readonly hash: string }
-  | { readonly how: 'email' };
+type Proof = { readonly how: 'code' | 'token'; readonly hash: string } | { readonly how: 'email' };
 
 export const linked = (person: { id: number; name: string }, proof: Proof, context: Context): Outcome =>
-  say({ at: 'home' }, linkedMessage(person.name, context), [{ change: 'link', person: person.id, ...proof }]);
+  say({ at: 'home' }, linkedMessage(person.name, context), [
+    { change: 'link', person: person.id, told: newAccountTold(context), ...proof },
+  ]);
 
 function linkedMessage(name: string, { texts }: Context) {
   return {

@@ -16,6 +16,7 @@ import { askCode } from '../entry/code.ts';
 import { startDemo } from '../entry/demo.ts';
 import { askLink } from '../entry/link.ts';
 import { moveToTelegram, openToken } from '../entry/move.ts';
+import { account } from '../entry/unlink.ts';
 import { askForums } from '../forums/change.ts';
 import { startForum } from '../forums/new.ts';
 import { home, wayBack } from '../home.ts';
@@ -231,6 +232,9 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return startPeriod(context);
     case 'link':
       return askLink(context);
+    case 'tables':
+    case 'unlink':
+      return account(place, wanted, context);
     case 'demo':
       return startDemo(context);
     case 'openToken':
@@ -238,9 +242,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'telegram':
       return moveToTelegram(place, context);
     case 'contact':
-      return aside(place, { body: context.texts.home.contact, options: wayBack(context) });
     case 'others':
-      return aside(place, { body: context.texts.home.others, options: wayBack(context) });
+      return aside(place, { body: context.texts.home[wanted.do], options: wayBack(context) });
     case 'outside':
       return aside(place, { body: context.texts.home.outside(wanted.intent), options: wayBack(context) });
   }

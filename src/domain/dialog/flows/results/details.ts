@@ -65,6 +65,13 @@ const ask = (view: MyView, code: string, next: OneThen): Outcome => ({
 const nameOf = ({ version, code }: FourVerdicts, context: Context): string =>
   context.dictionary(version).competencies.get(code)?.name ?? code;
 
+/** Own, superior's and official level; a superior's on an older answer is none. */
+const levelsOf = ({ own, superior, official }: FourVerdicts): readonly (number | null)[] => [
+  own.level,
+  superior?.revision === own.revision ? superior.level : null,
+  official?.level ?? null,
+];
+
 /** All competencies in one line each; where the superior sees it differently comes first. */
 export function verdictsNews(
   { all }: Extract<DetailFound, { found: 'verdicts' }>,
@@ -82,9 +89,11 @@ export function verdictsNews(
   const shown = [...all.filter(isSeenDifferently), ...all.filter((one) => !isSeenDifferently(one))];
   const message: Message = {
     title: details.title,
+    columns: details.columns,
     items: shown.map((one, n) => ({
       head: `${n + 1}. ${nameOf(one, context)}`,
       lines: [details.line(one)],
+      cells: [`${n + 1}. ${nameOf(one, context)}`, ...levelsOf(one).map(details.cell)],
     })),
     note: [details.note, result.estimate].join('\n'),
     options: [

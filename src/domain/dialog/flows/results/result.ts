@@ -22,6 +22,7 @@ export function resultNews(
       options: [[{ id: 's:assess', label: texts.buttons.assess, primary: true }], ...wayBack(context)],
     });
   }
+  const { columns } = texts.sheet;
   const found = gaps(standings);
   const since = changeSince(verdicts);
   const differing = verdicts.filter(isSeenDifferently).length;
@@ -32,11 +33,13 @@ export function resultNews(
       ...(since === null ? [] : [texts.details.since(since)]),
       ...(differing > 0 ? [texts.details.differs(differing)] : []),
     ].join('\n\n'),
+    columns: [columns[0], columns[1], columns[2], columns[4]],
     items: found.map((gap): Item => {
       const source = standings.find((one) => one.code === gap.code)?.supported?.source ?? 'own';
       return {
         head: texts.result.gapHead(name(gap.code), gap.size),
         lines: [texts.result.gap(gap.actual, gap.required, source)],
+        cells: [name(gap.code), String(gap.actual), String(gap.required), texts.sheet.source(source)],
       };
     }),
     note: [...rest(standings, found.length, name, context), texts.result.estimate].join('\n'),
