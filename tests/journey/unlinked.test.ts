@@ -45,7 +45,7 @@ describe('An account that somebody else linked', () => {
   });
 
   it('is asked about before it is let go, and then opens nothing any more', async () => {
-    await telegram.say('ingatkan saya isi evaluasi besok jam 9');
+    await telegram.say('jp');
     await slack.press('Bukan saya, lepaskan');
     expect(last(slack)?.words).toContain('Akun Telegram itu akan saya lepaskan');
     expect(await accounts()).toHaveLength(2);

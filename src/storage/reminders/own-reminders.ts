@@ -22,7 +22,8 @@ export async function ownRequest(
   if (!/^\d{1,15}$/.test(about.subject)) return 'gone';
   const [facts] = await database.query<{ gone: boolean; late: boolean }>(
     `select ${REASON_GONE} is not null as gone, ${expiryIn('$4')} <= $5 as late
-     from (select $1::bigint as person_id, $2::text as kind, $3::text as subject, $5::timestamptz as due_at) r ${REMINDER_FACTS}`,
+     from (select $1::bigint as person_id, $2::text as kind, $3::text as subject, '' as rung,
+       $5::timestamptz as due_at) r ${REMINDER_FACTS}`,
     [personId, about.kind, about.subject, office.zone, dueAt],
   );
   if (facts === undefined || facts.gone) return 'gone';
