@@ -82,8 +82,6 @@ export type Command =
   | { readonly do: 'passage'; readonly id: string }
   | { readonly do: 'snooze'; readonly kind: string; readonly subject: string }
   | { readonly do: 'mute'; readonly topic: 'all' | 'assessment' | 'forum' | 'jp' }
-  | { readonly do: 'data' }
-  | { readonly do: 'erase' }
   | { readonly do: 'language' }
   | AccountCommand
   | { readonly do: 'help' }

@@ -6,7 +6,6 @@ import type { Place } from '../../place.ts';
 import type { Texts } from '../../texts.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
-import { tables } from '../tables.ts';
 
 const inEach = (context: Context, of: (texts: Texts) => Message): InEach<Message> => ({
   id: of(context.textsIn('id')),
@@ -23,12 +22,8 @@ export function newAccountTold(context: Context): InEach<Message> {
   }));
 }
 
-/** What she decides about this account, or another of hers. */
-export const account = (place: Place, wanted: AccountCommand, context: Context): Outcome =>
-  wanted.do === 'tables' ? tables(place, wanted.shown, context) : unlink(place, wanted, context);
-
 /** It is asked first: her own new telephone would be locked out by a slip of the thumb. */
-function unlink(
+export function unlink(
   place: Place,
   { channel, ref, sure }: Extract<AccountCommand, { do: 'unlink' }>,
   context: Context,

@@ -2,6 +2,7 @@ import type { Command } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import { type Outcome, say } from '../../turn.ts';
+import { account } from '../account.ts';
 import { askDrafts } from '../admin/drafts.ts';
 import { importCommand } from '../admin/importing.ts';
 import { pause } from '../admin/pause.ts';
@@ -11,12 +12,11 @@ import { claimCommand } from '../claims/claims.ts';
 import { openCourse, recommend, search } from '../courses/courses.ts';
 import { askNeeds } from '../courses/needs.ts';
 import { planned } from '../courses/planning.ts';
-import { askErase, askLanguage, forumMessage, help, hoursMessage, more } from '../desk.ts';
+import { forumMessage, help, hoursMessage, more } from '../desk.ts';
 import { askCode } from '../entry/code.ts';
 import { startDemo } from '../entry/demo.ts';
 import { askLink } from '../entry/link.ts';
 import { moveToTelegram, openToken } from '../entry/move.ts';
-import { account } from '../entry/unlink.ts';
 import { askForums } from '../forums/change.ts';
 import { startForum } from '../forums/new.ts';
 import { home, wayBack } from '../home.ts';
@@ -179,12 +179,6 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
           set: wanted.topic === 'all' ? { stopped: true } : { mute: wanted.topic },
         },
       };
-    case 'data':
-      return { place, say: [], wish: { want: 'stored' } };
-    case 'erase':
-      return askErase(context);
-    case 'language':
-      return askLanguage(context);
     case 'help':
       return aside(place, help(context));
     case 'cancel':
@@ -232,6 +226,9 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return startPeriod(context);
     case 'link':
       return askLink(context);
+    case 'data':
+    case 'erase':
+    case 'language':
     case 'tables':
     case 'unlink':
       return account(place, wanted, context);
