@@ -8,13 +8,10 @@ import { assessmentLadder } from './rungs.ts';
  */
 export type EscalationRung = 'unreachable' | 'ended';
 
-/** Of a day with one window: after the last reminders, which go out when it opens. Minutes. */
-const INTO_ONLY_WINDOW = 60;
-
 /**
  * From when on each is told. Unreachable: with the first rung before the deadline, so that a code can still be handed
- * over. Ended: in the last window of the last working day, when everybody has had the last reminder and can still answer;
- * after it nothing follows.
+ * over. Ended: from the last window of the last working day, when the last reminders go out and people can still answer; a whole
+ * window is left for it, and after it nothing follows.
  */
 export function escalations(
   opensOn: LocalDate,
@@ -28,13 +25,9 @@ export function escalations(
   const days = Math.max(...assessmentLadder(calendar, opensOn).map(({ daysBefore }) => daysBefore ?? 0));
   const first = workingDayUntil(addDays(closesOn, -days), calendar);
   const [, early = opening] = [opening, first].toSorted();
-  const windows = windowsOf(last, calendar);
-  const [only] = windows;
-  const window = windows.at(-1);
-  if (only === undefined || window === undefined) return [];
-  const ended = windows.length > 1 ? window.opens : only.opens + INTO_ONLY_WINDOW;
+  const opens = (day: LocalDate, nth: number): number => windowsOf(day, calendar).at(nth)?.opens ?? 0;
   return [
-    { rung: 'unreachable', from: office.instantOf(early, windowsOf(early, calendar)[0]?.opens ?? 0) },
-    { rung: 'ended', from: office.instantOf(last, ended) },
+    { rung: 'unreachable', from: office.instantOf(early, opens(early, 0)) },
+    { rung: 'ended', from: office.instantOf(last, opens(last, -1)) },
   ];
 }

@@ -30,7 +30,7 @@ const pendingHead = (period: string, count: number): string =>
 /** Counts only: the list is for the officer alone. */
 const pendingLines = (rung: string, count: number, unreachable: number, until: string | null): string[] => [
   ...(until === null ? [] : [stopped(`Due ${date(until)}`)]),
-  ...(rung === 'ended' ? ['The last reminder has gone out. After this I remind nobody any more.'] : []),
+  ...(rung === 'ended' ? ['The last reminder goes out today. After this I remind nobody any more.'] : []),
   ...(unreachable === 0
     ? []
     : [

@@ -22,7 +22,7 @@ const unlinkedItem = (count: number, by: string | null, more: number): Item => (
 const pendingLines = (rung: string, count: number, unreachable: number, until: string | null): string[] => [
   ...(until === null ? [] : [stopped(`Tenggat ${date(until)}`)]),
   ...(rung === 'ended'
-    ? ['Pengingat terakhir sudah dikirim. Sesudah ini saya tidak mengingatkan lagi.']
+    ? ['Hari ini pengingat terakhir dikirim. Sesudah ini saya tidak mengingatkan lagi.']
     : []),
   ...(unreachable === 0
     ? []

@@ -34,8 +34,8 @@ onEveryDatabase('an umpeg officer is told by count', (database) => {
     const [unreachable, ended] = await texts();
     expect(unreachable).toContain('2 orang belum mengirim');
     expect(unreachable).toContain('1 dari 2 orang itu belum terhubung');
-    expect(unreachable).not.toContain('Pengingat terakhir');
-    expect(ended).toContain('Pengingat terakhir sudah dikirim');
+    expect(unreachable).not.toContain('pengingat terakhir');
+    expect(ended).toContain('Hari ini pengingat terakhir dikirim');
     for (const text of [unreachable, ended]) {
       expect(text).toContain(`s:team:${period}`);
       expect(text).not.toMatch(/Sari|Budi|Tono/);
