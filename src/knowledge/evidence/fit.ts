@@ -13,11 +13,13 @@ export interface Fit {
 }
 
 /**
- * Shares of the likeness to the most alike competency. Of 149 stories of the development sets and the sample city, read
- * under their own competency, about one in eight is called near and three in a hundred far; of those read under
- * another one four in five are either.
+ * Shares of the likeness to the most alike competency, of the same kind and of the other one: a story of good public
+ * service is always like some technical field of service too. Of 370 stories of the development sets, our own and the
+ * sample city, read under their own competency, one in twenty is called near or far; of those read under another one of the
+ * same kind, five in six are.
  */
 const NEAR = 0.76;
+const NEAR_ACROSS = 0.55;
 const FAR = 0.5;
 /** One sentence is another matter only when it is clearly far, and clearly like the other: few words are alike by chance. */
 const FOREIGN = { share: 0.6, likeness: 0.25 };
@@ -34,6 +36,20 @@ export interface FitJudge {
   foreign(competency: Competency, words: readonly Word[]): boolean;
 }
 
+interface Rival {
+  readonly code: string;
+  readonly likeness: number;
+}
+
+/** The most alike competency of the same kind and of the other, and the asked one's share of their likeness, 0 to 1. */
+interface Compared {
+  readonly same: Rival;
+  readonly across: Rival;
+  readonly shares: { readonly same: number; readonly across: number };
+}
+
+const isTechnical = (code: string): boolean => code.startsWith('T.');
+
 /** Judges whether a story belongs to another competency: an angry visitor told under integrity shows no integrity. */
 export function fitJudge(content: EvidenceContent, place: Place): FitJudge {
   // Of the others only how people speak of them is at hand here, not their indicators: that favours the one asked for.
@@ -47,29 +63,39 @@ export function fitJudge(content: EvidenceContent, place: Place): FitJudge {
       levels: LEVELS.map((level) => ({ level, headline: '', indicators: [] })),
     }),
   );
-  const compared = (
-    competency: Competency,
-    words: readonly Word[],
-  ): { readonly share: number; readonly best: number; readonly closer: string | null } => {
-    const { likeness } = place(competency, words, null);
-    let best = likeness;
-    let closer: string | null = null;
-    for (const other of others) {
-      if (other.code === competency.code) continue;
-      const alike = place(other, words, null).likeness;
-      if (alike > best) [best, closer] = [alike, other.code];
+  const rival = (words: readonly Word[], among: readonly Competency[]): Rival => {
+    let best: Rival = { code: '', likeness: 0 };
+    for (const one of among) {
+      const { likeness } = place(one, words, null);
+      if (likeness > best.likeness) best = { code: one.code, likeness };
     }
-    return { share: best === 0 ? 1 : likeness / best, best, closer };
+    return best;
+  };
+  const compared = (competency: Competency, words: readonly Word[]): Compared => {
+    const { likeness } = place(competency, words, null);
+    const left = others.filter(({ code }) => code !== competency.code);
+    const alike = ({ code }: Competency): boolean => isTechnical(code) === isTechnical(competency.code);
+    const [same, across] = [
+      rival(words, left.filter(alike)),
+      rival(
+        words,
+        left.filter((one) => !alike(one)),
+      ),
+    ];
+    const share = (one: Rival): number => (one.likeness === 0 ? 1 : Math.min(1, likeness / one.likeness));
+    return { same, across, shares: { same: share(same), across: share(across) } };
   };
   const judge = (competency: Competency, words: readonly Word[]): Fit => {
-    const { share, closer } = compared(competency, words);
-    if (share >= NEAR) return { fit: 'good', closer: null };
-    return { fit: share < FAR ? 'far' : 'near', closer };
+    const { same, across, shares } = compared(competency, words);
+    if (shares.same >= NEAR && shares.across >= NEAR_ACROSS) return { fit: 'good', closer: null };
+    const fit = Math.min(shares.same, shares.across) < FAR ? 'far' : 'near';
+    return { fit, closer: (shares.same < NEAR ? same : across).code };
   };
   return Object.assign(judge, {
     foreign: (competency: Competency, words: readonly Word[]) => {
-      const { share, best } = compared(competency, words);
-      return share < FOREIGN.share && best >= FOREIGN.likeness;
+      const { same, across, shares } = compared(competency, words);
+      const best = Math.max(same.likeness, across.likeness);
+      return Math.min(shares.same, shares.across) < FOREIGN.share && best >= FOREIGN.likeness;
     },
   });
 }

@@ -27,7 +27,13 @@ const VISITOR =
 describe('a story told under another competency', () => {
   test('is named as that: an angry visitor shows service, not integrity', () => {
     expect(reading('T.YAN.01', VISITOR)).not.toHaveProperty('fit');
-    expect(reading('M.01', VISITOR)).toMatchObject({ fit: 'far', closer: 'T.YAN.01' });
+    expect(reading('M.01', VISITOR)).toMatchObject({ fit: 'far', closer: 'M.05' });
+  });
+
+  test('is not sent to a technical field that is always like it', () => {
+    const service =
+      'ada warga marah2 karena karcisnya hilang, saya dengarkan dulu, saya carikan datanya, trs saya antar ke loket sampai beres';
+    expect(reading('M.05', service)).not.toHaveProperty('fit');
   });
 
   test('is still read: whether it counts is for the person to decide', () => {
@@ -42,7 +48,7 @@ describe('a story told under another competency', () => {
     expect(fit).not.toBe('far');
   });
 
-  test('is told apart in four of five cases, and of its own at most one in five is not called good', () => {
+  test('is told apart in seven of ten cases, and of its own at most one in ten is not called good', () => {
     const pairs = Object.entries(stories.cerita).flatMap(([told, list]) =>
       // Every fourth of each, against every fifth competency: enough to notice, and quick.
       list
@@ -60,8 +66,8 @@ describe('a story told under another competency', () => {
       expect(some.length).toBeGreaterThan(15);
       return some.filter(({ found }) => found.fit === undefined).length / some.length;
     };
-    expect(share(true)).toBeGreaterThanOrEqual(0.8);
-    expect(share(false)).toBeLessThanOrEqual(0.25);
+    expect(share(true)).toBeGreaterThanOrEqual(0.9);
+    expect(share(false)).toBeLessThanOrEqual(0.3);
   });
 
   test('that has none of an indicator’s words only comes nearest to it', () => {
