@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { Readable } from 'node:stream';
+import { wholeOf } from './http-whole.ts';
 
 /** The call never left this machine: no connection was made. Safe to repeat. */
 export class NotReached extends Error {
@@ -27,6 +28,8 @@ export interface Call {
   /** A text or a stream; everything else is no body. */
   readonly body?: unknown;
   readonly signals?: readonly (GivingUp | undefined)[];
+  /** Milliseconds after which it is given up. */
+  readonly patienceMs?: number;
 }
 
 /** What came back, whole. */
@@ -73,7 +76,7 @@ export function createCalls(connectMs = CONNECT_MS): Calls {
 
   const one = (url: URL, call: Call): Promise<Answered> =>
     new Promise((resolve, reject) => {
-      const { body, signals = [] } = call;
+      const { body, signals = [], patienceMs } = call;
       const request = begin(url, call);
       let reached = false;
       const patience = setTimeout(() => request.destroy(new NotReached('no connection in time')), connectMs);
@@ -82,8 +85,10 @@ export function createCalls(connectMs = CONNECT_MS): Calls {
         clearTimeout(patience);
       };
       const abort = (): void => void request.destroy(new Error('the call was given up'));
+      const end = patienceMs === undefined ? undefined : setTimeout(abort, patienceMs);
       const settle = (finish: () => void): void => {
         clearTimeout(patience);
+        clearTimeout(end);
         for (const signal of signals) signal?.removeEventListener('abort', abort);
         finish();
       };
@@ -130,11 +135,10 @@ export function createCalls(connectMs = CONNECT_MS): Calls {
 }
 
 async function answered(response: IncomingMessage): Promise<Answered> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+  const content = await wholeOf(response);
   return {
     status: response.statusCode ?? 502,
     headers: response.headers,
-    content: Buffer.concat(chunks),
+    content: content ?? Buffer.alloc(0),
   };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { wholeOf } from './http-whole.ts';
 
 /** What a platform tells in one request is a few kilobytes: files come as references. */
 const MOST_BYTES = 1_048_576;
@@ -28,17 +29,9 @@ export interface Door {
 }
 
 /** The whole body of a request, or null when it is longer than any platform sends. What is not read is dropped. */
-export async function rawBody(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return null;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) return null;
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+export function rawBody(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return Promise.resolve(null);
+  return wholeOf(request, MOST_BYTES);
 }
 
 /** Opens nothing by itself. */

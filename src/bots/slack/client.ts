@@ -81,15 +81,15 @@ export function callOn(
   heads?: (headers: Answered['headers']) => void,
 ): Call {
   const root = parts.apiUrl ?? SLACK;
+  const patienceMs = (parts.callSeconds ?? CALL_SECONDS) * 1000;
   const headers = {
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   return async (method, args) => {
     const body = formOf(args);
-    const signal = AbortSignal.timeout((parts.callSeconds ?? CALL_SECONDS) * 1000);
     const answer = await parts.transport
-      .post(new URL(method, root), { headers, body, signal })
+      .post(new URL(method, root), { headers, body, patienceMs })
       .catch((error) => {
         throw new webApi.WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
       });

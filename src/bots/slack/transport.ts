@@ -5,6 +5,8 @@ interface CallInit {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** Milliseconds after which it is given up. */
+  readonly patienceMs?: number;
 }
 export interface Transport {
   post(url: URL, init: CallInit): Promise<Answered>;
@@ -27,11 +29,12 @@ function responseOf({ status, headers, content }: Answered): Response {
 export function createTransport(connectMs = CONNECT_MS): Transport {
   const calls = createCalls(connectMs);
   // Without a text an empty one: Slack wants a length in any case.
-  const post = (url: URL, { headers, body, signal }: CallInit): Promise<Answered> =>
+  const post = (url: URL, { headers, body, signal, patienceMs }: CallInit): Promise<Answered> =>
     calls.send(url, {
       ...(headers === undefined ? {} : { headers }),
       body: typeof body === 'string' ? body : '',
       signals: [signal],
+      ...(patienceMs === undefined ? {} : { patienceMs }),
     });
   return {
     post,
