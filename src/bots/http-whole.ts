@@ -25,7 +25,8 @@ export function wholeOf(
       resolve(second === undefined ? only : Buffer.concat(chunks));
     });
     message.on('error', reject);
-    // Behind 'end' or 'error' this says nothing new.
-    message.on('close', () => reject(new Error('it broke off before its end')));
+    message.on('close', () => {
+      if (!message.readableEnded) reject(new Error('it broke off before its end'));
+    });
   });
 }

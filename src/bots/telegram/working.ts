@@ -49,7 +49,8 @@ export function createWorking({ api, beat, words }: WorkingParts) {
   };
 
   const end = (chat: number): void => {
-    working.get(chat)?.abort();
+    // With a reason of its own: without one an error is made for each answer.
+    working.get(chat)?.abort('answered');
     working.delete(chat);
   };
 
