@@ -1,5 +1,6 @@
 import type { Database } from './database/database.ts';
 import type { Texts } from './domain/dialog/texts.ts';
+import { movedUp } from './domain/forums/notice.ts';
 import type { Recurrence } from './domain/forums/series.ts';
 import { EXPAND_DAYS } from './domain/forums/series.ts';
 import type { Language } from './domain/people/person.ts';
@@ -20,6 +21,7 @@ import { closePeers } from './storage/assessment/peers.ts';
 import { planUnlinked } from './storage/assessment/unlinked-superiors.ts';
 import { planMending, planVerify } from './storage/assessment/verify-notices.ts';
 import { expandForums } from './storage/forums/forums.ts';
+import { fillSeats } from './storage/forums/seats.ts';
 import { loadCalendar } from './storage/reminders/calendar.ts';
 import { waitForReturn } from './storage/reminders/leaves.ts';
 import { reminderPause } from './storage/reminders/pause.ts';
@@ -130,6 +132,10 @@ async function plan(
   }
   for (const { series, error } of broken)
     log('warn', `forum series "${series}" made no events: ${String(error)}`);
+  // For everybody alike: the week that all of them work.
+  const usual = momentsOf(now, office, calendarOfWeek(calendar, 5));
+  const up = await fillSeats(database, now, movedUp(deps.texts, office, usual, now));
+  if (up > 0) log('info', `${up} people moved up from waiting lists of forums`);
   const rows = await planReminders(database, office, calendar, now, { told });
   rows.push(...(await passOn(database, office, now)));
   await closePeers(database, today, now);

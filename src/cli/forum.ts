@@ -12,12 +12,14 @@ import {
   moveEvent,
 } from '../storage/forums/admin.ts';
 import type { App } from '../wire/app.ts';
-import { cancelledNotice, movedNotice, noticeTime } from '../wire/forum-notices.ts';
+import { cancelledNotice, movedNotice, noticeTime, speakerNotice } from '../wire/forum-notices.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
+import { RUN_USAGE, runForum } from './forum-run.ts';
 import { refuse, writtenDay, writtenText } from './written.ts';
 
 const USAGE =
-  '[list] [--opd OPD] | add OPD NAME "Rabu kedua tiap bulan 09.00" --place PLACE [--minutes 120] [--since DATE] | move EVENT "2026-12-16 09.00" [--why TEXT] | cancel EVENT [--why TEXT] [--dry-run] [--json]';
+  '[list] [--opd OPD] | add OPD NAME "Rabu kedua tiap bulan 09.00" --place PLACE [--minutes 120] [--since DATE] | move EVENT "2026-12-16 09.00" [--why TEXT] | cancel EVENT [--why TEXT] | ' +
+  `${RUN_USAGE} [--dry-run] [--json]`;
 
 /** Longest name, place or reason. Characters. */
 const LONGEST = 200;
@@ -27,7 +29,7 @@ export const forum: Command = {
   name: 'forum',
   usage: USAGE,
   summary:
-    'lists, adds, moves and cancels forums; --dry-run only says what would happen and how many would be told',
+    'lists, adds, moves, cancels and runs forums; --dry-run only says what would happen and how many would be told',
   options: {
     'dry-run': { type: 'boolean' },
     opd: { type: 'string' },
@@ -35,6 +37,7 @@ export const forum: Command = {
     minutes: { type: 'string' },
     since: { type: 'string' },
     why: { type: 'string' },
+    series: { type: 'boolean' },
   },
   words: [0, 4],
   async run(args, io, app) {
@@ -43,6 +46,8 @@ export const forum: Command = {
     if (action === 'add' && rest.length === 3) return add(rest, args, io, app);
     if (action === 'move' && rest.length === 2) return move(rest, args, io, app);
     if (action === 'cancel' && rest.length === 1) return cancel(rest, args, io, app);
+    const ran = await runForum(action, rest, args, io, app);
+    if (ran !== null) return ran;
     throw new Usage(`Usage: sinau forum ${USAGE}`);
   },
 };
@@ -61,7 +66,7 @@ async function list({ options, json }: Args, io: Io, app: App): Promise<ExitCode
     );
     for (const one of events)
       lines.push(
-        `event ${one.id}  ${one.opd}  ${one.title}  ${moment(one.startsAt, app.office)}  ${one.place}  ${one.attending} attending`,
+        `event ${one.id}  ${one.opd}  ${one.title}  ${moment(one.startsAt, app.office)}  ${one.place}  ${one.attending} attending${one.seats === null ? '' : ` of ${one.seats} seats, ${one.waiting} waiting`}`,
       );
     io.out(lines.join('\n'));
   }
@@ -126,6 +131,7 @@ async function move(
       event,
       to,
       movedNotice(event, startsAt, why, app.office),
+      speakerNotice({ ...event, startsAt }, true, app.office),
       time,
       'operator',
       now,

@@ -3,6 +3,7 @@ import { answer, send } from './assessment/changes-answer.ts';
 import { erasePeers } from './assessment/changes-peers.ts';
 import { closeReturns, verifyStatements } from './assessment/changes-verify.ts';
 import { tellAgain } from './assessment/verify-notices.ts';
+import { codeStatement, wrongCodeStatements } from './forums/attendance.ts';
 import { topicStatement } from './forums/topics.ts';
 import { needStatements } from './learning/changes-need.ts';
 import { ratingStatement } from './learning/changes-rating.ts';
@@ -77,6 +78,13 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
         topicStatement(who.personId, change.event, change.words, now),
         audit(who, 'forum topic', `event:${change.event}`, now),
       ];
+    case 'forumCode':
+      return [
+        codeStatement(change.event, change.hash, who.personId, now),
+        audit(who, 'forum code', String(change.event), now),
+      ];
+    case 'forumWrongCode':
+      return [...wrongCodeStatements(who.personId, now), audit(who, 'wrong forum code', '', now)];
     case 'remind':
     case 'unremind':
       return [...remindStatements(change, who.personId, now), audit(who, change.change, '', now)];

@@ -1,8 +1,16 @@
 import type { Database } from '../database/database.ts';
 import type { Texts } from '../domain/dialog/texts.ts';
+import {
+  momentIn,
+  movedUp,
+  type Notice,
+  type NoticeTime,
+  noticeMoment,
+  type Tell,
+} from '../domain/forums/notice.ts';
 import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
-import { momentsOf } from '../domain/reminders/schedule.ts';
-import type { EventLine, Notice, NoticeTime } from '../storage/forums/admin.ts';
+import { type Moments, momentsOf } from '../domain/reminders/schedule.ts';
+import type { EventLine } from '../storage/forums/admin.ts';
 import { loadCalendar } from '../storage/reminders/calendar.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { textsId } from '../texts/id/texts.ts';
@@ -11,7 +19,7 @@ import { textsId } from '../texts/id/texts.ts';
 export const cancelledNotice = (event: EventLine, why: string, office: OfficeTime): Notice =>
   notices((texts) => ({
     title: texts.forums.cancelledTitle,
-    body: texts.forums.cancelled(event.title, dated(event.startsAt, texts, office), why),
+    body: texts.forums.cancelled(event.title, momentIn(event.startsAt, texts, office), why),
   }));
 
 /** What those concerned read when a forum is moved, with the buttons that answer whether they come. */
@@ -20,8 +28,8 @@ export const movedNotice = (event: EventLine, to: Date, why: string, office: Off
     title: texts.forums.movedTitle,
     body: texts.forums.moved(
       event.title,
-      dated(event.startsAt, texts, office),
-      dated(to, texts, office),
+      momentIn(event.startsAt, texts, office),
+      momentIn(to, texts, office),
       event.place,
       why,
     ),
@@ -33,24 +41,60 @@ export const movedNotice = (event: EventLine, to: Date, why: string, office: Off
     ],
   }));
 
-/** At once inside a window, else when the next one opens; where that would be too late, now: a wasted trip is worse. */
+/** What somebody reads who is asked to speak, with the buttons that answer. `again`: the event was moved. */
+export const speakerNotice = (
+  event: Pick<EventLine, 'id' | 'opd' | 'title' | 'place' | 'startsAt'>,
+  again: boolean,
+  office: OfficeTime,
+): Notice =>
+  notices((texts) => ({
+    title: again ? texts.forumRun.speakAgainTitle : texts.forumRun.speakTitle,
+    body: texts.forumRun.speakBody(
+      event.title,
+      event.opd,
+      momentIn(event.startsAt, texts, office),
+      event.place,
+    ),
+    options: [
+      [
+        { id: `s:speak:${event.id}:bersedia`, label: texts.forumRun.speakYes, primary: true },
+        { id: `s:speak:${event.id}:tidak`, label: texts.forumRun.speakNo },
+      ],
+    ],
+  }));
+
+/** What whoever asked reads of the answer. */
+export const answerNotice = (
+  event: Pick<EventLine, 'id' | 'title' | 'startsAt'>,
+  name: string,
+  accepts: boolean,
+  office: OfficeTime,
+): Notice =>
+  notices((texts) => ({
+    title: texts.forumRun.answeredTitle(accepts),
+    body: texts.forumRun.answered(name, accepts, event.title, momentIn(event.startsAt, texts, office)),
+    options: [[{ id: `s:forumEvent:${event.id}`, label: texts.forumRun.openEvent }]],
+  }));
+
 export async function noticeTime(
   db: Database,
   office: OfficeTime,
-  event: EventLine,
+  event: Pick<EventLine, 'startsAt'>,
   now: Date,
 ): Promise<NoticeTime> {
+  return noticeMoment(await momentsNow(db, office, now), event.startsAt, now);
+}
+
+/** What whoever moves up from a waiting list is told, and when. */
+export const tellMovedUp = async (db: Database, office: OfficeTime, now: Date): Promise<Tell> =>
+  movedUp({ id: textsId, en: textsEn }, office, await momentsNow(db, office, now), now);
+
+async function momentsNow(db: Database, office: OfficeTime, now: Date): Promise<Moments> {
   const today = office.dayOf(now);
-  const calendar = await loadCalendar(db, today, addDays(today, 30));
-  const { windowAt, nextWindowAt } = momentsOf(now, office, calendar);
-  const waits = windowAt === null && nextWindowAt < event.startsAt;
-  return { dueAt: waits ? nextWindowAt : now, expiresAt: event.startsAt };
+  return momentsOf(now, office, await loadCalendar(db, today, addDays(today, 30)));
 }
 
 const notices = (message: (texts: Texts) => Notice['id']): Notice => ({
   id: message(textsId),
   en: message(textsEn),
 });
-
-const dated = (at: Date, texts: Texts, office: OfficeTime): string =>
-  `${texts.date(office.dayOf(at))}, ${texts.clock(office.minuteOf(at))}`;

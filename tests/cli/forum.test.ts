@@ -33,6 +33,17 @@ it('an operator plans, moves and cancels a forum from the command line, and a dr
     expect(err.at(-1)).toBe('Dishub already has a series "Bincang Jumat".');
     expect((await listed()).series.map((one) => one.name)).toContain('Bincang Jumat');
 
+    expect(await run(['seats', id, '40'], { 'dry-run': true })).toBe(0);
+    expect(await run(['seats', id, '40'])).toBe(0);
+    expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ seats: 40, wholeSeries: false, up: 0 });
+    expect((await listed()).events.find((one) => String(one.id) === id)).toMatchObject({ seats: 40 });
+    expect(await run(['seats', '999999', '40'])).toBe(1);
+    expect(await run(['agenda', id, 'Trotoar; parkir liar'])).toBe(0);
+    expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ topic: 'Trotoar; parkir liar' });
+
+    expect(await run(['notes', id, 'Trotoar diperbaiki'])).toBe(1);
+    expect(err.at(-1)).toContain('no event that has begun');
+
     expect(await run(['move', id, '2027-06-01 13.30'])).toBe(0);
     expect((await listed()).events.find((one) => String(one.id) === id)?.startsAt).toBe(
       '2027-06-01T06:30:00.000Z',
@@ -45,11 +56,15 @@ it('an operator plans, moves and cancels a forum from the command line, and a dr
       ['move', id, 'besok'],
       ['move', id, '2027-02-30 09.00'],
       ['cancel', 'semua'],
+      ['seats', id, 'banyak'],
+      ['seats', 'semua', '40'],
+      ['agenda', id, 'x'],
+      ['notes', id, 'x'],
       ['add', 'Dishub', 'X', 'kapan-kapan'],
       ['hapus'],
     ])
       await expect(run(wrong, { place: 'Aula' })).rejects.toThrow(
-        /write it like|no event number|Usage|no date/,
+        /write it like|no event number|no number of seats|characters|Usage|no date/,
       );
     expect(await run(['add', 'Dinas Entah', 'X', 'Rabu kedua tiap bulan 09.00'], { place: 'Aula' })).toBe(1);
   } finally {

@@ -134,7 +134,7 @@ describe('An umpeg officer', () => {
       Ibu: [Atur forum]
       Sinau: Atur forum … [Beranda]
       Ibu: [${number}]
-      Sinau: Bedah Aplikasi Dishub · Rabu, 16 Desember 2026, 09.00 · 1 orang akan hadir Ruang rapat [Geser] [Batalkan] [Atur forum] … [Beranda]
+      Sinau: Bedah Aplikasi Dishub · Rabu, 16 Desember 2026, 09.00 · 1 orang akan hadir Ruang rapat [Geser] [Batalkan] … [Atur forum] … [Beranda]
       Ibu: [Geser]
       Sinau: Bedah Aplikasi digeser ke kapan? … [Tidak jadi]
       Ibu: Rabu kedua tiap bulan 09.00

@@ -135,6 +135,8 @@ onEveryDatabase('tables to take away', (database) => {
         values (2, 'Seminar', 'seminar', '2026-03-01', '2026-03-02', 6, 'klaim');
       insert into course_marks values (2, 'KRS-1', 'saved', '2026-11-04T00:00Z');
       insert into forum_replies values (1, 2, 'hadir', '2026-11-04T00:00Z');
+      insert into forum_speakers (event_id, person_id, asked_at, answer) values (1, 2, '2026-11-05T00:00Z', 'bersedia');
+      insert into forum_attendance values (1, 2, '2026-11-25T02:30:00Z');
       insert into forum_topics (event_id, person_id, words, at) values (1, 2, 'Trotoar', '2026-11-04T00:00Z');
       insert into reminder_preferences (person_id, hour) values (2, 9);
       insert into returns (assessment_id, competency, by_person, action, note, noted_at, handed_at)
@@ -157,6 +159,8 @@ onEveryDatabase('tables to take away', (database) => {
       'learning',
       'course',
       'forum',
+      'speaker',
+      'present',
       'topic',
       'reminder',
       'file',

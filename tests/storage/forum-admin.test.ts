@@ -9,8 +9,9 @@ import {
   forumSeries,
   moveEvent,
 } from '../../src/storage/forums/admin.ts';
-import { nextForum, rsvp } from '../../src/storage/forums/forums.ts';
+import { nextForum } from '../../src/storage/forums/forums.ts';
 import { onEveryDatabase } from '../support/database.ts';
+import { rsvp } from '../support/rsvp.ts';
 import { at, type City, makeCity } from './reminders/city.ts';
 
 const now = at('2026-12-01 10.00');
@@ -102,9 +103,11 @@ onEveryDatabase('an operator decides about forums', (database) => {
     if (current === null) throw new Error('the event is gone');
     const to = { startsAt: at('2026-12-16 13.00'), endsAt: at('2026-12-16 15.00') };
     const before = (await city.outbox()).length;
-    expect(await moveEvent(db, current, to, notice, time, 'operator', now)).toBe('done');
+    expect(await moveEvent(db, current, to, notice, notice, time, 'operator', now)).toBe('done');
     // Somebody who looked before the move decides about another event.
-    expect(await moveEvent(db, current, to, notice, time, 'operator', now)).toEqual({ conflict: 'event' });
+    expect(await moveEvent(db, current, to, notice, notice, time, 'operator', now)).toEqual({
+      conflict: 'event',
+    });
     expect((await city.outbox()).slice(before).map((row) => row.person)).toEqual(['Sari']);
     await city.tick(at('2026-12-02 09.00'));
     expect(await nextForum(db, sari, at('2026-12-02 09.00'))).toMatchObject({

@@ -70,12 +70,12 @@ onEveryDatabase('the right to plan forums', (database) => {
     for (const who of [other, left, nobody]) {
       expect(await comingEvents(db, null, who, now)).toEqual([]);
       expect(await comingEvent(db, seen.id, who, now)).toBeNull();
-      expect(await moveEvent(db, seen, to, notice, time, who, now)).toEqual({ conflict: 'event' });
+      expect(await moveEvent(db, seen, to, notice, notice, time, who, now)).toEqual({ conflict: 'event' });
       expect(await cancelEvent(db, seen, 'Aula dipakai', notice, time, who, now)).toEqual({
         conflict: 'event',
       });
     }
-    expect(await moveEvent(db, seen, to, notice, time, officer, now)).toBe('done');
+    expect(await moveEvent(db, seen, to, notice, notice, time, officer, now)).toBe('done');
     // Who looked before the move decides about another event.
     expect(await cancelEvent(db, seen, 'Aula dipakai', notice, time, admin, now)).toEqual({
       conflict: 'event',

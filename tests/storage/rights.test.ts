@@ -4,8 +4,6 @@ import { peerStanding, peerTasks } from '../../src/storage/assessment/peers.ts';
 import { standings } from '../../src/storage/assessment/standings.ts';
 import { verifyCase, verifyQueue } from '../../src/storage/assessment/verifying.ts';
 import { teamExport } from '../../src/storage/files/exports.ts';
-import { rsvp } from '../../src/storage/forums/forums.ts';
-import { forumTopics, supportTopic } from '../../src/storage/forums/topics.ts';
 import { claimsToCheck, decideClaims } from '../../src/storage/learning/claims.ts';
 import { addLearningForms } from '../../src/storage/learning/forms.ts';
 import { ownEntries, ownEntry, saveClaim, withdrawClaim } from '../../src/storage/learning/own-claims.ts';
@@ -19,7 +17,7 @@ import { onEveryDatabase } from '../support/database.ts';
 import { FORMS_HERE, WHOLE_CLAIM } from './claims-world.ts';
 import { claimOf, opens } from './files-world.ts';
 import { mentoringOf, offers, paired, REQUEST } from './mentoring-world.ts';
-import { answerOf, change, FORUM, HOUR, MINE, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
+import { answerOf, change, HOUR, MINE, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
 
 type Asker = Who | 'stranger';
 
@@ -40,23 +38,6 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'issue a link that opens Telegram for': ['asn', 'umpeg', 'admin'],
   'read the level of': ['asn'],
   'read what is stored of': ['asn'],
-  'reply to the forum of the agency of': ['asn', 'superior', 'otherSuperior', 'umpeg', 'kepala', 'colleague'],
-  'read the topics of the forum of the agency of': [
-    'asn',
-    'superior',
-    'otherSuperior',
-    'umpeg',
-    'kepala',
-    'colleague',
-  ],
-  'support a topic of the forum of the agency of': [
-    'asn',
-    'superior',
-    'otherSuperior',
-    'umpeg',
-    'kepala',
-    'colleague',
-  ],
   'answer in the assessment of': ['asn'],
   'send the assessment of': ['asn'],
   'read what was sent by': ['superior'],
@@ -193,18 +174,6 @@ onEveryDatabase('rights', (database) => {
         (one) => one.supported?.level === 3 && one.supported.source === 'own',
       ),
     'read what is stored of': async (asker) => (await stored(database(), asker ?? 0)).stories > 0,
-    'reply to the forum of the agency of': async (asker) =>
-      (await rsvp(database(), asker ?? 0, FORUM, 'hadir', NOW)) !== null,
-    'read the topics of the forum of the agency of': async (asker) => {
-      await change(database(), { change: 'topic', event: FORUM, words: 'Trotoar' }, WHO.asn);
-      return ((await forumTopics(database(), asker ?? 0, FORUM, NOW))?.topics.length ?? 0) > 0;
-    },
-    'support a topic of the forum of the agency of': async (asker) => {
-      await change(database(), { change: 'topic', event: FORUM, words: 'Trotoar' }, WHO.asn);
-      const [topic] = await database().query<{ id: number }>('select id from forum_topics');
-      await supportTopic(database(), asker ?? 0, topic?.id ?? 0, NOW);
-      return (await database().query('select 1 from forum_topic_votes')).length > 0;
-    },
     'answer in the assessment of': async (asker) => {
       const done = await change(database(), answerOf(3), asker);
       const rows = await database().query('select 1 from answers where revision = 3');

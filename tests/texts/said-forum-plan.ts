@@ -36,6 +36,7 @@ export const forumPlanSamples: Samples<ForumPlanTexts> = {
     [{ kind: 'single', day: '2026-12-16', startsAt: 540, minutes: 120 }],
   ],
   moved: [['Kamis, 24 Desember 2026', 'Senin, 28 Desember 2026']],
+  clash: [[['Lokakarya, Rabu, 16 Desember 2026, 09.00']]],
   sure: [[1], [120]],
   added: [[title]],
   moveAsk: [[title]],

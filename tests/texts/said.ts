@@ -6,6 +6,7 @@ import { claimSamples } from './said-claims.ts';
 import { dictionarySamples } from './said-dictionary.ts';
 import { certificateSaid, exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
 import { forumPlanSamples } from './said-forum-plan.ts';
+import { forumRunSamples } from './said-forum-run.ts';
 import { importing } from './said-importing.ts';
 import { mentorSamples } from './said-mentoring.ts';
 import { needs } from './said-needs.ts';
@@ -97,6 +98,7 @@ const samples: Samples = {
   ...answerSamples,
   periods: periodSamples,
   forumPlan: forumPlanSamples,
+  forumRun: forumRunSamples,
   dictionary: dictionarySamples,
   buttons: {
     resume: counts(),
@@ -242,7 +244,10 @@ const samples: Samples = {
       ['Rabu, 9 Desember 2026, 09.00–11.00', '', ''],
       ['Rabu, 9 Desember 2026, 09.00–11.00', 'Ruang rapat', 'Arsip'],
     ],
-    forumYes: [[5], [120]],
+    forumYes: [
+      [5, null],
+      [120, 150],
+    ],
     problem: [
       ['absent', 'dishub'],
       ['shared', 'dishub'],

@@ -2,6 +2,7 @@ import type { Answer } from '../assessment/state.ts';
 import type { Language } from '../people/person.ts';
 import type { RatingChange } from './change-rating.ts';
 import type { FileChange } from './file-wish.ts';
+import type { RunChange } from './forum-run.ts';
 import type { LeaveChange } from './leave.ts';
 import type { MentorChange } from './mentoring.ts';
 import type { Channel, Message } from './message.ts';
@@ -52,9 +53,10 @@ export type Change =
   /** The audit row of something that a wish already saved under its natural key (an RSVP, a snooze, preferences). */
   | {
       readonly change: 'noted';
-      readonly action: 'rsvp' | 'vote' | 'snooze' | 'preferences' | 'looked';
+      readonly action: 'rsvp' | 'attended' | 'speaker answer' | 'vote' | 'snooze' | 'preferences' | 'looked';
       readonly subject: string;
     }
+  | RunChange
   | RoomChange
   | RemindChange
   | LeaveChange

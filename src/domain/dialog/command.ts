@@ -4,6 +4,7 @@ import type { ClaimCommand } from './claim.ts';
 import type { DraftCommand } from './drafts.ts';
 import type { ExportFormat, ExportWhat } from './facts-files.ts';
 import type { FileCommand } from './file-wish.ts';
+import { forumWord, type RunCommand } from './forum-run.ts';
 import type { ForumCommand } from './forum-talk.ts';
 import type { ImportCommand } from './importing.ts';
 import type { LeaveCommand } from './leave.ts';
@@ -24,6 +25,7 @@ export type Command =
   | DraftCommand
   | PeriodCommand
   | ForumCommand
+  | RunCommand
   | PlanCommand
   | NeedsCommand
   | ImportCommand
@@ -145,7 +147,7 @@ export function commandOfWord(word: Word, rest: string): Command {
     case 'mentor':
       return rest === '' ? { do: 'mentoring', open: { to: 'home' } } : mentorFor(undefined);
     case 'forum':
-      return { do: 'forum' };
+      return forumWord(rest);
     case 'ingatkan':
       return { do: 'reminders' };
     case 'data':

@@ -12,6 +12,8 @@ export type CopyPart =
   | 'learning'
   | 'course'
   | 'forum'
+  | 'present'
+  | 'speaker'
   | 'topic'
   | 'reminder'
   | 'leave'

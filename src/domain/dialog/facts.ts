@@ -12,6 +12,9 @@ export interface LearningHours {
   readonly ceiling: number | null;
 }
 
+/** tunggu: would come, and all seats are taken. */
+export type Reply = 'hadir' | 'tidak' | 'tunggu';
+
 export interface ForumEvent {
   readonly id: number;
   readonly title: string;
@@ -19,7 +22,15 @@ export interface ForumEvent {
   readonly place: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly reply: 'hadir' | 'tidak' | null;
+  readonly reply: Reply | null;
+}
+
+/** An event as its reply left it. */
+export interface ForumReply extends ForumEvent {
+  /** null: as many as come. */
+  readonly seats: number | null;
+  /** The place on the waiting list, from 1; null: not on it. */
+  readonly queue: number | null;
 }
 
 /** What was proposed for one event, the most supported first. Never who proposed it. */

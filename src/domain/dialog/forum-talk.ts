@@ -1,5 +1,6 @@
 import type { ForumTime, NewForum } from '../forums/plan.ts';
 import type { Filled } from './form.ts';
+import type { RunLine } from './forum-run.ts';
 
 export type ForumCommand =
   /** Coming events that may be moved or cancelled. */
@@ -39,8 +40,17 @@ export interface ForumLine {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly attending: number;
+  /** null: as many as come. */
+  readonly seats: number | null;
+  readonly waiting: number;
   /** People a change would be told to. */
   readonly told: number;
+}
+
+/** Another event of the agency at the same time. */
+export interface Clash {
+  readonly title: string;
+  readonly startsAt: Date;
 }
 
 /** What a new forum would be. */
@@ -53,12 +63,20 @@ export interface ForumTrial {
   readonly taken: boolean;
   /** Coming dates: by the rule, and the day it is held. */
   readonly dates: readonly { readonly by: string; readonly on: string }[];
+  /** What else the agency has at those times. */
+  readonly clashes: readonly Clash[];
 }
 
 /** What an officer wishes; the right is asked for again in SQL. Each leaves the same when it is granted twice. */
 export type ForumWish =
   | { readonly want: 'forums' }
-  | { readonly want: 'forumEvent'; readonly event: number }
+  /** `to`: when it would be held instead, ISO; `minutes`: how long. */
+  | {
+      readonly want: 'forumEvent';
+      readonly event: number;
+      readonly to: string | null;
+      readonly minutes: number;
+    }
   | { readonly want: 'tryForum' | 'addForum'; readonly draft: NewForum }
   /** `to` null: it is cancelled. */
   | {
@@ -72,9 +90,21 @@ export type ForumWish =
     };
 
 export type ForumNews =
-  | { readonly granted: 'forums'; readonly lines: readonly ForumLine[] }
-  /** `off`: coming holidays. */
-  | { readonly granted: 'forumEvent'; readonly line: ForumLine | null; readonly off: readonly string[] }
+  /** `held`: have begun, and can be written about. */
+  | {
+      readonly granted: 'forums';
+      readonly lines: readonly ForumLine[];
+      readonly held: readonly RunLine[];
+    }
+  /** `line` null: begun or gone. `run`: also while it is held and a while after. `off`: coming holidays. */
+  | {
+      readonly granted: 'forumEvent';
+      readonly line: ForumLine | null;
+      readonly run: RunLine | null;
+      readonly off: readonly string[];
+      /** At the time it would be moved to. */
+      readonly clashes: readonly Clash[];
+    }
   | { readonly granted: 'tryForum'; readonly trial: ForumTrial }
   | { readonly granted: 'addForum'; readonly done: boolean }
   /** `told`: how many were told; null: somebody else changed it meanwhile, or there is no right to. */

@@ -5,6 +5,7 @@ import type { CourseFilters } from '../recommendation/course.ts';
 import type { CertificatePlace } from './certificate.ts';
 import type { ClaimPlace, NewClaimPlace } from './claim.ts';
 import type { DraftPlace } from './drafts.ts';
+import type { RunPlace } from './forum-run.ts';
 import type { ForumPlace } from './forum-talk.ts';
 import type { ImportPlace } from './importing.ts';
 import type { LeavePlace } from './leave.ts';
@@ -65,6 +66,7 @@ export type Place =
   | DraftPlace
   | PeriodPlace
   | ForumPlace
+  | RunPlace
   | ImportPlace
   | RoomPlace
   | RemindPlace

@@ -2,6 +2,7 @@ import { isImportKind, isUndoable } from '../tables/import.ts';
 import { type Command, commandOfWord } from './command.ts';
 import { EXPORT_FORMATS, EXPORTS } from './facts-files.ts';
 import type { Filled } from './form.ts';
+import { isForumPart } from './forum-run.ts';
 import type { MentorOpen } from './mentoring.ts';
 import { planWithin } from './planning.ts';
 import { isReason } from './rating.ts';
@@ -96,9 +97,21 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['importUndo', (a) => (isUndoable(a) ? { do: 'importUndo', kind: a } : null)],
   ['team', (a) => numbered((period) => ({ do: 'team', period }))(a, '') ?? { do: 'team' }],
   ['draft', numbered((draft) => ({ do: 'draft', draft }))],
+  [
+    'speak',
+    (a, b) =>
+      b === 'bersedia' || b === 'tidak'
+        ? numbered((event) => ({ do: 'speak', event, answer: b }))(a, b)
+        : null,
+  ],
+  ['attend', always({ do: 'attend', code: '' })],
   ['forums', always({ do: 'forums' })],
   ['forumNew', always({ do: 'forumNew' })],
   ['forumEvent', numbered((event) => ({ do: 'forumEvent', event }))],
+  [
+    'forumRun',
+    (a, b) => (isForumPart(b) ? numbered((event) => ({ do: 'forumRun', event, part: b }))(a, b) : null),
+  ],
   ['period', numbered((period) => ({ do: 'period', period }))],
   ['vote', numbered((topic) => ({ do: 'vote', topic }))],
   ['ics', numbered((event) => ({ do: 'calendar', event }))],

@@ -21,8 +21,14 @@ import { demo, demoNews } from './flows/entry/demo.ts';
 import { link, linkByEmail, linkNews, unasked } from './flows/entry/link.ts';
 import { linkByToken, moveNews } from './flows/entry/move.ts';
 import { fileHeard, fileMade, fileOpened, fileReceived, voiceNot } from './flows/files.ts';
-import { forumEvent } from './flows/forums/change.ts';
-import { forumNew } from './flows/forums/new.ts';
+import {
+  type AnyForumNews,
+  type AnyForumPlace,
+  forumHeard,
+  forumsNews,
+  isForumNews,
+  isForumPlace,
+} from './flows/forums/forums.ts';
 import { leave } from './flows/leave.ts';
 import { mentoring, mentoringNews } from './flows/mentoring/mentoring.ts';
 import { outsideAiNews } from './flows/outside-ai.ts';
@@ -54,7 +60,10 @@ const SLASH = /^\s*\/[a-z]/i;
  * command, or free text that has to be understood first.
  */
 export function step(place: Place, heard: Heard, context: Context): Outcome {
-  if (heard.kind === 'news') return told(place, heard.news, context);
+  if (heard.kind === 'news')
+    return isForumNews(heard.news)
+      ? forumsNews(place, heard.news, context)
+      : told(place, heard.news, context);
   if (heard.kind === 'command') return command(place, heard.command, context);
   if (heard.kind === 'file')
     return importFileHeard(place, heard.file) ?? fileHeard(place, heard.file, context);
@@ -63,14 +72,14 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
   if (ruled !== null) return command(place, ruled, context);
   const polite = heard.kind === 'text' && isAssent(heard.text) ? merelyPolite(place, context) : null;
   if (polite !== null) return polite;
-  const own = ownAnswer(place, heard, context);
+  const own = isForumPlace(place) ? forumHeard(place, heard, context) : ownAnswer(place, heard, context);
   if (own !== null) return own;
   if (heard.kind === 'option') return { place, say: [{ message: { body: context.texts.home.stale } }] };
   return { place, say: [], wish: { want: 'messageRead', text: heard.text } };
 }
 
 /** What the place itself makes of a text or a choice; null when it is not meant for it. */
-function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null {
+function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: Context): Outcome | null {
   switch (place.at) {
     case 'home':
       return context.person === null && heard.kind === 'text' ? unasked(heard.text.trim(), context) : null;
@@ -120,10 +129,6 @@ function ownAnswer(place: Place, heard: Heard, context: Context): Outcome | null
       return period(place, heard, context);
     case 'periodNew':
       return periodNew(place, heard, context);
-    case 'forumNew':
-      return forumNew(place, heard, context);
-    case 'forumEvent':
-      return forumEvent(place, heard, context);
     case 'import':
     case 'importReady':
     case 'importUndo':
@@ -153,7 +158,7 @@ function voice(place: Place, heard: VoiceNews['heard'], context: Context): Outco
   return after({ say: [shown] }, step(place, { kind: 'text', text }, context));
 }
 
-function told(place: Place, news: News, context: Context): Outcome {
+function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context): Outcome {
   switch (news.granted) {
     case 'messageRead':
       return understood(place, news, context);
@@ -187,11 +192,6 @@ function told(place: Place, news: News, context: Context): Outcome {
     case 'tryPeriod':
     case 'openPeriod':
     case 'decidePeriod':
-    case 'forums':
-    case 'forumEvent':
-    case 'tryForum':
-    case 'addForum':
-    case 'decideForum':
     case 'imports':
     case 'tryImport':
     case 'runImport':

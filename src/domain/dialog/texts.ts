@@ -12,6 +12,7 @@ import type { EntryTexts } from './texts/entry.ts';
 import type { ExportTexts } from './texts/exporting.ts';
 import type { FileTexts } from './texts/files.ts';
 import type { ForumPlanTexts } from './texts/forum-plan.ts';
+import type { ForumRunTexts } from './texts/forum-run.ts';
 import type { ForumTexts } from './texts/forums.ts';
 import type { HomeTexts } from './texts/home.ts';
 import type { ImportTexts } from './texts/importing.ts';
@@ -68,6 +69,7 @@ export interface Texts {
   readonly courses: CourseTexts;
   readonly forums: ForumTexts;
   readonly forumPlan: ForumPlanTexts;
+  readonly forumRun: ForumRunTexts;
   readonly files: FileTexts;
   readonly certificate: CertificateTexts;
   readonly claims: ClaimTexts;

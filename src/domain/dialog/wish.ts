@@ -10,7 +10,7 @@ import type { CertificateNews, CertificateWish } from './certificate.ts';
 import type { ClaimNews, ClaimWish } from './claim.ts';
 import type { DraftNews, DraftWish } from './drafts.ts';
 import type {
-  ForumEvent,
+  ForumReply,
   ForumTopics,
   PreferenceChange,
   Preferences,
@@ -19,6 +19,7 @@ import type {
   TeamPeriod,
 } from './facts.ts';
 import type { FileNews, FileWish } from './file-wish.ts';
+import type { RunNews, RunWish } from './forum-run.ts';
 import type { ForumNews, ForumWish } from './forum-talk.ts';
 import type { ImportNews, ImportWish } from './importing.ts';
 import type { MentorNews, MentorWish } from './mentoring.ts';
@@ -39,6 +40,7 @@ export type Wish =
   | DraftWish
   | PeriodWish
   | ForumWish
+  | RunWish
   | PlanWish
   | NeedsWish
   | ImportWish
@@ -95,6 +97,7 @@ export type News =
   | DraftNews
   | PeriodNews
   | ForumNews
+  | RunNews
   | PlanNews
   | NeedsNews
   | ImportNews
@@ -172,7 +175,7 @@ export type News =
       readonly subject: string;
     }
   /** null: not an event of the own agency, cancelled or over. */
-  | { readonly granted: 'rsvp'; readonly event: ForumEvent | null }
+  | { readonly granted: 'rsvp'; readonly event: ForumReply | null }
   /** null: not an event of the own agency, cancelled or begun. */
   | { readonly granted: 'topics' | 'vote'; readonly topics: ForumTopics | null }
   | MoveNews

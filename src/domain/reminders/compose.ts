@@ -21,6 +21,8 @@ export interface ReminderWords {
   readonly hours: HoursWords;
   readonly attend: string;
   readonly decline: string;
+  readonly speak: string;
+  readonly declineSpeaking: string;
   /** `kind` is named when the message speaks of more than one thing. */
   readonly later: (kind: 'assessment' | 'forum' | 'own' | null) => string;
   readonly prefs: string;
@@ -77,6 +79,12 @@ function ownButtons(say: ReminderWords, item: ReminderItem, primary: boolean): r
     case 'assessment':
       return [{ id: `s:work:${item.assessment}`, label: say.work, primary }];
     case 'forum':
+      if (item.speaks === 'bersedia') return [];
+      if (item.speaks === 'open')
+        return [
+          { id: `s:speak:${item.event}:bersedia`, label: say.speak, primary },
+          { id: `s:speak:${item.event}:tidak`, label: say.declineSpeaking },
+        ];
       return [
         { id: `s:rsvp:${item.event}:hadir`, label: say.attend, primary },
         { id: `s:rsvp:${item.event}:tidak`, label: say.decline },

@@ -1,3 +1,4 @@
+import type { Reply } from '../dialog/facts.ts';
 import type { Channel, Message } from '../dialog/message.ts';
 import type { Language } from '../people/person.ts';
 import type { HoursItem, HoursNews } from './hours-item.ts';
@@ -25,7 +26,11 @@ export type ReminderItem =
       readonly place: string;
       readonly startsAt: Date;
       readonly endsAt: Date;
-      readonly reply: 'hadir' | 'tidak' | null;
+      readonly reply: Reply | null;
+      /** open: asked to speak, not answered yet. */
+      readonly speaks: 'open' | 'bersedia' | null;
+      /** What was decided at the one before; ''. */
+      readonly before: string;
     }
   | VerifyItem
   | HoursItem
@@ -88,7 +93,10 @@ export interface Planned {
   readonly place: string | null;
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
-  readonly reply: 'hadir' | 'tidak' | null;
+  readonly reply: Reply | null;
+  readonly speaks: 'open' | 'bersedia' | null;
+  /** What was decided at the forum before. */
+  readonly before: string | null;
   /** Of a kind of verifying. */
   readonly verify: VerifyNews | null;
   /** Of a kind of learning hours. */

@@ -150,6 +150,9 @@ function itemOf(row: Planned): ReminderItem | null {
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     reply: row.reply,
+    speaks: row.speaks,
+    // Said once, with the first of the ladder.
+    before: rung === 'H-7' ? (row.before ?? '') : '',
   };
 }
 

@@ -61,6 +61,7 @@ function forumMessage(forum: RoomForum, smallest: number, texts: Texts, office: 
   return {
     title: rooms.forumTitle,
     items: [forumItem(forum, smallest, texts, office)],
+    ...(forum.before === null ? {} : { body: texts.forumRun.decidedLast(forum.before) }),
     note: rooms.postNote,
     options: [
       [
@@ -75,7 +76,7 @@ function forumItem(forum: RoomForum, smallest: number, texts: Texts, office: Off
   const { rooms } = texts;
   const yes = grouped(forum.yes, smallest);
   const lines = [rooms.forum(whenOf(forum, texts, office), forum.place, forum.topic)];
-  return { head: forum.title, lines: yes === null ? lines : [...lines, rooms.forumYes(yes)] };
+  return { head: forum.title, lines: yes === null ? lines : [...lines, rooms.forumYes(yes, forum.seats)] };
 }
 
 function digestMessage(facts: RoomFacts, now: Date, texts: Texts, office: OfficeTime): Message {

@@ -41,6 +41,10 @@ export interface RoomForum {
   /** null: always known. */
   readonly createdAt: Date | null;
   readonly yes: number;
+  /** null: as many as come. */
+  readonly seats: number | null;
+  /** What was decided at the one before; null: nothing is written. */
+  readonly before: string | null;
 }
 
 export type RoomRung = 'opening' | 'halfway' | 'last-day';

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import type { Clash } from '../../domain/dialog/forum-talk.ts';
 import { type Committed, commit } from '../statements.ts';
 import { type By, mayPlan, personOf, planned } from './rights.ts';
 
@@ -81,6 +82,27 @@ export async function addEvent(db: Database, event: NewEvent, by: By, now: Date)
     },
     planned('forum event', event.agencyId, event.title, by, now),
   ]);
+}
+
+/** Clashes in one message. */
+const CLASHES_SHOWN = 3;
+
+/** What the agency has planned at any of these times; without the event that would be moved. */
+export async function clashesOf(
+  db: Database,
+  agencyId: number,
+  spans: readonly { readonly startsAt: Date; readonly endsAt: Date }[],
+  except: number | null,
+): Promise<Clash[]> {
+  if (spans.length === 0) return [];
+  return db.query<Clash>(
+    `select e.title, e.starts_at as "startsAt" from forum_events e
+     where e.agency_id = $1 and e.cancelled_at is null and e.id is distinct from $2 and exists (
+       select 1 from unnest($3::timestamptz[], $4::timestamptz[]) as s (starts_at, ends_at)
+       where e.starts_at < s.ends_at and e.ends_at > s.starts_at)
+     order by e.starts_at, e.id limit ${CLASHES_SHOWN}`,
+    [agencyId, except, spans.map((one) => one.startsAt), spans.map((one) => one.endsAt)],
+  );
 }
 
 /** True when the agency has a series of that name, or with `at` an event of that name then. */

@@ -1,9 +1,9 @@
 import { type Database, json } from '../../database/database.ts';
 import type { ForumLine } from '../../domain/dialog/forum-talk.ts';
-import type { Message } from '../../domain/dialog/message.ts';
-import type { Language } from '../../domain/people/person.ts';
+import type { Notice, NoticeTime } from '../../domain/forums/notice.ts';
 import { type Committed, commit, type Statement } from '../statements.ts';
 import { type By, mayPlan, personOf, planned } from './rights.ts';
+import { askSpeakersAgain, SPEAKS } from './speakers.ts';
 
 export interface SeriesLine {
   readonly id: number;
@@ -18,15 +18,6 @@ export interface SeriesLine {
 /** An event that can still be moved or cancelled. Counts only: who comes is not shown here. */
 export interface EventLine extends ForumLine {
   readonly agencyId: number;
-}
-
-/** A message in both languages: which one is read is known only where the rows are written. */
-export type Notice = Readonly<Record<Language, Message>>;
-
-/** When a notice may arrive, and until when it is worth reading. */
-export interface NoticeTime {
-  readonly dueAt: Date;
-  readonly expiresAt: Date;
 }
 
 export async function agencyByShort(
@@ -49,16 +40,24 @@ export async function forumSeries(db: Database, agencyId: number | null): Promis
   );
 }
 
-/** Who hears of a change: whoever said *hadir*, and whoever a reminder of it has already reached and did not decline. */
+/**
+ * Who hears of a change: whoever said *hadir* or waits for a seat, and whoever a reminder of it has already reached and
+ * did not decline; and who speaks there, perhaps from another agency.
+ */
 const concernedBy = (event: string): string => `
+  from (select k.person_id as id from forum_speakers k where k.event_id = ${event} and ${SPEAKS('k')}
+    union ${joining(event)}) q join people p on p.id = q.id and p.active`;
+
+const joining = (event: string): string => `select p.id
   from forum_events e join people p on p.agency_id = e.agency_id and p.active
   left join forum_replies y on y.event_id = e.id and y.person_id = p.id
-  where e.id = ${event} and y.reply is distinct from 'tidak' and (y.reply = 'hadir' or exists (
+  where e.id = ${event} and y.reply is distinct from 'tidak' and (y.reply in ('hadir', 'tunggu') or exists (
     select 1 from reminders r where r.person_id = p.id and r.kind = 'forum' and r.subject = e.id::text and r.state = 'sent'))`;
 
 const COMING = `
   select e.id, g.short as opd, e.agency_id as "agencyId", e.title, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt",
     (select count(*) from forum_replies y where y.event_id = e.id and y.reply = 'hadir')::int as attending,
+    e.seats, (select count(*) from forum_replies y where y.event_id = e.id and y.reply = 'tunggu')::int as waiting,
     (select count(*) from (select p.id ${concernedBy('o.id')}) c)::int as told
   from (select id from forum_events where cancelled_at is null and starts_at > $1) o
   join forum_events e using (id) join agencies g on g.id = e.agency_id`;
@@ -112,17 +111,19 @@ export async function cancelEvent(
 
 /**
  * Moves one event to another time, for good: its series does not move it back. Replies are asked for anew, because who
- * could come then may not be able to now. Conflict `event` as above.
+ * could come then may not be able to now; who speaks is asked by `speaking` instead. Conflict `event` as above.
  */
 export async function moveEvent(
   db: Database,
   event: EventLine,
   to: { readonly startsAt: Date; readonly endsAt: Date },
   notice: Notice,
+  speaking: Notice,
   time: NoticeTime,
   by: By,
   now: Date,
 ): Promise<Committed> {
+  const moved = `moved:${to.startsAt.toISOString()}`;
   return commit(db, [
     {
       name: 'event',
@@ -132,15 +133,24 @@ export async function moveEvent(
       values: [event.id, to.startsAt, to.endsAt, now, event.startsAt, personOf(by)],
     },
     {
-      sql: `delete from forum_replies where event_id = $1 and reply = 'hadir'`,
+      sql: `delete from forum_replies where event_id = $1 and reply <> 'tidak'`,
       values: [event.id],
     },
-    tell(event, `moved:${to.startsAt.toISOString()}`, notice, time, now),
+    tell(event, moved, notice, time, now, false),
+    ...askSpeakersAgain(event.id, moved, speaking, time, now),
     planned('forum moved', event.agencyId, String(event.id), by, now),
   ]);
 }
 
-function tell(event: EventLine, what: string, notice: Notice, time: NoticeTime, now: Date): Statement {
+/** `speakers`: also those who speak; after a move they are asked in words of their own. */
+function tell(
+  event: EventLine,
+  what: string,
+  notice: Notice,
+  time: NoticeTime,
+  now: Date,
+  speakers = true,
+): Statement {
   return {
     sql: `insert into outbox (key, channel, account, conversation, person_id, topic, language, outgoing, due_at, expires_at, created_at)
           select 'forum:' || $1::bigint || ':' || $2::text || ':' || c.id, t.channel, t.account, t.conversation, c.id,
@@ -148,9 +158,11 @@ function tell(event: EventLine, what: string, notice: Notice, time: NoticeTime, 
             $5::timestamptz, $6::timestamptz, $7::timestamptz
           from (select p.id, p.language ${concernedBy('$1')}) c
           left join reminder_preferences f on f.person_id = c.id
+          left join forum_speakers k on k.event_id = $1 and k.person_id = c.id and ${SPEAKS('k')}
           cross join lateral (
             select channel, account, conversation from accounts where person_id = c.id and gone_at is null
             order by channel is not distinct from f.channel desc, channel = 'terminal', last_heard_at desc limit 1) t
+          where $8::boolean or k.person_id is null
           on conflict (key) do nothing`,
     values: [
       event.id,
@@ -160,6 +172,7 @@ function tell(event: EventLine, what: string, notice: Notice, time: NoticeTime, 
       time.dueAt,
       time.expiresAt,
       now,
+      speakers,
     ],
   };
 }

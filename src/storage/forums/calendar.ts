@@ -29,7 +29,7 @@ export async function calendarEvents(
   );
 }
 
-/** One forum of the person's own agency that is not over. */
+/** One forum that is not over, of the person's own agency or where the person speaks. */
 export async function calendarEventFor(
   db: Database,
   person: number,
@@ -38,7 +38,8 @@ export async function calendarEventFor(
 ): Promise<CalendarEvent | null> {
   const [row] = await db.query<CalendarEvent>(
     `select ${EVENT} from forum_events e join agencies g on g.id = e.agency_id
-     join people p on p.agency_id = e.agency_id and p.active
+     join people p on p.active and (p.agency_id = e.agency_id or exists (select 1 from forum_speakers k
+       where k.event_id = e.id and k.person_id = p.id and k.answer = 'bersedia'))
      where e.id = $2 and p.id = $1 and e.ends_at > $3`,
     [person, event, now],
   );

@@ -57,8 +57,8 @@ async function saveOccurrences(
        select * from unnest($1::bigint[], $2::text[]::date[], $3::text[], $4::timestamptz[], $5::timestamptz[])
          as w (series_id, occurs_on, held_on, starts_at, ends_at)
      ), written as (
-       insert into forum_events as e (series_id, agency_id, title, place, starts_at, ends_at, occurs_on, created_at)
-       select s.id, s.agency_id, s.name, s.place, w.starts_at, w.ends_at, w.occurs_on, $6
+       insert into forum_events as e (series_id, agency_id, title, place, starts_at, ends_at, occurs_on, created_at, seats)
+       select s.id, s.agency_id, s.name, s.place, w.starts_at, w.ends_at, w.occurs_on, $6, s.seats
        from w join forum_series s on s.id = w.series_id
        on conflict (series_id, occurs_on) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at
          where e.cancelled_at is null and e.moved_at is null and e.starts_at > $6
@@ -88,29 +88,6 @@ export async function nextForum(database: Database, personId: number, now: Date)
      where p.id = $1 and e.cancelled_at is null and e.ends_at > $2
      order by e.starts_at, e.id limit 1`,
     [personId, now],
-  );
-  return row ?? null;
-}
-
-/** Saves an RSVP; the last word counts. Returns the event, or null: not the own agency's, cancelled or over. */
-export async function rsvp(
-  database: Database,
-  personId: number,
-  eventId: number,
-  reply: 'hadir' | 'tidak',
-  now: Date,
-): Promise<ForumEvent | null> {
-  const [row] = await database.query<ForumEvent>(
-    `with said as (
-       insert into forum_replies (event_id, person_id, reply, at)
-       select e.id, p.id, $3, $4 from forum_events e join people p on p.agency_id = e.agency_id
-       where e.id = $2 and p.id = $1 and p.active and e.cancelled_at is null and e.ends_at > $4
-       on conflict (event_id, person_id) do update set reply = excluded.reply, at = excluded.at
-       returning event_id, reply
-     )
-     select e.id, e.title, e.topic, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt", s.reply
-     from said s join forum_events e on e.id = s.event_id`,
-    [personId, eventId, reply, now],
   );
   return row ?? null;
 }

@@ -60,6 +60,12 @@ with me as (
   select 10, 'forum', e.title, null, y.reply, '', y.at, 0
   from forum_replies y join forum_events e on e.id = y.event_id where y.person_id = $1
   union all
+  select 10, 'present', e.title, null, '', '', t.at, 1
+  from forum_attendance t join forum_events e on e.id = t.event_id where t.person_id = $1
+  union all
+  select 10, 'speaker', e.title, null, coalesce(k.answer, ''), '', k.asked_at, 2
+  from forum_speakers k join forum_events e on e.id = k.event_id where k.person_id = $1
+  union all
   select 11, 'topic', e.title, null, '', t.words, t.at, 0
   from forum_topics t join forum_events e on e.id = t.event_id where t.person_id = $1
   union all

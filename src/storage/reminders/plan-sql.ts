@@ -1,3 +1,4 @@
+import { SPEAKS } from '../forums/speakers.ts';
 import { SIX_DAYS } from './weeks.ts';
 
 /** No preferred hour, as bound to SQL: null would join nothing. */
@@ -53,7 +54,17 @@ export const FORUMS: Facts = {
   left join reminder_preferences f on f.person_id = p.id
   left join forum_replies y on y.event_id = e.id and y.person_id = p.id
   where y.reply is distinct from 'tidak' and not ${silenced('forum')}
-    and e.id = any($2::bigint[]) and p.id between $8 and $9 and $1::text is not null`,
+    and e.id = any($2::bigint[]) and p.id between $8 and $9 and $1::text is not null
+  union all
+  -- Who speaks there comes from anywhere, and is no guest who may decline.
+  select k.person_id, e.id, e.id, date 'epoch', ${PACE}, k.asked_at
+  from forum_speakers k
+  join forum_events e on e.id = k.event_id
+  join people p on p.id = k.person_id and p.active
+  left join reminder_preferences f on f.person_id = p.id
+  left join forum_replies y on y.event_id = e.id and y.person_id = p.id
+  where ${SPEAKS('k')} and (p.agency_id <> e.agency_id or y.reply = 'tidak') and not ${silenced('forum')}
+    and e.id = any($2::bigint[]) and p.id between $8 and $9`,
 };
 
 /** The wanted rows of `people`, for the slots bound as $2 to $7. */

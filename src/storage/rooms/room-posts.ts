@@ -2,6 +2,7 @@ import { type Database, json } from '../../database/database.ts';
 import type { Message, Outgoing } from '../../domain/dialog/message.ts';
 import type { DuePost, RoomFacts, RoomForum } from '../../domain/rooms/posts.ts';
 import { smallestGroup } from '../assessment/rules.ts';
+import { NOTED_BEFORE } from '../forums/run.ts';
 
 /** How far ahead forums are told of. Days. */
 const AHEAD = 21;
@@ -30,7 +31,8 @@ export async function roomFacts(db: Database, today: string, now: Date): Promise
        ), '[]') as periods,
        coalesce((
          select jsonb_agg(jsonb_build_object('id', e.id, 'title', e.title, 'topic', e.topic, 'place', e.place,
-           'startsAt', e.starts_at, 'endsAt', e.ends_at, 'createdAt', e.created_at,
+           'startsAt', e.starts_at, 'endsAt', e.ends_at, 'createdAt', e.created_at, 'seats', e.seats,
+           'before', (select b.notes from ${NOTED_BEFORE('e')}),
            'yes', (select count(*)::int from forum_replies y join people p on p.id = y.person_id and p.active
                    where y.event_id = e.id and y.reply = 'hadir')) order by e.starts_at, e.id)
          from forum_events e

@@ -69,6 +69,7 @@ export const forumPlan: ForumPlanTexts = {
   },
   datesHead: 'Next dates',
   moved: (by, on) => `${on} (instead of ${by}, a day off)`,
+  clash: (others) => ['Please note what the agency already has at that time:', ...others].join('\n'),
   sure: (count) =>
     `${people(count)} will see it in /forum and be reminded before the day. Nothing is saved yet. Schedule it?`,
   added: (name) => `The forum “${name}” is scheduled.`,

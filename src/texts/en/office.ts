@@ -7,6 +7,12 @@ const TOPICS: Readonly<Record<string, string>> = { assessment: 'assessment', for
 const REPLIES = {
   hadir: 'You said that you will attend.',
   tidak: 'You said that you cannot attend.',
+  tunggu: 'You are on the waiting list.',
+} as const;
+const REPLIED = {
+  hadir: 'Thank you. You are down as attending:',
+  tidak: 'All right. You are down as not attending:',
+  tunggu: 'All seats are taken. I have put you on the waiting list:',
 } as const;
 const CHANNELS: Readonly<Record<string, string>> = {
   telegram: 'Telegram',
@@ -104,10 +110,7 @@ export const office: OfficeTexts = {
     return lines.join('\n');
   },
   forumOver: 'That forum is over or cancelled. Nothing was changed.',
-  replied: (reply, title, when) =>
-    reply === 'hadir'
-      ? `Thank you. You are down as attending:\n${title}\n${when}`
-      : `All right. You are down as not attending:\n${title}\n${when}`,
+  replied: (reply, title, when) => `${REPLIED[reply]}\n${title}\n${when}`,
   remindersTitle: 'Reminders',
   reminders: preferenceLines,
   remindersSaved: 'Your reminder settings are saved.',

@@ -1,6 +1,10 @@
 import type { OverviewTexts } from '../../domain/dialog/texts/overview.ts';
 
-const REPLIES = { hadir: 'You will attend', tidak: 'You cannot attend' } as const;
+const REPLIES = {
+  hadir: 'You will attend',
+  tidak: 'You cannot attend',
+  tunggu: 'You are on the waiting list',
+} as const;
 
 export const overview: OverviewTexts = {
   tasks: 'My tasks',

@@ -58,7 +58,12 @@ export function remindersEn(office: OfficeTime): ReminderWords {
       const to = clock(office.minuteOf(item.endsAt));
       const lines = [`${when[0]?.toUpperCase()}${when.slice(1)}, ${from}–${to}`, item.place];
       if (item.topic !== '') lines.push(`Topic: ${item.topic}`);
-      if (item.reply === 'hadir') lines.push('You said that you will attend. Thank you.');
+      if (item.before !== '') lines.push(`Decided last time: ${item.before}`);
+      if (item.speaks === 'bersedia') lines.push('You are the speaker.');
+      else if (item.speaks === 'open') lines.push('You are asked to speak there. Please answer.');
+      else if (item.reply === 'hadir') lines.push('You said that you will attend. Thank you.');
+      if (item.reply === 'tunggu')
+        lines.push('You are still on the waiting list. I will tell you as soon as there is a seat.');
       return { head: item.title, lines };
     },
     own: (item) => ({
@@ -69,6 +74,8 @@ export function remindersEn(office: OfficeTime): ReminderWords {
     verify: verifyNotices,
     hours: hoursNotices,
     attend: 'I will attend',
+    speak: 'I will speak',
+    declineSpeaking: 'I cannot',
     decline: 'I cannot attend',
     later: (kind) => {
       if (kind === null) return 'Later';

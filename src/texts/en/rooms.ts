@@ -48,7 +48,7 @@ export const rooms: RoomTexts = {
       place === '' ? 'Place to be decided' : `Place: ${place}`,
       ...(topic === '' ? [] : [`Topic: ${topic}`]),
     ].join('\n'),
-  forumYes: (count) => `${count} people will attend.`,
+  forumYes: (count, seats) => `${count} people will attend${seats === null ? '' : `, of ${seats} seats`}.`,
   digestTitle: 'Start of the week',
   digestPeriod: (period, closes) => `${period}, closes on ${closes}`,
   digestHours: (count, total) => `${count} of ${total} have recorded learning hours this year.`,

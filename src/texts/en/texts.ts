@@ -13,6 +13,7 @@ import { exporting } from './exporting.ts';
 import { files } from './files.ts';
 import { clock, date, shortDate } from './format.ts';
 import { forumPlan } from './forum-plan.ts';
+import { forumRun } from './forum-run.ts';
 import { forums } from './forums.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
@@ -74,6 +75,7 @@ export const textsEn: Texts = {
   exporting,
   forums,
   forumPlan,
+  forumRun,
   office,
   overview,
   periods,

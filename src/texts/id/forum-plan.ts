@@ -72,6 +72,7 @@ export const forumPlan: ForumPlanTexts = {
   },
   datesHead: 'Tanggal terdekat',
   moved: (by, on) => `${on} (semula ${by}, hari libur)`,
+  clash: (others) => ['Perhatian, pada waktu itu OPD sudah punya:', ...others].join('\n'),
   sure: (people) =>
     `${people} pegawai akan melihatnya di /forum dan diingatkan sebelum harinya. Belum ada yang disimpan. Jadwalkan?`,
   added: (name) => `Forum “${name}” sudah dijadwalkan.`,

@@ -7,6 +7,12 @@ const TOPICS: Readonly<Record<string, string>> = { assessment: 'penilaian', foru
 const REPLIES = {
   hadir: 'Bapak/Ibu sudah menyatakan hadir.',
   tidak: 'Bapak/Ibu sudah menyatakan tidak hadir.',
+  tunggu: 'Bapak/Ibu ada di daftar tunggu.',
+} as const;
+const REPLIED = {
+  hadir: 'Terima kasih. Bapak/Ibu tercatat hadir:',
+  tidak: 'Baik. Bapak/Ibu tercatat tidak hadir:',
+  tunggu: 'Semua kursi sudah terisi. Bapak/Ibu saya catat di daftar tunggu:',
 } as const;
 const CHANNELS: Readonly<Record<string, string>> = {
   telegram: 'Telegram',
@@ -84,10 +90,7 @@ export const office: OfficeTexts = {
     return lines.join('\n');
   },
   forumOver: 'Forum itu sudah lewat atau dibatalkan. Tidak ada yang berubah.',
-  replied: (reply, title, when) =>
-    reply === 'hadir'
-      ? `Terima kasih. Bapak/Ibu tercatat hadir:\n${title}\n${when}`
-      : `Baik. Bapak/Ibu tercatat tidak hadir:\n${title}\n${when}`,
+  replied: (reply, title, when) => `${REPLIED[reply]}\n${title}\n${when}`,
   remindersTitle: 'Pengingat',
   reminders: preferenceLines,
   remindersSaved: 'Pengaturan pengingat sudah disimpan.',

@@ -1,6 +1,10 @@
 import type { OverviewTexts } from '../../domain/dialog/texts/overview.ts';
 
-const REPLIES = { hadir: 'Bapak/Ibu akan hadir', tidak: 'Bapak/Ibu tidak hadir' } as const;
+const REPLIES = {
+  hadir: 'Bapak/Ibu akan hadir',
+  tidak: 'Bapak/Ibu tidak hadir',
+  tunggu: 'Bapak/Ibu di daftar tunggu',
+} as const;
 
 export const overview: OverviewTexts = {
   tasks: 'Tugas saya',

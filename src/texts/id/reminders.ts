@@ -59,7 +59,12 @@ export function remindersId(office: OfficeTime): ReminderWords {
       const when = dayWords(day, today);
       const lines = [`${when[0]?.toUpperCase()}${when.slice(1)}, pukul ${from}–${to}`, item.place];
       if (item.topic !== '') lines.push(`Topik: ${item.topic}`);
-      if (item.reply === 'hadir') lines.push('Bapak/Ibu sudah menyatakan hadir. Terima kasih.');
+      if (item.before !== '') lines.push(`Hasil pertemuan lalu: ${item.before}`);
+      if (item.speaks === 'bersedia') lines.push('Bapak/Ibu adalah narasumbernya.');
+      else if (item.speaks === 'open') lines.push('Bapak/Ibu diminta menjadi narasumber. Mohon dijawab.');
+      else if (item.reply === 'hadir') lines.push('Bapak/Ibu sudah menyatakan hadir. Terima kasih.');
+      if (item.reply === 'tunggu')
+        lines.push('Bapak/Ibu masih di daftar tunggu. Begitu ada kursi, saya kabari.');
       return { head: item.title, lines };
     },
     own: (item) => ({
@@ -71,6 +76,8 @@ export function remindersId(office: OfficeTime): ReminderWords {
     hours: hoursNotices,
     attend: 'Hadir',
     decline: 'Tidak hadir',
+    speak: 'Bersedia',
+    declineSpeaking: 'Tidak bisa',
     later: (kind) => {
       if (kind === null) return 'Tunda';
       if (kind === 'own') return 'Tunda yang saya minta';

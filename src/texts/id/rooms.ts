@@ -48,7 +48,8 @@ export const rooms: RoomTexts = {
       place === '' ? 'Tempat belum ditentukan' : `Tempat: ${place}`,
       ...(topic === '' ? [] : [`Topik: ${topic}`]),
     ].join('\n'),
-  forumYes: (count) => `${count} orang menyatakan hadir.`,
+  forumYes: (count, seats) =>
+    `${count} orang menyatakan hadir${seats === null ? '' : `, dari ${seats} kursi`}.`,
   digestTitle: 'Ringkasan awal pekan',
   digestPeriod: (period, closes) => `${period}, tenggat ${closes}`,
   digestHours: (count, total) => `${count} dari ${total} sudah mencatat JP tahun ini.`,

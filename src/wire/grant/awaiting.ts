@@ -8,8 +8,10 @@ export function awaiting(place: Place): Awaiting {
       return 'example';
     case 'link':
     case 'code':
+    case 'attend':
       return 'code';
     case 'search':
+    case 'forumSpeaker':
     case 'topic':
     case 'remindWhen':
     case 'leaveWhen':
@@ -24,6 +26,7 @@ export function awaiting(place: Place): Awaiting {
     case 'periodNew':
     case 'forumNew':
     case 'forumEvent':
+    case 'forumRun':
     case 'import':
     case 'importReady':
     case 'importUndo':

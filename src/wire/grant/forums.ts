@@ -1,15 +1,29 @@
 import type { Database } from '../../database/database.ts';
-import type { ForumNews, ForumTrial, ForumWish } from '../../domain/dialog/forum-talk.ts';
+import type { Clash, ForumNews, ForumTrial, ForumWish } from '../../domain/dialog/forum-talk.ts';
 import { FARTHEST, type NewForum } from '../../domain/forums/plan.ts';
 import { occurrences } from '../../domain/forums/series.ts';
 import type { Calendar } from '../../domain/reminders/calendar.ts';
 import { addDays, type OfficeTime } from '../../domain/reminders/office.ts';
 import { recurrence } from '../../recurrence.ts';
-import { addEvent, addSeries, decidedBefore, nameTaken, plannedAgency } from '../../storage/forums/add.ts';
-import { cancelEvent, comingEvent, comingEvents, moveEvent } from '../../storage/forums/admin.ts';
+import {
+  addEvent,
+  addSeries,
+  clashesOf,
+  decidedBefore,
+  nameTaken,
+  plannedAgency,
+} from '../../storage/forums/add.ts';
+import {
+  cancelEvent,
+  comingEvent,
+  comingEvents,
+  type EventLine,
+  moveEvent,
+} from '../../storage/forums/admin.ts';
 import { expandForums } from '../../storage/forums/forums.ts';
+import { heldLines, runLine } from '../../storage/forums/run.ts';
 import { calendarDays, loadCalendar } from '../../storage/reminders/calendar.ts';
-import { cancelledNotice, movedNotice, noticeTime } from '../forum-notices.ts';
+import { cancelledNotice, movedNotice, noticeTime, speakerNotice } from '../forum-notices.ts';
 
 interface Parts {
   readonly db: Database;
@@ -29,13 +43,21 @@ export async function forumWish(
   const today = office.dayOf(now);
   switch (wish.want) {
     case 'forums':
-      return { granted: 'forums', lines: await comingEvents(db, null, asker, now) };
-    case 'forumEvent':
+      return {
+        granted: 'forums',
+        lines: await comingEvents(db, null, asker, now),
+        held: await heldLines(db, asker, now),
+      };
+    case 'forumEvent': {
+      const line = await comingEvent(db, wish.event, asker, now);
       return {
         granted: 'forumEvent',
-        line: await comingEvent(db, wish.event, asker, now),
+        line,
+        clashes: await movedClashes(wish, line, db),
+        run: await runLine(db, wish.event, asker, now),
         off: await calendarDays(db, today, addDays(today, FARTHEST)),
       };
+    }
     case 'tryForum':
       return { granted: 'tryForum', trial: await tried(wish.draft, asker, { db, office }, now) };
     case 'addForum':
@@ -51,7 +73,7 @@ const calendarAhead = (db: Database, today: string): Promise<Calendar> =>
 
 async function tried(draft: NewForum, asker: number, { db, office }: Parts, now: Date): Promise<ForumTrial> {
   const agency = await plannedAgency(db, draft.opd, asker);
-  if (agency === null) return { opd: null, people: 0, taken: false, dates: [] };
+  if (agency === null) return { opd: null, people: 0, taken: false, dates: [], clashes: [] };
   const { time } = draft;
   const today = office.dayOf(now);
   const calendar = await calendarAhead(db, today);
@@ -60,11 +82,28 @@ async function tried(draft: NewForum, asker: number, { db, office }: Parts, now:
   const about = { opd: agency.short, people: agency.people, taken };
   // A single event is held when it was said: a day off is no day for it.
   if (time.kind === 'single')
-    return { ...about, dates: calendar.holidays.has(time.day) ? [] : [{ by: time.day, on: time.day }] };
-  const dates = occurrences({ ...time, since: today }, now, recurrence, office, calendar)
-    .slice(0, DATES_SHOWN)
-    .map((one) => ({ by: one.occursOn, on: one.heldOn }));
-  return { ...about, dates };
+    return {
+      ...about,
+      dates: calendar.holidays.has(time.day) ? [] : [{ by: time.day, on: time.day }],
+      clashes: at === null ? [] : await clashesOf(db, agency.id, [spanOf(at, time.minutes)], null),
+    };
+  const all = occurrences({ ...time, since: today }, now, recurrence, office, calendar);
+  const dates = all.slice(0, DATES_SHOWN).map((one) => ({ by: one.occursOn, on: one.heldOn }));
+  return { ...about, dates, clashes: await clashesOf(db, agency.id, all, null) };
+}
+
+const spanOf = (startsAt: Date, minutes: number) => ({
+  startsAt,
+  endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+});
+
+async function movedClashes(
+  { to, minutes }: Extract<ForumWish, { want: 'forumEvent' }>,
+  line: EventLine | null,
+  db: Database,
+): Promise<Clash[]> {
+  if (to === null || line === null) return [];
+  return clashesOf(db, line.agencyId, [spanOf(new Date(to), minutes)], line.id);
 }
 
 async function added(draft: NewForum, asker: number, { db, office }: Parts, now: Date): Promise<boolean> {
@@ -112,6 +151,7 @@ async function decided(
   const startsAt = new Date(wish.to);
   const endsAt = new Date(startsAt.getTime() + wish.minutes * 60_000);
   const notice = movedNotice(current, startsAt, why, office);
-  const done = await moveEvent(db, current, { startsAt, endsAt }, notice, time, asker, now);
+  const speaking = speakerNotice({ ...current, startsAt }, true, office);
+  const done = await moveEvent(db, current, { startsAt, endsAt }, notice, speaking, time, asker, now);
   return done === 'done' ? current.told : null;
 }

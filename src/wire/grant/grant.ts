@@ -10,7 +10,6 @@ import type { DictionaryShelf } from '../../storage/assessment/dictionary-shelf.
 import { ownAssessment } from '../../storage/assessment/own-assessment.ts';
 import { standings } from '../../storage/assessment/standings.ts';
 import { fourVerdicts } from '../../storage/assessment/verdicts.ts';
-import { rsvp } from '../../storage/forums/forums.ts';
 import { forumTopics, supportTopic } from '../../storage/forums/topics.ts';
 import { codeHash, linkCode, normalCode } from '../../storage/people/link-codes.ts';
 import { colleagueOf, findByEmail, findInAgency } from '../../storage/people/people.ts';
@@ -30,7 +29,7 @@ import { awaiting } from './awaiting.ts';
 import { claimWish, ownClaimWish } from './claims.ts';
 import { coursesFor } from './courses.ts';
 import { draftWish } from './drafts.ts';
-import { forumWish } from './forums.ts';
+import { anyForumWish, isForumWish } from './forum-run.ts';
 import { type ImportingParts, importWish } from './importing.ts';
 import { mentoringFor } from './mentoring.ts';
 import { openLink, tokenNews } from './move.ts';
@@ -154,6 +153,7 @@ type OwnWish = Exclude<
 async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promise<News> {
   const { db, office, now } = parts;
   const today = office.dayOf(now());
+  if (isForumWish(wish)) return anyForumWish(wish, person.id, parts, now());
   switch (wish.want) {
     case 'standings':
       return {
@@ -206,12 +206,6 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'openPeriod':
     case 'decidePeriod':
       return periodWish(wish, person.id, db, now());
-    case 'forums':
-    case 'forumEvent':
-    case 'tryForum':
-    case 'addForum':
-    case 'decideForum':
-      return forumWish(wish, person.id, parts, now());
     case 'overview':
       return { granted: 'overview', team: await teamCount(db, person.id, today) };
     case 'preferences':
@@ -229,8 +223,6 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
         dueAt: done.snoozed ? done.dueAt : null,
       };
     }
-    case 'rsvp':
-      return { granted: 'rsvp', event: await rsvp(db, person.id, wish.event, wish.reply, now()) };
     case 'topics':
       return { granted: 'topics', topics: await forumTopics(db, person.id, wish.event, now()) };
     case 'vote':

@@ -1,4 +1,5 @@
 import type { Command } from '../../../src/domain/dialog/command.ts';
+import type { RunPlace } from '../../../src/domain/dialog/forum-run.ts';
 import type { ForumDraft, ForumPlace } from '../../../src/domain/dialog/forum-talk.ts';
 
 const draft: ForumDraft = {
@@ -16,8 +17,18 @@ const seen = {
 } as const;
 const to = '2026-12-16T02:00:00.000Z';
 
+const running = { at: 'forumRun', event: 5, title: 'Bincang Jumat', series: true } as const;
+
 /** Every place of those who plan forums, also half filled. */
-export const forumPlaces: readonly ForumPlace[] = [
+export const forumPlaces: readonly (ForumPlace | RunPlace)[] = [
+  { at: 'attend' },
+  { at: 'forumSpeaker', event: 5, title: 'Bincang Jumat', found: [], chosen: null },
+  { at: 'forumSpeaker', event: 5, title: 'Bincang Jumat', found: [{ id: 3, name: 'Sari' }], chosen: 0 },
+  ...(['seats', 'code', 'agenda', 'notes'] as const).flatMap((part): RunPlace[] => [
+    { ...running, part, words: '' },
+    { ...running, part, words: '40' },
+    { ...running, part, words: '40', series: false },
+  ]),
   { at: 'forumNew', ask: 'opd', draft: { opd: '', name: '', place: '', time: null } },
   { at: 'forumNew', ask: 'name', draft: { ...draft, name: '', place: '', time: null } },
   { at: 'forumNew', ask: 'time', draft: { ...draft, place: '', time: null } },
@@ -33,10 +44,28 @@ export const forumPlaces: readonly ForumPlace[] = [
 ];
 
 export const forumCommands: {
-  readonly [D in 'forums' | 'forumEvent' | 'forumNew']: readonly Extract<Command, { do: D }>[];
+  readonly [D in 'forums' | 'forumEvent' | 'forumNew' | 'forumRun' | 'attend' | 'speak']: readonly Extract<
+    Command,
+    { do: D }
+  >[];
 } = {
   forums: [{ do: 'forums' }],
   forumEvent: [{ do: 'forumEvent', event: 5 }],
+  forumRun: [
+    { do: 'forumRun', event: 5, part: 'seats' },
+    { do: 'forumRun', event: 5, part: 'code' },
+    { do: 'forumRun', event: 5, part: 'agenda' },
+    { do: 'forumRun', event: 5, part: 'speaker' },
+    { do: 'forumRun', event: 5, part: 'notes' },
+  ],
+  speak: [
+    { do: 'speak', event: 5, answer: 'bersedia' },
+    { do: 'speak', event: 5, answer: 'tidak' },
+  ],
+  attend: [
+    { do: 'attend', code: '' },
+    { do: 'attend', code: 'K7RM4' },
+  ],
   forumNew: [
     { do: 'forumNew' },
     { do: 'forumNew', filled: { name: 'Bincang', when: 'entah', place: '' } },

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import holidays from '../../../content/holidays.json' with { type: 'json' };
-import { nextForum, rsvp } from '../../../src/storage/forums/forums.ts';
+import { nextForum } from '../../../src/storage/forums/forums.ts';
 import { calendarDoubts, importHolidays, loadCalendar } from '../../../src/storage/reminders/calendar.ts';
 import { preferencesOf, setPreferences } from '../../../src/storage/reminders/reminders.ts';
 import { onEveryDatabase } from '../../support/database.ts';
+import { rsvp } from '../../support/rsvp.ts';
 import { at, makeCity } from './city.ts';
 
 onEveryDatabase('the calendar and what people chose', (database) => {

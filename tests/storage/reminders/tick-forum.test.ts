@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { rsvp } from '../../../src/storage/forums/forums.ts';
 import { loadCalendar } from '../../../src/storage/reminders/calendar.ts';
 import { setPreferences, snooze } from '../../../src/storage/reminders/reminders.ts';
 import { onEveryDatabase } from '../../support/database.ts';
+import { rsvp } from '../../support/rsvp.ts';
 import { at, type City, makeCity, office, pendingIn } from './city.ts';
 
 const THURSDAY = '2026-12-03';

@@ -124,11 +124,14 @@ function replied(place: Place, news: Extract<DeskNews, { granted: 'rsvp' }>, con
   if (event === null || event.reply === null)
     return say(place, { body: texts.office.forumOver, options: wayBack(context) });
   const when = `${texts.date(office.dayOf(event.startsAt))}, ${texts.clock(office.minuteOf(event.startsAt))}`;
-  const other = event.reply === 'hadir' ? 'tidak' : 'hadir';
+  const other = event.reply === 'tidak' ? 'hadir' : 'tidak';
+  const label =
+    event.seats !== null && event.reply === 'hadir' ? texts.forumRun.leave : texts.buttons.decline;
   return say(
     place,
     {
       body: texts.office.replied(event.reply, event.title, when),
+      ...(event.queue === null ? {} : { note: texts.forumRun.waitNote(event.queue) }),
       options: [
         ...(event.reply === 'hadir'
           ? [[{ id: `s:ics:${event.id}`, label: texts.buttons.calendar, primary: true }]]
@@ -136,7 +139,7 @@ function replied(place: Place, news: Extract<DeskNews, { granted: 'rsvp' }>, con
         [
           {
             id: `s:rsvp:${event.id}:${other}`,
-            label: other === 'hadir' ? texts.buttons.attend : texts.buttons.decline,
+            label: other === 'hadir' ? texts.buttons.attend : label,
           },
         ],
         ...wayBack(context),

@@ -4,7 +4,6 @@ import { isAssessing, type Place } from '../place.ts';
 import { after, type Heard, type Outcome, say } from '../turn.ts';
 import { resume } from './assess/open.ts';
 import { checkDoor } from './claims/door.ts';
-import { forumDoors } from './forums/shown.ts';
 import { wayBack } from './home.ts';
 import { leaveChosen } from './leave.ts';
 import { unremind } from './remind.ts';
@@ -65,32 +64,6 @@ export function hoursMessage(context: Context): Message {
     note: texts.office.hoursNote,
     options: [
       ...(facts.hours.claimed > 0 ? [[{ id: 's:certificate', label: texts.certificate.door }]] : []),
-      ...wayBack(context),
-    ],
-  };
-}
-
-export function forumMessage(context: Context): Message {
-  const { texts, facts, office } = context;
-  const event = facts?.forum ?? null;
-  if (event === null)
-    return { body: texts.office.forumNone, options: [...forumDoors(context), ...wayBack(context)] };
-  const from = office.minuteOf(event.startsAt);
-  const to = office.minuteOf(event.endsAt);
-  const when = `${texts.date(office.dayOf(event.startsAt))}, ${texts.clock(from)}–${texts.clock(to)}`;
-  return {
-    title: event.title,
-    body: `${when}\n${texts.office.forum(event.place, event.topic, event.reply)}`,
-    options: [
-      [
-        { id: `s:rsvp:${event.id}:hadir`, label: texts.buttons.attend, primary: true },
-        { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
-      ],
-      [
-        { id: 's:topics', label: texts.forums.topics },
-        { id: `s:ics:${event.id}`, label: texts.buttons.calendar },
-      ],
-      ...forumDoors(context),
       ...wayBack(context),
     ],
   };

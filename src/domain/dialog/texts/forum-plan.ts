@@ -22,6 +22,8 @@ export interface ForumPlanTexts {
   readonly rhythm: (time: ForumTime) => string;
   readonly datesHead: string;
   readonly moved: (by: string, on: string) => string;
+  /** What else is planned then. */
+  readonly clash: (others: readonly string[]) => string;
   readonly sure: (people: number) => string;
   readonly added: (name: string) => string;
   readonly moveAsk: (title: string) => string;

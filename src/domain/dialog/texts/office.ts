@@ -1,4 +1,4 @@
-import type { LearningHours, Preferences, Stored } from '../facts.ts';
+import type { LearningHours, Preferences, Reply, Stored } from '../facts.ts';
 
 /** What the roster says of one person, as far as it is shown to her. */
 export interface RosterFacts {
@@ -13,9 +13,9 @@ export interface OfficeTexts {
   readonly hours: (hours: LearningHours, year: number) => string;
   readonly hoursNote: string;
   readonly forumNone: string;
-  readonly forum: (place: string, topic: string, reply: 'hadir' | 'tidak' | null) => string;
+  readonly forum: (place: string, topic: string, reply: Reply | null) => string;
   readonly forumOver: string;
-  readonly replied: (reply: 'hadir' | 'tidak', title: string, when: string) => string;
+  readonly replied: (reply: Reply, title: string, when: string) => string;
   readonly remindersTitle: string;
   readonly reminders: (preferences: Preferences) => string;
   readonly remindersSaved: string;

@@ -31,7 +31,7 @@ export interface RoomTexts {
   readonly progress: (sent: number, total: number) => string;
   readonly forumTitle: string;
   readonly forum: (when: string, place: string, topic: string) => string;
-  readonly forumYes: (count: number) => string;
+  readonly forumYes: (count: number, seats: number | null) => string;
   readonly digestTitle: string;
   readonly digestPeriod: (period: string, closes: string) => string;
   readonly digestHours: (count: number, total: number) => string;

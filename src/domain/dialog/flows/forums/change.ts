@@ -1,6 +1,7 @@
 import { FORUM_SIZES, forumTime } from '../../../forums/plan.ts';
 import type { Context } from '../../context.ts';
 import type { Filled } from '../../form.ts';
+import type { RunLine } from '../../forum-run.ts';
 import type { ForumLine, ForumNews, ForumPlace } from '../../forum-talk.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
@@ -8,7 +9,8 @@ import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { inRows } from '../periods/shown.ts';
 import { addedForum, triedForum } from './new.ts';
-import { forumDoors, hereOf, moment, notYours, plansForums, sized, windowFor } from './shown.ts';
+import { runDoors, runLines } from './run-doors.ts';
+import { clashLines, forumDoors, hereOf, moment, notYours, plansForums, sized, windowFor } from './shown.ts';
 
 type Deciding = Extract<ForumPlace, { at: 'forumEvent' }>;
 
@@ -20,13 +22,13 @@ export function askForums(place: Place, event: number | null, context: Context):
   if (!plansForums(context)) return notYours(context);
   return event === null
     ? { place, say: [], wish: { want: 'forums' } }
-    : { place: { at: 'home' }, say: [], wish: { want: 'forumEvent', event } };
+    : { place: { at: 'home' }, say: [], wish: { want: 'forumEvent', event, to: null, minutes: 0 } };
 }
 
 export function forumNews(place: Place, news: ForumNews, context: Context): Outcome {
   switch (news.granted) {
     case 'forums':
-      return listed(news.lines, context);
+      return listed(news.lines, news.held, context);
     case 'forumEvent':
       return opened(place, news, context);
     case 'tryForum':
@@ -43,8 +45,8 @@ const back = (context: Context): Option[][] => [
   ...wayBack(context),
 ];
 
-function listed(lines: readonly ForumLine[], context: Context): Outcome {
-  const { forumPlan } = context.texts;
+function listed(lines: readonly ForumLine[], held: readonly RunLine[], context: Context): Outcome {
+  const { forumPlan, forumRun } = context.texts;
   const shown = lines.slice(0, SHOWN);
   return say(
     { at: 'home' },
@@ -61,6 +63,13 @@ function listed(lines: readonly ForumLine[], context: Context): Outcome {
           shown.map((line, n) => ({ id: `s:forumEvent:${line.id}`, label: String(n + 1) })),
           3,
         ),
+        ...inRows(
+          held.map((run) => ({
+            id: `s:forumEvent:${run.id}`,
+            label: forumRun.heldDoor(heldOn(run, context)),
+          })),
+          1,
+        ),
         ...forumDoors(context).map((row) => row.slice(0, 1)),
         ...wayBack(context),
       ],
@@ -71,14 +80,17 @@ function listed(lines: readonly ForumLine[], context: Context): Outcome {
 /** The event with its two decisions; or, once time and reason are said, what would happen. */
 function opened(
   place: Place,
-  { line, off }: Extract<ForumNews, { granted: 'forumEvent' }>,
+  { line, run, off, clashes }: Extract<ForumNews, { granted: 'forumEvent' }>,
   context: Context,
 ): Outcome {
   const { forumPlan } = context.texts;
-  if (line === null) return say({ at: 'home' }, { body: forumPlan.gone, options: back(context) });
-  if (place.at !== 'forumEvent' || place.decision === null) return shown(line, context);
+  if (line === null)
+    return run === null
+      ? say({ at: 'home' }, { body: forumPlan.gone, options: back(context) })
+      : heldEvent(run, context);
+  if (place.at !== 'forumEvent' || place.decision === null) return shown(line, run, context);
   if (place.seen !== line.startsAt.toISOString())
-    return after({ say: [{ message: { body: forumPlan.changedMeanwhile } }] }, shown(line, context));
+    return after({ say: [{ message: { body: forumPlan.changedMeanwhile } }] }, shown(line, run, context));
   const from = moment(line.startsAt, context);
   if (place.decision === 'cancel')
     return sure(place, forumPlan.cancelCheck(line.title, from, place.why, line.told), context);
@@ -86,12 +98,15 @@ function opened(
   if (off.includes(context.office.dayOf(to))) return again(place, forumPlan.fault('dayOff'), context);
   return sure(
     place,
-    forumPlan.moveCheck(line.title, from, moment(to, context), place.why, line.told),
+    [
+      ...clashLines(clashes, context),
+      forumPlan.moveCheck(line.title, from, moment(to, context), place.why, line.told),
+    ].join('\n\n'),
     context,
   );
 }
 
-function shown(line: ForumLine, context: Context): Outcome {
+function shown(line: ForumLine, run: RunLine | null, context: Context): Outcome {
   const { forumPlan } = context.texts;
   return say(
     {
@@ -106,7 +121,11 @@ function shown(line: ForumLine, context: Context): Outcome {
     },
     {
       title: line.title,
-      body: `${forumPlan.line(line.opd, moment(line.startsAt, context), line.attending)}\n${line.place}`,
+      body: [
+        forumPlan.line(line.opd, moment(line.startsAt, context), line.attending),
+        line.place,
+        ...runLines(run, context),
+      ].join('\n'),
       options: [
         [
           { id: 'move', label: forumPlan.move, ...windowFor(forumPlan.move, ['when', 'why'], context) },
@@ -117,11 +136,29 @@ function shown(line: ForumLine, context: Context): Outcome {
             ...windowFor(forumPlan.cancel, ['why'], context),
           },
         ],
+        ...runDoors(run, context),
         ...back(context),
       ],
     },
   );
 }
+
+/** "Rabu 9 Des". */
+const heldOn = ({ startsAt }: RunLine, { texts, office }: Context): string =>
+  texts.shortDate(office.dayOf(startsAt));
+
+/** One that has begun: nothing can be moved any more, and what was decided is written. */
+const heldEvent = (run: RunLine, context: Context): Outcome =>
+  say(
+    { at: 'home' },
+    {
+      title: run.title,
+      body: [`${run.opd} · ${moment(run.startsAt, context)}`, run.place, ...runLines(run, context)].join(
+        '\n',
+      ),
+      options: [...runDoors(run, context), ...back(context)],
+    },
+  );
 
 /** The next question: to when, and why; with both said, what would happen. */
 function goOn(place: Deciding, context: Context): Outcome {
@@ -131,7 +168,8 @@ function goOn(place: Deciding, context: Context): Outcome {
     return say(place, { body: forumPlan.moveAsk(place.title), options: keep });
   if (place.why === '')
     return say(place, { body: forumPlan.whyAsk(place.decision ?? 'move'), options: keep });
-  return { place, say: [], wish: { want: 'forumEvent', event: place.event } };
+  const { event, to, minutes } = place;
+  return { place, say: [], wish: { want: 'forumEvent', event, to, minutes } };
 }
 
 const again = (place: Deciding, body: string, context: Context): Outcome =>

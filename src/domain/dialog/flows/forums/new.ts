@@ -6,7 +6,7 @@ import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
-import { choosesAgency, hereOf, notYours, plansForums, sized } from './shown.ts';
+import { choosesAgency, clashLines, hereOf, notYours, plansForums, sized } from './shown.ts';
 
 type Asking = Extract<ForumPlace, { at: 'forumNew' }>;
 
@@ -144,7 +144,7 @@ function preview({ name, place, time }: NewForum, trial: ForumTrial, context: Co
         lines: trial.dates.map(({ by, on }) => (by === on ? date(on) : forumPlan.moved(date(by), date(on)))),
       },
     ],
-    note: forumPlan.sure(trial.people),
+    note: [...clashLines(trial.clashes, context), forumPlan.sure(trial.people)].join('\n\n'),
     options: [
       [{ id: 'yes', label: forumPlan.save, primary: true }],
       [

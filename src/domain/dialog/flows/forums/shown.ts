@@ -1,6 +1,7 @@
 import { FORUM_SIZES } from '../../../forums/plan.ts';
 import type { Context } from '../../context.ts';
 import type { Field, Form } from '../../form.ts';
+import type { Clash } from '../../forum-talk.ts';
 import type { Option } from '../../message.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
@@ -18,6 +19,16 @@ export const notYours = (context: Context): Outcome =>
 /** "Rabu, 16 Desember 2026, 09.00". */
 export const moment = (at: Date, { texts, office }: Context): string =>
   `${texts.date(office.dayOf(at))}, ${texts.clock(office.minuteOf(at))}`;
+
+/** A warning before the button: nothing forbids two events at once. */
+export const clashLines = (clashes: readonly Clash[], context: Context): string[] =>
+  clashes.length === 0
+    ? []
+    : [context.texts.forumPlan.clash(clashes.map((one) => `${one.title}, ${moment(one.startsAt, context)}`))];
+
+/** "Rabu, 16 Desember 2026, 08.45–11.30": within one day. */
+export const hours = (from: Date, to: Date, context: Context): string =>
+  `${moment(from, context)}–${context.texts.clock(context.office.minuteOf(to))}`;
 
 /** One line of words in the size it may have; null when it has not. */
 export function sized(text: string, what: 'name' | 'place' | 'why' | 'opd'): string | null {

@@ -12,13 +12,12 @@ import { claimCommand } from '../claims/claims.ts';
 import { openCourse, recommend, search } from '../courses/courses.ts';
 import { askNeeds } from '../courses/needs.ts';
 import { planned } from '../courses/planning.ts';
-import { forumMessage, help, hoursMessage, more } from '../desk.ts';
+import { help, hoursMessage, more } from '../desk.ts';
 import { askCode } from '../entry/code.ts';
 import { startDemo } from '../entry/demo.ts';
 import { askLink } from '../entry/link.ts';
 import { moveToTelegram, openToken } from '../entry/move.ts';
-import { askForums } from '../forums/change.ts';
-import { startForum } from '../forums/new.ts';
+import { forumCommand } from '../forums/forums.ts';
 import { home, wayBack } from '../home.ts';
 import { openLeave } from '../leave.ts';
 import { openMentoring } from '../mentoring/open.ts';
@@ -97,13 +96,14 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'jp':
       return aside(place, hoursMessage(context));
     case 'forum':
-      return aside(place, forumMessage(context));
+      return { place, say: [], wish: { want: 'forumPage' } };
     case 'forums':
-      return askForums(place, null, context);
     case 'forumEvent':
-      return askForums(place, wanted.event, context);
     case 'forumNew':
-      return startForum(wanted.filled, context);
+    case 'forumRun':
+    case 'attend':
+    case 'speak':
+      return forumCommand(place, wanted, context);
     case 'topics':
       return topics(place, wanted.words, context);
     case 'vote':

@@ -20,6 +20,7 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'periodNew':
     case 'forumNew':
     case 'forumEvent':
+    case 'forumRun':
     case 'import':
     case 'importReady':
     case 'importUndo':
@@ -57,6 +58,8 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
       return command(place, { do: 'link' }, context);
     case 'demo':
     case 'search':
+    case 'forumSpeaker':
+    case 'attend':
     case 'code':
       return null;
   }

@@ -1,0 +1,87 @@
+import type { Context } from '../../context.ts';
+import type { ForumPage } from '../../forum-run.ts';
+import type { Message, Option } from '../../message.ts';
+import type { Place } from '../../place.ts';
+import { type Outcome, say } from '../../turn.ts';
+import { wayBack } from '../home.ts';
+import { forumDoors, hours } from './shown.ts';
+
+/** The forum of the own agency, with everything that can be done about it. */
+export const forumPage = (place: Place, page: ForumPage, context: Context): Outcome =>
+  say(place, pageMessage(page, context));
+
+function pageMessage(
+  { event, free, room, speakers, asked, before, claim }: ForumPage,
+  context: Context,
+): Message {
+  const { texts } = context;
+  const { forumRun } = texts;
+  const door: Option[][] = [
+    ...(room === null || room.attended ? [] : [[{ id: 's:attend', label: forumRun.attend }]]),
+    ...(claim === null ? [] : [[{ id: `s:claimFrom:forum:${claim.event}`, label: forumRun.claim }]]),
+  ];
+  const there = [
+    room === null ? '' : forumRun.room(room.title, room.attended),
+    claim === null ? '' : forumRun.claimable(claim.title),
+  ]
+    .filter(Boolean)
+    .join('\n');
+  if (event === null)
+    return {
+      body: [there, texts.office.forumNone].filter(Boolean).join('\n\n'),
+      options: [...door, ...forumDoors(context), ...wayBack(context)],
+    };
+  const seats = free === null || event.seats === null ? '' : forumRun.free(free, event.seats);
+  const queue = event.queue === null ? '' : forumRun.queue(event.queue);
+  return {
+    title: event.title,
+    body: [
+      hours(event.startsAt, event.endsAt, context),
+      texts.office.forum(event.place, event.topic, event.reply),
+      speakers.length === 0 ? '' : forumRun.speakers(speakers),
+      seats,
+      queue,
+      asked === null ? '' : forumRun.youSpeak(asked),
+      before === null ? '' : `\n${decided(before, context)}`,
+      there === '' ? '' : `\n${there}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    options: [
+      ...door,
+      ...speakerDoors(event.id, asked, context),
+      [
+        { id: `s:rsvp:${event.id}:hadir`, label: attendLabel(free, event.reply, context), primary: true },
+        { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
+      ],
+      [
+        { id: 's:topics', label: texts.forums.topics },
+        { id: `s:ics:${event.id}`, label: texts.buttons.calendar },
+      ],
+      ...forumDoors(context),
+      ...wayBack(context),
+    ],
+  };
+}
+
+/** What was decided last time. */
+const decided = (before: NonNullable<ForumPage['before']>, { texts, office }: Context): string =>
+  texts.forumRun.decidedBefore(texts.shortDate(office.dayOf(before.heldAt)), before.notes);
+
+/** For whoever was asked to speak there. */
+const speakerDoors = (event: number, asked: ForumPage['asked'], { texts }: Context): Option[][] =>
+  asked === 'open'
+    ? [
+        [
+          { id: `s:speak:${event}:bersedia`, label: texts.forumRun.speakYes },
+          { id: `s:speak:${event}:tidak`, label: texts.forumRun.speakNo },
+        ],
+      ]
+    : [];
+
+/** Where no seat is free the button says what it does. */
+const attendLabel = (
+  free: number | null,
+  reply: NonNullable<ForumPage['event']>['reply'],
+  { texts }: Context,
+): string => (free === 0 && reply !== 'hadir' ? texts.forumRun.join : texts.buttons.attend);

@@ -1,0 +1,57 @@
+import { mayMakeCode } from '../../../forums/code.ts';
+import type { Context } from '../../context.ts';
+import type { ForumPart, RunLine, RunPlace } from '../../forum-run.ts';
+import type { Message, Option } from '../../message.ts';
+import { wayBack } from '../home.ts';
+import { inRows } from '../periods/shown.ts';
+
+export type Running = Extract<RunPlace, { at: 'forumRun' }>;
+
+export const backTo = (event: number, context: Context): Option[][] => [
+  [{ id: `s:forumEvent:${event}`, label: context.texts.forumRun.backToEvent }],
+  ...wayBack(context),
+];
+
+export const keep = ({ texts }: Context): Option => ({ id: 'keep', label: texts.forumPlan.keep });
+
+/** What would be written, and the button that writes it; `series`: for the later ones too, if so wished. */
+export function sureOf({ title }: Running, body: string, series: boolean, context: Context): Message {
+  const { forumRun } = context.texts;
+  return {
+    title,
+    body,
+    options: [
+      [{ id: 'yes', label: series ? forumRun.onlyThis : forumRun.save, primary: true }],
+      ...(series ? [[{ id: 'series', label: forumRun.wholeSeries }]] : []),
+      [keep(context)],
+    ],
+  };
+}
+
+/** What is to be seen of how an event is run. */
+export function runLines(run: RunLine | null, { texts }: Context): string[] {
+  if (run === null) return [];
+  const { forumRun } = texts;
+  return [
+    ...(run.topic === '' ? [] : [forumRun.agendaLine(run.topic)]),
+    ...run.speakers.map(({ name, answer }) => forumRun.speakerLine(name, forumRun.speakerState(answer))),
+    ...(run.seats === null && run.waiting === 0 ? [] : [forumRun.seatsLine(run.seats, run.waiting)]),
+    ...(run.notes === '' ? [] : [forumRun.notesLine(run.notes)]),
+    ...(run.attended === 0 ? [] : [forumRun.attendedLine(run.attended)]),
+  ];
+}
+
+/** What may still be settled about it. */
+export function runDoors(run: RunLine | null, { texts, now }: Context): Option[][] {
+  if (run === null) return [];
+  const door = (part: ForumPart, label: string): Option => ({ id: `s:forumRun:${run.id}:${part}`, label });
+  const { forumRun } = texts;
+  const doors = [
+    ...(run.startsAt > now
+      ? [door('seats', forumRun.seats), door('agenda', forumRun.agenda), door('speaker', forumRun.speaker)]
+      : []),
+    ...(run.startsAt > now ? [] : [door('notes', forumRun.notesDoor)]),
+    ...(mayMakeCode(run, now) ? [door('code', forumRun.codeDoor)] : []),
+  ];
+  return inRows(doors, 2);
+}

@@ -1,0 +1,129 @@
+import type { Context } from '../../context.ts';
+import type { RunLine, RunNews, RunPlace } from '../../forum-run.ts';
+import type { Place } from '../../place.ts';
+import { type Heard, type Outcome, say } from '../../turn.ts';
+import { looksLikeWish } from '../assess/words.ts';
+import { wayBack } from '../home.ts';
+import { backTo, keep } from './run-doors.ts';
+import { hours, notYours, plansForums } from './shown.ts';
+
+type Choosing = Extract<RunPlace, { at: 'forumSpeaker' }>;
+
+/** Names in one message. */
+const SHOWN = 6;
+
+/** Asks for a name; whoever was asked before stands above. */
+export function askSpeaker(line: RunLine, context: Context): Outcome {
+  const { forumRun } = context.texts;
+  return say(
+    { at: 'forumSpeaker', event: line.id, title: line.title, found: [], chosen: null },
+    {
+      title: line.title,
+      body: forumRun.speakerAsk,
+      items: line.speakers.map(({ name, answer }) => ({
+        head: name,
+        lines: [forumRun.speakerState(answer)],
+      })),
+      options: [[keep(context)]],
+    },
+  );
+}
+
+export function forumSpeaker(place: Choosing, heard: Heard, context: Context): Outcome | null {
+  if (!plansForums(context)) return notYours(context);
+  const { event } = place;
+  if (heard.kind === 'text')
+    return looksLikeWish(heard.text)
+      ? null
+      : { place, say: [], wish: { want: 'findSpeaker', event, words: heard.text.trim().slice(0, 100) } };
+  if (heard.kind !== 'option') return null;
+  if (heard.id === 'keep')
+    return say({ at: 'home' }, { body: context.texts.home.cancelled, options: backTo(event, context) });
+  if (heard.id === 'yes' && place.chosen !== null) {
+    const person = place.found[place.chosen]?.id;
+    return person === undefined ? null : { place, say: [], wish: { want: 'inviteSpeaker', event, person } };
+  }
+  const chosen = Number(/^p:(\d)$/.exec(heard.id)?.[1] ?? -1);
+  const found = place.found[chosen];
+  return found === undefined ? null : sure({ ...place, chosen }, found.name, context);
+}
+
+/** Somebody is written to: shown before, and sent by a button. */
+function sure(place: Choosing, name: string, context: Context): Outcome {
+  const { forumRun } = context.texts;
+  return say(place, {
+    title: place.title,
+    body: forumRun.speakerCheck(name),
+    options: [[{ id: 'yes', label: forumRun.speakerYes, primary: true }], [keep(context)]],
+  });
+}
+
+export function speakerFound(
+  place: Place,
+  { people }: Extract<RunNews, { granted: 'findSpeaker' }>,
+  context: Context,
+): Outcome {
+  const { forumRun, forumPlan, office } = context.texts;
+  if (place.at !== 'forumSpeaker')
+    return say({ at: 'home' }, { body: forumPlan.gone, options: wayBack(context) });
+  const found = people.slice(0, SHOWN);
+  if (found.length === 0)
+    return say(
+      { ...place, found: [], chosen: null },
+      { body: office.codeNobody, options: [[keep(context)]] },
+    );
+  return say(
+    { ...place, found: found.map(({ id, name }) => ({ id, name })), chosen: null },
+    {
+      body: forumRun.speakerPick,
+      items: found.map((one, n) => ({ head: `${n + 1}. ${one.name}`, lines: [one.post] })),
+      options: [...found.map((one, n) => [{ id: `p:${n}`, label: one.name.slice(0, 40) }]), [keep(context)]],
+    },
+  );
+}
+
+export function speakerInvited(
+  place: Place,
+  { outcome, event }: Extract<RunNews, { granted: 'inviteSpeaker' }>,
+  context: Context,
+): Outcome {
+  const { forumRun } = context.texts;
+  const name = place.at === 'forumSpeaker' ? (place.found[place.chosen ?? -1]?.name ?? '') : '';
+  const body = {
+    asked: forumRun.speakerAsked(name),
+    unlinked: forumRun.speakerUnlinked(name),
+    not: forumRun.speakerNot,
+  }[outcome];
+  return say({ at: 'home' }, { body, options: backTo(event, context) });
+}
+
+/** What was answered, or that there is nothing to answer any more. */
+export function speakerAnswered(
+  place: Place,
+  { event }: Extract<RunNews, { granted: 'speak' }>,
+  context: Context,
+): Outcome {
+  const { forumRun } = context.texts;
+  if (event === null) return say(place, { body: forumRun.speakGone, options: wayBack(context) });
+  const { answer } = event;
+  const other = answer === 'bersedia' ? 'tidak' : 'bersedia';
+  return say(
+    place,
+    {
+      body: forumRun.spoken(answer === 'bersedia', event.title, hours(event.startsAt, event.endsAt, context)),
+      options: [
+        ...(answer === 'bersedia'
+          ? [[{ id: `s:ics:${event.id}`, label: context.texts.buttons.calendar, primary: true }]]
+          : []),
+        [
+          {
+            id: `s:speak:${event.id}:${other}`,
+            label: other === 'bersedia' ? forumRun.speakYes : forumRun.speakNo,
+          },
+        ],
+        ...wayBack(context),
+      ],
+    },
+    [{ change: 'noted', action: 'speaker answer', subject: String(event.id) }],
+  );
+}

@@ -1,0 +1,43 @@
+/** Without signs that are mixed up when they are read from a slide or aloud, as in link codes. */
+export const CODE_SIGNS = '34679ACDEFGHJKMNPQRTUVWX';
+/** 24⁵: eight million, against five guesses an hour. */
+export const CODE_LENGTH = 5;
+
+/** A code is good from a quarter of an hour before the event to half an hour after it. Minutes. */
+export const CODE_GOOD = { before: 15, after: 30 } as const;
+/** An officer may ask for it from the day before, to put it on a slide. Minutes. */
+const ASKED_BEFORE = 24 * 60;
+/** Wrong codes of one person within so long; then the person has to wait. Minutes. */
+export const WRONG = { most: 5, within: 60 } as const;
+
+interface Held {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+const shifted = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
+
+/** From when to when a code of this event is good. It follows the event when that is moved. */
+export const codeGood = ({ startsAt, endsAt }: Held): { readonly from: Date; readonly until: Date } => ({
+  from: shifted(startsAt, -CODE_GOOD.before),
+  until: shifted(endsAt, CODE_GOOD.after),
+});
+
+/** Whether a code may be asked for now. */
+export const mayMakeCode = ({ startsAt, endsAt }: Held, now: Date): boolean =>
+  now >= shifted(startsAt, -ASKED_BEFORE) && now <= shifted(endsAt, CODE_GOOD.after);
+
+const CODE = `([${CODE_SIGNS}]{${CODE_LENGTH}})`;
+const SAID = new RegExp(
+  `^\\W*(?:(?:kode\\s+)?(?:hadir|kehadiran|absen(?:si)?|presensi|attend(?:ance)?)(?:\\s+code)?\\W+)?${CODE}\\W*$`,
+  'i',
+);
+
+/**
+ * The code in "hadir K7RM4", or in a message that is nothing but one. null: none. A word has no digit, and a number is
+ * an answer to some other question: only what has both is a code.
+ */
+export function attendCode(text: string): string | null {
+  const code = SAID.exec(text)?.[1] ?? '';
+  return /\d/.test(code) && /[a-z]/i.test(code) ? code.toUpperCase() : null;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { attendCode, codeGood, mayMakeCode } from '../../../src/domain/forums/code.ts';
+import { seatsOf } from '../../../src/domain/forums/run.ts';
+
+const at = (time: string): Date => new Date(`2026-12-09T${time}:00+07:00`);
+const event = { startsAt: at('09:00'), endsAt: at('11:00') };
+
+describe('the code of a room', () => {
+  it.each([
+    ['hadir K7RM4', 'K7RM4'],
+    ['Hadir k7rm4.', 'K7RM4'],
+    ['kode hadir: k7rm4', 'K7RM4'],
+    ['absen K7RM4', 'K7RM4'],
+    ['attendance code K7RM4', 'K7RM4'],
+    [' k7rm4 ', 'K7RM4'],
+  ])('is heard in "%s"', (text, code) => {
+    expect(attendCode(text)).toBe(code);
+  });
+
+  it.each([
+    'hadir',
+    'saya hadir',
+    'hadir jam9',
+    'hadir besok',
+    'hadir 34679',
+    'angka',
+    '34679',
+    'ACDE-3467',
+    'ACDE3467',
+    'hadir K7RM4 ya pak tadi saya lupa',
+    'level3',
+  ])('is not heard in "%s"', (text) => {
+    expect(attendCode(text)).toBeNull();
+  });
+
+  it('is good from shortly before the event to shortly after it, and made from the day before', () => {
+    expect(codeGood(event)).toEqual({ from: at('08:45'), until: at('11:30') });
+    expect(mayMakeCode(event, new Date(at('09:00').getTime() - 24 * 3_600_000))).toBe(true);
+    expect(mayMakeCode(event, new Date(at('08:59').getTime() - 24 * 3_600_000))).toBe(false);
+    expect(mayMakeCode(event, at('11:30'))).toBe(true);
+    expect(mayMakeCode(event, at('11:31'))).toBe(false);
+  });
+});
+
+it.each([
+  ['40', 40],
+  ['40 kursi', 40],
+  ['1', 1],
+  ['5000', 5000],
+  ['bebas', null],
+  ['Tanpa batas', null],
+  ['unlimited', null],
+  ['0', undefined],
+  ['5001', undefined],
+  ['-3', undefined],
+  ['empat puluh', undefined],
+])('"%s" seats are %s', (text, seats) => {
+  expect(seatsOf(text)).toBe(seats);
+});
