@@ -192,6 +192,54 @@ describe('An umpeg officer', () => {
   });
 });
 
+it('Two forums of one agency at once are warned of before they are planned, and before one is moved', async () => {
+  const seat = await linkedSeat(city, await umpeg());
+  await talk(
+    seat,
+    `
+    Ibu: /forum
+    Sinau: … [Jadwalkan forum] … [Beranda]
+    Ibu: [Jadwalkan forum]
+    Sinau: Apa nama … [Tidak jadi]
+    Ibu: Rapat Parkir
+    Sinau: Kapan … [Tidak jadi]
+    Ibu: 9 Des 10.00-12.00
+    Sinau: Di mana … [Tidak jadi]
+    Ibu: Aula
+    Sinau: Rancangan forum Rapat Parkir … Perhatian, pada waktu itu OPD sudah punya: Forum Transportasi dan Tata Kota, Rabu, 9 Desember 2026, 09.00 … Jadwalkan? [Ya, jadwalkan] … [Tidak jadi]
+    Ibu: [Tidak jadi]
+    Sinau: … [Beranda]
+    Ibu: /forum
+    Sinau: … [Atur forum] … [Beranda]
+    Ibu: [Atur forum]
+    Sinau: Atur forum … [Beranda]
+    Ibu: [${await numberOf('Bedah Aplikasi')}]
+    Sinau: Bedah Aplikasi … [Beranda]
+    Ibu: [Geser]
+    Sinau: Bedah Aplikasi digeser ke kapan? … [Tidak jadi]
+    Ibu: 9 Des 11.00
+    Sinau: Apa alasannya digeser? … [Tidak jadi]
+    Ibu: Narasumber berhalangan
+    Sinau: Bedah Aplikasi Semula: … Geser? [Ya, geser] [Tidak jadi]
+    Ibu: [Tidak jadi]
+    Sinau: … [Beranda]
+    Ibu: [Atur forum]
+    Sinau: Atur forum … [Beranda]
+    Ibu: [${await numberOf('Bedah Aplikasi')}]
+    Sinau: Bedah Aplikasi … [Beranda]
+    Ibu: [Geser]
+    Sinau: Bedah Aplikasi digeser ke kapan? … [Tidak jadi]
+    Ibu: 9 Des 10.30
+    Sinau: Apa alasannya digeser? … [Tidak jadi]
+    Ibu: Narasumber berhalangan
+    Sinau: Perhatian, pada waktu itu OPD sudah punya: Forum Transportasi dan Tata Kota, … Bedah Aplikasi Semula: … Geser? [Ya, geser] [Tidak jadi]
+    Ibu: [Tidak jadi]
+    Sinau: … [Beranda]
+    `,
+  );
+  await seat.leave();
+});
+
 /** Somebody of Dishub who decides about nothing. */
 async function officerless(): Promise<{ id: number }> {
   return { id: await officer(`p.roles = '{}' and a.short = 'Dishub'`) };

@@ -268,7 +268,12 @@ it('attendance: the officer shows a code, colleagues type it, a wrong one helps 
   ]);
 });
 
-it('what was decided is written once it is held, and read by colleagues before the next one', async () => {
+const claims = () =>
+  city.app.db.query('select form, jp, state, certificate from learning_entries where origin = $1', [
+    `forum:${event}`,
+  ]);
+
+it('what was decided is written once it is held, read by colleagues before the next one, and having been there is claimed', async () => {
   const umpeg = await linkedSeat(city, await officer());
   const moment = city.app.clock.now();
   await city.app.db.query(
@@ -303,7 +308,21 @@ it('what was decided is written once it is held, and read by colleagues before t
   await umpeg.leave();
   const [sari = 0] = await people(1);
   const colleague = await linkedSeat(city, sari);
+  await talk(
+    colleague,
+    `
+    Ibu: /forum
+    Sinau: … Hasil Selasa 24 Nov: Trotoar Simpang Lima … Kehadiran Bapak/Ibu di Forum Transportasi dan Tata Kota bisa diklaim sebagai JP. [Klaim JP] … [Beranda]
+    Ibu: [Klaim JP]
+    Sinau: … Forum Transportasi dan Tata Kota … SINAU/FORUM/${event} … 2 JP … [Ya, ajukan] …
+    `,
+  );
+  expect(await claims()).toEqual([]);
+  await colleague.press('Ya, ajukan');
+  expect(await claims()).toEqual([
+    { form: 'komunitas belajar', jp: 2, state: 'klaim', certificate: `SINAU/FORUM/${event}` },
+  ]);
   await colleague.say('/forum');
-  expect(colleague.screen().at(-1)?.words).toMatch(/Hasil Selasa 24 Nov: Trotoar Simpang Lima/);
+  expect(colleague.screen().at(-1)?.buttons).not.toContain('Klaim JP');
   await colleague.leave();
 });

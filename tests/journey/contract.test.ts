@@ -57,6 +57,7 @@ const SCENARIOS: Readonly<Record<string, readonly string[]>> = {
     '[Tarik klaim]',
     '[Ya, tarik]',
   ],
+  'a code of a room that is none': ['hadir AAAA3', '/forum AAAA3', 'hadir'],
   'reminders, set and stopped': ['/ingatkan', '[Pagi]', 'stop semua pengingat', '[Nyalakan pengingat lagi]'],
   'a leave, noted and listed': [
     'saya cuti 1-5 Desember',

@@ -146,7 +146,8 @@ onEveryDatabase('rights', (database) => {
     'read the mentoring of': async (asker) => {
       const pair = await paired(database(), 'asked');
       return (
-        (await pairsOf(database(), asker ?? 0)).length > 0 && (await pairOf(database(), asker ?? 0, pair)) !== null
+        (await pairsOf(database(), asker ?? 0)).length > 0 &&
+        (await pairOf(database(), asker ?? 0, pair)) !== null
       );
     },
     'answer the request to': async (asker) => {

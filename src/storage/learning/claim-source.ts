@@ -16,16 +16,12 @@ interface SourceRow {
 
 /**
  * A forum gives no certificate: whoever was recorded there by the code of the room has a number instead, that nothing else
- * gives. It is one day or one activity; only a webinar is counted by what somebody says it took.
+ * gives.
  */
-function heldIn({ title, series, attended }: SourceRow, event: string): Partial<ClaimDraft> {
-  const form = eventForm(title, series);
-  return {
-    form,
-    certificate: attended ? `SINAU/FORUM/${event}` : '',
-    ...(form === 'webinar' ? {} : { amount: 1 }),
-  };
-}
+const heldIn = ({ title, series, attended }: SourceRow, event: string): Partial<ClaimDraft> => ({
+  form: eventForm(title, series),
+  certificate: attended ? `SINAU/FORUM/${event}` : '',
+});
 
 /** The catalogue's word for a learning community. */
 const formOf = (form: string): FormName | null =>

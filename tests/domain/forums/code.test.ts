@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attendCode, codeGood, mayMakeCode } from '../../../src/domain/forums/code.ts';
-import { seatsOf } from '../../../src/domain/forums/run.ts';
+import { agendaOf, eventForm, seatsOf } from '../../../src/domain/forums/run.ts';
 
 const at = (time: string): Date => new Date(`2026-12-09T${time}:00+07:00`);
 const event = { startsAt: at('09:00'), endsAt: at('11:00') };
@@ -56,4 +56,24 @@ it.each([
   ['empat puluh', undefined],
 ])('"%s" seats are %s', (text, seats) => {
   expect(seatsOf(text)).toBe(seats);
+});
+
+it.each([
+  ['Forum Transportasi', true, 'komunitas belajar'],
+  ['Seminar bulanan', true, 'komunitas belajar'],
+  ['Seminar Akal Imitasi', false, 'seminar'],
+  ['Lokakarya Menghadapi Warga Marah', false, 'workshop'],
+  ['Workshop GIS', false, 'workshop'],
+  ['Webinar Arsip', false, 'webinar'],
+  ['Bimbingan Teknis PBJ', false, 'bimtek'],
+  ['Bedah Aplikasi', false, 'komunitas belajar'],
+] as const)('"%s" (of a series: %s) counts as %s', (title, series, form) => {
+  expect(eventForm(title, series)).toBe(form);
+});
+
+it('an agenda takes what fits one line, in order', () => {
+  expect(agendaOf(['Trotoar', 'Parkir'])).toBe('Trotoar; Parkir');
+  const long = 'x'.repeat(295);
+  expect(agendaOf([long, 'tidak muat', 'ya'])).toBe(`${long}; ya`);
+  expect(agendaOf([])).toBe('');
 });

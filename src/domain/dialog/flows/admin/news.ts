@@ -3,7 +3,6 @@ import type { Place } from '../../place.ts';
 import type { Outcome } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { needsNews } from '../courses/needs.ts';
-import { forumNews } from '../forums/change.ts';
 import { periodsNews } from '../periods/periods.ts';
 import { draftsNews } from './drafts.ts';
 import { importNews } from './importing.ts';
@@ -25,11 +24,6 @@ type AdminNews = Extract<
       | 'tryPeriod'
       | 'openPeriod'
       | 'decidePeriod'
-      | 'forums'
-      | 'forumEvent'
-      | 'tryForum'
-      | 'addForum'
-      | 'decideForum'
       | 'imports'
       | 'tryImport'
       | 'runImport'
@@ -56,12 +50,6 @@ export function adminNews(place: Place, news: AdminNews, context: Context): Outc
     case 'openPeriod':
     case 'decidePeriod':
       return periodsNews(place, news, context);
-    case 'forums':
-    case 'forumEvent':
-    case 'tryForum':
-    case 'addForum':
-    case 'decideForum':
-      return forumNews(place, news, context);
     case 'imports':
     case 'tryImport':
     case 'runImport':
