@@ -1,4 +1,5 @@
 import { type Check, fail, ok, warn } from './doctor-check.ts';
+import { decisions, type Replaced, type Waiting } from './doctor-decisions.ts';
 
 export interface ContentFacts {
   readonly dictionary: { readonly version: number; readonly competencies: number } | null;
@@ -16,6 +17,9 @@ export interface ContentFacts {
     readonly estimated: readonly { readonly day: string; readonly name: string }[];
     readonly lastDay: string | null;
   };
+  /** What waits for a person's decision, and values that imports replaced. */
+  readonly waiting: Waiting;
+  readonly replaced: Replaced;
   readonly inbox: { readonly failed: number; readonly waiting: number };
   readonly outbox: { readonly refused: number; readonly unknown: number; readonly open: number };
 }
@@ -32,6 +36,7 @@ export function contentChecks(facts: ContentFacts): Check[] {
     vectors(facts.catalogue),
     vectorIndex(facts.catalogue),
     holidays(facts.holidays),
+    ...decisions(facts.waiting, facts.replaced),
     inbox(facts.inbox),
     outbox(facts.outbox),
   ];

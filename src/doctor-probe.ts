@@ -38,6 +38,7 @@ async function probeContent(database: Database, options: ProbeOptions): Promise<
     dictionary: await dictionary(database),
     catalogue: await catalogue(database, options.embeddingModel),
     holidays: await holidays(database, options.today),
+    ...(await imports(database, options.now)),
     ...(await messages(database, options.now)),
   };
 }
@@ -76,6 +77,19 @@ async function holidays(database: Database, today: string): Promise<ContentFacts
     estimated: rows.filter((row) => !row.official).map(({ day, name }) => ({ day, name })),
     lastDay: last?.day ?? null,
   };
+}
+
+/** What stands open for a person, and what imports replaced; an hour more than the thirty days for the beat that deletes it. */
+async function imports(database: Database, now: Date): Promise<Pick<ContentFacts, 'waiting' | 'replaced'>> {
+  const [row] = await database.query<{ drafts: number; words: number; rows: number; late: number }>(
+    `select (select count(*) from dictionary_drafts where decided_at is null) as drafts,
+            (select count(*) from course_words where verdict = 'suggested' and (source <> 'search' or score >= 3)) as words,
+            count(*) as rows, count(*) filter (where i.at < $1::timestamptz - interval '30 days 2 hours') as late
+       from import_rows r join imports i on i.id = r.import_id`,
+    [now],
+  );
+  const { drafts, words, rows, late } = row ?? { drafts: 0, words: 0, rows: 0, late: 0 };
+  return { waiting: { drafts, words }, replaced: { rows, late } };
 }
 
 async function messages(database: Database, now: Date): Promise<Pick<ContentFacts, 'inbox' | 'outbox'>> {

@@ -1,5 +1,6 @@
 import { purgeReplaced } from './database/imports.ts';
 import type { ChannelPort } from './domain/dialog/channel.ts';
+import { forgetPhrases } from './knowledge/catalogue/words.ts';
 import { purgeFiles } from './storage/files/files.ts';
 import { forgetSent } from './storage/messages/failed-deliveries.ts';
 import { forgetReceived } from './storage/messages/inbox.ts';
@@ -50,6 +51,7 @@ export async function startBots(app: App): Promise<Bots> {
     await forgetLeaves(app.db, app.office.dayOf(now));
     await purgeFiles(app.db, now);
     await purgeReplaced(app.db, now);
+    await forgetPhrases(app.db, now);
   };
   const stopTicker = startTicker({ minute, often: sweep, hour, log: app.log });
   return {

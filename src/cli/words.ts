@@ -1,14 +1,19 @@
-import { type CourseWord, courseWords, decideWord, type WordKind } from '../knowledge/catalogue/words.ts';
+import {
+  aliasOf,
+  type CourseWord,
+  LONGEST_ALIAS,
+  type WordKind,
+} from '../domain/recommendation/course-word.ts';
+import { courseWords, decideWord } from '../knowledge/catalogue/words.ts';
 import { currentDictionaryVersion, loadDictionary } from '../storage/assessment/dictionary.ts';
 import type { App } from '../wire/app.ts';
+import { aliasSuggestions } from '../wire/course-words.ts';
 import { embedBuiltIn, tagSuggestions } from '../wire/courses.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
+import { refuse, writtenCount } from './written.ts';
 
 const USAGE =
-  '[list] [--kind alias|competency] [--all] | suggest | approve COURSE alias|competency "VALUE" | reject COURSE alias|competency "VALUE" [--operator NAME] [--json]';
-
-/** Longest alias: a phrase, not a sentence. Characters. */
-const LONGEST = 80;
+  '[list] [--kind alias|competency] [--all] | suggest [--model] [--most COURSES] | approve COURSE alias|competency "VALUE" | reject COURSE alias|competency "VALUE" [--operator NAME] [--json]';
 
 /** What people call courses and what courses teach, beyond their file: suggested by what was searched and chosen and by the words of a course, decided by a person. */
 export const courseWordsCommand: Command = {
@@ -16,11 +21,19 @@ export const courseWordsCommand: Command = {
   usage: USAGE,
   summary:
     'aliases and competency tags of courses: lists suggestions, makes tag suggestions, approves or rejects one; "export catalogue" holds what was approved',
-  options: { kind: { type: 'string' }, all: { type: 'boolean' }, operator: { type: 'string' } },
+  options: {
+    model: { type: 'boolean' },
+    most: { type: 'string' },
+    kind: { type: 'string' },
+    all: { type: 'boolean' },
+    operator: { type: 'string' },
+  },
   words: [0, 4],
   async run(args, io, app) {
     const [action = 'list', ...rest] = args.words;
     if (action === 'list' && rest.length === 0) return list(args, io, app);
+    if (action === 'suggest' && rest.length === 0 && args.options['model'] === true)
+      return byModel(args, io, app);
     if (action === 'suggest' && rest.length === 0) {
       const found = await tagSuggestions(app.db, app.clock.now());
       io.out(args.json ? JSON.stringify({ found }) : `${found} competency tags suggested.`);
@@ -31,6 +44,31 @@ export const courseWordsCommand: Command = {
     throw new Usage(`Usage: sinau words ${USAGE}`);
   },
 };
+
+/** Courses asked about in one go when nothing else is said. */
+const USUALLY = 200;
+
+async function byModel({ options, json }: Args, io: Io, app: App): Promise<ExitCode> {
+  const most = writtenCount(options['most'], 'most', [1, 9999], USUALLY);
+  const now = app.clock.now();
+  const found = await aliasSuggestions(
+    { db: app.db, model: app.config.model, log: app.log },
+    {
+      now,
+      today: app.office.dayOf(now),
+      most,
+      progress: (courses) => io.err(`${courses} courses asked about`),
+    },
+  );
+  if (found === null) return refuse(io, 'No model is configured (OPENAI_BASE_URL in .env.example).');
+  if (json) io.out(JSON.stringify(found));
+  else {
+    const held = found.withheld > 0 ? `, ${found.withheld} not sent because their text gives orders` : '';
+    io.out(`${found.found} aliases suggested for ${found.courses} courses${held}. "sinau words" lists them.`);
+    if (found.stopped) io.err('It ended early: the budget of the day is used up, or no usable answer came.');
+  }
+  return found.stopped ? 1 : 0;
+}
 
 const kindOf = (word: unknown): WordKind => {
   if (word === 'alias' || word === 'competency') return word;
@@ -62,9 +100,11 @@ async function decide(
   app: App,
 ): Promise<ExitCode> {
   const kind = kindOf(kindWord);
-  const value =
-    kind === 'alias' ? written.trim().toLowerCase().replace(/\s+/g, ' ') : written.trim().toUpperCase();
-  if (value === '' || value.length > LONGEST) throw new Usage(`A value has 1 to ${LONGEST} characters.`);
+  const value = kind === 'alias' ? aliasOf(written) : written.trim().toUpperCase().slice(0, LONGEST_ALIAS);
+  if (value === null || value === '')
+    throw new Usage(
+      `An alias is a phrase of 2 to ${LONGEST_ALIAS} characters, without long numbers or addresses.`,
+    );
   if (kind === 'competency' && verdict === 'approved' && !(await isCompetency(app, value))) {
     io.err(`The dictionary in force has no competency "${value}".`);
     return 1;

@@ -28,6 +28,7 @@ import { type TickDeps, tick } from '../tick.ts';
 import { createTurns, type TurnParts, type Turns } from '../turns.ts';
 import { backgroundEmbedding } from './background-embedding.ts';
 import { CONTENT } from './content.ts';
+import { backgroundSuggesting } from './course-words.ts';
 import { coursesOf, coursesOver, embedOutside } from './courses.ts';
 import type { FileParts } from './files/receive.ts';
 import { granter } from './grant/grant.ts';
@@ -145,11 +146,10 @@ function build(shared: Shared, clock: SystemClock): App {
     person === null
       ? null
       : ((await readFileFor(db, sealed, file, person, now(), office.dayOf(now())))?.content ?? null);
-
   const embedding = backgroundEmbedding(db, log, async () => {
     if (embeds !== null) await embedOutside(db, embeds, log);
   });
-
+  const suggesting = backgroundSuggesting({ db, model: config.model, log });
   const told: TickDeps['log'] = (level, line) => log[level]({}, line);
   const ticking = { database: db, office, recurrence, compose, texts, log: told };
 
@@ -184,6 +184,7 @@ function build(shared: Shared, clock: SystemClock): App {
         transcribe,
         nips: sealing,
         embed: embedding.begin,
+        suggest: suggesting.begin,
       });
       const delivery = createDelivery({
         db,
@@ -227,7 +228,7 @@ function build(shared: Shared, clock: SystemClock): App {
       if (embeds !== null) await embedOutside(db, embeds, log, signal);
     },
     close: async () => {
-      await embedding.idle();
+      await Promise.all([embedding.idle(), suggesting.idle()]);
       await shared.close();
     },
   };

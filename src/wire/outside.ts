@@ -8,7 +8,7 @@ import { type EndpointEmbeds, endpointEmbeds, storedDimension } from '../knowled
 import { OFFLINE_MODEL } from '../knowledge/embedding/offline.ts';
 import { loadEvidenceContent } from '../knowledge/evidence/content.ts';
 import { type OrderFinder, orderFinder } from '../knowledge/evidence/orders.ts';
-import { type Allow, createModel } from '../knowledge/model/create.ts';
+import { type Allow, createModel, type Model } from '../knowledge/model/create.ts';
 import { loadPseudonymContent, type Pseudonymiser, pseudonymiser } from '../knowledge/model/pseudonyms.ts';
 import { withModel } from '../knowledge/model/with-model.ts';
 import { createUnderstanding } from '../knowledge/understanding/create.ts';
@@ -36,18 +36,35 @@ export const pseudonymous: Pseudonymiser = (text) => {
   return pseudonyms(text);
 };
 
+let orders: OrderFinder | undefined;
+
+/** Finds orders to the machine in a text; one for this process, read when first needed. */
+export function ordersInText(): OrderFinder {
+  orders ??= orderFinder(loadEvidenceContent(join(CONTENT, 'understanding')).signs);
+  return orders;
+}
+
+/** The configured model; nothing is opened before its first question. @param timeoutMs where nobody waits. */
+export const modelOf = (
+  model: Extract<ModelConfig, { state: 'on' }>,
+  log: OutsideLog,
+  timeoutMs?: number,
+): Model =>
+  createModel(model, {
+    prompts: PROMPTS,
+    now: elapsed,
+    log,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  });
+
 /** Understanding offline, with the model beside it where one is configured and the person allows it. */
 export function understandingOf(model: ModelConfig, log: OutsideLog): (allow: Allow) => Understanding {
   const folder = join(CONTENT, 'understanding');
   const offline = createUnderstanding({ folder });
   if (model.state === 'off') return () => offline;
-  const asked = createModel(model, { prompts: PROMPTS, now: elapsed, log });
-  let finder: OrderFinder | undefined;
-  const orders = (): OrderFinder => {
-    finder ??= orderFinder(loadEvidenceContent(folder).signs);
-    return finder;
-  };
-  return (allow) => withModel(offline, { model: asked, orders, pseudonyms: () => pseudonymous, allow });
+  const asked = modelOf(model, log);
+  return (allow) =>
+    withModel(offline, { model: asked, orders: ordersInText, pseudonyms: () => pseudonymous, allow });
 }
 
 /** The endpoint's embedding over this database; null when the built-in one is in use. */

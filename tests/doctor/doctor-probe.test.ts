@@ -16,6 +16,8 @@ onEveryDatabase('doctor', (database) => {
         dictionary: null,
         catalogue: { courses: 0, fresh: 0, stale: 0, index: 'not needed' },
         holidays: { official: 0, estimated: [], lastDay: null },
+        waiting: { drafts: 0, words: 0 },
+        replaced: { rows: 0, late: 0 },
         inbox: { failed: 0, waiting: 0 },
         outbox: { refused: 0, unknown: 0, open: 0 },
       },

@@ -8,6 +8,8 @@ const content: ContentFacts = {
   dictionary: { version: 1, competencies: 20 },
   catalogue: { courses: 330, fresh: 330, stale: 0, index: 'not needed' },
   holidays: { official: 3, estimated: [], lastDay: '2027-12-25' },
+  waiting: { drafts: 0, words: 0 },
+  replaced: { rows: 0, late: 0 },
   inbox: { failed: 0, waiting: 0 },
   outbox: { refused: 0, unknown: 0, open: 2 },
 };
@@ -25,6 +27,12 @@ const withContent = (change: Partial<ContentFacts>): Partial<Probes> => ({
 });
 
 describe('an operator who runs doctor', () => {
+  it('is warned when former values of people are kept too long', async () => {
+    expect(await unwell(withContent({ replaced: { rows: 9, late: 4 } }))).toMatchObject([
+      { name: 'imports', status: 'warn', detail: '4 replaced rows are kept beyond their 30 days' },
+    ]);
+  });
+
   it('is told that nobody was asked when an outside AI is switched on', async () => {
     const config = readConfig({ AI_BASE_URL: 'http://localhost:8000/v1', AI_CHAT_MODEL: 'qwen3' });
     expect(await unwell({ config })).toMatchObject([
@@ -49,6 +57,8 @@ describe('an operator who runs doctor', () => {
       'catalogue',
       'vector index',
       'holidays',
+      'decisions',
+      'imports',
       'messages in',
       'messages out',
     ]);

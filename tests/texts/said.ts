@@ -3,6 +3,7 @@ import type { Texts } from '../../src/domain/dialog/texts.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
 import { claimSamples } from './said-claims.ts';
+import { courseWordSamples } from './said-course-words.ts';
 import { dictionarySamples } from './said-dictionary.ts';
 import { certificateSaid, exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
 import { forumPlanSamples } from './said-forum-plan.ts';
@@ -349,6 +350,7 @@ const samples: Samples = {
   planning,
   needs,
   importing,
+  courseWords: courseWordSamples,
   overview: {
     task: [
       [0, 0, 9, null],

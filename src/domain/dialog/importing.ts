@@ -1,6 +1,8 @@
 import type { ImportKind, ImportOutcome, UndoableKind, UndoOutcome } from '../tables/import.ts';
+import type { WordsCommand, WordsNews, WordsPlace, WordsWish } from './course-words.ts';
 
 export type ImportCommand =
+  | WordsCommand
   | { readonly do: 'import' }
   /** A file of this kind is awaited. */
   | { readonly do: 'importKind'; readonly kind: ImportKind }
@@ -9,6 +11,7 @@ export type ImportCommand =
   | { readonly do: 'importUndo'; readonly kind: UndoableKind };
 
 export type ImportPlace =
+  | WordsPlace
   /** A file is awaited. */
   | { readonly at: 'import'; readonly kind: ImportKind }
   /** A stored file was tried and waits for the button that takes it. */
@@ -26,6 +29,7 @@ export interface LastImport {
 
 /** What BKPP's admin wishes; the right is asked for again in SQL. Each leaves the same when it is granted twice. */
 export type ImportWish =
+  | WordsWish
   /** Those that can still be taken back. */
   | { readonly want: 'imports' }
   | { readonly want: 'tryImport'; readonly kind: ImportKind; readonly file: number }
@@ -42,6 +46,7 @@ export interface TriedImport {
 
 /** `outcome` null: no right. */
 export type ImportNews =
+  | WordsNews
   | { readonly granted: 'imports'; readonly last: readonly LastImport[] }
   | TriedImport
   | { readonly granted: 'undoImport'; readonly kind: UndoableKind; readonly outcome: UndoOutcome | null };

@@ -95,6 +95,7 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['import', (a) => (a === '' ? { do: 'import' } : importDoor('importKind', a))],
   ['importSheet', (a) => importDoor('importSheet', a)],
   ['importUndo', (a) => (isUndoable(a) ? { do: 'importUndo', kind: a } : null)],
+  ['words', wordsOpened],
   ['team', (a) => numbered((period) => ({ do: 'team', period }))(a, '') ?? { do: 'team' }],
   ['draft', numbered((draft) => ({ do: 'draft', draft }))],
   [
@@ -173,6 +174,13 @@ function aiDoor(a: string): Command | null {
 function wordDoor(a: string): Command | null {
   const word = wordOf(a);
   return word === undefined ? null : commandOfWord(word, '');
+}
+
+/** Words of the catalogue: all of them, or those of one course. */
+function wordsOpened(a: string, b: string): Command | null {
+  if (a === '' || a === 'review' || a === 'find')
+    return { do: 'courseWords', open: a === '' ? 'menu' : a, course: '' };
+  return a === 'course' && /^KRS-\d{3,12}$/.test(b) ? { do: 'courseWords', open: a, course: b } : null;
 }
 
 function importDoor(name: 'importKind' | 'importSheet', kind: string): Command | null {

@@ -132,6 +132,7 @@ function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: 
     case 'import':
     case 'importReady':
     case 'importUndo':
+    case 'words':
       return importing(place, heard, context);
     case 'language':
       return language(place, heard, context);
@@ -196,6 +197,7 @@ function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context)
     case 'tryImport':
     case 'runImport':
     case 'undoImport':
+    case 'courseWords':
       return adminNews(place, news, context);
     case 'overview':
       return overviewNews(place, news, context);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../database/database.ts';
 import { bridgeOf } from '../retrieval/bridge.ts';
 import type { RetrievalContent } from '../retrieval/content.ts';
@@ -24,6 +25,8 @@ export async function suggestTags(db: Database, content: RetrievalContent, now: 
     const last = courses.at(-1);
     if (last === undefined) return found;
     for (const { id, text, competencies } of courses) {
+      // Reading a course keeps the processor busy for a while: whoever writes to the bot meanwhile goes first.
+      await setImmediate();
       const wanted = wantedOf(text, language, new Map());
       const [best] = [...bridge.understand(wanted)].sort(([, a], [, b]) => b - a);
       if (best === undefined || best[1] < CLEARLY || competencies.includes(best[0])) continue;

@@ -1,20 +1,12 @@
 import type { Database } from '../../database/database.ts';
+import type {
+  CourseCalled,
+  CourseWord,
+  WordChoice,
+  WordKind,
+  WordVerdict,
+} from '../../domain/recommendation/course-word.ts';
 import { type CourseContent, contentHash } from './staged.ts';
-
-export type WordKind = 'alias' | 'competency';
-export type Verdict = 'suggested' | 'approved' | 'rejected';
-
-/** What somebody or something says a course is called or teaches. */
-export interface CourseWord {
-  readonly course: string;
-  readonly title: string;
-  readonly kind: WordKind;
-  readonly value: string;
-  readonly verdict: Verdict;
-  readonly source: string;
-  /** How many chose the course after searching for it, or how clearly its words say so. */
-  readonly score: number;
-}
 
 /** An alias is shown to whoever decides once so many people chose the course after the same words. */
 const CHOSEN_BY = 3;
@@ -23,7 +15,7 @@ const MOST = 500;
 /** Suggestions to be decided on, the surest first; or those of another verdict. */
 export async function courseWords(
   db: Database,
-  { kind, verdict }: { readonly kind: WordKind | null; readonly verdict: Verdict },
+  { kind, verdict }: { readonly kind: WordKind | null; readonly verdict: WordVerdict },
 ): Promise<CourseWord[]> {
   return db.query(
     `select w.course_id as course, c.title, w.kind, w.value, w.verdict, w.source, w.score
@@ -35,7 +27,38 @@ export async function courseWords(
   );
 }
 
-/** Adds a suggestion, unless somebody has decided on it already. */
+/** How many suggestions wait, and the one after so many that were passed over. */
+export async function nextWord(
+  db: Database,
+  passed: number,
+): Promise<{ readonly word: CourseWord | null; readonly waiting: number }> {
+  const waiting = await courseWords(db, { kind: null, verdict: 'suggested' });
+  return { word: waiting[passed] ?? null, waiting: waiting.length };
+}
+
+/** Courses at most when some words fit several. */
+const MOST_NAMED = 6;
+
+/** A course by its number, or those whose title has these words; the shortest title first. */
+export async function coursesCalled(db: Database, words: string): Promise<CourseCalled[]> {
+  return db.query<CourseCalled>(
+    `select id, title, aliases, competencies from courses
+      where id = upper($1) or (not exists (select from courses where id = upper($1)) and title ilike '%' || $2 || '%')
+      order by length(title), id limit ${MOST_NAMED}`,
+    [words.trim(), words.trim().replace(/[\\%_]/g, '\\$&')],
+  );
+}
+
+/** Phrases that fewer people typed than may be shown, and nobody again for half a year: forgotten. */
+export async function forgetPhrases(db: Database, now: Date): Promise<void> {
+  await db.query(
+    `delete from course_words where verdict = 'suggested' and source = 'search' and score < ${CHOSEN_BY}
+       and at < $1::timestamptz - interval '6 months'`,
+    [now],
+  );
+}
+
+/** Adds a suggestion, unless somebody has decided on it already. What enough people typed stays theirs. */
 export async function suggestWord(
   db: Database,
   word: Pick<CourseWord, 'course' | 'kind' | 'value' | 'source' | 'score'>,
@@ -44,8 +67,10 @@ export async function suggestWord(
   await db.query(
     `insert into course_words (course_id, kind, value, verdict, source, score, at)
      values ($1, $2, $3, 'suggested', $4, $5, $6)
-     on conflict (course_id, kind, value) do update set score = excluded.score, at = excluded.at
-       where course_words.verdict = 'suggested'`,
+     on conflict (course_id, kind, value) do update
+       set score = excluded.score, at = excluded.at, source = excluded.source
+       where course_words.verdict = 'suggested' and (course_words.source = excluded.source
+         or (course_words.source = 'search' and course_words.score < ${CHOSEN_BY}))`,
     [word.course, word.kind, word.value, word.source, word.score, now],
   );
 }
@@ -56,12 +81,7 @@ export async function suggestWord(
  */
 export async function decideWord(
   db: Database,
-  {
-    course,
-    kind,
-    value,
-    verdict,
-  }: Pick<CourseWord, 'course' | 'kind' | 'value'> & { readonly verdict: 'approved' | 'rejected' },
+  { course, kind, value, verdict }: WordChoice & { readonly verdict: 'approved' | 'rejected' },
   actor: string,
   now: Date,
 ): Promise<boolean> {
@@ -70,6 +90,12 @@ export async function decideWord(
       course,
     ]);
     if (there === undefined) return false;
+    const [before] = await db.query<{ verdict: string; by: string | null }>(
+      'select verdict, decided_by as by from course_words where course_id = $1 and kind = $2 and value = $3',
+      [course, kind, value],
+    );
+    // A turn that is decided again, or a second tap: decided once, noted once.
+    if (before?.verdict === verdict && before.by === actor) return true;
     await db.query(
       `insert into course_words (course_id, kind, value, verdict, source, score, at, decided_by, decided_at)
        values ($1, $2, $3, $4, 'person', 0, $5, $6, $5)

@@ -46,6 +46,26 @@ export async function takeAiQuestion(
   return rows.length > 0;
 }
 
+/**
+ * Takes one question about the catalogue out of the day's budget, which holds nothing of any person and so needs no
+ * consent; false when what people and the catalogue asked that day reach the total. People's own questions come first:
+ * theirs are not held back by this count.
+ */
+export async function takeCatalogueQuestion(db: Database, today: string, total: number): Promise<boolean> {
+  const rows = await db.query(
+    `insert into settings as s (name, value)
+     select 'outside_ai_catalogue', jsonb_build_object('day', $1::text, 'asked', 1)
+      where $2::int > (select coalesce(sum(asked), 0) from outside_ai_usage where on_day = $1::text::date)
+     on conflict (name) do update set value = jsonb_build_object('day', $1::text, 'asked',
+         case when s.value->>'day' = $1::text then (s.value->>'asked')::int else 0 end + 1)
+       where case when s.value->>'day' = $1::text then (s.value->>'asked')::int else 0 end
+         + (select coalesce(sum(asked), 0) from outside_ai_usage where on_day = $1::text::date) < $2::int
+     returning 1`,
+    [today, total],
+  );
+  return rows.length > 0;
+}
+
 export const consentStatement = (
   { given }: OutsideAiChange,
   personId: number | null,

@@ -4,6 +4,7 @@ import { assess } from './assess.ts';
 import { buttons } from './buttons.ts';
 import { certificate } from './certificate.ts';
 import { claims } from './claims.ts';
+import { courseWords } from './course-words.ts';
 import { courses } from './courses.ts';
 import { delegate } from './delegate.ts';
 import { details } from './details.ts';
@@ -69,6 +70,7 @@ export const textsEn: Texts = {
   needs,
   importing,
   courses,
+  courseWords,
   files,
   certificate,
   claims,

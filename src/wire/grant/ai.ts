@@ -14,7 +14,8 @@ export interface AiParts {
   readonly model: ModelConfig;
 }
 
-const budgetOf = (model: Extract<ModelConfig, { state: 'on' }>): AiBudget => ({
+/** What may be asked in a day. */
+export const budgetOf = (model: Extract<ModelConfig, { state: 'on' }>): AiBudget => ({
   perPerson: model.perPerson ?? PER_PERSON,
   total: model.perDay ?? PER_DAY,
 });

@@ -30,6 +30,7 @@ export function awaiting(place: Place): Awaiting {
     case 'import':
     case 'importReady':
     case 'importUndo':
+    case 'words':
     case 'linkByEmail':
     case 'linkByToken':
     case 'demo':

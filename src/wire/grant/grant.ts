@@ -195,6 +195,7 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'tryImport':
     case 'runImport':
     case 'undoImport':
+    case 'courseWords':
       return importWish(wish, person.id, parts, { now: now(), today });
     case 'drafts':
     case 'draft':

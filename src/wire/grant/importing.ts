@@ -7,8 +7,9 @@ import { importFrom, mayImport, undoableImports, undoneImport } from '../../stor
 import type { Sealing } from '../../storage/sealing.ts';
 import type { FileParts } from '../files/receive.ts';
 import { importFile, undoImport } from '../importing/importing.ts';
+import { type WordsParts, wordsTold } from './course-words.ts';
 
-export interface ImportingParts {
+export interface ImportingParts extends WordsParts {
   readonly db: Database;
   readonly nips: Sealing;
   readonly files: FileParts;
@@ -25,6 +26,8 @@ export async function importWish(
 ): Promise<ImportNews> {
   const { db } = parts;
   switch (wish.want) {
+    case 'courseWords':
+      return { granted: 'courseWords', told: await wordsTold(wish.ask, asker, parts, moment) };
     case 'imports':
       return { granted: 'imports', last: await undoableImports(db, asker, moment.now) };
     case 'tryImport':

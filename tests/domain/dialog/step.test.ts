@@ -105,6 +105,17 @@ const places: readonly Place[] = [
   { at: 'import', kind: 'catalogue' },
   { at: 'importReady', kind: 'roster', file: 7 },
   { at: 'importUndo', kind: 'holidays', id: 3 },
+  { at: 'words', view: { see: 'menu', asking: 'course' } },
+  { at: 'words', view: { see: 'menu', asking: 'model' } },
+  {
+    at: 'words',
+    view: { see: 'review', word: { course: 'KRS-001', kind: 'alias', value: 'arsip' }, passed: 1 },
+  },
+  {
+    at: 'words',
+    view: { see: 'course', course: 'KRS-001', doing: 'removing', value: null, listed: ['arsip'] },
+  },
+  { at: 'words', view: { see: 'course', course: 'KRS-001', doing: 'adding', value: 'arsip', listed: [] } },
   { at: 'erase' },
   { at: 'clarify', text: 'halo', intents: INTENTS },
 ];
@@ -127,6 +138,12 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   importKind: [{ do: 'importKind', kind: 'catalogue' }],
   importSheet: [{ do: 'importSheet', kind: 'roster' }],
   importUndo: [{ do: 'importUndo', kind: 'holidays' }],
+  courseWords: [
+    { do: 'courseWords', open: 'menu', course: '' },
+    { do: 'courseWords', open: 'review', course: '' },
+    { do: 'courseWords', open: 'find', course: '' },
+    { do: 'courseWords', open: 'course', course: 'KRS-001' },
+  ],
   rooms: [
     { do: 'rooms', room: null },
     { do: 'rooms', room: { id: 'T0:C0', name: 'dishub' } },

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { INTENTS } from '../../../src/domain/dialog/reading.ts';
+import { COURSE_ALIASES } from '../../../src/knowledge/model/course-aliases.ts';
 import { asData, fillPrompt, loadPrompt, parsePrompt } from '../../../src/knowledge/model/prompt.ts';
 import { READ_ANSWER, READ_MESSAGE } from '../../../src/knowledge/model/proposals.ts';
 import { PROMPTS } from './world.ts';
@@ -9,7 +10,7 @@ const file = (inputs: string, body: string): string =>
   `---\nmodel: chat\ninputs: ${inputs}\noutput: x\n---\n# system\n${body}\n\n# user\n{{a}}\n`;
 
 describe('an editor of prompts', () => {
-  const questions = [READ_ANSWER, READ_MESSAGE];
+  const questions = [READ_ANSWER, READ_MESSAGE, COURSE_ALIASES];
 
   it.each(readdirSync(PROMPTS))('finds %s in order and asked for', (name) => {
     expect(name).toMatch(/^[a-z-]+\.(?:id|en)\.md$/);

@@ -13,6 +13,7 @@ import { type Heard, type Outcome, say } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { wayBack } from '../home.ts';
 import { rowsOf } from '../rows.ts';
+import { words, wordsCommand, wordsNews } from './course-words.ts';
 import { tried } from './import-preview.ts';
 
 /** Kinds beside one another: their names are long. */
@@ -24,6 +25,8 @@ export function importCommand(place: Place, wanted: ImportCommand, context: Cont
   if (context.person?.roles.includes('admin') !== true)
     return say({ at: 'home' }, { body: importing.notYours, options: wayBack(context) });
   switch (wanted.do) {
+    case 'courseWords':
+      return wordsCommand(wanted, context);
     case 'import':
       return { place: { at: 'home' }, say: [], wish: { want: 'imports' } };
     case 'importKind':
@@ -81,6 +84,7 @@ export function importReceived(
 
 /** What a place of importing makes of a button; null for words. */
 export function importing(place: ImportPlace, heard: Heard, context: Context): Outcome | null {
+  if (place.at === 'words') return words(place, heard, context);
   const { texts } = context;
   if (heard.kind === 'text')
     return place.at === 'import' && !heard.text.trim().startsWith('/')
@@ -98,6 +102,8 @@ export function importing(place: ImportPlace, heard: Heard, context: Context): O
 
 export function importNews(place: Place, news: ImportNews, context: Context): Outcome {
   switch (news.granted) {
+    case 'courseWords':
+      return wordsNews(place, news, context);
     case 'imports':
       return place.at === 'importUndo'
         ? undoAsked(place.kind, news.last, context)
@@ -123,6 +129,7 @@ function kinds(last: readonly LastImport[], context: Context): Outcome {
           IMPORT_KINDS.map((kind): Option => ({ id: `s:import:${kind}`, label: texts.kind(kind) })),
           KINDS_IN_A_ROW,
         ),
+        [{ id: 's:words', label: context.texts.courseWords.door }],
         ...last.map(({ kind }) => [undoOption(kind, context)]),
         ...wayBack(context),
       ],

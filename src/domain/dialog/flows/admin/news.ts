@@ -27,7 +27,8 @@ type AdminNews = Extract<
       | 'imports'
       | 'tryImport'
       | 'runImport'
-      | 'undoImport';
+      | 'undoImport'
+      | 'courseWords';
   }
 >;
 
@@ -54,6 +55,7 @@ export function adminNews(place: Place, news: AdminNews, context: Context): Outc
     case 'tryImport':
     case 'runImport':
     case 'undoImport':
+    case 'courseWords':
       return importNews(place, news, context);
   }
 }

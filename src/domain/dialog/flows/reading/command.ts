@@ -213,6 +213,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'importKind':
     case 'importSheet':
     case 'importUndo':
+    case 'courseWords':
       return importCommand(place, wanted, context);
     case 'mentoring':
       return openMentoring(place, wanted.open, context);

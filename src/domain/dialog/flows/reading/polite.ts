@@ -24,6 +24,7 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'import':
     case 'importReady':
     case 'importUndo':
+    case 'words':
     case 'topic':
     case 'remind':
     case 'remindWhen':

@@ -1,0 +1,109 @@
+import type { Database } from '../../database/database.ts';
+import { withoutIdentifiers } from '../../domain/people/identifiers.ts';
+import type { OrderFinder } from '../evidence/orders.ts';
+import { COURSE_ALIASES } from '../model/course-aliases.ts';
+import type { Allow, Model } from '../model/create.ts';
+import { asData } from '../model/prompt.ts';
+import { suggestWord } from './words.ts';
+
+/** Courses in one question: few enough that one of them can colour no more than these. */
+const TOGETHER = 5;
+/** Of a description; what a course is about stands in its beginning. Characters. */
+const LONGEST_TEXT = 400;
+const SHORTEST = 3;
+const LONGEST = 60;
+const MOST_WORDS = 6;
+const MOST_A_COURSE = 4;
+/** Letters, and what stands within names: a link, a bracket or a sentence is no name. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N} &/'-]*$/u;
+
+interface Sent {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly aliases: readonly string[];
+}
+
+export interface AliasParts {
+  readonly db: Database;
+  readonly model: Model;
+  readonly orders: OrderFinder;
+  /** Asked before each question leaves, and counts it. */
+  readonly allow: Allow;
+  readonly now: Date;
+  /** Courses at most. */
+  readonly most: number;
+  readonly progress?: ((courses: number) => void) | undefined;
+}
+
+export interface AliasesFound {
+  /** Courses a model was asked about. */
+  readonly courses: number;
+  readonly found: number;
+  /** Courses with an order to the machine in their text: never sent. */
+  readonly withheld: number;
+  /** It ended before all were asked about: the budget is used up, or no usable answer came. */
+  readonly stopped: boolean;
+}
+
+/**
+ * Asks a model what people would call each course, those with the fewest names first, those asked about before never
+ * again. Suggests only: what it names of courses it was not shown, what is no name, and what is there already is
+ * dropped; nothing counts before a person approves it.
+ */
+export async function suggestAliases(parts: AliasParts): Promise<AliasesFound> {
+  const { db, orders, most, progress } = parts;
+  const all = await db.query<Sent>(
+    `select id, title, left(description, ${LONGEST_TEXT}) as description, aliases from courses c
+      where not exists (select from course_words w where w.course_id = c.id and w.kind = 'alias' and w.source = 'model')
+      order by cardinality(aliases), id limit $1`,
+    [most],
+  );
+  const courses = all.filter(({ title, description }) => orders(`${title}. ${description}`).length === 0);
+  const withheld = all.length - courses.length;
+  let found = 0;
+  for (let at = 0; at < courses.length; at += TOGETHER) {
+    const batch = courses.slice(at, at + TOGETHER);
+    const proposed = await ask(batch, parts);
+    if (proposed === null) return { courses: at, found, withheld, stopped: true };
+    found += proposed;
+    progress?.(at + batch.length);
+  }
+  return { courses: courses.length, found, withheld, stopped: false };
+}
+
+/** How many names were suggested; null when no usable answer came. */
+async function ask(
+  batch: readonly Sent[],
+  { db, model, orders, allow, now }: AliasParts,
+): Promise<number | null> {
+  const proposal = await model.ask(COURSE_ALIASES, { courses: asData(batch) }, allow);
+  if (proposal === null) return null;
+  let found = 0;
+  for (const course of batch) {
+    const proposed = proposal.courses.filter(({ id }) => id === course.id).flatMap(({ aliases }) => aliases);
+    for (const value of namesIn(proposed, course, orders)) {
+      found += 1;
+      await suggestWord(db, { course: course.id, kind: 'alias', value, source: 'model', score: 1 }, now);
+    }
+  }
+  return found;
+}
+
+/** What may be shown to a person as a name of this course. */
+function namesIn(proposed: readonly string[], course: Sent, orders: OrderFinder): readonly string[] {
+  const known = new Set([course.title.toLowerCase(), ...course.aliases.map((one) => one.toLowerCase())]);
+  const names = proposed.map((one) => one.trim().toLowerCase().replace(/\s+/g, ' '));
+  return [...new Set(names)]
+    .filter(
+      (name) =>
+        name.length >= SHORTEST &&
+        name.length <= LONGEST &&
+        name.split(' ').length <= MOST_WORDS &&
+        NAME.test(name) &&
+        !known.has(name) &&
+        withoutIdentifiers(name) === name &&
+        orders(name).length === 0,
+    )
+    .slice(0, MOST_A_COURSE);
+}
