@@ -276,3 +276,47 @@ describe('A claim of learning hours', () => {
     expect(city.complaints).toEqual([]);
   });
 });
+
+describe('/jp', () => {
+  it('shows both totals, what counts and why, and where the year is going', async () => {
+    const { id } = await somebody();
+    const { db } = city.app;
+    await db.query(
+      `insert into learning_entries (person_id, title, form, organiser, started_on, ended_on, jp, state, reason, decided_by) values
+         ($1, 'Bimtek Arsip', 'bimtek', '', '2026-09-01', '2026-09-01', 5, 'terverifikasi', '', null),
+         ($1, 'Seminar Jalan', 'seminar', '', '2026-10-01', '2026-10-02', 8, 'klaim', '', null),
+         ($1, 'Webinar Lama', 'webinar', '', '2026-03-01', '2026-03-01', 2, 'ditolak', 'Bukti tidak terbaca', $1),
+         ($1, 'Tahun lalu', 'webinar', '', '2025-03-01', '2025-03-01', 2, 'terverifikasi', '', null)`,
+      [id],
+    );
+    await db.query(`update people set status = 'PNS' where id = $1`, [id]);
+    const [course] = await db.query<{ id: string }>(
+      `update courses set start_date = '2026-12-01', end_date = '2026-12-03', jp = 4
+       where id = (select id from courses order by id limit 1) returning id`,
+    );
+    await db.query(`insert into course_marks values ($1, $2, 'interested', '2026-11-20')`, [
+      id,
+      course?.id ?? '',
+    ]);
+    const seat = await linkedSeat(city, id);
+    await talk(
+      seat,
+      `
+      Ibu: /jp
+      Sinau: JP Bapak/Ibu Tahun 2026: JP 5/20 · +8 menunggu Kurang 15 JP menuju target 20 JP. Perkiraan sampai 31 Desember: 13 JP, bila semua klaim terverifikasi. Dengan pelatihan di daftar minat: 17 JP, bila semuanya diikuti. Masih perlu 3 JP lagi dalam 37 hari. Seminar Jalan 8 JP · selesai Jumat 2 Okt Belum dihitung: bukti belum dilampirkan. Bimtek Arsip 5 JP · selesai Selasa 1 Sep Dihitung: sudah terverifikasi. Webinar Lama 2 JP · selesai Minggu 1 Mar Tidak dihitung: ditolak. Alasannya: Bukti tidak terbaca. Yang dihitung hanya JP yang sudah diperiksa umpeg. … [Catat kegiatan] [Lampirkan sertifikat] [Klaim saya] [Cari pelatihan] [Beranda]
+      `,
+    );
+    await db.query(`update people set status = 'PPPK' where id = $1`, [id]);
+    await db.query(`update learning_entries set jp = 30 where person_id = $1 and title = 'Bimtek Arsip'`, [
+      id,
+    ]);
+    await talk(
+      seat,
+      `
+      Ibu: /jp
+      Sinau: JP Bapak/Ibu Tahun 2026: JP 30 (batas 24) · +8 menunggu 24 JP itu batas setahun, bukan target. Perkiraan sampai 31 Desember: 24 JP, bila semua klaim terverifikasi. … Yang dihitung paling banyak 24 JP setahun. … [Catat kegiatan] [Lampirkan sertifikat] [Klaim saya] [Beranda]
+      `,
+    );
+    await seat.leave();
+  });
+});

@@ -66,6 +66,18 @@ onEveryDatabase('Hours verified elsewhere', (database) => {
     ]);
   });
 
+  it('do not overrule an officer who refused the claim, and say so; what a file refused itself, a file may verify', async () => {
+    await database().query(
+      `insert into learning_entries (person_id, title, form, started_on, ended_on, jp, state, reason, decided_by, decided_at)
+       values ($1, 'Bimtek Kearsipan', 'bimtek', '2026-10-10', '2026-10-12', 20, 'ditolak', 'Buram', $2, $3)`,
+      [WHO.asn, WHO.umpeg, NOW],
+    );
+    expect(await save(row)).toMatchObject({ added: 0, changed: 0, unchanged: 1, held: ['Bimtek Kearsipan'] });
+    expect(await kept()).toMatchObject([{ state: 'ditolak', by: WHO.umpeg }]);
+    await save({ ...row, title: 'Lain', state: 'ditolak' });
+    expect(await save({ ...row, title: 'Lain' })).toMatchObject({ changed: 1, held: [] });
+  });
+
   it('leave an audit row for each entry that changed and one for the file, none with a NIP', async () => {
     await save(row);
     await save(row);

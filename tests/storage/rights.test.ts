@@ -7,6 +7,7 @@ import { teamExport } from '../../src/storage/files/exports.ts';
 import { claimsToCheck, decideClaims } from '../../src/storage/learning/claims.ts';
 import { addLearningForms } from '../../src/storage/learning/forms.ts';
 import { ownEntries, ownEntry, saveClaim, withdrawClaim } from '../../src/storage/learning/own-claims.ts';
+import { yearHours } from '../../src/storage/learning/year-hours.ts';
 import { candidates } from '../../src/storage/mentoring/offers.ts';
 import { claimMeeting, pairOf, pairsOf } from '../../src/storage/mentoring/pairs.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people/people.ts';
@@ -30,6 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'decide on the claim of': ['umpeg'],
   'see what can be changed of the claims of': ['asn'],
   'correct the claim of': ['asn'],
+  'read what counts in the year of': ['asn'],
   'take back the claim of': ['asn'],
   'open the evidence, sent, of': ['asn', 'superior'],
   'pick by name': ['umpeg', 'admin'],
@@ -99,6 +101,10 @@ onEveryDatabase('rights', (database) => {
       const seen = await ownEntry(database(), asker ?? 0, claim, NOW);
       expect((await ownEntries(database(), asker ?? 0, NOW)).length > 0).toBe(seen !== null);
       return seen !== null;
+    },
+    'read what counts in the year of': async (asker) => {
+      await claimOf(database());
+      return (await yearHours(database(), asker ?? 0, TODAY)).entries.length > 0;
     },
     'correct the claim of': async (asker) => {
       const id = await claimOf(database());

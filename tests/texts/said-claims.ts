@@ -118,6 +118,20 @@ export const claimSamples: Samples<ClaimTexts> = {
   left: [[''], [title]],
   leftOver: [[''], [title]],
   fileTaken: [['sertifikat.pdf'], ['foto.']],
+  yearLine: [
+    [{ ...entry, proven: true, state: 'terverifikasi' }, ended],
+    [{ ...entry, proven: true }, ended],
+    [{ ...entry, proven: false }, ended],
+    [{ ...entry, proven: true, state: 'ditolak' }, ended],
+    [{ ...entry, proven: true, state: 'ditolak', reason: 'Nomornya salah.' }, ended],
+  ],
+  yearMore: [[3]],
+  overYear: [[24]],
+  forecast: [
+    [{ sum: 12, planned: 0, missing: 8, days: 31 }],
+    [{ sum: 12, planned: 4, missing: 8, days: 31 }],
+    [{ sum: 24, planned: 0, missing: 0, days: 31 }],
+  ],
   entryLines: [
     [entry, ended],
     [{ ...entry, state: 'ditolak', proof: { id: 1, name: 's.pdf' }, form: 'penataran' }, ended],

@@ -73,7 +73,9 @@ export const tables = {
   cell: Object.keys(CELLS)
     .filter(isCode)
     .map((code): [AnyCell] => [code]),
-  flag: [['expired'], ['same_title'], ['post_unknown']] satisfies Parameters<TableTexts['flag']>[],
+  flag: [['expired'], ['same_title'], ['post_unknown'], ['refused']] satisfies Parameters<
+    TableTexts['flag']
+  >[],
   column: [['level_from'], ['date'], ['nip_atasan']] satisfies Parameters<TableTexts['column']>[],
   sheets: [
     [{ read: ['Dishub', 'Dinkes'], skipped: [] }],

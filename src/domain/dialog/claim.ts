@@ -88,6 +88,17 @@ export interface OwnEntry {
   readonly proof: { readonly id: number; readonly name: string } | null;
 }
 
+/** The year as its page shows it. */
+export interface YearHours {
+  readonly entries: readonly (Pick<OwnEntry, 'title' | 'endedOn' | 'jp' | 'state' | 'reason'> & {
+    readonly proven: boolean;
+  })[];
+  /** Entries that are not shown. */
+  readonly more: number;
+  /** JP of courses on the person's list that begin later this year and end within it. */
+  readonly planned: number;
+}
+
 /** What is done with an entry that was opened. */
 export type EntryThen = 'show' | 'mend' | 'proof' | 'withdraw';
 
@@ -114,6 +125,7 @@ export interface ClaimTrial {
 }
 
 export type ClaimWish =
+  | { readonly want: 'yearHours' }
   /** Own entries that can still be changed. */
   | { readonly want: 'ownEntries' }
   | { readonly want: 'ownEntry'; readonly entry: number; readonly next: EntryThen }
@@ -124,6 +136,7 @@ export type ClaimWish =
   | { readonly want: 'claimSource'; readonly what: 'course' | 'forum'; readonly subject: string };
 
 export type ClaimNews =
+  | { readonly granted: 'yearHours'; readonly year: YearHours }
   | { readonly granted: 'ownEntries'; readonly entries: readonly OwnEntry[] }
   /** null: not the own one, or it cannot be changed any more. */
   | { readonly granted: 'ownEntry'; readonly entry: OwnEntry | null; readonly next: EntryThen }

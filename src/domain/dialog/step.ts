@@ -211,6 +211,7 @@ function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context)
     case 'claimsToCheck':
     case 'decideClaim':
       return certificateNews(place, news, context);
+    case 'yearHours':
     case 'ownEntries':
     case 'ownEntry':
     case 'claimForm':

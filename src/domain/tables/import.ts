@@ -27,9 +27,9 @@ export interface ImportFlag {
   readonly value: string;
   /**
    * `expired`: over already. `same_title`: another course has this title, provider and date. `post_unknown`: nobody in
-   * the roster holds this post.
+   * the roster holds this post. `refused`: an officer refused this claim of JP, and it stays refused.
    */
-  readonly code: 'expired' | 'same_title' | 'post_unknown';
+  readonly code: 'expired' | 'same_title' | 'post_unknown' | 'refused';
 }
 
 /** What an import did, or with a dry run would do. All or nothing: with anything rejected nothing was written. */

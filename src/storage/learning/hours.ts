@@ -9,13 +9,15 @@ export interface HoursSaved {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Titles of claims that an officer refused and the file calls verified: they stay refused. */
+  readonly held: readonly string[];
   /** Names the import for whoever takes it back; null where nothing was written. */
   readonly id: number | null;
 }
 
 /**
  * Keeps learning hours that were verified elsewhere. Person, title (in any case) and last day name an activity: it is
- * corrected, not entered twice, and the person's own claim of it becomes verified. A cell left empty keeps what is known.
+ * corrected, not entered twice, and the person's own claim of it becomes verified, unless an officer has refused it. A cell left empty keeps what is known.
  * A dry run is for the caller to take back.
  */
 export async function saveHours(
@@ -40,11 +42,12 @@ export async function saveHours(
       `with ${COMPARED}
        select (count(*) filter (where entry is null))::int as added,
          (count(*) filter (where entry is not null and not same))::int as changed,
-         (count(*) filter (where same))::int as unchanged
+         (count(*) filter (where same))::int as unchanged,
+         coalesce(array_agg(known order by known) filter (where held), '{}') as held
        from compared`,
       [bound],
     );
-    const counts = found ?? { added: 0, changed: 0, unchanged: 0 };
+    const counts = found ?? { added: 0, changed: 0, unchanged: 0, held: [] };
     const { added, changed } = counts;
     if (added + changed === 0) return { ...counts, id: null };
     const id = await noteImport(db, { kind: 'jp', actor, source, rows: rows.length, added, changed }, now);
@@ -82,6 +85,9 @@ export async function saveHours(
   });
 }
 
+/** An officer refused this claim: a file does not overrule that behind her back, she does or the person mends it. */
+const HELD = `coalesce(e.state = 'ditolak' and e.decided_by is not null and r.state = 'terverifikasi', false)`;
+
 /** The rows of `$1` with their people, beside the entry of the same activity. */
 const COMPARED = `r as (
   select p.id as person_id, p.agency_id, x.*
@@ -96,7 +102,8 @@ const COMPARED = `r as (
     coalesce((e.jp, e.organiser, e.state) = (r.jp, r.organiser, r.state)
       and coalesce(r.started_on, e.started_on) = e.started_on
       and coalesce(r.certificate, e.certificate) = e.certificate
-      and coalesce(r.form, e.form) = e.form, false) as same
+      and coalesce(r.form, e.form) = e.form, false) or ${HELD} as same,
+    ${HELD} as held, e.title as known
   from r left join lateral (
     select e.* from learning_entries e
     where e.person_id = r.person_id and e.ended_on = r.ended_on

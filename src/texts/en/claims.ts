@@ -146,6 +146,25 @@ export const claims: ClaimTexts = {
   leftOver: (title) =>
     title === '' ? 'One claim is not finished.' : `The claim “${title}” is not finished.`,
   fileTaken: (name) => stopped(`I keep it as proof once the claim is submitted: ${name}`),
+  yearLine: ({ jp, state, reason, proven }, ended) => {
+    const line = `${number(jp)} JP · ended ${ended}`;
+    if (state === 'terverifikasi') return `${line}\nCounts: it is verified.`;
+    if (state === 'ditolak')
+      return `${line}\n${stopped(reason === '' ? 'Does not count: rejected' : `Does not count: rejected. Reason: ${reason}`)}`;
+    return `${line}\nDoes not count yet: ${proven ? 'it waits for your umpeg officer' : 'there is no proof'}.`;
+  },
+  yearMore: (count) => `${number(count)} more entries: all of them are in /data, copy of the data.`,
+  overYear: (ceiling) => `At most ${number(ceiling)} JP a year count.`,
+  forecast: ({ sum, planned, missing, days }) =>
+    [
+      `Forecast to 31 December: ${number(sum)} JP if all claims are verified.`,
+      ...(planned > 0
+        ? [`With the courses on your list: ${number(sum + planned)} JP if you take them all.`]
+        : []),
+      ...(missing > planned
+        ? [`${number(missing - planned)} JP are still missing, with ${number(days)} days left.`]
+        : []),
+    ].join('\n'),
   listTitle: 'Your JP claims',
   listBody: 'Press the number to change a claim, attach proof, or withdraw it.',
   entryLines: (entry, ended) =>

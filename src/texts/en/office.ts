@@ -101,7 +101,7 @@ export const office: OfficeTexts = {
     return lines.join('\n');
   },
   hoursNote:
-    'Only JP checked by your umpeg officer count. Those waiting do not count yet. Please hand new proof to the umpeg officer.',
+    'Only JP checked by your umpeg officer count. Those waiting do not count yet.',
   forumNone: 'No forum is scheduled for your agency yet.',
   forum: (place, topic, reply) => {
     const lines = [`Place: ${place === '' ? 'not decided yet' : place}`];

@@ -50,6 +50,8 @@ const CELLS: Readonly<Record<AnyCell, string>> = {
 const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
   expired: 'is over already',
   same_title: 'another course has the same title, provider and date',
+  refused:
+    'an umpeg officer refused this claim, so it stays refused; its owner can correct and submit it again',
   post_unknown: 'nobody in the roster has this post; it may be spelled otherwise',
 };
 

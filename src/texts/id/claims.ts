@@ -147,6 +147,25 @@ export const claims: ClaimTexts = {
   leftOver: (title) =>
     title === '' ? 'Ada klaim yang belum selesai diisi.' : `Klaim “${title}” belum selesai diisi.`,
   fileTaken: (name) => stopped(`Saya simpan sebagai bukti begitu klaimnya diajukan: ${name}`),
+  yearLine: ({ jp, state, reason, proven }, ended) => {
+    const line = `${number(jp)} JP · selesai ${ended}`;
+    if (state === 'terverifikasi') return `${line}\nDihitung: sudah terverifikasi.`;
+    if (state === 'ditolak')
+      return `${line}\n${stopped(reason === '' ? 'Tidak dihitung: ditolak' : `Tidak dihitung: ditolak. Alasannya: ${reason}`)}`;
+    return `${line}\nBelum dihitung: ${proven ? 'menunggu umpeg' : 'bukti belum dilampirkan'}.`;
+  },
+  yearMore: (count) => `Masih ada ${number(count)} catatan lain, semuanya ada di /data, salinan data.`,
+  overYear: (ceiling) => `Yang dihitung paling banyak ${number(ceiling)} JP setahun.`,
+  forecast: ({ sum, planned, missing, days }) =>
+    [
+      `Perkiraan sampai 31 Desember: ${number(sum)} JP, bila semua klaim terverifikasi.`,
+      ...(planned > 0
+        ? [`Dengan pelatihan di daftar minat: ${number(sum + planned)} JP, bila semuanya diikuti.`]
+        : []),
+      ...(missing > planned
+        ? [`Masih perlu ${number(missing - planned)} JP lagi dalam ${number(days)} hari.`]
+        : []),
+    ].join('\n'),
   listTitle: 'Klaim JP Bapak/Ibu',
   listBody: 'Tekan nomornya untuk mengubah, melampirkan bukti, atau menarik klaim.',
   entryLines: (entry, ended) =>

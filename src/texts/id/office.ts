@@ -80,8 +80,7 @@ export const office: OfficeTexts = {
     else if (ceiling !== null) lines.push(`${number(ceiling)} JP itu batas setahun, bukan target.`);
     return lines.join('\n');
   },
-  hoursNote:
-    'Yang dihitung hanya JP yang sudah diperiksa umpeg. Yang menunggu belum dihitung. Bukti baru silakan diserahkan ke umpeg OPD.',
+  hoursNote: 'Yang dihitung hanya JP yang sudah diperiksa umpeg. Yang menunggu belum dihitung.',
   forumNone: 'Belum ada jadwal forum untuk OPD Bapak/Ibu.',
   forum: (place, topic, reply) => {
     const lines = [`Tempat: ${place === '' ? 'belum ditentukan' : place}`];

@@ -50,6 +50,8 @@ const CELLS: Readonly<Record<AnyCell, string>> = {
 const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
   expired: 'sudah lewat',
   same_title: 'judul, penyelenggara, dan tanggalnya sama dengan pelatihan lain',
+  refused:
+    'klaim ini sudah ditolak umpeg, jadi tetap ditolak; pegawainya bisa memperbaiki dan mengajukan lagi',
   post_unknown: 'tidak ada pegawai dengan jabatan ini; mungkin ejaannya lain',
 };
 

@@ -13,6 +13,7 @@ import {
   tryClaim,
   withdrawClaim,
 } from '../../storage/learning/own-claims.ts';
+import { yearHours } from '../../storage/learning/year-hours.ts';
 
 /** Claims of learning hours: one's own, and what an officer checks. The right is part of each query. */
 export async function claimWish(
@@ -44,6 +45,8 @@ export async function ownClaimWish(
   { db, now, office }: { readonly db: Database; readonly now: () => Date; readonly office: OfficeTime },
 ): Promise<ClaimNews> {
   switch (wish.want) {
+    case 'yearHours':
+      return { granted: 'yearHours', year: await yearHours(db, asker, office.dayOf(now())) };
     case 'ownEntries':
       return { granted: 'ownEntries', entries: await ownEntries(db, asker, now()) };
     case 'ownEntry': {

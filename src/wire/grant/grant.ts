@@ -100,6 +100,7 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
       case 'claimsToCheck':
       case 'decideClaim':
         return claimWish(wish, linked(asker).id, parts);
+      case 'yearHours':
       case 'ownEntries':
       case 'ownEntry':
       case 'claimForm':

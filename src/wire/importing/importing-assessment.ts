@@ -152,8 +152,15 @@ async function hours(source: Uint8Array | string, run: AssessmentRun): Promise<I
   const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
   const read = hoursOf(table.rows, run.today, (nip) => nips.has(nip));
   if (!read.ok) return refused(table.rows.length, read.problems);
-  const saved = await saveHours(run.db, read.rows, run, run.now);
-  return { ...NO_OUTCOME, rows: table.rows.length, ...saved };
+  const { held, ...saved } = await saveHours(run.db, read.rows, run, run.now);
+  const flagged = held.map((value) => ({ row: 0, cell: 'kegiatan', value, code: 'refused' as const }));
+  return {
+    ...NO_OUTCOME,
+    rows: table.rows.length,
+    ...saved,
+    flagged: flagged.slice(0, KEPT_PROBLEMS),
+    flaggedRows: flagged.length,
+  };
 }
 
 async function leaves(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {

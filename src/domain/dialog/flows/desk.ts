@@ -55,20 +55,6 @@ export function help(context: Context): Message {
   return { body: parts.join('\n\n'), options };
 }
 
-export function hoursMessage(context: Context): Message {
-  const { texts, facts, today } = context;
-  if (facts === null) return { body: texts.entry.needLink };
-  return {
-    title: texts.office.hoursTitle,
-    body: texts.office.hours(facts.hours, Number(today.slice(0, 4))),
-    note: texts.office.hoursNote,
-    options: [
-      ...(facts.hours.claimed > 0 ? [[{ id: 's:certificate', label: texts.certificate.door }]] : []),
-      ...wayBack(context),
-    ],
-  };
-}
-
 export function askLanguage(context: Context): Outcome {
   const { texts } = context;
   const look = lookOption(context);

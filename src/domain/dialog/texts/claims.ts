@@ -1,7 +1,7 @@
 import type { DaysFault } from '../../learning/activity-days.ts';
 import type { AmountFault } from '../../learning/amount.ts';
 import type { FormName, FormUnit } from '../../learning/forms.ts';
-import type { ClaimTrial, EntryState, OwnEntry, Twin } from '../claim.ts';
+import type { ClaimTrial, EntryState, OwnEntry, Twin, YearHours } from '../claim.ts';
 
 export type ClaimField = 'form' | 'title' | 'dates' | 'organiser' | 'amount' | 'certificate' | 'scope';
 
@@ -51,6 +51,16 @@ export interface ClaimTexts {
   readonly left: (title: string) => string;
   readonly leftOver: (title: string) => string;
   readonly fileTaken: (name: string) => string;
+  /** One entry of the year: what it counts for, and why not. */
+  readonly yearLine: (entry: YearHours['entries'][number], ended: string) => string;
+  readonly yearMore: (count: number) => string;
+  readonly overYear: (ceiling: number) => string;
+  readonly forecast: (of: {
+    readonly sum: number;
+    readonly planned: number;
+    readonly missing: number;
+    readonly days: number;
+  }) => string;
   readonly listTitle: string;
   readonly listBody: string;
   readonly entryLines: (entry: OwnEntry, ended: string) => string;

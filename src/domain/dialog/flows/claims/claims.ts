@@ -7,6 +7,7 @@ import { savedClaim, triedClaim } from './check.ts';
 import { emptyClaim } from './draft.ts';
 import { claimFilled, goOn, startClaim, unitNews } from './new.ts';
 import { openClaims, ownEntriesNews, ownEntryNews, resumeClaim, withdrawnNews } from './own.ts';
+import { yearMessage } from './year.ts';
 
 /** Doors to claiming: what there is, a new one, the one that was left, one from a course or a forum. */
 export function claimCommand(place: Place, wanted: ClaimCommand, context: Context): Outcome {
@@ -25,6 +26,8 @@ export function claimCommand(place: Place, wanted: ClaimCommand, context: Contex
 /** What came back to somebody who claims learning hours. */
 export function claimNews(place: Place, news: ClaimNews, context: Context): Outcome {
   switch (news.granted) {
+    case 'yearHours':
+      return say(place, yearMessage(news.year, context));
     case 'ownEntries':
       return ownEntriesNews(place, news, context);
     case 'ownEntry':

@@ -12,7 +12,7 @@ import { claimCommand } from '../claims/claims.ts';
 import { openCourse, recommend, search } from '../courses/courses.ts';
 import { askNeeds } from '../courses/needs.ts';
 import { planned } from '../courses/planning.ts';
-import { help, hoursMessage, more } from '../desk.ts';
+import { help, more } from '../desk.ts';
 import { askCode } from '../entry/code.ts';
 import { startDemo } from '../entry/demo.ts';
 import { askLink } from '../entry/link.ts';
@@ -94,7 +94,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'course':
       return openCourse(wanted.words, context);
     case 'jp':
-      return aside(place, hoursMessage(context));
+      return { place, say: [], wish: { want: 'yearHours' } };
     case 'forum':
       return { place, say: [], wish: { want: 'forumPage' } };
     case 'forums':
