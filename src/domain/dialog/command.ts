@@ -4,7 +4,7 @@ import type { ClaimCommand } from './claim.ts';
 import type { DraftCommand } from './drafts.ts';
 import type { ExportFormat, ExportWhat } from './facts-files.ts';
 import type { FileCommand } from './file-wish.ts';
-import { forumWord, type RunCommand } from './forum-run.ts';
+import { forumWord, type RunCommand, type TopicCommand } from './forum-run.ts';
 import type { ForumCommand } from './forum-talk.ts';
 import type { ImportCommand } from './importing.ts';
 import type { LeaveCommand } from './leave.ts';
@@ -26,6 +26,7 @@ export type Command =
   | PeriodCommand
   | ForumCommand
   | RunCommand
+  | TopicCommand
   | PlanCommand
   | NeedsCommand
   | ImportCommand
@@ -60,10 +61,6 @@ export type Command =
   | { readonly do: 'course'; readonly words: string }
   | { readonly do: 'jp' }
   | { readonly do: 'forum' }
-  /** Topics for the coming forum; `words`: one that was proposed in the same breath. */
-  | { readonly do: 'topics'; readonly words: string }
-  | { readonly do: 'vote'; readonly topic: number }
-  | { readonly do: 'rsvp'; readonly event: number | null; readonly reply: 'hadir' | 'tidak' }
   /** What can be taken away as a file, one of it, and the copy of all own data. */
   | { readonly do: 'export' }
   | { readonly do: 'exportTable'; readonly what: ExportWhat; readonly format: ExportFormat }

@@ -71,6 +71,14 @@ export interface AgendaIdeas {
 /** blocked: too many wrong codes; again: it was recorded before. */
 export type AttendOutcome = 'attended' | 'again' | 'wrong' | 'blocked';
 
+/** What everybody says about the coming forum. */
+export type TopicCommand =
+  /** `words`: a topic that was proposed in the same breath. */
+  | { readonly do: 'topics'; readonly words: string }
+  | { readonly do: 'vote'; readonly topic: number }
+  /** `event` null: the next one. */
+  | { readonly do: 'rsvp'; readonly event: number | null; readonly reply: 'hadir' | 'tidak' };
+
 export type RunCommand =
   /** One part of an event is settled. */
   | { readonly do: 'forumRun'; readonly event: number; readonly part: ForumPart }
