@@ -17,7 +17,9 @@ export interface ContextParts {
 export async function contextOf(parts: ContextParts, row: InboxRow, loaded: Loaded): Promise<Context> {
   const { office, texts, dictionaries } = parts;
   const moment = parts.now();
-  const language = loaded.person?.language ?? 'id';
+  // A group is nobody: it is answered in the language of who called.
+  const called = row.input.kind === 'public' ? row.input.language : undefined;
+  const language = loaded.person?.language ?? called ?? 'id';
   const versions = loaded.facts?.assessments.map((one) => one.dictionaryVersion) ?? [];
   const dictionary = await dictionaries.hold(versions);
   return {

@@ -12,7 +12,7 @@ const words = {
   copy: { id: textsId.home.copy, en: textsEn.home.copy },
   noFile: { id: textsId.home.noFile, en: textsEn.home.noFile },
   working: { id: textsId.home.working, en: textsEn.home.working },
-  elsewhere: textsId.home.elsewhere,
+  elsewhere: { id: textsId.home.elsewhere, en: textsEn.home.elsewhere },
   aside: { id: textsId.slack.aside, en: textsEn.slack.aside },
 };
 

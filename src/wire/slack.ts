@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SlackParts } from '../bots/slack/channel.ts';
 import { SCOPES } from '../bots/slack/scopes.ts';
 import type { SlackConfig } from '../config-slack.ts';
-import { setPresent } from '../storage/messages/presence.ts';
+import { languageOf, setPresent } from '../storage/messages/presence.ts';
 import { slackInstallations } from '../storage/rooms/slack-installations.ts';
 import { slackThreads } from '../storage/rooms/slack-threads.ts';
 import { slack as texts } from '../texts/id/slack.ts';
@@ -23,6 +23,7 @@ export function slackParts(
     now,
     words,
     threads: slackThreads(db, now),
+    languageOf: (account) => languageOf(db, 'slack', account),
     present: (account, here) => setPresent(db, 'slack', account, here, now()),
   };
 

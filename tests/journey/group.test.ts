@@ -70,6 +70,17 @@ describe('A group on Telegram', () => {
     expect(on.server.newest(1002).text).toContain('akun Bapak/Ibu perlu dihubungkan dulu');
   });
 
+  it('is answered in English to who calls with an English app', async () => {
+    on.server.open(-88);
+    const text = `@${on.server.username}`;
+    const entities = [{ type: 'mention', offset: 0, length: text.length }];
+    const chat = { id: -88, type: 'supergroup' };
+    const john = { ...from, language_code: 'en' };
+    on.server.updates.raw({ message: { message_id: 1, date: 1, from: john, chat, text, entities } });
+    await on.settled();
+    expect(shown(-88)[0]?.buttons.flat()[0]?.text).toBe('Open the private chat');
+  });
+
   it('is given up when it has put the bot out', async () => {
     on.server.open(-77);
     on.server.block(-77);

@@ -90,7 +90,7 @@ async function slackOver(way: 'socket' | 'http', app: App, user: number, email?:
     log: quiet,
     now: app.clock.now,
     present: () => Promise.resolve(),
-    words: { copy, elsewhere: textsId.home.elsewhere },
+    words: { copy, elsewhere: { id: textsId.home.elsewhere, en: textsEn.home.elsewhere } },
     pause: () => Promise.resolve(),
   });
   return sit(app, 'slack', {

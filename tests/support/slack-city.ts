@@ -35,7 +35,7 @@ export async function openSlackCity(moment?: Date): Promise<SlackCity> {
     words: {
       copy: both((texts) => texts.home.copy),
       aside: both((texts) => texts.slack.aside),
-      elsewhere: textsId.home.elsewhere,
+      elsewhere: { id: textsId.home.elsewhere, en: textsEn.home.elsewhere },
     },
     pause: () => Promise.resolve(),
   });

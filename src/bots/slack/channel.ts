@@ -34,9 +34,11 @@ export interface SlackParts {
   readonly threads?: Threads;
   /** An account that Slack switched off or on: reminders stop, and go on. */
   readonly present: (account: string, here: boolean) => Promise<void>;
+  /** What somebody chose to read, for words that go out beside the outbox. */
+  readonly languageOf?: (account: string) => Promise<'id' | 'en'>;
   readonly words: SendParts['words'] & {
     /** Shown only to who typed a slash command outside the direct message: the answer is there. */
-    readonly elsewhere?: string;
+    readonly elsewhere?: Readonly<Record<'id' | 'en', string>>;
   };
   /** Waits between failed connections; must return early, without an error, when the signal aborts. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -119,6 +121,7 @@ export function createSlack(parts: SlackParts): ChannelPort {
         present: parts.present,
         apiUrl: parts.apiUrl,
         elsewhere: parts.words.elsewhere,
+        languageOf: parts.languageOf ?? (async () => 'id'),
         lookupMs: parts.lookupMs,
         besides,
       });

@@ -34,7 +34,8 @@ export interface ListenParts {
   /** A Web API other than Slack's own. */
   readonly apiUrl: string | undefined;
   /** Shown only to who spoke where others read along: the answer is elsewhere. */
-  readonly elsewhere: string | undefined;
+  readonly elsewhere: Readonly<Record<'id' | 'en', string>> | undefined;
+  readonly languageOf: (account: string) => Promise<'id' | 'en'>;
   readonly lookupMs: number | undefined;
   /** Work that nobody waits for, but that must end before the connections close. */
   readonly besides: (work: Promise<unknown>) => void;
@@ -149,13 +150,16 @@ export function listen(app: App, parts: ListenParts): void {
   };
 
   /** Tells only who mentioned us that the answer is elsewhere; nobody waits for it, and nothing is lost without it. */
-  const pointAway = (at: Workspace, { user, place, thread }: Mention): void => {
-    const text = parts.elsewhere;
-    if (text === undefined) return;
+  const pointAway = (at: Workspace, heard: Mention): void => {
+    const { user, place, thread } = heard;
+    const { elsewhere } = parts;
+    if (elsewhere === undefined) return;
     const where = thread === undefined ? { channel: place } : { channel: place, thread_ts: thread };
     parts.besides(
-      at
-        .call('chat.postEphemeral', { ...where, user, text })
+      parts
+        .languageOf(accountIn(at, heard))
+        .catch(() => 'id' as const)
+        .then((language) => at.call('chat.postEphemeral', { ...where, user, text: elsewhere[language] }))
         .catch((error: unknown) => log.warn(facts(error), 'Slack: where the answer is was not told')),
     );
   };

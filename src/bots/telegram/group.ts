@@ -1,4 +1,4 @@
-import type { Chat, Message, MessageEntity, Update } from 'grammy/types';
+import type { Chat, Message, MessageEntity, Update, User } from 'grammy/types';
 import type { Received, Word } from '../../domain/dialog/message.ts';
 import { wordOf } from '../../domain/dialog/words.ts';
 
@@ -47,7 +47,17 @@ function calledWith(text: string, entities: readonly MessageEntity[], me: Me): W
   return called;
 }
 
-function received(update: Update, chat: Chat, thread: number | undefined, me: Me, word: Word): Received {
+/** Indonesian but for who has set her app to English: as in the menu. Of the rest of her nothing is kept. */
+const languageOf = (from: User | undefined) =>
+  from?.language_code?.startsWith('en') === true ? ({ language: 'en' } as const) : {};
+
+function received(
+  update: Update,
+  { chat, from }: { readonly chat: Chat; readonly from?: User },
+  thread: number | undefined,
+  me: Me,
+  word: Word,
+): Received {
   const group = String(chat.id);
   return {
     key: `telegram:${me.id}:${update.update_id}`,
@@ -57,7 +67,7 @@ function received(update: Update, chat: Chat, thread: number | undefined, me: Me
       account: group,
       conversation: thread === undefined ? group : `${group}/${thread}`,
     },
-    input: { kind: 'public', door: doorOf(me, word) },
+    input: { kind: 'public', door: doorOf(me, word), ...languageOf(from) },
   };
 }
 
@@ -70,14 +80,14 @@ export function readGroup(update: Update, me: Me): Received | null {
   if (member !== undefined) {
     const inside = (status: string): boolean => status === 'member' || status === 'administrator';
     const added = inside(member.new_chat_member.status) && !inside(member.old_chat_member.status);
-    return added && isGroup(member.chat) ? received(update, member.chat, undefined, me, 'mulai') : null;
+    return added && isGroup(member.chat) ? received(update, member, undefined, me, 'mulai') : null;
   }
   if (message === undefined || !isGroup(message.chat) || fromBot(message)) return null;
   const text = message.text ?? message.caption ?? '';
   const word = calledWith(text, message.entities ?? message.caption_entities ?? [], me);
   if (word === null) return null;
   const thread = message.is_topic_message === true ? message.message_thread_id : undefined;
-  return received(update, message.chat, thread, me, word);
+  return received(update, message, thread, me, word);
 }
 
 const fromBot = ({ from }: Message): boolean => from?.is_bot === true && from.id !== ANONYMOUS_ADMIN;

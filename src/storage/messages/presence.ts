@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Channel } from '../../domain/dialog/message.ts';
+import type { Language } from '../../domain/people/person.ts';
 
 /**
  * The platform switched an account off, or on again: reminders stop, those that wait included, and go on. Told anew it
@@ -27,4 +28,14 @@ export async function setPresent(
      from changed c where c.person_id is not null`,
     [channel, account, here, now],
   );
+}
+
+/** The language of whoever this account belongs to; a stranger's is Indonesian. */
+export async function languageOf(db: Database, channel: Channel, account: string): Promise<Language> {
+  const [row] = await db.query<{ language: Language }>(
+    `select p.language from accounts a join people p on p.id = a.person_id and p.active
+     where a.channel = $1 and a.account = $2`,
+    [channel, account],
+  );
+  return row?.language ?? 'id';
 }

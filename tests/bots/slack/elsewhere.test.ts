@@ -23,8 +23,18 @@ overBothWays('What is said outside the direct message,', (scene) => {
       },
     ]);
     expect(inChannel()).toEqual([
-      { method: 'chat.postEphemeral', args: { channel: 'C0UMUM', user: BUDI, text: ELSEWHERE } },
+      { method: 'chat.postEphemeral', args: { channel: 'C0UMUM', user: BUDI, text: ELSEWHERE.id } },
     ]);
+  });
+
+  it('is told where in the language that its author chose', async () => {
+    const { server, inChannel } = scene();
+    server.profile('U0JOHN', {});
+    const told = server.nextCall('chat.postEphemeral');
+    server.push(server.requests.mention('U0JOHN', `${US} jp`));
+    await server.quiet();
+    await told;
+    expect(inChannel()).toMatchObject([{ args: { user: 'U0JOHN', text: ELSEWHERE.en } }]);
   });
 
   it('is understood like a slash command, wherever our name stands', async () => {

@@ -5,7 +5,7 @@ import type { Message, Outgoing, Received } from '../../../src/domain/dialog/mes
 import { type SlackServer, startSlackServer } from '../../support/slack-server.ts';
 
 export const COPY = { id: '(Mungkin salinan)', en: '(Maybe a copy)' } as const;
-export const ELSEWHERE = 'Jawaban ada di pesan langsung.';
+export const ELSEWHERE = { id: 'Jawaban ada di pesan langsung.', en: 'The answer is in our direct message.' };
 /** The one moment of these tests. */
 export const NOW = new Date('2026-11-24T02:00:00Z');
 
@@ -25,6 +25,7 @@ export function channelOn(server: SlackServer, more: Partial<SlackParts> = {}) {
     now: () => NOW,
     present: () => Promise.resolve(),
     words: { copy: COPY, elsewhere: ELSEWHERE },
+    languageOf: async (account) => (account.endsWith('U0JOHN') ? 'en' : 'id'),
     pause: () => Promise.resolve(),
     ...more,
   });
@@ -55,6 +56,7 @@ export function httpChannelOn(server: SlackServer, more: Partial<SlackParts> = {
     now: () => NOW,
     present: () => Promise.resolve(),
     words: { copy: COPY, elsewhere: ELSEWHERE },
+    languageOf: async (account) => (account.endsWith('U0JOHN') ? 'en' : 'id'),
     pause: () => Promise.resolve(),
     ...more,
   });

@@ -24,6 +24,17 @@ const door = (word: string) => ({
 
 describe('a group on Telegram', () => {
   it.each([
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['id', undefined],
+    ['jv', undefined],
+    [undefined, undefined],
+  ])('is answered in the language of who calls (%s)', (code, language) => {
+    const told = heard({ ...mention('@SinauSemarangBot'), from: { ...from, language_code: code } });
+    expect(told?.input).toEqual({ ...door('mulai'), ...(language === undefined ? {} : { language }) });
+  });
+
+  it.each([
     ['a mention', mention('berapa JP saya @SinauSemarangBot'), 'mulai'],
     ['a mention in small letters', mention('halo @sinausemarangbot'), 'mulai'],
     ['a command with the name', command('/hasil@SinauSemarangBot'), 'hasil'],
