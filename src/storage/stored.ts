@@ -20,6 +20,7 @@ export async function stored(db: Database, personId: number): Promise<Stored> {
         where s.person_id = $1) as "viewsAsked",
        (select count(*) from peer_answers w join peer_invites i on i.id = w.invite_id
         where i.person_id = $1) as "viewsGiven",
+       (select count(*) from mentorings t where $1 in (t.mentor_id, t.mentee_id)) as mentorings,
        (select coalesce(array_agg(distinct a.channel), '{}') from accounts a where a.person_id = $1) as accounts,
        (select jsonb_agg(jsonb_build_object('name', x.name, 'at', x.at) order by x.at desc) from (
           select b.name, u.at from audit u join people b on u.actor = 'person:' || b.id

@@ -8,6 +8,8 @@ export type CopyPart =
   | 'objection'
   | 'peers'
   | 'peerAnswer'
+  | 'mentorOffer'
+  | 'mentoring'
   | 'official'
   | 'learning'
   | 'course'

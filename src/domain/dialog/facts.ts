@@ -112,6 +112,8 @@ export interface Stored {
   readonly viewsAsked: number;
   /** Own answers about colleagues: they are deleted when the request is closed. */
   readonly viewsGiven: number;
+  /** Mentoring pairs and requests, on either side. */
+  readonly mentorings: number;
   readonly accounts: readonly string[];
   readonly seenBy: readonly { readonly name: string; readonly at: Date }[];
 }

@@ -2,6 +2,7 @@ import type { Item, Option } from '../dialog/message.ts';
 import type { Language } from '../people/person.ts';
 import { type HoursItem, type HoursWords, hoursDoor, isHoursKind, isPutOff } from './hours-item.ts';
 import type { Compose, ReminderItem } from './item.ts';
+import { type MentorWords, mentorDoors, noticeOf } from './mentor-item.ts';
 import type { LocalDate } from './office.ts';
 import { type VerifyWords, verifyDoor } from './verify-item.ts';
 
@@ -19,6 +20,7 @@ export interface ReminderWords {
   readonly work: string;
   readonly verify: VerifyWords;
   readonly hours: HoursWords;
+  readonly mentoring: MentorWords;
   readonly attend: string;
   readonly decline: string;
   readonly speak: string;
@@ -66,6 +68,7 @@ export function composeWith(words: Readonly<Record<Language, ReminderWords>>): C
         if (item.kind === 'assessment') return say.assessment(item, today);
         if (item.kind === 'own') return say.own(item);
         if (isHours(item)) return say.hours.item(item);
+        if (item.kind === 'mentoring') return say.mentoring.item(noticeOf(item.rung), item.news);
         return item.kind === 'forum' ? say.forum(item, today) : say.verify.item(item);
       }),
       options: [...answers, [...later, { id: 's:prefs', label: say.prefs }]],
@@ -91,6 +94,8 @@ function ownButtons(say: ReminderWords, item: ReminderItem, primary: boolean): r
       ];
     case 'own':
       return [];
+    case 'mentoring':
+      return mentorDoors(item, say.mentoring, primary);
     default:
       return [isHours(item) ? hoursDoor(item, say.hours, primary) : verifyDoor(item, say.verify, primary)];
   }

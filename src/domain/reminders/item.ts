@@ -2,6 +2,7 @@ import type { Reply } from '../dialog/facts.ts';
 import type { Channel, Message } from '../dialog/message.ts';
 import type { Language } from '../people/person.ts';
 import type { HoursItem, HoursNews } from './hours-item.ts';
+import type { MentorItem, MentorNews } from './mentor-item.ts';
 import type { LocalDate } from './office.ts';
 import type { VerifyItem, VerifyNews } from './verify-item.ts';
 
@@ -34,6 +35,7 @@ export type ReminderItem =
     }
   | VerifyItem
   | HoursItem
+  | MentorItem
   /** A line of the person's own. */
   | { readonly kind: 'own'; readonly subject: number; readonly rung: string; readonly words: string };
 
@@ -101,6 +103,8 @@ export interface Planned {
   readonly verify: VerifyNews | null;
   /** Of a kind of learning hours. */
   readonly learning: HoursNews | null;
+  /** Of mentoring. */
+  readonly mentoring: MentorNews | null;
   /** One of the tenth whom nobody reminds while the effect is measured. */
   readonly heldOut: boolean;
   /** Of a person's own line. */

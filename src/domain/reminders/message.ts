@@ -133,6 +133,10 @@ function itemOf(row: Planned): ReminderItem | null {
       total: row.total,
     };
   if (row.kind === 'own') return { kind: 'own', subject: Number(row.subject), rung, words: row.words ?? '' };
+  if (row.kind === 'mentoring')
+    return row.mentoring === null
+      ? null
+      : { kind: 'mentoring', pair: Number(row.subject), rung, news: row.mentoring };
   if (isVerifyKind(row.kind))
     return row.verify === null
       ? null

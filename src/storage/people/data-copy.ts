@@ -48,6 +48,15 @@ with me as (
   join people b on b.id = s.person_id
   left join competencies c on c.version = s.dictionary_version and c.code = w.competency where i.person_id = $1
   union all
+  select 6, 'mentorOffer', array_to_string(o.competencies, ', '), o.capacity,
+    case when o.ended_at is null then '' else 'ended' end, o.field, o.offered_at, 3
+  from mentor_offers o where o.person_id = $1
+  union all
+  select 6, 'mentoring', t.competency || ' · ' || b.name, (select count(*) from mentoring_sessions s where s.mentoring_id = t.id),
+    t.state, t.goal, t.asked_at, 4
+  from mentorings t join people b on b.id = case when t.mentor_id = $1 then t.mentee_id else t.mentor_id end
+  where $1 in (t.mentor_id, t.mentee_id)
+  union all
   select 7, 'official', o.competency || ' · ' || o.assessor, o.level, '', o.valid_until::text, o.assessed_on::timestamptz, 0
   from official_results o where o.person_id = $1
   union all

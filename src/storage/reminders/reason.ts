@@ -1,6 +1,7 @@
 import { OF_ASSESSMENT, VERIFY_GONE, WITH_ASSESSMENT } from '../assessment/verify-notices.ts';
 import { SPEAKS } from '../forums/speakers.ts';
 import { HOURS_GONE, WITH_HOURS } from '../learning/hours-notices.ts';
+import { MENTORING_GONE, MENTORING_JOIN } from '../mentoring/notices.ts';
 import { PENDING_UNTIL } from './pending.ts';
 
 /**
@@ -16,7 +17,7 @@ export const REMINDER_FACTS = `
   left join forum_events e on r.kind = 'forum'
     and e.id = case when r.kind = 'forum' then r.subject::bigint end
   left join forum_replies y on y.event_id = e.id and y.person_id = r.person_id
-  left join forum_speakers k on k.event_id = e.id and k.person_id = r.person_id and ${SPEAKS('k')}`;
+  left join forum_speakers k on k.event_id = e.id and k.person_id = r.person_id and ${SPEAKS('k')}${MENTORING_JOIN}`;
 
 /** Why the reminder has no reason any more, or null. English: it is read by operators. */
 export const REASON_GONE = `case
@@ -31,7 +32,7 @@ export const REASON_GONE = `case
     when r.kind = 'forum' and e.id is null then 'the event was deleted'
     when e.cancelled_at is not null then 'the event was cancelled'
     when e.agency_id <> p.agency_id and k.person_id is null then 'the person belongs to another agency now'
-    when y.reply = 'tidak' and k.person_id is null then 'the person declined'${VERIFY_GONE}${HOURS_GONE}
+    when y.reply = 'tidak' and k.person_id is null then 'the person declined'${VERIFY_GONE}${HOURS_GONE}${MENTORING_GONE}
   end`;
 
 /** When the reminder would speak of something past: the end of the last day, the beginning of the event. `zone` is a `$n`. */

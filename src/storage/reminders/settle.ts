@@ -7,6 +7,7 @@ import type { Moments } from '../../domain/reminders/schedule.ts';
 import { VERIFY_FACTS } from '../assessment/verify-notices.ts';
 import { NOTED_BEFORE } from '../forums/run.ts';
 import { HOURS_FACTS } from '../learning/hours-notices.ts';
+import { MENTORING_FACTS } from '../mentoring/notices.ts';
 import { HELD_OUT } from './effect.ts';
 import { AWAY } from './leaves.ts';
 import { expiryIn, REASON_GONE, REMINDER_FACTS } from './reason.ts';
@@ -93,7 +94,7 @@ export async function plannedOf(
        e.title, e.topic, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt", y.reply,
        case when k.person_id is not null then coalesce(k.answer, 'open') end as speaks,
        (select b.notes from ${NOTED_BEFORE('e')}) as before,
-       ${VERIFY_FACTS} as verify, ${HOURS_FACTS} as learning, r.words, ${HELD_OUT} as "heldOut"
+       ${VERIFY_FACTS} as verify, ${HOURS_FACTS} as learning, ${MENTORING_FACTS} as mentoring, r.words, ${HELD_OUT} as "heldOut"
      from reminders r ${REMINDER_FACTS}
      cross join lateral (select least(${expiryIn('$5')}, $6::timestamptz) as at) x
      left join (

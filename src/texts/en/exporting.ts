@@ -23,6 +23,8 @@ const PARTS: Readonly<Record<CopyPart, string>> = {
   objection: 'Objection',
   peers: 'Views of colleagues',
   peerAnswer: 'View of a colleague',
+  mentorOffer: 'Offer as a mentor',
+  mentoring: 'Mentoring',
   official: 'Official assessment',
   learning: 'JP',
   course: 'Course wish',

@@ -36,7 +36,18 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
 const counted = (n: number, one: string, many: string): string => `- ${number(n)} ${n === 1 ? one : many}`;
 
 function storedLines(stored: Stored, roster: RosterFacts | null): string {
-  const { answers, stories, files, courseMarks, former, hours, viewsAsked, viewsGiven, accounts } = stored;
+  const {
+    answers,
+    stories,
+    files,
+    courseMarks,
+    former,
+    hours,
+    viewsAsked,
+    viewsGiven,
+    mentorings,
+    accounts,
+  } = stored;
   return [
     'What I store about you:',
     ...(roster === null
@@ -78,6 +89,9 @@ function storedLines(stored: Stored, roster: RosterFacts | null): string {
             'answers about colleagues, deleted once those requests are closed',
           ),
         ]
+      : []),
+    ...(mentorings > 0
+      ? [counted(mentorings, 'mentoring pair or request', 'mentoring pairs or requests')]
       : []),
     accounts.length === 0
       ? '- no linked account yet'

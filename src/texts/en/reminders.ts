@@ -1,7 +1,9 @@
 import type { ReminderWords } from '../../domain/reminders/compose.ts';
 import { isHoursKind } from '../../domain/reminders/hours-item.ts';
+import { noticeOf } from '../../domain/reminders/mentor-item.ts';
 import { daysBetween, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
 import { hoursNotices } from './hours-notices.ts';
+import { mentorNotices } from './mentor-notices.ts';
 import { verifyNotices } from './verify-notices.ts';
 
 const dateFormat = new Intl.DateTimeFormat('en-GB', {
@@ -33,6 +35,7 @@ export function remindersEn(office: OfficeTime): ReminderWords {
       if (first.kind === 'forum') return 'Forum invitation';
       if (first.kind === 'own') return 'Your own reminder';
       if (isHoursKind(first.kind)) return hoursNotices.title(first.kind);
+      if (first.kind === 'mentoring') return mentorNotices.title(noticeOf(first.rung));
       if (first.kind !== 'assessment') return verifyNotices.title(first.kind);
       if (first.rung === 'opening') return 'Your competency assessment is open';
       return first.rung === 'last-day' ? 'Last chance to assess' : 'An assessment you have not sent';
@@ -73,6 +76,7 @@ export function remindersEn(office: OfficeTime): ReminderWords {
     work: 'Do it now',
     verify: verifyNotices,
     hours: hoursNotices,
+    mentoring: mentorNotices,
     attend: 'I will attend',
     speak: 'I will speak',
     declineSpeaking: 'I cannot',

@@ -23,6 +23,8 @@ const PARTS: Readonly<Record<CopyPart, string>> = {
   objection: 'Keberatan',
   peers: 'Pandangan rekan',
   peerAnswer: 'Pandangan untuk rekan',
+  mentorOffer: 'Tawaran menjadi mentor',
+  mentoring: 'Mentoring',
   official: 'Hasil asesmen resmi',
   learning: 'JP',
   course: 'Minat pelatihan',

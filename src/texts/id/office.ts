@@ -34,7 +34,18 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
 }
 
 function storedLines(stored: Stored, roster: RosterFacts | null): string {
-  const { answers, stories, files, courseMarks, former, hours, viewsAsked, viewsGiven, accounts } = stored;
+  const {
+    answers,
+    stories,
+    files,
+    courseMarks,
+    former,
+    hours,
+    viewsAsked,
+    viewsGiven,
+    mentorings,
+    accounts,
+  } = stored;
   return [
     'Yang saya simpan tentang Bapak/Ibu:',
     ...(roster === null
@@ -57,6 +68,7 @@ function storedLines(stored: Stored, roster: RosterFacts | null): string {
     ...(viewsGiven > 0
       ? [`- ${number(viewsGiven)} jawaban pandangan untuk rekan, dihapus begitu permintaannya selesai`]
       : []),
+    ...(mentorings > 0 ? [`- ${number(mentorings)} pendampingan atau permintaan mentor`] : []),
     accounts.length === 0
       ? '- belum ada akun terhubung'
       : `- akun terhubung: ${list(accounts.map((one) => CHANNELS[one] ?? one))}`,

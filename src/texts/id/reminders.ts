@@ -1,7 +1,9 @@
 import type { ReminderWords } from '../../domain/reminders/compose.ts';
 import { isHoursKind } from '../../domain/reminders/hours-item.ts';
+import { noticeOf } from '../../domain/reminders/mentor-item.ts';
 import { daysBetween, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
 import { hoursNotices } from './hours-notices.ts';
+import { mentorNotices } from './mentor-notices.ts';
 import { verifyNotices } from './verify-notices.ts';
 
 const dateFormat = new Intl.DateTimeFormat('id-ID', {
@@ -33,6 +35,7 @@ export function remindersId(office: OfficeTime): ReminderWords {
       if (first.kind === 'forum') return 'Undangan forum';
       if (first.kind === 'own') return 'Pengingat dari Bapak/Ibu sendiri';
       if (isHoursKind(first.kind)) return hoursNotices.title(first.kind);
+      if (first.kind === 'mentoring') return mentorNotices.title(noticeOf(first.rung));
       if (first.kind !== 'assessment') return verifyNotices.title(first.kind);
       if (first.rung === 'opening') return 'Penilaian kompetensi sudah dibuka';
       return first.rung === 'last-day' ? 'Kesempatan terakhir penilaian' : 'Penilaian yang belum terkirim';
@@ -74,6 +77,7 @@ export function remindersId(office: OfficeTime): ReminderWords {
     work: 'Kerjakan sekarang',
     verify: verifyNotices,
     hours: hoursNotices,
+    mentoring: mentorNotices,
     attend: 'Hadir',
     decline: 'Tidak hadir',
     speak: 'Bersedia',
