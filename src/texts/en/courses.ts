@@ -82,9 +82,9 @@ export const courses: CourseTexts = {
   closed: (over) =>
     over.length === 0 ? '' : stopped(`May have fitted, but is over: ${list(over.map((one) => one.title))}`),
   nothing:
-    'Nothing in the catalogue fits yet. Please try other words, or ask your umpeg officer about mentors and learning communities. I note this need for BKPP without your name.',
+    'Nothing in the catalogue fits yet. Please try other words, look for a mentor, or ask your umpeg officer about learning communities. I note this need for BKPP without your name.',
   nothingForGaps:
-    'Nothing in the catalogue fits your gaps yet. Please ask your umpeg officer about mentors and learning communities.',
+    'Nothing in the catalogue fits your gaps yet. A mentor can help, and so can a learning community (ask your umpeg officer).',
   noResultYet:
     'I do not know your gaps yet, because no competency is answered. Please start an assessment, or search in your own words.',
   pick: 'Choose a number to see the details.',

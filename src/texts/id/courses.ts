@@ -79,9 +79,9 @@ export const courses: CourseTexts = {
       ? ''
       : stopped(`Mungkin sesuai, tetapi sudah selesai: ${list(over.map((one) => one.title))}`),
   nothing:
-    'Belum ada pelatihan di katalog yang sesuai. Silakan coba kata lain, atau tanyakan ke umpeg soal mentor dan komunitas belajar. Kebutuhan ini saya catat untuk BKPP tanpa nama.',
+    'Belum ada pelatihan di katalog yang sesuai. Silakan coba kata lain, cari mentor, atau tanyakan ke umpeg soal komunitas belajar. Kebutuhan ini saya catat untuk BKPP tanpa nama.',
   nothingForGaps:
-    'Belum ada pelatihan di katalog yang sesuai dengan kesenjangan Bapak/Ibu. Silakan tanyakan ke umpeg soal mentor dan komunitas belajar.',
+    'Belum ada pelatihan di katalog yang sesuai dengan kesenjangan Bapak/Ibu. Mentor bisa membantu, begitu juga komunitas belajar (tanyakan ke umpeg).',
   noResultYet:
     'Saya belum tahu kesenjangan Bapak/Ibu karena belum ada kompetensi yang dijawab. Silakan mulai penilaian, atau cari dengan kata-kata sendiri.',
   pick: 'Pilih nomornya untuk melihat rincian.',

@@ -21,6 +21,7 @@ export function more(context: Context): Message {
       [
         { id: 's:jp', label: buttons.hours },
         { id: 's:prefs', label: buttons.reminders },
+        { id: 's:mentor', label: texts.mentoring.door },
       ],
       ...(leads
         ? [

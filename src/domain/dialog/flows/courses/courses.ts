@@ -7,6 +7,7 @@ import { type Heard, type Outcome, say } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { looksLikeWish } from '../assess/words.ts';
 import { wayBack } from '../home.ts';
+import { findDoor } from '../mentoring/shared.ts';
 import { withRating } from '../rating.ts';
 import { chosen } from './course-choice.ts';
 import { courseItems } from './course-list.ts';
@@ -181,7 +182,7 @@ function noGaps({ texts }: Context): Outcome {
 /** Without a level there is no gap to recommend for: that is not the same as nothing fitting. */
 function notMeasured(context: Context): Outcome {
   const { texts } = context;
-  const options = [[{ id: 's:search', label: texts.buttons.search }], ...wayBack(context)];
+  const options = [[{ id: 's:search', label: texts.buttons.search }, findDoor(context)], ...wayBack(context)];
   return say({ at: 'home' }, { body: texts.courses.noResultYet, options });
 }
 

@@ -27,3 +27,9 @@ export const onward = (context: Context): Option[][] => [
   [{ id: 's:mentor', label: context.texts.mentoring.door }],
   ...wayBack(context).slice(-1),
 ];
+
+/** A mentor helps where no course does. */
+export const findDoor = ({ texts }: Context): Option => ({
+  id: 's:mentorFind',
+  label: texts.mentoring.find,
+});
