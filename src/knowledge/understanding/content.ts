@@ -32,6 +32,8 @@ const slots = z.object({
   empty: list,
   forms: named,
   modes: named,
+  otherMode: named,
+  refused: list,
   through: z.partialRecord(z.enum(INTENTS), list),
   free: list,
   unpaid: z.object({ not: list, between: list, pay: list }),

@@ -2,7 +2,7 @@ import type { Intent, SlotName } from '../../domain/dialog/reading.ts';
 import { UNITS_OF_TEN } from '../../domain/time/words.ts';
 import type { UnderstandingContent } from './content.ts';
 import { DAY_NAMES, timeGrammar, timeSlots } from './time-slots.ts';
-import { longestOf, phraseAfter, type Token, tokensOf } from './tokens.ts';
+import { apartFromRefused, longestOf, phraseAfter, type Token, tokensOf } from './tokens.ts';
 
 type Slots = Partial<Record<SlotName, string>>;
 
@@ -21,6 +21,8 @@ export function slotReader(
   const courseCues = new Set(words.courseCues);
   const codes = new Map([...competencies].flatMap(([code, names]) => names.map((name) => [name, code])));
 
+  const forms = Object.keys(words.forms);
+  const modes = Object.keys(words.modes);
   const empty = new Set(words.empty);
   const phrase = (
     tokens: readonly Token[],
@@ -71,8 +73,13 @@ export function slotReader(
     item: (_, tokens) => itemIn(tokens, words.items, content.time),
     jp: (text, tokens) => (most(text, words.atMost) === undefined ? hours(tokens) : undefined),
     maxJp: (text) => most(text, words.atMost),
-    form: (text) => words.forms[longestOf(text, Object.keys(words.forms)) ?? ''],
-    mode: (text) => words.modes[longestOf(text, Object.keys(words.modes)) ?? ''],
+    form: (text) => words.forms[longestOf(apartFromRefused(text, forms, words.refused).rest, forms) ?? ''],
+    mode: (text) => {
+      const { rest, refused } = apartFromRefused(text, modes, words.refused);
+      const meant = words.modes[longestOf(rest, modes) ?? ''];
+      // Who wants it not online wants it in a room, and the other way round.
+      return meant ?? (refused === undefined ? undefined : words.otherMode[words.modes[refused] ?? '']);
+    },
     cost: (text) => (longestOf(text, words.free) === undefined && !unpaid.test(text) ? undefined : 'gratis'),
     number: (_, tokens, intent) => numberIn(tokens, intent, words, content.time),
     opd: (text) => agencies.get(longestOf(text, agencies.keys()) ?? ''),

@@ -32,6 +32,7 @@ export interface TimeGrammar {
   readonly period: RegExp;
   readonly offset: RegExp;
   readonly likened: RegExp;
+  readonly refused: RegExp;
   readonly intents: Pick<SlotWords, 'dayOnly' | 'monthToo'>;
 }
 
@@ -63,6 +64,11 @@ export function timeGrammar(words: TimeWords, intents: TimeGrammar['intents']): 
     ),
     // "jangan hilang lagi kayak tahun lalu" compares; it says nothing of this one's date.
     likened: new RegExp(`(?<![\\p{L}\\p{N}])(?:${either(words.likened)})\\s+$`, 'iu'),
+    // "jangan hari Senin, Selasa saja" means Tuesday; "jangan lupa" refuses nothing.
+    refused: new RegExp(
+      `(?<![\\p{L}])(?:${either(said.REFUSED)})(?!\\s+(?:lupa|lali|sampai|sampe|nganti))(?:\\s+\\p{L}+){0,2}\\s+$`,
+      'iu',
+    ),
     intents,
   };
 }
@@ -94,9 +100,10 @@ function daysOf({ intents, dayOnly, withMonth, when }: TimeGrammar, intent: Inte
 
 /** The day as said, without "tanggal" or "bulan" before what names it alone, and without a part of day that the hour already tells. */
 function whenIn(text: string, grammar: TimeGrammar, days: RegExp, timed: boolean): string | undefined {
-  const found = [...text.matchAll(days)].find(
-    ({ index }) => !grammar.likened.test(text.slice(0, index)),
-  )?.[1];
+  const found = [...text.matchAll(days)].find(({ index }) => {
+    const before = text.slice(0, index);
+    return !grammar.likened.test(before) && !grammar.refused.test(before);
+  })?.[1];
   const bare = found?.replace(CALLED, '');
   if (bare === undefined || !timed) return bare;
   const short = bare.replace(grammar.partOfDay, '').trim();

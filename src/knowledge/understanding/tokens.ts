@@ -72,6 +72,31 @@ function phraseFrom(
   return phrase;
 }
 
+/**
+ * The message without phrases that are refused ("bukan yang online", "webinar jangan"), and which of them were. "jangan
+ * lupa" refuses nothing.
+ */
+export function apartFromRefused(
+  text: string,
+  phrases: readonly string[],
+  refusals: readonly string[],
+): { readonly rest: string; readonly refused: string | undefined } {
+  const any = (words: readonly string[]): string =>
+    [...words]
+      .sort((a, b) => b.length - a.length)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('|');
+  const not = `(?<![\\p{L}])(?:${any(refusals)})(?![\\p{L}])`;
+  const before = `${not}(?:\\s+(?:yang|yg|sing|ingkang|usah|perlu|mau|suka|lewat|via|pakai|pake|di))*\\s+(${any(phrases)})(?![\\p{L}])`;
+  const after = `(?<![\\p{L}])(${any(phrases)})(?:nya)?\\s+(?:jangan|jgn|ojo|emoh|males)(?![\\p{L}])`;
+  let refused: string | undefined;
+  const rest = text.replace(new RegExp(`${before}|${after}`, 'giu'), (_, one?: string, other?: string) => {
+    refused = (one ?? other)?.toLowerCase();
+    return ' ';
+  });
+  return { rest, refused };
+}
+
 /** Whether one of the phrases stands in the message as whole words; the longest that does. */
 export function longestOf(text: string, phrases: Iterable<string>): string | undefined {
   // "komunikasiku", "daringnya": the ending says whose, not what.
