@@ -20,7 +20,8 @@ describe('an admin of BKPP', () => {
       seat,
       `
       Ibu: /kebutuhan
-      Sinau: Kebutuhan pelatihan Belum ada kebutuhan yang cukup sering … Tanpa nama. … [Beranda]
+      Sinau: Kesenjangan kompetensi Seluruh kota. Berapa orang yang tingkatnya di bawah syarat jabatan, … 1. … orang di bawah syarat … sudah diverifikasi Terbanyak: … Hanya dari penilaian yang sudah dikirim, tanpa nama. …
+      Sinau: Pelatihan yang dicari Belum ada kebutuhan yang cukup sering … Tanpa nama. … [Beranda]
       `,
     );
     const person = await linkedSeat(city, (await somebodyNew(city)()).id);
@@ -38,7 +39,8 @@ describe('an admin of BKPP', () => {
       seat,
       `
       Ibu: /kebutuhan
-      Sinau: Kebutuhan pelatihan Belum ada kebutuhan yang cukup sering … Tidak ditampilkan: 6 pencarian. … [Beranda]
+      Sinau: Kesenjangan kompetensi …
+      Sinau: Pelatihan yang dicari Belum ada kebutuhan yang cukup sering … Tidak ditampilkan: 6 pencarian. … [Beranda]
       `,
     );
     for (let n = 0; n < 5; n += 1)
@@ -50,7 +52,8 @@ describe('an admin of BKPP', () => {
       seat,
       `
       Ibu: /kebutuhan
-      Sinau: Kebutuhan pelatihan Seluruh kota, enam bulan terakhir. … 1. Di luar kamus kompetensi … pencarian tanpa hasil, dari sedikitnya … orang Kata yang sering: … penyelam … Tanpa nama. … [Beranda]
+      Sinau: Kesenjangan kompetensi …
+      Sinau: Pelatihan yang dicari Seluruh kota, enam bulan terakhir. … 1. Di luar kamus kompetensi … pencarian tanpa hasil, dari sedikitnya … orang Kata yang sering: … penyelam … Tanpa nama. … [Beranda]
       `,
     );
   });

@@ -1,5 +1,20 @@
 /** What is said of needs, with arguments at their edges. */
 export const needs = {
+  gapsScope: [[null], ['Dishub']] as [string | null][],
+  below: [
+    [34, 120, 20],
+    [null, 30, 0],
+  ] as [number | null, number, number][],
+  agencies: [
+    [[{ opd: 'Dishub', below: 12 }]],
+    [
+      [
+        { opd: 'Dishub', below: 12 },
+        { opd: 'Dinkes', below: 5 },
+      ],
+    ],
+  ] as [{ opd: string; below: number }[]][],
+  gapsNote: [[0], [2]] as [number][],
   scope: [[null], ['Dishub']] as [string | null][],
   searches: [
     [5, 5],

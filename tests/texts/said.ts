@@ -348,7 +348,7 @@ const samples: Samples = {
   },
   tables,
   planning,
-  needs,
+  needs: { ...needs, batch: [[course]] },
   importing,
   courseWords: courseWordSamples,
   overview: {

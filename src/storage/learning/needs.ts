@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import { planScope } from './plan-scope.ts';
 
 /** What somebody may see of unmet needs: one agency, or the whole city (`opd` null). */
 export interface NeedsScope {
@@ -16,14 +17,9 @@ const MOST = 5_000;
  * officer and its head, of the city for an admin; null for everybody else. `asker` null is an operator: the city.
  */
 export async function unmetNeeds(db: Database, asker: number | null, now: Date): Promise<NeedsScope | null> {
-  const [may] = await db.query<{ city: boolean; agency: number; opd: string }>(
-    `select 'admin' = any(p.roles) as city, p.agency_id as agency, a.short as opd
-       from people p join agencies a on a.id = p.agency_id
-      where p.id = $1 and p.active and p.roles && '{umpeg,kepala,admin}'`,
-    [asker],
-  );
-  if (asker !== null && may === undefined) return null;
-  const agency = may === undefined || may.city ? null : may.agency;
+  const scope = await planScope(db, asker);
+  if (scope === null) return null;
+  const { agency, opd } = scope;
   const needs = await db.query<{ words: string; teller: string | null }>(
     `select words, teller from unmet_needs
       where at > $1::timestamptz - interval '6 months' and ($2::bigint is null or agency_id = $2)
@@ -39,7 +35,7 @@ export async function unmetNeeds(db: Database, asker: number | null, now: Date):
     [now, agency],
   );
   return {
-    opd: agency === null ? null : (may?.opd ?? null),
+    opd,
     needs,
     dismissed: new Map(dismissed.map(({ competency, people }) => [competency, people])),
   };

@@ -189,7 +189,7 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'rooms':
       return roomsOf(db, person.id, wish.room);
     case 'needs':
-      return needsFor(db, person.id, now());
+      return needsFor(parts, person.id, now(), today);
     case 'plan':
       return planWish(wish, person, db, today);
     case 'imports':
