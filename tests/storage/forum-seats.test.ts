@@ -6,6 +6,7 @@ import { fillSeats, setSeats } from '../../src/storage/forums/seats.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { rsvp, tellSeat } from '../support/rsvp.ts';
 import { at, type City, makeCity } from './reminders/city.ts';
+import { change } from './world.ts';
 
 const now = at('2026-12-01 10.00');
 const tell = tellSeat(now);
@@ -144,6 +145,16 @@ onEveryDatabase('seats of a forum', (database) => {
     )) as { due: Date; until: Date }[];
     // Noon is no time for a message: the window opens at one.
     expect(told).toEqual({ due: at('2026-12-01 13.00'), until: at('2026-12-09 09.00') });
+  });
+
+  it('do not wait for somebody who deleted her data', async () => {
+    const db = database();
+    const { event, people } = await world(db, 1, 3);
+    for (const one of people) await rsvp(db, one, event, 'hadir', now);
+    const [a = 0, b = 0, c = 0] = people;
+    await change(db, { change: 'erase' }, b, now);
+    await rsvp(db, a, event, 'tidak', now);
+    expect(await replies(db, event)).toEqual([`${a} tidak`, `${c} hadir`]);
   });
 
   it('are asked for anew after a move, also by who waited', async () => {

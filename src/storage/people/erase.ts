@@ -21,6 +21,8 @@ export function eraseStatements(personId: number | null, now: Date): Statement[]
     ...eraseAiStatements(personId),
     { sql: 'delete from course_marks where person_id = $1', values: [personId] },
     { sql: 'update forum_topics set person_id = null where person_id = $1', values: [personId] },
+    // Nobody could tell them that a seat is free.
+    { sql: `delete from forum_replies where person_id = $1 and reply = 'tunggu'`, values: [personId] },
     { sql: 'delete from forum_speakers where person_id = $1', values: [personId] },
     { sql: 'delete from forum_topic_votes where person_id = $1', values: [personId] },
     { sql: 'delete from link_tokens where person_id = $1', values: [personId] },

@@ -45,7 +45,7 @@ export const forumPlan: ForumPlanTexts = {
   notYours: 'Forums are scheduled by the agency’s personnel officers and BKPP’s admin.',
   title: 'Manage forums',
   none: 'There is no coming forum yet.',
-  pick: 'Which forum should be moved or cancelled?',
+  pick: 'Which forum would you like to manage?',
   more: (left) => `${left} more after these.`,
   line: (opd, when, attending) => `${opd} · ${when} · ${people(attending)} coming`,
   opdAsk: 'For which agency? Please type its short name.',

@@ -48,7 +48,7 @@ export const forumPlan: ForumPlanTexts = {
   notYours: 'Jadwal forum diatur oleh petugas umpeg OPD dan admin BKPP.',
   title: 'Atur forum',
   none: 'Belum ada forum yang akan datang.',
-  pick: 'Forum mana yang perlu digeser atau dibatalkan?',
+  pick: 'Forum mana yang ingin diatur?',
   more: (left) => `Masih ada ${left} forum lagi sesudah ini.`,
   line: (opd, when, attending) => `${opd} · ${when} · ${attending} orang akan hadir`,
   opdAsk: 'Untuk OPD mana? Silakan ketik nama singkatnya.',
