@@ -101,7 +101,17 @@ describe('an admin who imports a catalogue in chat', () => {
     expect(await said(Buffer.from('a;b\n1;2\n'))).toContain(
       'Kolom ini tidak saya temukan di baris judul: tanggal.',
     );
-    expect(await said(Buffer.from('%PDF-1.7 x'), 'a.pdf')).toMatch(/tabel|XLSX|CSV/);
+    expect(await said(Buffer.from('%PDF-1.7 x'), 'libur.xlsx')).toContain('Berkas ini PDF, bukan tabel');
+    const ole = (part: string) =>
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(600),
+        Buffer.from(part, 'utf16le'),
+      ]);
+    expect(await said(ole('Workbook'), 'libur.xls')).toContain('berformat lama (xls)');
+    expect(await said(ole('EncryptedPackage'), 'libur.xlsx')).toContain('terkunci kata sandi');
+    expect(await said(Buffer.from('<html><table></table></html>'), 'libur.xls')).toContain('halaman web');
+    expect(await said(Buffer.from([0x4d, 0x5a, 0, 1]), 'libur.exe')).toMatch(/XLSX atau CSV/);
   });
 
   it('never reads a NIP back in chat', async () => {

@@ -18,6 +18,8 @@ export type FileKind =
   | 'jpeg'
   | 'webp'
   | 'zip'
+  /** An Office file of before 2007, or a newer one with a password. */
+  | 'ole'
   | 'ogg'
   | 'mp3'
   | 'mp4'
@@ -35,11 +37,14 @@ export interface FileRule {
 const MEGABYTE = 1_048_576;
 const PROOF: readonly FileKind[] = ['pdf', 'png', 'jpeg', 'webp'];
 
+/** The last two are no tables: the reader of tables says what each is, and how to save it as one. */
+const IMPORTED: readonly FileKind[] = ['zip', 'text', 'ole', 'pdf'];
+
 /** Telegram hands bots files of up to 20 MB; a photo of a certificate has one or two. */
 export const FILE_RULES: Readonly<Record<FilePurpose, FileRule>> = {
   evidence: { bytes: 5 * MEGABYTE, kinds: PROOF, keepDays: 365 },
   certificate: { bytes: 5 * MEGABYTE, kinds: PROOF, keepDays: 730 },
-  import: { bytes: 10 * MEGABYTE, kinds: ['zip', 'text'], keepDays: 7 },
+  import: { bytes: 10 * MEGABYTE, kinds: IMPORTED, keepDays: 7 },
   voice: { bytes: 10 * MEGABYTE, kinds: ['ogg', 'mp3', 'mp4', 'wav', 'webm'], keepDays: 1 },
   made: { bytes: 8 * MEGABYTE, kinds: ['pdf', 'png', 'zip', 'text'], keepDays: 3 },
 };
@@ -54,6 +59,7 @@ export const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
   jpeg: 'image/jpeg',
   webp: 'image/webp',
   zip: 'application/zip',
+  ole: 'application/x-ole-storage',
   ogg: 'audio/ogg',
   mp3: 'audio/mpeg',
   mp4: 'audio/mp4',
@@ -67,6 +73,7 @@ const MAGIC: readonly (readonly [FileKind, number, readonly number[]])[] = [
   ['png', 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
   ['jpeg', 0, [0xff, 0xd8, 0xff]],
   ['zip', 0, [0x50, 0x4b, 0x03, 0x04]],
+  ['ole', 0, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   // Text in UTF-16, as "Unicode text" out of a spreadsheet.
   ['text', 0, [0xff, 0xfe]],
   ['text', 0, [0xfe, 0xff]],

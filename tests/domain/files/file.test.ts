@@ -13,6 +13,7 @@ describe('what a file is, by its first bytes', () => {
     ['jpeg', bytes(0xff, 0xd8, 0xff, 0xe0)],
     ['webp', bytes('RIFF\0\0\0\0WEBPVP8 ')],
     ['zip', bytes('PK', 3, 4)],
+    ['ole', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
     ['ogg', bytes('OggS\0')],
     ['mp3', bytes('ID3\x03')],
     ['mp4', bytes('\0\0\0\x1cftypM4A ')],
@@ -31,7 +32,10 @@ describe('what a file is, by its first bytes', () => {
   it('takes nobody’s word for it: a program called .pdf is refused, a scan called .txt is not', () => {
     expect(refusalOf('certificate', bytes('MZ', 0))).toBe('kind');
     expect(refusalOf('certificate', bytes('%PDF-1.4'))).toBeNull();
-    expect(refusalOf('import', bytes('%PDF-1.4'))).toBe('kind');
+    // Taken, so that the reader of tables can say what it is and how to save it.
+    expect(refusalOf('import', bytes('%PDF-1.4'))).toBeNull();
+    expect(refusalOf('import', bytes('MZ', 0))).toBe('kind');
+    expect(refusalOf('evidence', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toBe('kind');
     expect(refusalOf('voice', bytes('%PDF-1.4'))).toBe('kind');
   });
 

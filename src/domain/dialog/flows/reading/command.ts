@@ -38,24 +38,7 @@ import { openObjections } from '../verify/second-look.ts';
 import { answerForum, assessing, cancel, changing, goOn, greeting, needLink, work } from './carried.ts';
 import { ownStanding } from './own-standing.ts';
 import { offerLater, takeUp } from './several.ts';
-
-/** What a stranger may do; everything else needs the link first. */
-const OPEN_TO_STRANGERS: ReadonlySet<Command['do']> = new Set([
-  'home',
-  'overview',
-  'greet',
-  'thanks',
-  'help',
-  'link',
-  'demo',
-  'openToken',
-  'cancel',
-  'contact',
-  'others',
-  'outside',
-  'language',
-  'pause',
-]);
+import { OPEN_TO_STRANGERS } from './strangers.ts';
 
 /** Carries a wish out, or says kindly why not. The place stays when the answer is only an aside. */
 export function command(place: Place, wanted: Command, context: Context): Outcome {
