@@ -11,6 +11,10 @@ export const mayCheck = (
     select 1 from people other where other.agency_id = ${owner}.agency_id and other.id <> ${owner}.id and other.active
       and 'umpeg' = any(other.roles)))))`;
 
+/** Whether entry `e` comes from a forum at which the person's presence was noted: that list is its proof. */
+export const isAttended = (e: string): string => `exists (select 1 from forum_attendance was
+  where was.person_id = ${e}.person_id and ${e}.origin = 'forum:' || was.event_id)`;
+
 /** How many claims wait for `asker`, an expression of a person's id; null for somebody who checks none. */
 export const claimsToCheckCount = (asker: string): string => `
   select case when c.roles && '{umpeg,admin}' then (

@@ -1,6 +1,6 @@
 import { type Database, json } from '../../database/database.ts';
 import type { Claim, ClaimSeen, ClaimToCheck, ClaimVerdict } from '../../domain/dialog/certificate.ts';
-import { mayCheck } from './claim-rights.ts';
+import { isAttended, mayCheck } from './claim-rights.ts';
 
 /** Claims in one message: more is a wall on a phone. */
 const AT_ONCE = 5;
@@ -34,8 +34,7 @@ const TWIN = `exists (select 1 from learning_entries t where t.person_id = e.per
   and t.state in ('klaim', 'terverifikasi') and ((t.started_on = e.started_on and t.ended_on = e.ended_on)
     or (e.certificate <> '' and lower(t.certificate) = lower(e.certificate))))`;
 
-/** A forum's attendance list is the proof of what came from there. */
-const ATTENDED = `coalesce(e.origin like 'forum:%', false)`;
+const ATTENDED = isAttended('e');
 
 /** What waits for an officer, those with a proof first, from the `from`-th on; everybody else gets nothing. */
 export async function claimsToCheck(

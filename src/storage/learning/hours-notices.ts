@@ -27,6 +27,13 @@ const CHECKED = `from learning_entries l where l.person_id = r.person_id and l.d
   and l.decided_at > coalesce((select max(b.settled_at) from reminders b
     where b.person_id = r.person_id and b.kind = 'claim' and b.state = 'sent'), '-infinity')`;
 
+/** Who was at event `e`: by the code of the room; without one, whoever said to come. */
+export const WERE_THERE = (
+  e: string,
+): string => `select w.person_id from forum_attendance w where w.event_id = ${e}.id
+  union select w.person_id from forum_replies w where w.event_id = ${e}.id and w.reply = 'hadir'
+    and not exists (select 1 from forum_codes k where k.event_id = ${e}.id)`;
+
 /** An entry that came from the course or the forum of `r`, or has its name. */
 const claimedFrom = (
   what: 'course' | 'forum',
@@ -48,8 +55,8 @@ export const HOURS_GONE = `
     when r.kind = 'done' and not exists (select 1 from course_marks m
       where m.person_id = r.person_id and m.course_id = r.subject and m.mark = 'done') then 'the mark was changed'
     when r.kind = 'done' and ${claimedFrom('course', `(${COURSE})`)} then 'it was claimed'
-    when r.kind = 'attended' and not exists (select 1 from forum_replies y2 join forum_events v on v.id = y2.event_id
-      where y2.person_id = r.person_id and y2.event_id::text = r.subject and y2.reply = 'hadir' and v.cancelled_at is null)
+    when r.kind = 'attended' and not exists (select 1 from forum_events v join lateral (${WERE_THERE('v')}) t on t.person_id = r.person_id
+      where v.id::text = r.subject and v.cancelled_at is null)
       then 'the person was not there'
     when r.kind = 'attended' and ${claimedFrom('forum', `(${EVENT})`)} then 'it was claimed'
     when r.kind = 'claim' and not exists (select 1 ${CHECKED}) then 'nothing was checked that is still so'`;

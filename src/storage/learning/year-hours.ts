@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { YearHours } from '../../domain/dialog/claim.ts';
+import { isAttended } from './claim-rights.ts';
 
 /** Entries in one message. */
 const AT_ONCE = 6;
@@ -15,7 +16,7 @@ export async function yearHours(db: Database, asker: number, today: string): Pro
     `with mine as (
        select e.*, row_number() over (order by e.ended_on desc, e.id desc) as n,
          exists (select 1 from stored_files s where s.person_id = e.person_id and s.purpose = 'certificate'
-           and s.subject = 'entry:' || e.id) or coalesce(e.origin like 'forum:%', false) as proven
+           and s.subject = 'entry:' || e.id) or ${isAttended('e')} as proven
        from learning_entries e join people p on p.id = e.person_id and p.active
        where e.person_id = $1 and e.state <> 'ditarik' and extract(year from e.ended_on) = extract(year from $2::date)
      )

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
-import { hoursOf, PROVEN, targetOf } from '../learning/hours-notices.ts';
+import { isAttended } from '../learning/claim-rights.ts';
+import { hoursOf, PROVEN, targetOf, WERE_THERE } from '../learning/hours-notices.ts';
 import { type Facts, PACE, silenced } from './plan-sql.ts';
 
 /** Days before today on which something may have ended whose rungs are still near. */
@@ -18,9 +19,9 @@ export const YEARS: Facts = {
     and ${hoursOf('p.id', 'u.year::text')} < ${targetOf('p.status', 'u.year')}`,
 };
 
-/** The day from which the proof of entry `l` is waited for. A forum's attendance list is one. */
+/** The day from which the proof of entry `l` is waited for. Presence noted at a forum is one. */
 const CLAIMED_ON = 'greatest(l.ended_on, (l.claimed_at at time zone $1)::date)';
-const UNPROVEN = `l.state = 'klaim' and not coalesce(l.origin like 'forum:%', false) and not ${PROVEN}`;
+const UNPROVEN = `l.state = 'klaim' and not ${isAttended('l')} and not ${PROVEN}`;
 
 export const PROOFS: Facts = {
   kind: 'certificate',
@@ -48,14 +49,14 @@ export const DONE: Facts = {
       and (l.origin = 'course:' || m.course_id or lower(l.title) = lower(c.title)))`,
 };
 
-/** Forums that somebody said to come to, that are over, and are no entry. */
+/** Forums that somebody was at, or said to come to where nobody's presence was noted, that are over and are no entry. */
 export const ATTENDED: Facts = {
   kind: 'attended',
   people: `
   select p.id as person_id, e.id as subject, 0 as source, (e.ends_at at time zone $1)::date as opening, ${PACE} as pace,
     e.ends_at as since
   from forum_events e
-  join forum_replies y on y.event_id = e.id and y.reply = 'hadir'
+  join lateral (${WERE_THERE('e')}) y on true
   join people p on p.id = y.person_id and p.active and p.agency_id = e.agency_id
   left join reminder_preferences f on f.person_id = p.id
   where e.cancelled_at is null and not ${silenced('jp')} and 0 = any($2::bigint[]) and p.id between $8 and $9

@@ -29,6 +29,16 @@ onEveryDatabase('reminders of learning hours', (database) => {
        values ($1, 'Kegiatan', 'pelatihan', $2, $2, $3, $4, $5, $2::date::timestamp at time zone 'Asia/Jakarta')`,
       [person, endedOn, jp, state, origin],
     );
+  /** Somebody whose presence at a forum was noted; where the entry comes from. */
+  const present = async (person: number): Promise<string> => {
+    const event = await city.forum(1, at('2026-01-05 09.00'));
+    await database().query('insert into forum_attendance (event_id, person_id, at) values ($1, $2, $3)', [
+      event,
+      person,
+      at('2026-01-05 09.10'),
+    ]);
+    return `forum:${event}`;
+  };
   const proof = (person: number) =>
     database().query(
       `insert into stored_files (person_id, purpose, subject, name, type, size, content, made_at, expires_at)
@@ -44,7 +54,7 @@ onEveryDatabase('reminders of learning hours', (database) => {
       const enough = await city.person('Cukup');
       await entry(enough, 12, 'terverifikasi');
       // What only waits to be checked counts: nobody is told to learn what is learnt.
-      await entry(enough, 8, 'klaim', '2026-02-02', 'forum:1');
+      await entry(enough, 8, 'klaim', '2026-02-02', await present(enough));
       const contract = await city.person('Kontrak');
       await database().query(`update people set status = 'PPPK' where id = $1`, [contract]);
       expect(await city.tick(at('2026-06-02 08.30'))).toEqual(['Kurang jp june sent']);
@@ -62,7 +72,7 @@ onEveryDatabase('reminders of learning hours', (database) => {
       const person = await city.person('Sari');
       const other = await city.person('Budi');
       await city.tick(at('2026-08-25 08.30'));
-      await entry(person, 20, 'klaim', '2026-08-26', 'forum:1');
+      await entry(person, 20, 'klaim', '2026-08-26', await present(person));
       await setPreferences(database(), other, { mute: 'jp' }, at('2026-08-27 09.00'));
       expect(await city.tick(at('2026-09-01 08.30'))).toEqual([
         'Sari jp september dropped',
@@ -104,7 +114,7 @@ onEveryDatabase('reminders of learning hours', (database) => {
       const checked = await city.person('Diperiksa');
       await entry(checked, 20, 'klaim', '2026-10-01');
       const forum = await city.person('Forum');
-      await entry(forum, 20, 'klaim', '2026-10-01', 'forum:1');
+      await entry(forum, 20, 'klaim', '2026-10-01', await present(forum));
       await city.tick(at('2026-10-02 08.30'));
       await proof(proven);
       await database().query(`update learning_entries set state = 'terverifikasi' where person_id = $1`, [
