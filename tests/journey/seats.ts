@@ -109,7 +109,8 @@ async function slackOver(way: 'socket' | 'http', app: App, user: number, email?:
           .view(name)
           .filter((one) => one.from === 'bot')
           .map((one) => ({
-            words: words(one.text),
+            // How a table looks is Slack's own; the same words stand in what is read out instead of it.
+            words: words(one.text.includes(' | ') ? one.fallback : one.text),
             buttons: one.buttons.map((button) => button.label),
             ...shownFile(one.file),
           })),

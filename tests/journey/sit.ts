@@ -50,10 +50,10 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-async function underWay(app: App): Promise<boolean> {
+async function underWay(app: App, channel: Channel): Promise<boolean> {
   const [row] = await app.db.query<{ open: boolean }>(
-    `select exists (select 1 from outbox where state in ('ready', 'sending') and due_at <= $1 and account not like 'chat-%') as open`,
-    [app.clock.now()],
+    `select exists (select 1 from outbox where state in ('ready', 'sending') and channel = $2 and due_at <= $1 and account not like 'chat-%') as open`,
+    [app.clock.now(), channel],
   );
   return row?.open === true;
 }
@@ -66,7 +66,7 @@ export async function sit(app: App, channel: Channel, platform: Platform): Promi
     await platform.heard();
     await turns.idle();
     // The turn's own delivery may still hold a row: wait until nothing is on its way.
-    for (let rounds = 0; rounds < 2000 && (await underWay(app)); rounds += 1) {
+    for (let rounds = 0; rounds < 2000 && (await underWay(app, channel)); rounds += 1) {
       await delivery.sweep();
       await new Promise((resolve) => setImmediate(resolve));
     }
