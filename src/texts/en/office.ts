@@ -114,8 +114,7 @@ export const office: OfficeTexts = {
     else if (ceiling !== null) lines.push(`${number(ceiling)} JP is a yearly ceiling, not a target.`);
     return lines.join('\n');
   },
-  hoursNote:
-    'Only JP checked by your umpeg officer count. Those waiting do not count yet.',
+  hoursNote: 'Only JP checked by your umpeg officer count. Those waiting do not count yet.',
   forumNone: 'No forum is scheduled for your agency yet.',
   forum: (place, topic, reply) => {
     const lines = [`Place: ${place === '' ? 'not decided yet' : place}`];
