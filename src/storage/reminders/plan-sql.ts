@@ -80,6 +80,25 @@ const mine = ({ kind }: Facts, r: string): string => `${r}.person_id = t.person_
     and ${r}.subject = t.subject::text and ${r}.rung = s.rung and ${r}.person_id between $8 and $9`;
 
 /**
+ * Whether anything is to be added or moved: nearly always nothing is, and then this one look is all of planning. Counted, not
+ * `exists`: for the first row alone the server would look everything up in turn. Also binds $10, whether a slot is near
+ * enough to be planned, and $11, now.
+ */
+export const differsOf = (facts: Facts): string => `with ${people(facts)}
+  select count(*) > 0 as differs
+    from t
+    join unnest($2::bigint[], $3::date[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $10::boolean[])
+      as s (source, opening, rung, pace, due_at, window_at, near)
+      on s.source = t.source and s.pace = t.pace and s.opening = t.opening and s.due_at >= t.since
+    left join reminders r on ${mine(facts, 'r')}
+    where case when r.person_id is null then s.near
+      else s.due_at >= $11 and (r.state = 'dropped' or (r.state = 'planned' and r.due_at <> s.due_at)) end`;
+
+/** Whether anything of this kind is planned or was: of a new installation and a new period there is nothing to compare with. */
+export const anyOf = ({ kind }: Facts): string =>
+  `select exists (select from reminders where person_id between $1 and $2 and kind = '${kind}') as any`;
+
+/**
  * What is not there yet. What is there is left out before it reaches the index, and nothing is set down in between: with a
  * city's worth of people that costs as much as the writing.
  */

@@ -7,6 +7,8 @@ import { assessmentSlots, forumSlots, type Slot } from '../../domain/reminders/s
 import { ATTENDED, DONE, PROOFS, proofDays, YEARS } from './plan-hours.ts';
 import {
   addOf,
+  anyOf,
+  differsOf,
   EVALUATIONS,
   type Facts,
   FORUMS,
@@ -208,6 +210,17 @@ async function write(
       'select coalesce(max(id), 0) as last from people',
     );
     for (let first = 0; first <= last; first += AT_ONCE) {
+      const part = [first, first + AT_ONCE - 1];
+      const [{ any } = { any: false }] = await database.query<{ any: boolean }>(anyOf(facts), part);
+      if (any) {
+        const [look] = await database.query<{ differs: boolean }>(differsOf(facts), [
+          ...bound(slots, office),
+          ...part,
+          slots.map(near),
+          now,
+        ]);
+        if (look?.differs !== true) continue;
+      }
       moved.push(...(await run(move, first)));
       added.push(...(await run(add, first)));
     }
