@@ -2,7 +2,7 @@ import type { Intent, SlotName } from '../../domain/dialog/reading.ts';
 import { UNITS_OF_TEN } from '../../domain/time/words.ts';
 import type { UnderstandingContent } from './content.ts';
 import { DAY_NAMES, timeGrammar, timeSlots } from './time-slots.ts';
-import { apartFromRefused, longestOf, phraseAfter, type Token, tokensOf } from './tokens.ts';
+import { longestOf, phraseAfter, refusalFinder, type Token, tokensOf } from './tokens.ts';
 
 type Slots = Partial<Record<SlotName, string>>;
 
@@ -23,6 +23,8 @@ export function slotReader(
 
   const forms = Object.keys(words.forms);
   const modes = Object.keys(words.modes);
+  const formsApart = refusalFinder(forms, words.refused);
+  const modesApart = refusalFinder(modes, words.refused);
   const empty = new Set(words.empty);
   const phrase = (
     tokens: readonly Token[],
@@ -73,9 +75,9 @@ export function slotReader(
     item: (_, tokens) => itemIn(tokens, words.items, content.time),
     jp: (text, tokens) => (most(text, words.atMost) === undefined ? hours(tokens) : undefined),
     maxJp: (text) => most(text, words.atMost),
-    form: (text) => words.forms[longestOf(apartFromRefused(text, forms, words.refused).rest, forms) ?? ''],
+    form: (text) => words.forms[longestOf(formsApart(text).rest, forms) ?? ''],
     mode: (text) => {
-      const { rest, refused } = apartFromRefused(text, modes, words.refused);
+      const { rest, refused } = modesApart(text);
       const meant = words.modes[longestOf(rest, modes) ?? ''];
       // Who wants it not online wants it in a room, and the other way round.
       return meant ?? (refused === undefined ? undefined : words.otherMode[words.modes[refused] ?? '']);

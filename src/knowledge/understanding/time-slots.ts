@@ -73,8 +73,12 @@ export function timeGrammar(words: TimeWords, intents: TimeGrammar['intents']): 
   };
 }
 
+/** A message longer than this tells a story; its later times are not read. Characters. */
+const LONGEST = 1_000;
+
 /** Days, hours and rhythms in a message, as said; only the hour is turned into `HH.MM`. */
-export function timeSlots(text: string, grammar: TimeGrammar, intent: Intent): Slots {
+export function timeSlots(message: string, grammar: TimeGrammar, intent: Intent): Slots {
+  const text = message.slice(0, LONGEST);
   const slots: Slots = {};
   const put = (name: SlotName, value: string | undefined): void => {
     if (value !== undefined) slots[name] = value;
@@ -98,10 +102,13 @@ function daysOf({ intents, dayOnly, withMonth, when }: TimeGrammar, intent: Inte
   return intents.monthToo.includes(intent) ? withMonth : when;
 }
 
+/** How far back a word of likeness or refusal is looked for. Characters; a long message has many days. */
+const BEFORE = 60;
+
 /** The day as said, without "tanggal" or "bulan" before what names it alone, and without a part of day that the hour already tells. */
 function whenIn(text: string, grammar: TimeGrammar, days: RegExp, timed: boolean): string | undefined {
   const found = [...text.matchAll(days)].find(({ index }) => {
-    const before = text.slice(0, index);
+    const before = text.slice(Math.max(0, index - BEFORE), index);
     return !grammar.likened.test(before) && !grammar.refused.test(before);
   })?.[1];
   const bare = found?.replace(CALLED, '');

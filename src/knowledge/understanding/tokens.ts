@@ -73,14 +73,12 @@ function phraseFrom(
 }
 
 /**
- * The message without phrases that are refused ("bukan yang online", "webinar jangan"), and which of them were. "jangan
- * lupa" refuses nothing.
+ * Finds a message without phrases that are refused ("bukan yang online", "webinar jangan"), and which of them were.
  */
-export function apartFromRefused(
-  text: string,
+export function refusalFinder(
   phrases: readonly string[],
   refusals: readonly string[],
-): { readonly rest: string; readonly refused: string | undefined } {
+): (text: string) => { readonly rest: string; readonly refused: string | undefined } {
   const any = (words: readonly string[]): string =>
     [...words]
       .sort((a, b) => b.length - a.length)
@@ -89,12 +87,15 @@ export function apartFromRefused(
   const not = `(?<![\\p{L}])(?:${any(refusals)})(?![\\p{L}])`;
   const before = `${not}(?:\\s+(?:yang|yg|sing|ingkang|usah|perlu|mau|suka|lewat|via|pakai|pake|di))*\\s+(${any(phrases)})(?![\\p{L}])`;
   const after = `(?<![\\p{L}])(${any(phrases)})(?:nya)?\\s+(?:jangan|jgn|ojo|emoh|males)(?![\\p{L}])`;
-  let refused: string | undefined;
-  const rest = text.replace(new RegExp(`${before}|${after}`, 'giu'), (_, one?: string, other?: string) => {
-    refused = (one ?? other)?.toLowerCase();
-    return ' ';
-  });
-  return { rest, refused };
+  const found = new RegExp(`${before}|${after}`, 'giu');
+  return (text) => {
+    let refused: string | undefined;
+    const rest = text.replace(found, (_, one?: string, other?: string) => {
+      refused = (one ?? other)?.toLowerCase();
+      return ' ';
+    });
+    return { rest, refused };
+  };
 }
 
 /** Whether one of the phrases stands in the message as whole words; the longest that does. */
