@@ -60,7 +60,7 @@ describe('A senior and somebody who wants to learn', () => {
       Ibu: /mentor
       Sinau: Mentoring Belajar langsung dari rekan … [Cari mentor] [Menjadi mentor] …
       Ibu: [Cari mentor]
-      Sinau: Mentor untuk kompetensi apa? … [Komunikasi] [Mentoring]
+      Sinau: Mentor untuk kompetensi apa? Ini yang masih terbuka, … [Komunikasi] … [Mentoring]
       Ibu: [Komunikasi]
       Sinau: Mentor untuk Komunikasi 1. ${senior.name} … Bidangnya: pelayanan loket karena menawarkan Komunikasi, dan tingkatnya cukup untuk membimbing Bapak/Ibu … masih ada 1 tempat Belum ada yang diberi tahu. … [1. ${senior.name}] [Kompetensi lain] …
       Ibu: [1. ${senior.name}]
@@ -104,10 +104,9 @@ describe('A senior and somebody who wants to learn', () => {
       Sinau: Pertemuan ini sudah pernah diklaim. Tidak ada yang berubah. …
       `,
     );
-    const [pair] = await city.app.db.query<{ id: number }>(
-      'select id from mentorings where mentee_id = $1',
-      [junior.id],
-    );
+    const [pair] = await city.app.db.query<{ id: number }>('select id from mentorings where mentee_id = $1', [
+      junior.id,
+    ]);
     expect((await mentor.option(`s:met:${pair?.id}:no`)).map((one) => one.words)).toEqual([
       expect.stringContaining('Tidak apa-apa, pekerjaan memang padat.'),
     ]);
@@ -163,7 +162,7 @@ describe('A senior and somebody who wants to learn', () => {
       Ibu: [Mentoring]
       Sinau: Mentoring …
       Ibu: [Cari mentor]
-      Sinau: Mentor untuk kompetensi apa? Silakan ketik namanya, … [Mentoring]
+      Sinau: Mentor untuk kompetensi apa? … [Mentoring]
       Ibu: zzyzx
       Sinau: Kompetensi itu tidak saya temukan di kamus. …
       Ibu: perekat bangsa

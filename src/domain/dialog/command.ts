@@ -142,7 +142,7 @@ export function commandOfWord(word: Word, rest: string): Command {
     case 'klaim':
       return { do: 'claim', words: rest };
     case 'mentor':
-      return rest === '' ? { do: 'mentoring', open: { to: 'home' } } : mentorFor(undefined);
+      return rest === '' ? { do: 'mentoring', open: { to: 'home' } } : mentorFor(undefined, rest);
     case 'forum':
       return forumWord(rest);
     case 'ingatkan':
@@ -236,7 +236,7 @@ export function commandOfReading(reading: Reading, text: string): Command {
       return { do: 'claim', words: text };
     case 'cari_mentor':
     case 'jadi_mentor':
-      return intent === 'jadi_mentor' ? MENTOR_OFFER : mentorFor(slots.competency);
+      return intent === 'jadi_mentor' ? MENTOR_OFFER : mentorFor(slots.competency, text);
     case 'tren_instansi':
     case 'di_luar_cakupan':
       return { do: 'outside', intent };

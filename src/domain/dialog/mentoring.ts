@@ -145,10 +145,10 @@ export interface MentorChange {
   readonly what: MentorAct;
 }
 
-/** What of mentoring is opened. `competency` missing: it is asked for. */
+/** What of mentoring is opened. `competency` missing: it is looked for in the words, else asked for. */
 export type MentorOpen =
   | { readonly to: 'home' }
-  | { readonly to: 'find'; readonly competency?: string }
+  | { readonly to: 'find'; readonly competency?: string; readonly words?: string }
   | { readonly to: 'offer' }
   | { readonly to: 'pair'; readonly pair: number }
   /** "Sudah bertemu?" from a reminder. */
@@ -160,9 +160,10 @@ export interface MentorCommand {
   readonly open: MentorOpen;
 }
 
-export const mentorFor = (competency: string | undefined): MentorCommand => ({
+/** A mentor for what was read as a competency, or for what the words name. */
+export const mentorFor = (competency: string | undefined, words: string): MentorCommand => ({
   do: 'mentoring',
-  open: competency === undefined ? { to: 'find' } : { to: 'find', competency },
+  open: competency === undefined ? { to: 'find', words } : { to: 'find', competency },
 });
 
 export const MENTOR_OFFER: MentorCommand = { do: 'mentoring', open: { to: 'offer' } };

@@ -4,12 +4,10 @@ import type { MentorFound, MentorView } from '../../mentoring.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
-import { asking, at, nameOf, onward } from './shared.ts';
+import { asking, at, competencyNamed, nameOf, onward } from './shared.ts';
 
 /** Gaps offered as buttons. */
 const MOST_GAPS = 5;
-/** Fewer letters are no name. */
-const LEAST_LETTERS = 3;
 
 type Finding = Extract<MentorView, { view: 'which' | 'matches' | 'goal' | 'rhythm' }>;
 type Agreeing = Extract<MentorView, { view: 'agree' }>;
@@ -74,19 +72,6 @@ function chosenMatch(
   if (id === 'other') return asking(here, { ask: 'mine', next: 'find' });
   const mentor = shown[Number(/^m:(\d)$/.exec(id)?.[1] ?? -1)];
   return mentor === undefined ? null : askGoal({ view: 'goal', code, mentor }, context);
-}
-
-/** A competency by its code or by words that only its name has; null for none or several. */
-function competencyNamed(text: string, context: Context): string | null {
-  const words = text.trim().toLowerCase();
-  if (words.length < LEAST_LETTERS) return null;
-  const all = [...context.dictionary(null).competencies.values()];
-  const exact = all.find(
-    ({ code, name }) => code.toLowerCase() === words || words.includes(name.toLowerCase()),
-  );
-  if (exact !== undefined) return exact.code;
-  const [one, ...more] = all.filter(({ name }) => name.toLowerCase().includes(words));
-  return one === undefined || more.length > 0 ? null : one.code;
 }
 
 const leaving = ({ texts }: Context): Option[][] => [[{ id: 'leave', label: texts.mentoring.leave }]];

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { MentorOpen } from '../../mentoring.ts';
 import type { Place } from '../../place.ts';
 import type { Outcome } from '../../turn.ts';
-import { asking } from './shared.ts';
+import { asking, competencyNamed } from './shared.ts';
 
 /** Opens what was wished, however it was said; what it needs to know is looked up first. */
 export function openMentoring(place: Place, open: MentorOpen, context: Context): Outcome {
@@ -10,8 +10,8 @@ export function openMentoring(place: Place, open: MentorOpen, context: Context):
     case 'home':
       return asking(place, { ask: 'mine', next: 'home' });
     case 'find': {
-      const code = open.competency;
-      return code === undefined || !context.dictionary(null).competencies.has(code)
+      const code = open.competency ?? competencyNamed(open.words ?? '', context);
+      return code === null || !context.dictionary(null).competencies.has(code)
         ? asking(place, { ask: 'mine', next: 'find' })
         : asking(place, { ask: 'matches', code, again: false });
     }
