@@ -154,9 +154,8 @@ function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: 
 /** What was spoken counts as if typed, and is shown first: the person must see what was understood. */
 function voice(place: Place, heard: VoiceNews['heard'], context: Context): Outcome {
   if ('why' in heard) return voiceNot(place, heard.why, context);
-  const { text } = heard;
-  const shown = { message: { body: context.texts.files.heard(text) } };
-  return after({ say: [shown] }, step(place, { kind: 'text', text }, context));
+  const shown = { message: { body: context.texts.files.heard(heard.text) } };
+  return after({ say: [shown] }, step(place, { kind: 'text', text: heard.text }, context));
 }
 
 function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context): Outcome {
@@ -239,9 +238,8 @@ function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context)
     case 'linkCode':
       return codeNews(news, context);
     case 'topics':
-      return topicsNews(place, news.topics, context);
     case 'vote':
-      return voted(place, news.topics, context);
+      return (news.granted === 'vote' ? voted : topicsNews)(place, news.topics, context);
     case 'team':
     case 'preferences':
     case 'snooze':

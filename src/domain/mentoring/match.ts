@@ -41,7 +41,7 @@ export interface Enough {
   readonly above: number;
 }
 
-export const MOST_MATCHES = 3;
+const MOST_MATCHES = 3;
 /** Far above whoever learns helps less than one or two levels: it is another world. Levels. */
 const NEAR_ABOVE = 2;
 
