@@ -18,7 +18,7 @@ export interface City {
   readonly app: App;
   /** What the operator was told. */
   readonly complaints: readonly string[];
-  /** Somebody of an agency who has not begun the running assessment. */
+  /** Somebody of an agency without a role who has not begun the running assessment. */
   fresh(opd: string): Promise<{ id: number; name: string; email: string }>;
   /** A link code, good for a day from `at`. */
   codeFor(person: number, at?: Date): Promise<string>;
@@ -52,7 +52,7 @@ export async function openCity(
          join assessments s on s.person_id = p.id and s.sent_at is null
          join periods d on d.id = s.period_id and d.closed_at is null
          where a.short = $1 and p.active and p.superior_id is not null and p.job_level = 'PELAKSANA'
-           and not exists (select 1 from answers w where w.assessment_id = s.id)
+           and p.roles = '{}' and not exists (select 1 from answers w where w.assessment_id = s.id)
          order by p.id limit 1`,
         [opd],
       );

@@ -24,7 +24,7 @@ describe.each(kinds)('Somebody who is reminded (%s)', (kind) => {
       expect(shown[0]?.words).toContain('27 November 2026');
       expect(shown[0]?.buttons).toEqual(['Kerjakan sekarang', 'Tunda', 'Atur']);
       const opened = await seat.press('Kerjakan sekarang');
-      expect(opened.at(-1)?.words).toMatch(/^1 dari 9/);
+      expect(opened.at(-1)?.words).toMatch(/^1 dari \d+/);
       const later = await seat.press('Tunda');
       expect(later[0]?.words).toContain('Jumat, 27 November 2026');
       await seat.press('Atur');
