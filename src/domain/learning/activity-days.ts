@@ -72,7 +72,7 @@ function checked(days: ActivityDays, today: LocalDate): ActivityDays | { readonl
 }
 
 /** The first day that can still be claimed. */
-export const earliest = (today: LocalDate): LocalDate => `${Number(today.slice(0, 4)) - 1}-01-01`;
+const earliest = (today: LocalDate): LocalDate => `${Number(today.slice(0, 4)) - 1}-01-01`;
 
 /** How many days it took, both ends included. */
 export const lengthOf = ({ startedOn, endedOn }: ActivityDays): number => daysBetween(startedOn, endedOn) + 1;

@@ -47,15 +47,3 @@ export function formOn(forms: readonly LearningForm[], form: string, day: LocalD
     null,
   );
 }
-
-/** JP of an activity, to one decimal. `left`: what the month still allows, null without a limit. */
-export function jpOf(
-  form: LearningForm,
-  amount: number,
-  international: boolean,
-  left: number | null,
-): number {
-  const each = international ? (form.international ?? form.jp) : form.jp;
-  const full = Math.round(each * amount * 10) / 10;
-  return left === null ? full : Math.max(0, Math.min(full, left));
-}

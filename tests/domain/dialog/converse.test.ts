@@ -54,7 +54,7 @@ describe('A button', () => {
   );
 
   it('stays good while something else is said in between', async () => {
-    const aside = await hear(behaviours, { kind: 'word', word: 'jp', rest: '' });
+    const aside = await hear(behaviours, { kind: 'word', word: 'bantuan', rest: '' });
     const answered = await hear(aside.state, press('4.no'));
     expect(answered.changes).toHaveLength(1);
   });

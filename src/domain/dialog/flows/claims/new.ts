@@ -130,7 +130,7 @@ function sure(draft: ClaimDraft, id: string, context: Context): Outcome | null {
 }
 
 /** Which answer is changed; the others stay. */
-export function whichToChange(draft: ClaimDraft, context: Context): Outcome {
+function whichToChange(draft: ClaimDraft, context: Context): Outcome {
   const { claims, buttons } = context.texts;
   const option = (id: Asked | 'scope'): Option => ({ id, label: claims.field(id, draft.international) });
   return say(claiming('which', draft), {
