@@ -68,7 +68,9 @@ onEveryDatabase('verifying tells', (database) => {
       expect(await city.tick(at('2026-11-25 10.00'))).toContain('Ursula unlinked week:2026-11-23 sent');
       await city.tick(at('2026-11-26 10.00'));
       expect(await told('Ursula')).toEqual([
-        expect.stringMatching(/1 penilaian menunggu atasan yang belum terhubung[\s\S]*Yang ditunggu: Bambang\./),
+        expect.stringMatching(
+          /1 penilaian menunggu atasan yang belum terhubung[\s\S]*Yang ditunggu: Bambang\./,
+        ),
       ]);
       expect((await told('Ursula')).join()).not.toMatch(/INT|Sari/);
       expect(await told('Untung')).toEqual([]);
