@@ -76,11 +76,11 @@ it.each(kinds)(
 );
 
 it.each(kinds)(
-  '0030: required levels that were there hold for every day, as one set (%s)',
+  '0028: required levels that were there hold for every day, as one set (%s)',
   async (kind) =>
     upgraded(
       kind,
-      '0030',
+      '0028',
       `insert into post_requirements values ('J', 'T.01', 3, 'SK 1'), ('J', 'M.01', 2, 'SK 1');
        insert into job_level_requirements values ('PELAKSANA', '', 1, 'PermenPANRB 38/2017'), ('PELAKSANA', 'M.02', 2, '')`,
       async (db) => {
