@@ -36,7 +36,16 @@ export function createQuestions({ content, language, wishes }: QuestionParts): Q
     JSON.parse(readFileSync(join(content, 'questions/words.json'), 'utf8')),
   );
   const own: Language = { ...language, stopWords: new Set(stop), kept: new Set(kept) };
-  const score = passageScorer(entries, own);
+  const plain = (text: string): string => plainWords(text, language.spelling).join(' ');
+  const listed = new Map(entries.flatMap((entry) => entry.questions.map((one) => [plain(one), entry])));
+  const byWords = passageScorer(entries, own);
+  /** "Apa itu JP" has one common word, which is too little to go by; but it is listed word for word. */
+  const score = (text: string): readonly Scored[] => {
+    const ranked = byWords(text);
+    const same = listed.get(plain(text));
+    if (same === undefined) return ranked;
+    return [{ entry: same, score: 1 }, ...ranked.filter(({ entry }) => entry !== same)];
+  };
   const asks = questionGate(
     entries.flatMap(({ questions }) => questions),
     wishes,

@@ -38,6 +38,12 @@ async function outcomes(asked: Record<string, string[]>) {
 }
 
 describe('A question about rules', () => {
+  it('is answered when it is listed word for word, however common its words are', async () => {
+    for (const text of ['apa itu JP', 'Apa itu jp?', 'JP artinya apa'])
+      expect(await ask(text)).toMatchObject({ kind: 'answer', passage: { id: 'jp-menit' } });
+    expect((await ask('JP saya berapa')).kind).toBe('none');
+  });
+
   it.each([
     ['apakah webinar 3 jam dihitung JP?', 'jp-webinar'],
     ['nek melu webinar kuwi oleh jp ora?', 'jp-webinar'],

@@ -3,6 +3,7 @@ import { leaveDays } from '../../time/leave-days.ts';
 import type { Context } from '../context.ts';
 import type { LeavePlace, OwnLeave } from '../leave.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
+import { agreed } from './agreed.ts';
 import { wayBack } from './home.ts';
 
 /** Whoever is away longer is no longer at the post; what is further ahead has been misspoken. Days. */
@@ -43,6 +44,8 @@ export function openLeave(text: string, context: Context): Outcome {
 export function leave(place: LeavePlace, heard: Heard, context: Context): Outcome | null {
   const { texts } = context;
   if (heard.kind === 'text') {
+    if (place.at === 'leave' && agreed(heard.text))
+      return leave(place, { kind: 'option', id: 'yes' }, context);
     const read = leaveDays(heard.text, { day: context.today, minute: context.office.minuteOf(context.now) });
     // What names no time at all is another wish.
     return read.read === 'none' ? null : openLeave(heard.text, context);

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Place } from '../place.ts';
 import type { OwnReminder, RemindAbout, RemindNews, RemindPlace } from '../remind.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
+import { agreed } from './agreed.ts';
 import { wayBack } from './home.ts';
 
 /** A line to remember, not a letter. Characters. */
@@ -10,9 +11,6 @@ const LONGEST = 120;
 
 const ASSESSMENT = /\b(?:evaluasi|penilaian|asesmen|assessment|evaluation)\b/i;
 const FORUM = /\bforum\b/i;
-/** Said to "Benar begitu?". "Njih" is politeness and stays out. */
-const YES =
-  /^(ya+|iya+|iyo|yes|betul|bener|benar|oke?|okay|setuju)([, ]+(ya+|betul|bener|benar|begitu|ingatkan|pak|bu))*[.! ]*$/i;
 /** Everything before what it is about. */
 const ASKING =
   /^.*?\b(?:ing[ae]t(?:kan|in)|di?ing[ae]t(?:kan|in)|remind)\b(?:\s+(?:saya|aku|kami|me|ya|dong|lagi|again))*(?:\s+(?:untuk|buat|supaya|agar|soal|tentang|mengenai|to|about|of))?\s*/i;
@@ -37,7 +35,7 @@ export function remindMe(place: Place, text: string, postpone: boolean, context:
 export function remind(place: RemindPlace, heard: Heard, context: Context): Outcome | null {
   const { texts } = context;
   if (heard.kind === 'text') {
-    if (place.at === 'remind' && YES.test(heard.text))
+    if (place.at === 'remind' && agreed(heard.text))
       return remind(place, { kind: 'option', id: 'yes' }, context);
     // "ingatkan telepon vendor besok" names another matter: it is a reminder of its own.
     if (ASKING.test(heard.text)) return null;
