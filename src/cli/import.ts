@@ -104,9 +104,12 @@ function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, text
   const flagged = outcome.flagged.map((one) => ({ ...one, why: texts.flag(one.code) }));
   const strangers = outcome.flagged.flatMap(({ code, value }) => (code === 'post_unknown' ? [value] : []));
   const undo = undoWith(kind, outcome);
+  const several = sheets !== null && sheets.read.length + sheets.skipped.length > 1;
   if (args.json) {
-    const counts = { rows, added, changed, unchanged, sheets };
+    const counts = { rows, added, changed, unchanged };
     const more = {
+      // Only where there was a choice: what a plain file tells keeps its form.
+      ...(several ? { sheets } : {}),
       ...(kind === 'dictionary' ? { removed, draft, version } : {}),
       ...(kind === 'requirements' ? { removed, strangers } : {}),
     };
@@ -116,7 +119,7 @@ function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, text
   for (const { cell, value, why } of rejected) io.out(texts.row(cell, value, why));
   for (const { cell, value, code, why } of flagged)
     if (code !== 'post_unknown') io.out(`(${texts.row(cell, value, why)})`);
-  if (sheets !== null && sheets.read.length + sheets.skipped.length > 1) io.out(texts.sheets(sheets));
+  if (several) io.out(texts.sheets(sheets));
   for (const line of summary(outcome, strangers, undo)) io.out(line);
   return rejectedRows > 0 ? 1 : 0;
 }

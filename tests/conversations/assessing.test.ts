@@ -142,7 +142,7 @@ describe('An officer who assesses herself', () => {
       seat,
       `
       Ibu: /jp
-      Sinau: JP Bapak/Ibu … [Mulai penilaian] [Beranda]
+      Sinau: JP Bapak/Ibu … [Catat kegiatan] [Cari pelatihan] [Beranda]
       Ibu: nilai Pak Budi berapa?
       Sinau: Maaf, hasil orang lain tidak saya tunjukkan di sini. … [Beranda]
       Ibu: ada bimtek apa yg cocok buat ngadepin warga ngamuk?

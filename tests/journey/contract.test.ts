@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type City, openCity } from './city.ts';
-import { type Seat, type SeatMaker, type Seen, slackSeat, telegramSeat, terminalSeat } from './seats.ts';
+import {
+  OWN_DOORS,
+  type Seat,
+  type SeatMaker,
+  type Seen,
+  slackSeat,
+  telegramSeat,
+  terminalSeat,
+} from './seats.ts';
 
 const channels: readonly (readonly [string, SeatMaker])[] = [
   ['terminal', terminalSeat],
@@ -73,9 +81,6 @@ const SCENARIOS: Readonly<Record<string, readonly string[]>> = {
   'own data, and its end only by a button': ['/data', '[Hapus data saya]', 'njih', '[Jangan dihapus]'],
 };
 
-/** Doors to Slack's own windows, and to tables, which only some of Telegram's apps show. */
-const OWN: ReadonlySet<string> = new Set(['Atur sekaligus', 'Lihat sebagai tabel', 'Show as a table']);
-
 const CONTENT: Readonly<Record<string, Buffer>> = {
   'application/pdf': PDF,
   'image/png': Buffer.from('89504e470d0a1a0a0000', 'hex'),
@@ -130,7 +135,7 @@ describe('a scenario is the same on every channel', () => {
             step,
             visible.map(({ words, buttons, file }) => ({
               words: alike(words),
-              buttons: buttons.filter((label) => !OWN.has(label)),
+              buttons: buttons.filter((label) => !OWN_DOORS.has(label)),
               ...(file === undefined ? {} : { file: file.name }),
             })),
           ]);

@@ -196,3 +196,10 @@ export const terminalSeat: SeatMaker = async (app, user) => {
     close: () => Promise.resolve(),
   });
 };
+
+/** Doors to Slack's own windows, and to tables, which only some of Telegram's apps show. */
+export const OWN_DOORS: ReadonlySet<string> = new Set([
+  'Atur sekaligus',
+  'Lihat sebagai tabel',
+  'Show as a table',
+]);

@@ -21,12 +21,12 @@ export const home: HomeTexts = {
   forum: (when) => `Forum ${when}`,
   more: 'Please choose. You may also just type what you need.',
   help: [
-    'I help with self-assessment, with finding courses, and with reminders of assessments and forums.',
+    'I help with self-assessment, with finding courses and mentors, with learning hours, and with reminders of assessments and forums.',
     'Type it in your own words, for example:\n“start assessment”\n“how many JP do I have”\n“forum schedule this month”\n“does a webinar count as JP?”\nor for a course: /search excel',
     'Short commands: /assess, /results, /recommend, /search, /hours, /claim, /mentor, /forum, /reminders, /data, /language, /cancel. On Slack: /sinau assess, /sinau results, and so on. To go on there, type “move to Telegram”.',
   ].join('\n\n'),
   helpUmpeg:
-    'For umpeg officers: /code makes a code that links an account. /team shows whose assessment in your agency is not sent yet. /channel sets the Slack channels that get the news of the agency, counts only.',
+    'For umpeg officers: /code makes a code that links an account. /verify opens the claims of learning hours that wait. /team shows whose assessment in your agency is not sent yet. /needs shows the gaps of your agency in counts, without names.\n/channel sets the Slack channels that get the news of the agency, counts only.',
   helpSuperior:
     'For supervisors: /verify opens the answers of your team that wait for you. /team shows whose assessment is not sent yet.',
   thanks: 'You are welcome. I hope your work goes well.',

@@ -24,7 +24,7 @@ export const profile: {
     kode: 'Make a link code for a colleague',
     tim: 'Progress of your team',
     periode: 'Assessment periods',
-    kebutuhan: 'Courses people looked for in vain',
+    kebutuhan: 'Competency gaps and training needs',
     impor: 'Import courses, staff, levels and more from Excel',
     verifikasi: 'Check what your team sent',
     ekspor: 'Download tables and a copy of your data',

@@ -21,12 +21,12 @@ export const home: HomeTexts = {
   forum: (when) => `Forum ${when}`,
   more: 'Silakan pilih. Boleh juga diketik dengan kata-kata sendiri.',
   help: [
-    'Saya membantu penilaian mandiri, mencari pelatihan, serta mengingatkan penilaian dan forum.',
+    'Saya membantu penilaian mandiri, mencari pelatihan dan mentor, mencatat JP, serta mengingatkan penilaian dan forum.',
     'Silakan ketik dengan kata-kata sehari-hari, misalnya:\n“mulai penilaian”\n“pelatihan excel gratis”\n“JP saya berapa”\n“jadwal forum bulan ini”\n“apakah webinar dihitung JP?”',
     'Perintah singkat: /nilai, /hasil, /rekomendasi, /cari, /jp, /klaim, /mentor, /forum, /ingatkan, /data, /bahasa, /batal. Di Slack: /sinau nilai, /sinau hasil, dan seterusnya. Untuk meneruskan di Telegram: “pindah ke Telegram”.',
   ].join('\n\n'),
   helpUmpeg:
-    'Untuk umpeg: /kode membuat kode penghubung akun pegawai. /tim menunjukkan siapa di OPD yang penilaiannya belum terkirim. /kanal mengatur kanal Slack yang menerima kabar OPD, hanya jumlah.',
+    'Untuk umpeg: /kode membuat kode penghubung akun pegawai. /verifikasi membuka klaim JP yang menunggu. /tim menunjukkan siapa di OPD yang penilaiannya belum terkirim. /kebutuhan menunjukkan kesenjangan OPD dalam angka, tanpa nama.\n/kanal mengatur kanal Slack yang menerima kabar OPD, hanya jumlah.',
   helpSuperior:
     'Untuk atasan langsung: /verifikasi membuka jawaban tim yang menunggu Bapak/Ibu. /tim menunjukkan siapa yang penilaiannya belum terkirim.',
   thanks: 'Sama-sama, Bapak/Ibu. Semoga pekerjaannya lancar.',

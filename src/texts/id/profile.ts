@@ -24,7 +24,7 @@ export const profile: {
     kode: 'Buat kode penghubung akun pegawai',
     tim: 'Status penilaian tim',
     periode: 'Atur periode penilaian',
-    kebutuhan: 'Pelatihan yang dicari tetapi belum ada',
+    kebutuhan: 'Kesenjangan kompetensi dan kebutuhan pelatihan',
     impor: 'Impor katalog, pegawai, syarat, dan data lain dari Excel',
     verifikasi: 'Periksa penilaian dari tim',
     ekspor: 'Unduh rekap dan salinan data',
