@@ -88,7 +88,7 @@ describe.each(kinds)('files, up and down (%s)', (kind) => {
         expect(words).not.toMatch(/\b(MS|MMS|KMS)\b/);
       }
       const last = shown.get(name)?.slice(-2) ?? [];
-      for (const { words } of last) expect(words).toContain('belum tahu berkas ini untuk apa');
+      for (const { words } of last) expect(words).toContain('Belum ada klaim JP yang menunggu bukti');
       expect(city.complaints).toEqual([]);
       // What nobody asked for is not kept; what was made is sealed and has a last day.
       const kept = await city.app.db.query<{ purpose: string; type: string }>(
