@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 describe('A story told under another competency', () => {
-  it('is not called evidence: the nearest indicator is named as the nearest, and a fitting example comes first', async () => {
+  it('is followed by one question for an example that fits, and only that one is read', async () => {
     const { id } = await next();
     const seat = await linkedSeat(city, id);
     await seat.press('Mulai penilaian');
@@ -26,9 +26,7 @@ describe('A story told under another competency', () => {
       seat,
       `
       Ibu: ${VISITOR}
-      Sinau: 1 dari … Integritas: usulan saya … Paling dekat dengan tingkat … Cerita ini tampaknya lebih tentang … Contoh yang lebih pas untuk Integritas boleh ditambah. [Tambah contoh] [Setuju] …
-      Ibu: [Tambah contoh]
-      Sinau: 1 dari … Boleh ditambah sedikit: …
+      Sinau: 1 dari … Cerita ini tampaknya lebih tentang … Boleh ditambah satu contoh yang menunjukkan Integritas? … [Lewati] [Berhenti dulu]
       Ibu: ${REFUSED}
       Sinau: 1 dari … Integritas: usulan saya tingkat … [Setuju] …
       `,

@@ -21,6 +21,8 @@ export interface Fit {
 const NEAR = 0.76;
 const NEAR_ACROSS = 0.55;
 const FAR = 0.5;
+/** So many times more alike than those of its own kind is what a story is plainly about. */
+const PLAINLY = 1.3;
 /** One sentence is another matter only when it is clearly far, and clearly like the other: few words are alike by chance. */
 const FOREIGN = { share: 0.6, likeness: 0.25 };
 /** Below this likeness the words of an indicator are not in the story: it is the nearest one, and not met. */
@@ -89,7 +91,8 @@ export function fitJudge(content: EvidenceContent, place: Place): FitJudge {
     const { same, across, shares } = compared(competency, words);
     if (shares.same >= NEAR && shares.across >= NEAR_ACROSS) return { fit: 'good', closer: null };
     const fit = Math.min(shares.same, shares.across) < FAR ? 'far' : 'near';
-    return { fit, closer: (shares.same < NEAR ? same : across).code };
+    const kin = shares.same < NEAR && across.likeness < PLAINLY * same.likeness;
+    return { fit, closer: (kin ? same : across).code };
   };
   return Object.assign(judge, {
     foreign: (competency: Competency, words: readonly Word[]) => {

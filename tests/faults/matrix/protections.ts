@@ -38,8 +38,8 @@ export const protections = {
     changes: [
       {
         file: 'src/storage/reminders/settle.ts',
-        find: "state = 'planned' and due_at <= $1 order by",
-        put: "state = 'planned' and due_at <= $1 - interval '3 minutes' order by",
+        find: "r.state = 'planned' and r.due_at <= $1 and",
+        put: "r.state = 'planned' and r.due_at <= $1 - interval '3 minutes' and",
       },
     ],
   },
@@ -138,9 +138,14 @@ export const protections = {
     changes: [
       randomKey.reminder,
       {
-        file: 'src/storage/reminders/plan.ts',
-        find: "(r.state = 'dropped' or (r.state = 'planned'",
-        put: "(r.state in ('dropped', 'sent') or (r.state = 'planned'",
+        file: 'src/storage/reminders/plan-sql.ts',
+        find: "s.due_at >= $11 and (r.state = 'dropped' or",
+        put: "s.due_at >= $11 and (r.state in ('dropped', 'sent') or",
+      },
+      {
+        file: 'src/storage/reminders/plan-sql.ts',
+        find: "(r.state = 'dropped' or (r.state = 'planned' and r.due_at <> s.due_at))`;",
+        put: "(r.state in ('dropped', 'sent') or (r.state = 'planned' and r.due_at <> s.due_at))`;",
       },
     ],
   },

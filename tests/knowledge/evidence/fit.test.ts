@@ -27,7 +27,7 @@ const VISITOR =
 describe('a story told under another competency', () => {
   test('is named as that: an angry visitor shows service, not integrity', () => {
     expect(reading('T.YAN.01', VISITOR)).not.toHaveProperty('fit');
-    expect(reading('M.01', VISITOR)).toMatchObject({ fit: 'far', closer: 'M.05' });
+    expect(reading('M.01', VISITOR)).toMatchObject({ fit: 'far', closer: 'T.YAN.01' });
   });
 
   test('is not sent to a technical field that is always like it', () => {
