@@ -52,6 +52,11 @@ onEveryDatabase('Database', (database) => {
     });
   });
 
+  it('has no statement compiled first: that takes longer than any of ours runs', async () => {
+    if (database().kind !== 'postgres') return;
+    expect(await database().query("select current_setting('jit') as jit")).toEqual([{ jit: 'off' }]);
+  });
+
   it('lets a nested transaction and a plain query join the open one', async () => {
     await database().transaction(async () => {
       await database().query(`insert into settings values ('a', '1')`);

@@ -10,7 +10,7 @@ it('each row’s protection is where the matrix takes it out', async () => {
 });
 
 /** The short form: each row once. `npm run faults` plays each twenty times, and without its protection. */
-describe.skipIf(postgresUrl === undefined)('The fault matrix, once a row', { timeout: 400_000 }, () => {
+describe.skipIf(postgresUrl === undefined)('The fault matrix, once a row', { timeout: 120_000 }, () => {
   let template: Template | undefined;
   beforeAll(async () => {
     template = await buildTemplate(postgresUrl ?? '');
