@@ -64,7 +64,7 @@ async function measured(kind: string, set: unknown, args: Args, io: Io): Promise
     case 'intents': {
       const content = loadUnderstandingContent(join(CONTENT, 'understanding'));
       const read = messageReader(content);
-      return evaluateIntents(set, (text) => read(text, 'nothing'), today, content.slots.modes);
+      return evaluateIntents(set, (text) => read(text, 'nothing'), today);
     }
     case 'answers':
       return withDatabase(now, undefined, io, async (db) => {

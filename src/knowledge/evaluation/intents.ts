@@ -48,13 +48,12 @@ export interface IntentOutcome {
 /**
  * Reads every message of a file in the form of the intent sets and scores the readings. `file` is parsed JSON; a
  * ZodError names the field that is wrong. `read` is the way of the chat: `messageReader(content)(text, 'nothing')`.
- * `today` (`YYYY-MM-DD`, office date) is what days like "besok" count from; `modes` are the slots' words for ways of learning.
+ * `today` (`YYYY-MM-DD`, office date) is what days like "besok" count from.
  */
 export function evaluateIntents(
   file: unknown,
   read: (text: string) => Reading,
   today: string,
-  modes: Readonly<Record<string, string>>,
 ): { readonly figures: IntentFigures; readonly items: readonly IntentOutcome[] } {
   const wanted = items.parse(file);
   const outcomes = wanted.map(({ id, text }) => {
@@ -78,7 +77,7 @@ export function evaluateIntents(
     return {
       said: Object.keys(found).length,
       asked: Object.keys(item.slots).length,
-      hits: SLOTS.filter((name) => slotsAgree(name, item.slots[name], found[name], today, modes)).length,
+      hits: SLOTS.filter((name) => slotsAgree(name, item.slots[name], found[name], today)).length,
     };
   });
   const right = pairs.map(({ gold, found }) => (gold === found ? 1 : 0));

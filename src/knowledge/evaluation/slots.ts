@@ -9,44 +9,34 @@ const FILLER = new Set(
   ),
 );
 
-/** "seminggu" is "1 minggu", "2 dina" is "2 hari". */
-const SPELLED: ReadonlyMap<string, string> = new Map(
-  UNIT_WORDS.flatMap(([words, unit]): [string, string][] => {
-    const [name = unit] = words;
-    const ones = Object.keys(ONE_OF).filter((one) => ONE_OF[one] === unit);
-    return [
-      ...[...words].map((word): [string, string] => [word, name]),
-      ...ones.map((one): [string, string] => [one, `1 ${name}`]),
-    ];
-  }),
+/** "seminggu" is "1 minggu". */
+const ONES: ReadonlyMap<string, string> = new Map(
+  UNIT_WORDS.flatMap(([words, unit]) =>
+    Object.keys(ONE_OF)
+      .filter((one) => ONE_OF[one] === unit)
+      .map((one): [string, string] => [one, `1 ${[...words][0] ?? unit}`]),
+  ),
 );
 
-/**
- * Whether two slot values mean the same, leniently: letter case, signs, fillers and spelled-out numbers don't
- * count, "online" is "daring" (`modes`: a way of learning as said → as the catalogue names it). */
+/** Whether two slot values mean the same, leniently: letter case, signs, fillers and spelled-out numbers don't count. */
 export function slotsAgree(
   name: SlotName,
   wanted: string | undefined,
   found: string | undefined,
   today: string,
-  modes: Readonly<Record<string, string>>,
 ): boolean {
   if (wanted === undefined || found === undefined) return false;
   if (plain(wanted) === plain(found)) return true;
-  if (name === 'mode') return modeOf(wanted, modes) === modeOf(found, modes);
   if (name !== 'when') return false;
   const day = dayOf(wanted, today);
   return day !== undefined && day === dayOf(found, today);
 }
 
-const modeOf = (value: string, modes: Readonly<Record<string, string>>): string =>
-  modes[plain(value)] ?? plain(value);
-
 function plain(value: string): string {
   return value
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => SPELLED.get(word) ?? String(UNITS_OF_TEN[word] ?? word))
+    .map((word) => ONES.get(word) ?? String(UNITS_OF_TEN[word] ?? word))
     .filter((word) => word !== '' && !FILLER.has(word))
     .join(' ');
 }

@@ -7,7 +7,6 @@ import { loadUnderstandingContent } from '../../../src/knowledge/understanding/c
 import { messageReader } from '../../../src/knowledge/understanding/read-message.ts';
 
 const content = loadUnderstandingContent('content/understanding');
-const { slots } = content;
 const TODAY = '2026-11-24';
 const reading = (part: Partial<Reading>): Reading => ({
   intent: 'salam',
@@ -35,7 +34,6 @@ describe('Scoring readings of messages', () => {
     ],
     read,
     TODAY,
-    slots.modes,
   );
 
   it('counts acceptable readings as right', () => {
@@ -71,17 +69,15 @@ describe('Scoring readings of messages', () => {
   });
 
   it('names the field of a file that is not of the form', () => {
-    expect(() =>
-      evaluateIntents([{ id: 'a', text: 'x', intent: 'tidur' }], read, TODAY, slots.modes),
-    ).toThrow(/intent/);
-    expect(() => evaluateIntents([], read, TODAY, slots.modes)).toThrow();
+    expect(() => evaluateIntents([{ id: 'a', text: 'x', intent: 'tidur' }], read, TODAY)).toThrow(/intent/);
+    expect(() => evaluateIntents([], read, TODAY)).toThrow();
   });
 });
 
 describe('Our own messages with days, hours and topics', () => {
   const file: unknown = JSON.parse(readFileSync('tests/knowledge/evaluation/own-slots.json', 'utf8'));
   const reader = messageReader(content);
-  const { figures } = evaluateIntents(file, (text) => reader(text, 'nothing'), TODAY, slots.modes);
+  const { figures } = evaluateIntents(file, (text) => reader(text, 'nothing'), TODAY);
 
   it('have what they name found, nearly always', () => {
     expect(figures.n).toBe(60);
@@ -93,7 +89,7 @@ describe('Our own messages with days, hours and topics', () => {
 describe('Our own messages, kept out of the examples', () => {
   const file: unknown = JSON.parse(readFileSync('tests/knowledge/evaluation/own-messages.json', 'utf8'));
   const reader = messageReader(content);
-  const { figures } = evaluateIntents(file, (text) => reader(text, 'nothing'), TODAY, slots.modes);
+  const { figures } = evaluateIntents(file, (text) => reader(text, 'nothing'), TODAY);
 
   it('are understood nearly all, with a question now and then', () => {
     expect(figures.n).toBe(123);

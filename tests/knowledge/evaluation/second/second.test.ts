@@ -26,12 +26,7 @@ const UNDERSTANDING = join(CONTENT, 'understanding');
 it.each(['intents-tune', 'intents-held'])('messages of %s are understood', (name) => {
   const content = loadUnderstandingContent(UNDERSTANDING);
   const read = messageReader(content);
-  const { figures } = evaluateIntents(
-    set(name),
-    (text) => read(text, 'nothing'),
-    '2026-11-24',
-    content.slots.modes,
-  );
+  const { figures } = evaluateIntents(set(name), (text) => read(text, 'nothing'), '2026-11-24');
   expect(figures.accuracy).toBeGreaterThanOrEqual(0.94);
   expect(figures.slotF1).toBeGreaterThanOrEqual(0.83);
 });
