@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { NewClaimPlace } from './claim.ts';
-import { commandNotYet, commandOfWord } from './command.ts';
+import { commandNotYet, commandOfWord } from './command-of.ts';
 import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
 import { asksOwnStanding } from './flows/reading/own-standing.ts';

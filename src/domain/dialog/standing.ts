@@ -1,5 +1,6 @@
 import { isImportKind, isUndoable } from '../tables/import.ts';
-import { type Command, commandOfWord } from './command.ts';
+import type { Command } from './command.ts';
+import { commandOfWord } from './command-of.ts';
 import { EXPORT_FORMATS, EXPORTS } from './facts-files.ts';
 import type { Filled } from './form.ts';
 import { isForumPart } from './forum-run.ts';

@@ -1,9 +1,6 @@
 import type { Context } from './context.ts';
-import { draft } from './flows/admin/drafts.ts';
-import { importFileHeard, importing, importReceived } from './flows/admin/importing.ts';
-import { adminNews } from './flows/admin/news.ts';
-import { roomPressed } from './flows/admin/rooms.ts';
-import { steering } from './flows/admin/steer.ts';
+import { adminHeard, adminNews } from './flows/admin/admin.ts';
+import { importFileHeard, importReceived } from './flows/admin/importing.ts';
 import { assess, assessNews } from './flows/assess/assess.ts';
 import { openAssessment } from './flows/assess/open.ts';
 import { change, review, send } from './flows/assess/review.ts';
@@ -16,10 +13,8 @@ import { courses, coursesNews } from './flows/courses/courses.ts';
 import { planNews } from './flows/courses/planning.ts';
 import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
-import { code, codeNews } from './flows/entry/code.ts';
-import { demo, demoNews } from './flows/entry/demo.ts';
-import { link, linkByEmail, linkNews, unasked } from './flows/entry/link.ts';
-import { linkByToken, moveNews } from './flows/entry/move.ts';
+import { entryHeard, entryNews } from './flows/entry/entry.ts';
+import { unasked } from './flows/entry/link.ts';
 import { fileHeard, fileMade, fileOpened, fileReceived, voiceNot } from './flows/files.ts';
 import {
   type AnyForumNews,
@@ -33,8 +28,6 @@ import { leave } from './flows/leave.ts';
 import { mentoring, mentoringNews } from './flows/mentoring/mentoring.ts';
 import { outsideAiNews } from './flows/outside-ai.ts';
 import { overviewNews } from './flows/overview.ts';
-import { periodNew } from './flows/periods/open.ts';
-import { period } from './flows/periods/periods.ts';
 import { passageNews } from './flows/questions.ts';
 import { ratingNews } from './flows/rating.ts';
 import { clarify } from './flows/reading/clarify.ts';
@@ -83,14 +76,12 @@ function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: 
   switch (place.at) {
     case 'home':
       return context.person === null && heard.kind === 'text' ? unasked(heard.text.trim(), context) : null;
-    case 'link':
-      return link(place, heard, context);
-    case 'linkByEmail':
-      return linkByEmail(place, heard, context);
-    case 'linkByToken':
-      return linkByToken(place, heard, context);
+    case 'code':
     case 'demo':
-      return demo(place, heard, context);
+    case 'link':
+    case 'linkByEmail':
+    case 'linkByToken':
+      return entryHeard(place, heard, context);
     case 'assess':
       return assess(place, heard, context);
     case 'review':
@@ -109,8 +100,6 @@ function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: 
     case 'remind':
     case 'remindWhen':
       return remind(place, heard, context);
-    case 'steer':
-      return steering(place, heard, context);
     case 'leave':
     case 'leaveWhen':
       return leave(place, heard, context);
@@ -118,22 +107,17 @@ function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: 
       return verify(place, heard, context);
     case 'mentoring':
       return mentoring(place, heard, context);
-    case 'code':
-      return code(place, heard, context);
+    case 'steer':
     case 'room':
     case 'rooms':
-      return roomPressed(place, heard, context);
     case 'draft':
-      return draft(place, heard, context);
     case 'period':
-      return period(place, heard, context);
     case 'periodNew':
-      return periodNew(place, heard, context);
     case 'import':
     case 'importReady':
     case 'importUndo':
     case 'words':
-      return importing(place, heard, context);
+      return adminHeard(place, heard, context);
     case 'language':
       return language(place, heard, context);
     case 'erase':
@@ -177,8 +161,6 @@ function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context)
     case 'courses':
     case 'course':
       return coursesNews(place, news, context);
-    case 'demoCourses':
-      return demoNews(place, news, context);
     case 'ownMoment':
       return remindNews(place, news, context);
     case 'needs':
@@ -228,15 +210,14 @@ function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context)
       return fileMade(place, news, context);
     case 'standings':
       return resultNews(place, news, context);
+    case 'demoCourses':
     case 'personByCode':
     case 'personByEmail':
-      return linkNews(place, news, context);
     case 'personByToken':
     case 'ownLink':
-      return moveNews(place, news, context);
     case 'colleagues':
     case 'linkCode':
-      return codeNews(news, context);
+      return entryNews(place, news, context);
     case 'topics':
     case 'vote':
       return (news.granted === 'vote' ? voted : topicsNews)(place, news.topics, context);

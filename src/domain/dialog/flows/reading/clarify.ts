@@ -1,4 +1,4 @@
-import { commandOfReading } from '../../command.ts';
+import { commandOfReading } from '../../command-of.ts';
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import type { Heard, Outcome } from '../../turn.ts';

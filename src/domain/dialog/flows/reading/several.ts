@@ -1,4 +1,5 @@
-import { type Command, commandOfReading } from '../../command.ts';
+import type { Command } from '../../command.ts';
+import { commandOfReading } from '../../command-of.ts';
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import type { Intent, Reading, Wanted } from '../../reading.ts';
