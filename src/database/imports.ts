@@ -49,6 +49,10 @@ export async function purgeReplaced(db: Database, now: Date): Promise<number> {
   return row?.rows ?? 0;
 }
 
+/** Whether import `i` can still be taken back at a moment, as far as itself is concerned. */
+export const isKept = (at: string): string => `i.undone_at is null and i.at >= ${at}::timestamptz - ${KEPT}
+  and exists (select from import_rows r where r.import_id = i.id)`;
+
 /** An import that can still be taken back. */
 export interface KeptImport {
   readonly id: number;
@@ -56,30 +60,76 @@ export interface KeptImport {
   readonly changed: number;
 }
 
+/** What taking an import back did, as `UndoOutcome` of the domain says it. */
+export type TakenBack =
+  | ({ readonly ok: true; readonly id: number } & Returned)
+  | { readonly ok: false; readonly why: 'none' }
+  | { readonly ok: false; readonly why: 'changed_since'; readonly count: number };
+
+export interface Returned {
+  readonly removed: number;
+  readonly restored: number;
+  /** Added by the import and kept all the same, because something hangs on it. */
+  readonly left: number;
+}
+
+/** What only a kind knows about its rows. Both run in the transaction that takes the import back. */
+export interface Returning {
+  /** How many of the rows somebody has changed since the import. */
+  readonly changedSince: (db: Database, id: number, now: Date) => Promise<number>;
+  /** Puts back what the import replaced and removes what it added; says what the rows themselves do not count right. */
+  readonly restore: (
+    db: Database,
+    imported: KeptImport,
+    by: { readonly actor: string; readonly now: Date },
+  ) => Promise<Partial<Returned>>;
+}
+
 /**
- * The import of this kind that can be taken back: the newest one, unless that was taken back already or is too old.
- * Locks it, so that two people who press at once take one import back.
- * @param only the one that was shown to whoever decides: another that came since is not taken back in its stead.
+ * How imports of one kind are taken back: the last one or none, and nothing of it once somebody has changed a row since.
+ * `only` is the one that was shown to whoever decides: another that came since is not taken back in its stead.
  */
-export async function lastImport(
-  db: Database,
-  kind: NewImport['kind'],
-  now: Date,
-  only?: number,
-): Promise<KeptImport | null> {
-  const [row] = await db.query<KeptImport & { undoable: boolean }>(
-    `select i.id, i.added, i.changed, i.undone_at is null and i.at >= $2::timestamptz - ${KEPT}
-              and (i.added + i.changed = 0 or exists (select from import_rows r where r.import_id = i.id)) as undoable
+export const undoOf =
+  (kind: NewImport['kind'], { changedSince, restore }: Returning) =>
+  (db: Database, actor: string, now: Date, only?: number): Promise<TakenBack> =>
+    db.transaction(async (): Promise<TakenBack> => {
+      const last = await lastImport(db, kind, now);
+      if (last === null || (only !== undefined && only !== last.id)) return { ok: false, why: 'none' };
+      const count = await changedSince(db, last.id, now);
+      if (count > 0) return { ok: false, why: 'changed_since', count };
+      const rows = await countRows(db, last.id);
+      const returned = await restore(db, last, { actor, now });
+      await noteUndo(db, { id: last.id, kind, actor }, now);
+      return { ok: true, id: last.id, left: 0, ...rows, ...returned };
+    });
+
+/** The newest import of a kind, locked so that two people who press at once take one back; null when it cannot be any more. */
+async function lastImport(db: Database, kind: NewImport['kind'], now: Date): Promise<KeptImport | null> {
+  const [row] = await db.query<KeptImport & { kept: boolean }>(
+    `select i.id, i.added, i.changed, ${isKept('$2')} as kept
        from imports i where i.kind = $1 order by i.id desc limit 1 for update`,
     [kind, now],
   );
-  if (row?.undoable !== true) return null;
-  const { undoable: _, ...found } = row;
-  return only === undefined || only === row.id ? found : null;
+  return row?.kept === true ? row : null;
+}
+
+async function countRows(db: Database, id: number): Promise<Pick<Returned, 'removed' | 'restored'>> {
+  const [row] = await db.query<Pick<Returned, 'removed' | 'restored'>>(
+    `select count(*) filter (where before is null) as removed, count(*) filter (where before is not null) as restored
+       from import_rows where import_id = $1`,
+    [id],
+  );
+  return row ?? { removed: 0, restored: 0 };
+}
+
+/** The single number, called `count`, that a statement about an import finds. */
+export async function counted(db: Database, sql: string, id: number): Promise<number> {
+  const [row] = await db.query<{ count: number }>(sql, [id]);
+  return row?.count ?? 0;
 }
 
 /** Notes that an import was taken back, with its audit row. */
-export async function noteUndo(
+async function noteUndo(
   db: Database,
   { id, kind, actor }: { readonly id: number; readonly kind: NewImport['kind']; readonly actor: string },
   now: Date,

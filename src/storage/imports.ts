@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { isKept } from '../database/imports.ts';
 import type { LastImport } from '../domain/dialog/importing.ts';
 
 /** Who imports, and from what. */
@@ -22,8 +23,7 @@ export async function mayImport(db: Database, person: number): Promise<boolean> 
 export async function undoableImports(db: Database, person: number, now: Date): Promise<LastImport[]> {
   return db.query(
     `select i.kind, i.id, i.at, i.added, i.changed from imports i
-      where i.undone_at is null and i.at >= $2::timestamptz - interval '30 days' and exists (select from import_rows r where r.import_id = i.id)
-        and not exists (select from imports j where j.kind = i.kind and j.id > i.id)
+      where ${isKept('$2')} and not exists (select from imports j where j.kind = i.kind and j.id > i.id)
         and exists (select from people where id = $1 and active and 'admin' = any(roles))
       order by i.at desc, i.id desc`,
     [person, now],

@@ -1,9 +1,9 @@
 import type { Database } from '../../database/database.ts';
-import { lastImport, noteImport, noteUndo } from '../../database/imports.ts';
+import { counted, noteImport, undoOf } from '../../database/imports.ts';
 import type { Course } from '../../domain/recommendation/course.ts';
 import { type CellCode, problemAt, type TableRow } from '../../domain/tables/cell.ts';
 import { type Collected, collected } from '../../domain/tables/collect.ts';
-import { type ImportOutcome, NO_OUTCOME, type UndoOutcome } from '../../domain/tables/import.ts';
+import { type ImportOutcome, NO_OUTCOME } from '../../domain/tables/import.ts';
 import { readCourse, type TableCourse } from './columns.ts';
 import {
   countStaged,
@@ -148,26 +148,16 @@ async function stageAll(
 }
 
 /** Takes the last import back: what it replaced returns, what it added goes. Refused when somebody changed a course since. */
-export async function undoCatalogue(
-  db: Database,
-  actor: string,
-  now: Date,
-  only?: number,
-): Promise<UndoOutcome> {
-  return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'catalogue', now, only);
-    if (last === null) return { ok: false, why: 'none' };
-    const [row] = await db.query<{ removed: number; restored: number; changed: number }>(
-      `select count(*) filter (where r.before is null) as removed,
-              count(*) filter (where r.before is not null) as restored,
-              count(*) filter (where c.content_hash is distinct from r.after) as changed
-         from import_rows r left join courses c on c.id = r.key where r.import_id = $1`,
-      [last.id],
-    );
-    const { removed = 0, restored = 0, changed = 0 } = row ?? {};
-    if (changed > 0) return { ok: false, why: 'changed_since', count: changed };
-    await restoreCourses(db, last.id);
-    await noteUndo(db, { id: last.id, kind: 'catalogue', actor }, now);
-    return { ok: true, id: last.id, removed, restored, left: 0 };
-  });
-}
+export const undoCatalogue = undoOf('catalogue', {
+  changedSince: (db, id) =>
+    counted(
+      db,
+      `select count(*) from import_rows r left join courses c on c.id = r.key
+        where r.import_id = $1 and c.content_hash is distinct from r.after`,
+      id,
+    ),
+  restore: async (db, { id }) => {
+    await restoreCourses(db, id);
+    return {};
+  },
+});

@@ -1,9 +1,8 @@
 import { type Database, json } from '../../database/database.ts';
-import { lastImport, noteImport, noteUndo } from '../../database/imports.ts';
+import { counted, noteImport, undoOf } from '../../database/imports.ts';
 import type { DatedRule } from '../../domain/assessment/rules.ts';
 import { ruleOn } from '../../domain/assessment/rules.ts';
 import type { OfficialRow } from '../../domain/competency/official-table.ts';
-import type { UndoOutcome } from '../../domain/tables/import.ts';
 import type { Importer } from '../imports.ts';
 import type { Sealing } from '../sealing.ts';
 
@@ -123,25 +122,15 @@ const FACTS = (row: string): string =>
 const print = (row: string): string => `md5(${FACTS(row)}::text)`;
 
 /** Takes the last official results back: new ones go, replaced ones return. Each person's audit says so. */
-export async function undoOfficial(
-  db: Database,
-  actor: string,
-  now: Date,
-  only?: number,
-): Promise<UndoOutcome> {
-  return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'official', now, only);
-    if (last === null) return { ok: false, why: 'none' };
-    const [row] = await db.query<{ changed: number; removed: number; restored: number }>(
-      `select count(*) filter (where ${print('o')} is distinct from r.after) as changed,
-              count(*) filter (where r.before is null) as removed,
-              count(*) filter (where r.before is not null) as restored
-         from import_rows r left join official_results o on o.person_id = r.person_id and ${KEY('o')} = r.key
-        where r.import_id = $1`,
-      [last.id],
-    );
-    const { changed = 0, removed = 0, restored = 0 } = row ?? {};
-    if (changed > 0) return { ok: false, why: 'changed_since', count: changed };
+export const undoOfficial = undoOf('official', {
+  changedSince: (db, id) =>
+    counted(
+      db,
+      `select count(*) from import_rows r left join official_results o on o.person_id = r.person_id and ${KEY('o')} = r.key
+        where r.import_id = $1 and ${print('o')} is distinct from r.after`,
+      id,
+    ),
+  restore: async (db, { id }, { actor, now }) => {
     await db.query(
       `with gone as (
          delete from official_results o using import_rows r
@@ -157,9 +146,8 @@ export async function undoOfficial(
        insert into audit (at, actor, action, person_id, agency_id, subject)
        select distinct $2::timestamptz, $3, 'official result undone', p.id, p.agency_id, d.assessed_on::text
        from (select * from gone union all select * from back) d join people p on p.id = d.person_id`,
-      [last.id, now, actor],
+      [id, now, actor],
     );
-    await noteUndo(db, { id: last.id, kind: 'official', actor }, now);
-    return { ok: true, id: last.id, removed, restored, left: 0 };
-  });
-}
+    return {};
+  },
+});

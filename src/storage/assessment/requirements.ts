@@ -1,7 +1,6 @@
 import { type Database, json } from '../../database/database.ts';
-import { lastImport, noteImport, noteUndo } from '../../database/imports.ts';
+import { counted, noteImport, undoOf } from '../../database/imports.ts';
 import type { RequirementRow } from '../../domain/competency/requirement-table.ts';
-import type { UndoOutcome } from '../../domain/tables/import.ts';
 import type { Importer } from '../imports.ts';
 import { jobLevelSet, postSet } from './levels-in-force.ts';
 
@@ -153,44 +152,36 @@ const kept = (holder: Holder['holder'], id = '$1'): string =>
    where r.import_id = ${id} and r.key = h.key`;
 
 /** Takes the last requirements back: the posts and job levels they changed have again what they had. */
-export async function undoRequirements(
-  db: Database,
-  actor: string,
-  now: Date,
-  only?: number,
-): Promise<UndoOutcome> {
-  return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'requirements', now, only);
-    if (last === null) return { ok: false, why: 'none' };
+export const undoRequirements = undoOf('requirements', {
+  changedSince: async (db, id) => {
     let count = 0;
-    for (const one of HOLDERS) {
-      const [row] = await db.query<{ changed: number }>(
-        `select count(*) filter (where r.after <> ${print(levelsNow(one))}) as changed
-           from import_rows r, ${kept(one.holder)}`,
-        [last.id],
+    for (const one of HOLDERS)
+      count += await counted(
+        db,
+        `select count(*) filter (where r.after <> ${print(levelsNow(one))}) from import_rows r, ${kept(one.holder)}`,
+        id,
       );
-      count += row?.changed ?? 0;
-    }
-    if (count > 0) return { ok: false, why: 'changed_since', count };
-    for (const one of HOLDERS) {
-      const { holder, table } = one;
+    return count;
+  },
+  restore: async (db, { id, added, changed }) => {
+    for (const { holder, table } of HOLDERS) {
       await db.query(
         `delete from ${table} t using import_rows r, ${kept(holder)} and t.${holder} = h.holder
            and t.valid_from = h."from"`,
-        [last.id],
+        [id],
       );
       await db.query(
         `insert into ${table} (${holder}, competency, level, source, valid_from)
          select h.holder, b.competency, b.level, b.source, h."from"
            from import_rows r cross join lateral jsonb_to_recordset(coalesce(r.before, '[]'))
              as b(competency text, level int, source text), ${kept(holder)}`,
-        [last.id],
+        [id],
       );
     }
-    await noteUndo(db, { id: last.id, kind: 'requirements', actor }, now);
-    return { ok: true, id: last.id, removed: last.added, restored: last.changed, left: 0 };
-  });
-}
+    // A row is a whole set; what is told are levels.
+    return { removed: added, restored: changed };
+  },
+});
 
 /** Every required level with the first day of its set, as a file of requirements holds it: posts first, then job levels. */
 export function requirementLines(db: Database): Promise<

@@ -1,7 +1,6 @@
 import { type Database, json } from '../../database/database.ts';
-import { lastImport, noteImport, noteUndo } from '../../database/imports.ts';
+import { counted, noteImport, undoOf } from '../../database/imports.ts';
 import type { HoursRow } from '../../domain/learning/hours-table.ts';
-import type { UndoOutcome } from '../../domain/tables/import.ts';
 import type { Importer } from '../imports.ts';
 import type { Sealing } from '../sealing.ts';
 
@@ -134,21 +133,17 @@ const print = (row: string): string =>
  * Takes the last learning hours back: new ones go, corrected ones and claims are again what they were. Refused once an
  * entry was decided on anew, or its owner has put a certificate to it. Each person's audit says so.
  */
-export async function undoHours(db: Database, actor: string, now: Date, only?: number): Promise<UndoOutcome> {
-  return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'jp', now, only);
-    if (last === null) return { ok: false, why: 'none' };
-    const [row] = await db.query<{ changed: number; removed: number; restored: number }>(
-      `select count(*) filter (where ${print('e')} is distinct from r.after or (r.before is null and exists (
-                select from stored_files f where f.person_id = r.person_id and f.purpose = 'certificate'
-                  and f.subject = 'entry:' || r.key))) as changed,
-              count(*) filter (where r.before is null) as removed,
-              count(*) filter (where r.before is not null) as restored
-         from import_rows r left join learning_entries e on e.id = r.key::bigint where r.import_id = $1`,
-      [last.id],
-    );
-    const { changed = 0, removed = 0, restored = 0 } = row ?? {};
-    if (changed > 0) return { ok: false, why: 'changed_since', count: changed };
+export const undoHours = undoOf('jp', {
+  changedSince: (db, id) =>
+    counted(
+      db,
+      `select count(*) from import_rows r left join learning_entries e on e.id = r.key::bigint
+        where r.import_id = $1 and (${print('e')} is distinct from r.after or (r.before is null and exists (
+          select from stored_files f where f.person_id = r.person_id and f.purpose = 'certificate'
+            and f.subject = 'entry:' || r.key)))`,
+      id,
+    ),
+  restore: async (db, { id }, { actor, now }) => {
     await db.query(
       `with gone as (
          delete from learning_entries e using import_rows r
@@ -161,9 +156,8 @@ export async function undoHours(db: Database, actor: string, now: Date, only?: n
        insert into audit (at, actor, action, person_id, agency_id, subject)
        select $2::timestamptz, $3, 'hours undone', p.id, p.agency_id, 'entry:' || d.id
        from (select * from gone union all select * from back) d join people p on p.id = d.person_id`,
-      [last.id, now, actor],
+      [id, now, actor],
     );
-    await noteUndo(db, { id: last.id, kind: 'jp', actor }, now);
-    return { ok: true, id: last.id, removed, restored, left: 0 };
-  });
-}
+    return {};
+  },
+});

@@ -1,6 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import { lastImport, noteUndo } from '../../database/imports.ts';
-import type { UndoOutcome } from '../../domain/tables/import.ts';
+import { counted, undoOf } from '../../database/imports.ts';
 
 /** What the roster says of a person `p`. The language she chose herself is not among it. */
 const FACTS = [
@@ -41,28 +40,20 @@ export async function markPeople(db: Database, importId: number): Promise<void> 
  * Takes the last roster back: people return to what they were, and whom it added goes. Somebody who has been given
  * anything meanwhile (an account, an assessment) is set inactive instead: nobody's answers are deleted on the way.
  */
-export async function undoRoster(
-  db: Database,
-  actor: string,
-  now: Date,
-  only?: number,
-): Promise<UndoOutcome> {
-  return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'roster', now, only);
-    if (last === null) return { ok: false, why: 'none' };
-    const [row] = await db.query<{ changed: number; restored: number }>(
-      `select count(*) filter (where md5(${AS_JSON}::text) is distinct from r.after) as changed,
-              count(*) filter (where r.before is not null) as restored
-         from import_rows r left join people p on p.nip_hash = decode(r.key, 'hex') where r.import_id = $1`,
-      [last.id],
-    );
-    if (row === undefined || row.changed > 0)
-      return { ok: false, why: 'changed_since', count: row?.changed ?? 0 };
+export const undoRoster = undoOf('roster', {
+  changedSince: (db, id) =>
+    counted(
+      db,
+      `select count(*) from import_rows r left join people p on p.nip_hash = decode(r.key, 'hex')
+        where r.import_id = $1 and md5(${AS_JSON}::text) is distinct from r.after`,
+      id,
+    ),
+  restore: async (db, { id }) => {
     // First without addresses: two people who swapped theirs must be able to swap back.
     await db.query(
       `update people p set email = null from import_rows r
         where r.import_id = $1 and p.nip_hash = decode(r.key, 'hex') and (r.before is null or r.before ? 'email')`,
-      [last.id],
+      [id],
     );
     // What is not kept of a person did not change: it comes from her present row.
     await db.query(
@@ -70,13 +61,11 @@ export async function undoRoster(
          from import_rows r join people o on o.nip_hash = decode(r.key, 'hex')
          cross join lateral jsonb_populate_record(o, r.before) b
         where r.import_id = $1 and r.before is not null and p.id = o.id`,
-      [last.id],
+      [id],
     );
-    const { removed, left } = await removeAdded(db, last.id);
-    await noteUndo(db, { id: last.id, kind: 'roster', actor }, now);
-    return { ok: true, id: last.id, removed, restored: row.restored, left };
-  });
-}
+    return removeAdded(db, id);
+  },
+});
 
 const ADDED = `(select p.id from import_rows r join people p on p.nip_hash = decode(r.key, 'hex')
                  where r.import_id = $1 and r.before is null)`;

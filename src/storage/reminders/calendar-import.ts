@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Database, json } from '../../database/database.ts';
-import { lastImport, noteImport, noteUndo } from '../../database/imports.ts';
+import { noteImport, undoOf } from '../../database/imports.ts';
 import type { CellCode, TableRow } from '../../domain/tables/cell.ts';
 import { type CellProblem, dateOf, problemAt, textOf } from '../../domain/tables/cell.ts';
 import { collected } from '../../domain/tables/collect.ts';
 import type { TableColumn } from '../../domain/tables/file.ts';
-import { type ImportOutcome, NO_OUTCOME, type UndoOutcome } from '../../domain/tables/import.ts';
+import { type ImportOutcome, NO_OUTCOME } from '../../domain/tables/import.ts';
 import { type FastingMonth, type Holiday, isOfficial, replaceCalendar } from './calendar.ts';
 
 /** Holidays as `content/holidays.json` names them and as people head them. Ramadan is a row of its own kind. */
@@ -194,40 +194,32 @@ function compared(
   return { added, unchanged, changed: is.size - added - unchanged + gone };
 }
 
+interface KeptYear {
+  readonly before: Year;
+  readonly after: string;
+}
+
+const keptYears = (db: Database, importId: number): Promise<KeptYear[]> =>
+  db.query('select before, after from import_rows where import_id = $1 order by key', [importId]);
+
 /** Takes the last calendar back: the years it spoke of are again what they were. */
-export async function undoCalendar(
-  db: Database,
-  actor: string,
-  now: Date,
-  only?: number,
-): Promise<UndoOutcome> {
-  return db.transaction(async (): Promise<UndoOutcome> => {
-    const last = await lastImport(db, 'holidays', now, only);
-    if (last === null) return { ok: false, why: 'none' };
-    const kept = await db.query<{ before: Year; after: string }>(
-      'select before, after from import_rows where import_id = $1 order by key',
-      [last.id],
-    );
+export const undoCalendar = undoOf('holidays', {
+  changedSince: async (db, id) => {
+    const kept = await keptYears(db, id);
     const present = await calendarOf(
       db,
       kept.map(({ before }) => before.year),
     );
-    const count = kept.filter(({ after }, at) => after !== printOf(present[at])).length;
-    if (count > 0) return { ok: false, why: 'changed_since', count };
-    const years = kept.map(({ before }) => before);
-    await db.query('delete from holidays where extract(year from day) = any($1::int[])', [
-      years.map(({ year }) => year),
-    ]);
-    await db.query('delete from ramadan where extract(year from starts_on) = any($1::int[])', [
-      years.map(({ year }) => year),
-    ]);
+    return kept.filter(({ after }, at) => after !== printOf(present[at])).length;
+  },
+  restore: async (db, { id }) => {
+    const years = (await keptYears(db, id)).map(({ before }) => before);
+    const named = [years.map(({ year }) => year)];
+    await db.query('delete from holidays where extract(year from day) = any($1::int[])', named);
+    await db.query('delete from ramadan where extract(year from starts_on) = any($1::int[])', named);
     const days = years.flatMap((year) => year.days);
-    await replaceCalendar(
-      db,
-      days,
-      years.flatMap((year) => year.months),
-    );
-    await noteUndo(db, { id: last.id, kind: 'holidays', actor }, now);
-    return { ok: true, id: last.id, removed: 0, restored: days.length, left: 0 };
-  });
-}
+    const months = years.flatMap((year) => year.months);
+    await replaceCalendar(db, days, months);
+    return { removed: 0, restored: days.length };
+  },
+});
