@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import { environment } from '../src/config.ts';
+import { environment } from '../src/config/config.ts';
 import { claim as claimRows } from '../src/storage/messages/outbox.ts';
 import { benchDatabase } from './database.ts';
 import { inTurn, type Row } from './result.ts';

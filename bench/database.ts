@@ -1,4 +1,4 @@
-import { environment } from '../src/config.ts';
+import { environment } from '../src/config/config.ts';
 import { openTestPglite, openTestPostgres, type TestDatabase } from '../tests/support/database.ts';
 
 /** A migrated, empty database of its own: on the server of TEST_DATABASE_URL, else embedded. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs, promisify } from 'node:util';
-import { environment } from '../src/config.ts';
+import { environment } from '../src/config/config.ts';
 import { buildTemplate } from '../tests/faults/matrix/city.ts';
 import type { Outcome } from '../tests/faults/matrix/judge.ts';
 import { playRow, ROWS, type Row, type Server } from '../tests/faults/matrix/matrix.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Config } from '../src/config.ts';
+import type { Config } from '../src/config/config.ts';
 
 /** The sample city in a new folder of its own, for scripts that play in it. Whoever asks removes the folder. */
 export async function sampleConfig(

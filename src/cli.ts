@@ -22,7 +22,7 @@ import { start } from './cli/start.ts';
 import { ownStreams } from './cli/streams.ts';
 import { tick } from './cli/tick.ts';
 import { courseWordsCommand } from './cli/words.ts';
-import { type Config, environment, readConfig } from './config.ts';
+import { type Config, environment, readConfig } from './config/config.ts';
 import { type LockHolder, lockHolder } from './database/lock.ts';
 import { createLog } from './log.ts';
 import { type App, openApp } from './wire/app.ts';

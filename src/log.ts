@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { LogLevel } from './variables.ts';
+import type { LogLevel } from './config/variables.ts';
 
 /** Fields that must never reach a log, at the top or one level down: secrets, and whatever a person said or is. */
 const HIDDEN = [

@@ -1,8 +1,8 @@
-import type { readConfig } from '../config.ts';
+import type { readConfig } from '../config/config.ts';
 import { lockHolder } from '../database/lock.ts';
-import { type DatabaseFacts, type Probes, runChecks } from '../doctor.ts';
-import { probeDatabase } from '../doctor-probe.ts';
-import { diagnosisTable } from '../doctor-table.ts';
+import { type DatabaseFacts, type Probes, runChecks } from '../doctor/doctor.ts';
+import { probeDatabase } from '../doctor/probe.ts';
+import { diagnosisTable } from '../doctor/table.ts';
 import type { App } from '../wire/app.ts';
 import { embeddingModelOf } from '../wire/outside.ts';
 import { slackChecks } from '../wire/slack-doctor.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { databaseClock, fixedClock, type SystemClock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { createDelivery, type DeliveryParts, type DeliveryRunner } from '../deliver.ts';
 import type { ChannelPort } from '../domain/dialog/channel.ts';

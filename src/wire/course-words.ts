@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../config.ts';
+import type { ModelConfig } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { ASKED_ABOUT } from '../domain/dialog/course-words.ts';
 import { type AliasesFound, suggestAliases } from '../knowledge/catalogue/suggest-aliases.ts';

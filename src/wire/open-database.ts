@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config, NipKeyConfig } from '../config.ts';
+import type { Config, NipKeyConfig } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { type LockHolder, lockFolder } from '../database/lock.ts';
 import { migrate } from '../database/migrate.ts';
 import { openPglite } from '../database/pglite.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { preparedFolder } from '../database/prepared.ts';
-import { Unhealthy } from '../doctor.ts';
+import { Unhealthy } from '../doctor/doctor.ts';
 import { installFoundation } from '../sample/city.ts';
 import type { CityContent } from '../sample/content.ts';
 import { importHolidays } from '../storage/reminders/calendar.ts';

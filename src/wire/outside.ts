@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import type { ModelConfig } from '../config.ts';
+import type { ModelConfig } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import type { Understanding } from '../domain/ports.ts';
 import { type EndpointEmbeds, endpointEmbeds, storedDimension } from '../knowledge/embedding/endpoint.ts';

@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
-import type { Check } from '../doctor-check.ts';
+import type { Check } from '../doctor/check.ts';
 
 /** What Slack itself says of the configuration. Asked by `doctor` only: it needs the network. */
 export async function slackChecks({ slack }: Config, db: Database): Promise<Check[]> {

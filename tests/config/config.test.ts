@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { environment, readConfig } from '../../src/config.ts';
-import { VARIABLE_NAMES } from '../../src/variables.ts';
+import { environment, readConfig } from '../../src/config/config.ts';
+import { VARIABLE_NAMES } from '../../src/config/variables.ts';
 
 const KEY = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff';
 const TOKEN = `123456789:${'Ab1_-'.repeat(7)}`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { probeDatabase } from '../../src/doctor-probe.ts';
+import { probeDatabase } from '../../src/doctor/probe.ts';
 import type { Delivery } from '../../src/domain/dialog/channel.ts';
 import { drop, failedDeliveries, forgetSent, retry } from '../../src/storage/messages/failed-deliveries.ts';
 import { forgetReceived, receive } from '../../src/storage/messages/inbox.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
-import { probeDatabase } from '../../src/doctor-probe.ts';
+import { probeDatabase } from '../../src/doctor/probe.ts';
 import type { News } from '../../src/domain/dialog/wish.ts';
 import { claimNext, receive, retryFailed } from '../../src/storage/messages/inbox.ts';
 import { textsId } from '../../src/texts/id/texts.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { probeDatabase } from '../../src/doctor-probe.ts';
+import { probeDatabase } from '../../src/doctor/probe.ts';
 import { ensureVectorIndex, LARGE } from '../../src/knowledge/retrieval/nearby.ts';
 import { onEveryDatabase } from '../support/database.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { type DatabaseFacts, type Probes, runChecks } from '../../src/doctor.ts';
-import type { ContentFacts } from '../../src/doctor-content.ts';
-import { diagnosisTable } from '../../src/doctor-table.ts';
+import { readConfig } from '../../src/config/config.ts';
+import type { ContentFacts } from '../../src/doctor/content.ts';
+import { type DatabaseFacts, type Probes, runChecks } from '../../src/doctor/doctor.ts';
+import { diagnosisTable } from '../../src/doctor/table.ts';
 
 const content: ContentFacts = {
   dictionary: { version: 1, competencies: 20 },

@@ -1,5 +1,5 @@
 import { appendFileSync, closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/config.ts';
 import type { ChannelPort } from '../../src/domain/dialog/channel.ts';
 import type { Received } from '../../src/domain/dialog/message.ts';
 import { openApp } from '../../src/wire/app.ts';

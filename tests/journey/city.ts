@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { openPostgres } from '../../src/database/postgres.ts';
 import { changeStatements } from '../../src/storage/changes.ts';
 import { linkCode } from '../../src/storage/people/link-codes.ts';

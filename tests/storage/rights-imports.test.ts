@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ModelConfig } from '../../src/config.ts';
+import type { ModelConfig } from '../../src/config/config.ts';
 import { mayImport, undoableImports } from '../../src/storage/imports.ts';
 import { dataCopy } from '../../src/storage/people/data-copy.ts';
 import { stored } from '../../src/storage/stored.ts';

@@ -16,7 +16,7 @@ const WRONG: readonly (readonly [file: string, imports: string, rule: string])[]
   ['src/texts/a.ts', '../database/fine.ts', 'texts-speak-for-the-domain'],
   ['src/database/a.ts', '../domain/fine.ts', 'database-is-the-ground-floor'],
   ['src/clock.ts', './bots/slack/fine.ts', 'only-the-composition-root-sees-channels'],
-  ['src/doctor.ts', './wire.ts', 'nobody-imports-the-composition-root'],
+  ['src/doctor/doctor.ts', '../wire.ts', 'nobody-imports-the-composition-root'],
   ['src/bots/slack/a.ts', 'grammy', 'grammy-only-in-telegram'],
   ['src/bots/telegram/c.ts', '@slack/bolt', 'slack-only-in-slack'],
   ['src/wire.ts', 'openai', 'models-only-in-knowledge'],

@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../../config.ts';
+import type { ModelConfig } from '../../config/config.ts';
 import type { Database } from '../../database/database.ts';
 import type { OutsideAi, OutsideAiNews } from '../../domain/dialog/outside-ai.ts';
 import type { Person } from '../../domain/people/person.ts';

@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../../config.ts';
+import type { ModelConfig } from '../../config/config.ts';
 import type { Database } from '../../database/database.ts';
 import type { WordsAsk, WordsTold } from '../../domain/dialog/course-words.ts';
 import { coursesCalled, decideWord, nextWord } from '../../knowledge/catalogue/words.ts';

@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../../config.ts';
+import type { ModelConfig } from '../../config/config.ts';
 import type { Fetched } from '../../domain/dialog/channel.ts';
 import type { VoiceNews, VoiceWish } from '../../domain/dialog/voice.ts';
 import { FILE_RULES, kindOf, MEDIA_TYPES, refusalOf } from '../../domain/files/file.ts';

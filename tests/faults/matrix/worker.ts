@@ -1,4 +1,4 @@
-import type { Config } from '../../../src/config.ts';
+import type { Config } from '../../../src/config/config.ts';
 import { openApp } from '../../../src/wire/app.ts';
 import { channelsOf } from '../../../src/wire/channels.ts';
 import type { MomentName } from '../process.ts';

@@ -1,4 +1,4 @@
-import { type Check, ok, warn } from './doctor-check.ts';
+import { type Check, ok, warn } from './check.ts';
 
 /** What waits for a person's decision. */
 export interface Waiting {

@@ -1,5 +1,5 @@
-import { type Check, fail, ok, warn } from './doctor-check.ts';
-import { decisions, type Replaced, type Waiting } from './doctor-decisions.ts';
+import { type Check, fail, ok, warn } from './check.ts';
+import { decisions, type Replaced, type Waiting } from './decisions.ts';
 
 export interface ContentFacts {
   readonly dictionary: { readonly version: number; readonly competencies: number } | null;

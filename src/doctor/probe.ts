@@ -1,8 +1,8 @@
-import type { Database } from './database/database.ts';
-import { pendingMigrations } from './database/migrate.ts';
+import type { Database } from '../database/database.ts';
+import { pendingMigrations } from '../database/migrate.ts';
+import { vectorIndex } from '../knowledge/retrieval/nearby.ts';
+import type { ContentFacts } from './content.ts';
 import type { DatabaseFacts } from './doctor.ts';
-import type { ContentFacts } from './doctor-content.ts';
-import { vectorIndex } from './knowledge/retrieval/nearby.ts';
 
 /** How far ahead holidays must be certain. Days. */
 const AHEAD = 60;

@@ -1,8 +1,8 @@
-import type { Config, ConfigResult, ModelConfig, TelegramConfig } from './config.ts';
-import { slackBy } from './config-slack.ts';
-import type { LockHolder } from './database/lock.ts';
-import { type Check, fail, ok, warn } from './doctor-check.ts';
-import { type ContentFacts, contentChecks } from './doctor-content.ts';
+import type { Config, ConfigResult, ModelConfig, TelegramConfig } from '../config/config.ts';
+import { slackBy } from '../config/slack.ts';
+import type { LockHolder } from '../database/lock.ts';
+import { type Check, fail, ok, warn } from './check.ts';
+import { type ContentFacts, contentChecks } from './content.ts';
 
 /** Something wrong that has a line of its own; thrown where it is found, so that a start is refused with the same words. */
 export class Unhealthy extends Error {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { type SlackConfig, slack } from './config-slack.ts';
+import { type SlackConfig, slack } from './slack.ts';
 import {
   keyOf,
   LOG_LEVELS,

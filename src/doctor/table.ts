@@ -1,5 +1,5 @@
+import type { CheckStatus } from './check.ts';
 import type { Diagnosis } from './doctor.ts';
-import type { CheckStatus } from './doctor-check.ts';
 
 const MARKS: Readonly<Record<CheckStatus, string>> = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' };
 
