@@ -67,8 +67,11 @@ export function sqlState(error: unknown): string | undefined {
 /** Classes of SQLSTATE that tell of the connection or the server, not of a statement. */
 const OF_THE_SERVER = new Set(['08', '53', '57', '58']);
 
+/** A code with a digit in it: EPIPE is of a connection, in five capital letters. */
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
+
 /** Whether the statement or its values are at fault, so that another one may do. Without a server the next would only wait in turn. */
 export function isOfAStatement(error: unknown): boolean {
   const state = sqlState(error);
-  return state !== undefined && /^[0-9A-Z]{5}$/.test(state) && !OF_THE_SERVER.has(state.slice(0, 2));
+  return state !== undefined && SQLSTATE.test(state) && !OF_THE_SERVER.has(state.slice(0, 2));
 }

@@ -5,7 +5,7 @@ import { isOfAStatement } from './database.ts';
 export interface Gathering<Ask, Answer> {
   /** Asks in one statement at most. */
   readonly most: number;
-  /** Does all or nothing; the answers in the order of the asks. */
+  /** The answers in the order of the asks. What it did before it fails may be done again by `alone`. */
   readonly together: (asks: readonly Ask[]) => Promise<readonly Answer[]>;
   /** Does one, where several could not be done together: each gets its own fate. */
   readonly alone: (ask: Ask) => Promise<Answer>;
@@ -23,6 +23,9 @@ interface Waiting<Ask, Answer> {
  * Shares trips to the database. One statement is under way at a time, and those who ask meanwhile share the next: alone,
  * nobody waits longer than for the end of the event loop's round, and a burst costs a few trips instead of one each. Most
  * of a trip's processor time is the kernel's, for waking the other side.
+ *
+ * Who asks inside a transaction must not wait for the answer there: it comes from outside, and an embedded database has
+ * one connection.
  */
 export function gather<Ask, Answer>(how: Gathering<Ask, Answer>): (ask: Ask) => Promise<Answer> {
   // Not in the transaction of whoever happens to ask first: the others would be undone with it.
@@ -30,27 +33,33 @@ export function gather<Ask, Answer>(how: Gathering<Ask, Answer>): (ask: Ask) => 
   let waiting: Waiting<Ask, Answer>[] = [];
   let busy = false;
 
+  const failAll = (some: readonly Waiting<Ask, Answer>[], error: unknown): void => {
+    for (const { failed } of some) failed(error);
+  };
   const eachAlone = async (some: readonly Waiting<Ask, Answer>[]): Promise<void> => {
     const broken = new Map<string, unknown>();
-    for (const { ask, done, failed } of some) {
+    for (const [n, { ask, done, failed }] of some.entries()) {
       const line = how.inOrderOf?.(ask);
-      if (line !== undefined && broken.has(line)) failed(broken.get(line));
-      else
-        await how.alone(ask).then(done, (error: unknown) => {
-          if (line !== undefined) broken.set(line, error);
-          failed(error);
-        });
+      if (line !== undefined && broken.has(line)) {
+        failed(broken.get(line));
+        continue;
+      }
+      try {
+        done(await how.alone(ask));
+      } catch (error) {
+        if (!isOfAStatement(error)) return failAll(some.slice(n), error);
+        if (line !== undefined) broken.set(line, error);
+        failed(error);
+      }
     }
   };
   const answer = async (some: readonly Waiting<Ask, Answer>[]): Promise<void> => {
-    const [only, second] = some;
-    if (only !== undefined && second === undefined) return eachAlone(some);
+    if (some.length === 1) return eachAlone(some);
     try {
       const answers = await how.together(some.map(({ ask }) => ask));
       for (const [n, { done }] of some.entries()) done(answers[n] as Answer);
     } catch (error) {
-      if (isOfAStatement(error)) return eachAlone(some);
-      for (const { failed } of some) failed(error);
+      return isOfAStatement(error) ? eachAlone(some) : failAll(some, error);
     }
   };
   const run = async (): Promise<void> => {

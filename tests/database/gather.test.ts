@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gather } from '../../src/database/gather.ts';
-import { onEveryDatabase } from '../support/database.ts';
+import { openPostgres } from '../../src/database/postgres.ts';
+import { onEveryDatabase, postgresUrl } from '../support/database.ts';
 
 const spoiled = (): Error => Object.assign(new Error('a value is refused'), { code: '23502' });
 
@@ -45,11 +46,47 @@ describe('those who ask at the same time', () => {
   });
 
   it('all fail at once when the server is gone: each by itself would only wait in turn', async () => {
-    for (const code of ['57P01', '08006', 'ECONNRESET', undefined]) {
+    for (const code of ['57P01', '57014', '08006', 'ECONNRESET', 'EPIPE', undefined]) {
       const { all, trips } = doubling(1, () => Object.assign(new Error('gone'), { code }));
       expect(fatesOf(await all([1, 2, 3]))).toEqual(['failed', 'failed', 'failed']);
       expect(trips).toEqual([[1, 2, 3]]);
     }
+  });
+
+  it('wait no longer when the server goes while they are done one by one', async () => {
+    const trips: number[] = [];
+    const ask = gather<number, number>({
+      most: 4,
+      together: () => Promise.reject(spoiled()),
+      alone: async (number) => {
+        trips.push(number);
+        if (number === 2) throw Object.assign(new Error('gone'), { code: 'ECONNRESET' });
+        return 2 * number;
+      },
+    });
+    expect(fatesOf(await Promise.allSettled([1, 2, 3, 4].map(ask)))).toEqual([
+      2,
+      'failed',
+      'failed',
+      'failed',
+    ]);
+    expect(trips).toEqual([1, 2]);
+  });
+
+  it('hold up nobody who asks after them, however they failed', async () => {
+    let broken = true;
+    const one = (number: number): number => {
+      if (broken) throw new Error('before any trip');
+      return 2 * number;
+    };
+    const ask = gather<number, number>({
+      most: 2,
+      together: (numbers) => Promise.resolve(numbers.map(one)),
+      alone: (number) => Promise.resolve(one(number)),
+    });
+    expect(fatesOf(await Promise.allSettled([1, 2, 3].map(ask)))).toEqual(['failed', 'failed', 'failed']);
+    broken = false;
+    expect(await Promise.all([4, 5].map(ask))).toEqual([8, 10]);
   });
 });
 
@@ -78,5 +115,35 @@ onEveryDatabase('a gathered statement', (database) => {
       .catch(() => undefined);
     await Promise.all(saved);
     expect(await db.query('select name from settings order by name')).toEqual([{ name: 'a' }, { name: 'b' }]);
+  });
+});
+
+describe.skipIf(postgresUrl === undefined)('a gathered statement on a server', () => {
+  it.each([
+    ['is cancelled, as one that runs too long', 'select pg_cancel_backend(pg_backend_pid()), pg_sleep(5)'],
+    ['loses its connection', 'select pg_terminate_backend(pg_backend_pid()), pg_sleep(5)'],
+  ])('that %s fails for all at once, and the next ones are done', async (_what, statement) => {
+    const db = openPostgres({ url: postgresUrl ?? '', connections: 2, onBroken: () => undefined });
+    const trips: string[] = [];
+    const ask = gather<string, unknown>({
+      most: 3,
+      together: async (statements) => {
+        trips.push('together');
+        for (const one of statements) await db.query(one);
+        return statements;
+      },
+      alone: async (one) => {
+        trips.push('alone');
+        return db.query(one);
+      },
+    });
+    try {
+      const asked = [ask('select 1'), ask(statement), ask('select 2')];
+      for (const { status } of await Promise.allSettled(asked)) expect(status).toBe('rejected');
+      expect(trips).toEqual(['together']);
+      expect(await ask('select 3 as n')).toEqual([{ n: 3 }]);
+    } finally {
+      await db.close();
+    }
   });
 });
