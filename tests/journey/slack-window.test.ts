@@ -81,3 +81,56 @@ it('Hour and topics of reminders are set in one window, which shows what is set'
     '"initial_options":[{"text":{"type":"plain_text","text":"Forum"',
   );
 });
+
+it('Learning hours are claimed in one window; what cannot be used is asked for in words, and nothing else', async () => {
+  const { server, settle, city, linked } = slack;
+  const person = await city.fresh('Dishub');
+  const before = server.objections.length;
+  await linked('U0PEGAWAI', person.id);
+  server.text('U0PEGAWAI', '/jp');
+  await settle();
+  await press('U0PEGAWAI', 'Catat kegiatan');
+  const window = server.window('U0PEGAWAI');
+  expect(window?.title).toBe('Klaim JP');
+  // Every form of the table can be chosen, and the commonest is.
+  const [form] = window?.fields ?? [];
+  expect(JSON.stringify(form)).toContain('"value":"belajar_mandiri"');
+  expect(JSON.stringify(form)).toMatch(/"initial_option":\{[^}]*\{[^}]*"Pelatihan"/);
+  server.submit('U0PEGAWAI', {
+    form: 'webinar',
+    title: 'Webinar Layanan Publik',
+    dates: '3 Maret 2019',
+    organiser: 'BKPP',
+    amount: '4',
+    certificate: '',
+  });
+  await settle();
+  expect(
+    server
+      .view('U0PEGAWAI')
+      .map(({ text }) => text)
+      .join('\n'),
+  ).toContain('Yang bisa diklaim hanya kegiatan tahun ini dan tahun lalu');
+  expect(newest('U0PEGAWAI')).toContain('Kapan kegiatannya?');
+  server.text('U0PEGAWAI', 'kemarin');
+  await settle();
+  expect(newest('U0PEGAWAI')).toMatch(/Webinar Layanan Publik[\s\S]*BKPP[\s\S]*4 JP/);
+  const claims = () =>
+    city.app.db.query(
+      'select title, form, organiser, jp, state from learning_entries where person_id = $1 and claimed_at is not null',
+      [person.id],
+    );
+  expect(await claims()).toEqual([]);
+  await press('U0PEGAWAI', 'Ya, ajukan');
+  expect(await claims()).toEqual([
+    { title: 'Webinar Layanan Publik', form: 'webinar', organiser: 'BKPP', jp: 4, state: 'klaim' },
+  ]);
+  // Slack opens no window: the same questions, one after the other.
+  server.failNext('views.open', refused('expired_trigger_id'));
+  server.text('U0PEGAWAI', '/jp');
+  await settle();
+  await press('U0PEGAWAI', 'Catat kegiatan');
+  expect(newest('U0PEGAWAI')).toContain('Apa bentuk kegiatannya?');
+  expect(server.objections).toHaveLength(before);
+  expect(city.complaints).toEqual([]);
+});

@@ -25,6 +25,27 @@ onEveryDatabase('where a person stands', (database) => {
     expect(await integrity()).toMatchObject({ level: 3, source: 'own' });
   });
 
+  const answered = (revision: number, basis: string, chosen: number | null) =>
+    database().query(
+      `insert into answers (assessment_id, competency, revision, basis, chosen, answered_at, channel)
+       values (1, 'INT', $1, $2, $3, '2026-11-04T00:00:00Z', 'terminal')`,
+      [revision, basis, chosen],
+    );
+
+  it('is the own choice without evidence, and says so; a skip takes nothing away', async () => {
+    await answered(3, 'unsupported', 4);
+    expect(await integrity()).toEqual({ level: 4, source: 'unsupported' });
+    await answered(4, 'skipped', null);
+    expect(await integrity()).toEqual({ level: 4, source: 'unsupported' });
+  });
+
+  it('is nothing where nothing was said, or only skipped', async () => {
+    await database().execute('delete from answers where assessment_id = 1');
+    expect(await integrity()).toBeNull();
+    await answered(1, 'skipped', null);
+    expect(await integrity()).toBeNull();
+  });
+
   it("is the superior's verdict on the newest answer, though it is lower", async () => {
     await confirm(2, 1);
     expect(await integrity()).toMatchObject({ level: 1, source: 'superior' });

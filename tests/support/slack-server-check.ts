@@ -145,8 +145,24 @@ function feedback(value: Fields, where: string): Fault {
 const INPUTS: Readonly<Record<string, readonly string[]>> = {
   plain_text_input: ['multiline', 'min_length', 'max_length', 'initial_value', 'placeholder'],
   radio_buttons: ['options', 'initial_option'],
+  static_select: ['options', 'initial_option', 'placeholder'],
   checkboxes: ['options', 'initial_options'],
 };
+const CHOICES: Readonly<Record<string, number>> = { radio_buttons: 10, static_select: 100, checkboxes: 10 };
+
+function choices(element: Fields, most: number, where: string): Fault {
+  const { items, fault } = list(element['options'], most, `${where}.options`);
+  return (
+    fault ??
+    first(
+      items.map((one) =>
+        isFields(one)
+          ? (textObject(one['text'], 75, where) ?? words(one['value'], 150, `${where}.value`))
+          : `${where}: no option`,
+      ),
+    )
+  );
+}
 
 /** Only windows have these. */
 function input(value: Fields, where: string): Fault {
@@ -154,7 +170,7 @@ function input(value: Fields, where: string): Fault {
   const type = String(element['type']);
   const own = INPUTS[type];
   if (own === undefined) return `${where}: unknown input ${type}`;
-  const options = element['options'] === undefined ? [] : list(element['options'], 10, where).items;
+  const atOnce = CHOICES[type];
   const { min_length: least = 0, max_length: most = 3000 } = element;
   return (
     strangers(value, ['type', 'block_id', 'label', 'element', 'optional', 'hint'], where) ??
@@ -165,7 +181,7 @@ function input(value: Fields, where: string): Fault {
     (Number(least) > 3000 || Number(most) > 3000 || Number(least) > Number(most)
       ? `${where}: lengths`
       : undefined) ??
-    first(options.map((one) => (isFields(one) ? textObject(one['text'], 75, where) : `${where}: no option`)))
+    (atOnce === undefined ? undefined : choices(element, atOnce, where))
   );
 }
 

@@ -19,6 +19,8 @@ export const LIMITS = {
   windowTitle: 24,
   windowLabel: 2000,
   windowInput: 3000,
+  /** Choices shown side by side; Slack opens no window with more, they become a menu. */
+  windowChoices: 10,
   /** Longest words taken from a person; the rest is cut, and the input says so. */
   input: 4000,
   /** Characters of a file's name that go on. */

@@ -27,7 +27,7 @@ function element(field: Field): object {
     case 'one': {
       const initial = field.of.find(({ id }) => id === field.chosen);
       return {
-        type: 'radio_buttons',
+        type: field.of.length > LIMITS.windowChoices ? 'static_select' : 'radio_buttons',
         action_id: field.name,
         options: field.of.map(choice),
         ...(initial === undefined ? {} : { initial_option: choice(initial) }),

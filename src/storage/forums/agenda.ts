@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { AgendaIdeas } from '../../domain/dialog/forum-run.ts';
 import { withoutIdentifiers } from '../../domain/people/identifiers.ts';
 import { smallestGroup } from '../assessment/rules.ts';
+import { SEEN_BY_OTHERS, supportedLevels } from '../assessment/supported.ts';
 import { type Committed, commit } from '../statements.ts';
 import { type By, mayPlan, personOf, planned } from './rights.ts';
 
@@ -26,40 +27,18 @@ export async function agendaIdeas(db: Database, event: number, by: By, today: st
   return { topics, gaps };
 }
 
-/* As in `standings`, for everybody of the agency at once, without what only the person says of herself. */
+/* What only the person says of herself is no gap of the agency's. */
 const GAPS = `
 with those as (
   select p.id from forum_events e join people p on p.agency_id = e.agency_id and p.active
   where e.id = $1 and ${mayPlan('$2', 'e.agency_id')}
-), taken as (
-  select s.id, s.person_id, s.opened_at from assessments s join those t on t.id = s.person_id
-), item as (
-  select distinct on (m.person_id, i.competency) m.person_id, i.competency, i.required
-  from taken m join assessment_items i on i.assessment_id = m.id
-  order by m.person_id, i.competency, m.opened_at desc, m.id desc
-), own as (
-  select distinct on (m.person_id, w.competency) m.person_id, w.competency, w.assessment_id, w.revision
-  from taken m join answers w on w.assessment_id = m.id
-  where w.basis <> 'skipped'
-  order by m.person_id, w.competency, w.answered_at desc, m.id desc, w.revision desc
-), official as (
-  select distinct on (o.person_id, o.competency) o.person_id, o.competency, o.level
-  from official_results o join those t on t.id = o.person_id where o.valid_until >= $3::date
-  order by o.person_id, o.competency, o.assessed_on desc
-)
-select i.competency as code, count(*)::int as people
-from item i
-left join official f on f.person_id = i.person_id and f.competency = i.competency
-left join own o on o.person_id = i.person_id and o.competency = i.competency
-left join lateral (
-  select c.level from confirmations c
-  where c.assessment_id = o.assessment_id and c.competency = o.competency and c.revision = o.revision
-  order by c.n desc limit 1
-) k on true
-where i.required > coalesce(f.level, k.level)
-group by i.competency
+), ${supportedLevels('$3')}
+select competency as code, count(*)::int as people
+from asked i join supported v using (person_id, competency)
+where v.source in ${SEEN_BY_OTHERS} and i.required > v.level
+group by competency
 having count(*) >= ${smallestGroup('$3')}
-order by sum(i.required - coalesce(f.level, k.level)) desc, i.competency limit ${MOST_IDEAS}`;
+order by sum(i.required - v.level) desc, competency limit ${MOST_IDEAS}`;
 
 /** Writes the agenda of an event that has not begun. Conflict `event`: begun, cancelled, or no right to. */
 export async function setAgenda(

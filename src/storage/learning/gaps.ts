@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { GapRow } from '../../domain/insight/gap-counts.ts';
 import { smallestGroup } from '../assessment/rules.ts';
+import { SEEN_BY_OTHERS, supportedLevels } from '../assessment/supported.ts';
 import { planScope } from './plan-scope.ts';
 
 export interface GapScope {
@@ -26,45 +27,20 @@ export async function agencyGaps(
   return { rows, least: rule?.least ?? 5 };
 }
 
-/* As in `standings`, for everybody at once: a valid official result, else the superior's current verdict, else the own. */
 const GAPS = `
 with those as (
   select p.id, p.agency_id from people p where p.active and ($1::bigint is null or p.agency_id = $1)
-), sent as (
-  select s.id, s.person_id, s.opened_at from assessments s join those t on t.id = s.person_id
-  where s.sent_at is not null
-), item as (
-  select distinct on (m.person_id, i.competency) m.person_id, i.competency, i.required
-  from sent m join assessment_items i on i.assessment_id = m.id
-  order by m.person_id, i.competency, m.opened_at desc, m.id desc
-), own as (
-  select distinct on (m.person_id, w.competency) m.person_id, w.competency, w.assessment_id, w.revision, w.chosen
-  from sent m join answers w on w.assessment_id = m.id
-  where w.basis <> 'skipped'
-  order by m.person_id, w.competency, w.answered_at desc, m.id desc, w.revision desc
-), official as (
-  select distinct on (o.person_id, o.competency) o.person_id, o.competency, o.level
-  from official_results o join those t on t.id = o.person_id where o.valid_until >= $2::date
-  order by o.person_id, o.competency, o.assessed_on desc
-), reached as (
-  select t.agency_id, i.competency, i.required, coalesce(f.level, k.level, o.chosen) as level,
-    coalesce(f.level, k.level) is not null as confirmed
-  from item i
-  join those t on t.id = i.person_id
-  left join official f on f.person_id = i.person_id and f.competency = i.competency
-  left join own o on o.person_id = i.person_id and o.competency = i.competency
-  left join lateral (
-    select c.level from confirmations c
-    where c.assessment_id = o.assessment_id and c.competency = o.competency and c.revision = o.revision
-    order by c.n desc limit 1
-  ) k on true
+), ${supportedLevels('$2', true)}, reached as (
+  select t.agency_id, i.competency, i.required, v.level, v.source in ${SEEN_BY_OTHERS} as confirmed,
+    v.level < i.required as below
+  from asked i join supported v using (person_id, competency) join those t on t.id = i.person_id
+  where i.required is not null
 )
 select r.competency as code, a.short as opd, count(*)::int as known,
   (count(*) filter (where r.confirmed))::int as confirmed,
-  (count(*) filter (where r.level < r.required))::int as below,
-  (mode() within group (order by r.required) filter (where r.level < r.required))::int as required,
-  (mode() within group (order by r.level) filter (where r.level < r.required))::int as actual
+  (count(*) filter (where r.below))::int as below,
+  (mode() within group (order by r.required) filter (where r.below))::int as required,
+  (mode() within group (order by r.level) filter (where r.below))::int as actual
 from reached r join agencies a on a.id = r.agency_id
-where r.required is not null and r.level is not null
 group by r.competency, a.short
 order by r.competency, a.short`;

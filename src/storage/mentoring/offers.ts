@@ -1,10 +1,8 @@
 import type { Database } from '../../database/database.ts';
-import type { Basis } from '../../domain/assessment/state.ts';
-import { bestSupported } from '../../domain/assessment/supported.ts';
-import type { Level } from '../../domain/competency/dictionary.ts';
 import type { MentorOffer } from '../../domain/dialog/mentoring.ts';
 import type { Candidate, Enough } from '../../domain/mentoring/match.ts';
 import { ruleValue } from '../assessment/rules.ts';
+import { supportedLevels } from '../assessment/supported.ts';
 
 /** Candidates looked at, the nearest first: their levels are compared outside of SQL. */
 const MOST_CANDIDATES = 60;
@@ -30,15 +28,8 @@ export const mayAsk = (code: string): string => `a.active and m.active and m.id 
 /** Earlier pairs and refusals of the two. */
 export const before = 'exists (select 1 from mentorings t where t.mentor_id = m.id and t.mentee_id = a.id)';
 
-interface Row extends Omit<Candidate, 'supported'> {
-  readonly own: (0 | Level) | null;
-  readonly revision: number | null;
-  readonly basis: Basis | null;
-  readonly superior: (0 | Level) | null;
-  readonly seen: number | null;
-  readonly official: (0 | Level) | null;
-  readonly until: string | null;
-}
+/** Who is asked first: whoever knows the work, then whoever is near and free. */
+const NEAREST = `"sameFamily" desc, "sameAgency" desc, free desc, id`;
 
 /** Who offers the competency and may be asked by `askerId`. Their levels stay with whoever ranks them. */
 export async function candidates(
@@ -47,42 +38,21 @@ export async function candidates(
   code: string,
   today: string,
 ): Promise<Candidate[]> {
-  const rows = await db.query<Row>(
-    `select m.id, m.name, m.post, m.unit, g.short as agency, o.field, ${placesLeft('m.id', 'o')}::int as free,
-       m.agency_id = a.agency_id as "sameAgency",
-       m.job_family <> '' and m.job_family = a.job_family as "sameFamily", ${before} as before,
-       w.chosen as own, w.revision, w.basis, k.level as superior, k.revision as seen, f.level as official,
-       f.valid_until as until
-     from people a join mentor_offers o on true join people m on ${mayAsk('$2')}
-     join agencies g on g.id = m.agency_id
-     left join lateral (
-       select w.assessment_id, w.revision, w.chosen, w.basis from assessments s
-       join answers w on w.assessment_id = s.id and w.competency = $2
-       where s.person_id = m.id and w.basis <> 'skipped' order by w.answered_at desc, s.id desc, w.revision desc limit 1
-     ) w on true
-     left join lateral (
-       select c.level, c.revision from confirmations c where c.assessment_id = w.assessment_id and c.competency = $2
-       order by c.revision desc, c.n desc limit 1
-     ) k on true
-     left join lateral (
-       select r.level, r.valid_until from official_results r
-       where r.person_id = m.id and r.competency = $2 and r.valid_until >= $3::date order by r.assessed_on desc limit 1
-     ) f on true
-     where a.id = $1
-     order by "sameFamily" desc, "sameAgency" desc, free desc, m.id limit ${MOST_CANDIDATES}`,
+  return db.query(
+    `with those as (
+       select m.id, m.name, m.post, m.unit, g.short as agency, o.field, ${placesLeft('m.id', 'o')}::int as free,
+         m.agency_id = a.agency_id as "sameAgency",
+         m.job_family <> '' and m.job_family = a.job_family as "sameFamily", ${before} as before
+       from people a join mentor_offers o on true join people m on ${mayAsk('$2')}
+       join agencies g on g.id = m.agency_id
+       where a.id = $1
+       order by ${NEAREST} limit ${MOST_CANDIDATES}
+     ), ${supportedLevels('$3')}
+     select t.*, case when v.level is not null then jsonb_build_object('level', v.level, 'source', v.source) end as supported
+     from those t left join supported v on v.person_id = t.id and v.competency = $2
+     order by ${NEAREST}`,
     [askerId, code, today],
   );
-  return rows.map(({ own, revision, basis, superior, seen, official, until, ...one }) => ({
-    ...one,
-    supported: bestSupported(
-      {
-        official: official === null ? null : { level: official, validUntil: until ?? '' },
-        superior: superior === null ? null : { level: superior, revision: seen ?? 0 },
-        own: own === null ? null : { level: own, revision: revision ?? 0, basis: basis ?? 'unsupported' },
-      },
-      today,
-    ),
-  }));
 }
 
 /** The own consent (null: not decided) and the offer that stands. */

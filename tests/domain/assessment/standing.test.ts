@@ -1,46 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gaps, jobPersonMatch, type Standing } from '../../../src/domain/assessment/gap.ts';
 import { levelOf } from '../../../src/domain/assessment/ladder.ts';
-import { bestSupported, type Evidence } from '../../../src/domain/assessment/supported.ts';
-
-const today = '2026-11-24';
-const nothing: Evidence = { official: null, superior: null, own: null };
-
-describe('The best supported level', () => {
-  const own = { level: 4, revision: 1, basis: 'told' } as const;
-  it.each<[string, Evidence, unknown]>([
-    ['nothing said', nothing, null],
-    ['own words', { ...nothing, own }, { level: 4, source: 'own' }],
-    [
-      'own choice without evidence',
-      { ...nothing, own: { ...own, basis: 'unsupported' } },
-      { level: 4, source: 'unsupported' },
-    ],
-    ['skipped', { ...nothing, own: { ...own, basis: 'skipped' } }, null],
-    [
-      'the superior sees less: the superior counts, not the highest',
-      { ...nothing, own, superior: { level: 2, revision: 1 } },
-      { level: 2, source: 'superior' },
-    ],
-    [
-      'answered anew after the verdict: the verdict is stale',
-      { ...nothing, own: { ...own, revision: 2 }, superior: { level: 2, revision: 1 } },
-      { level: 4, source: 'own' },
-    ],
-    [
-      'an official result',
-      { own, superior: { level: 2, revision: 1 }, official: { level: 3, validUntil: '2026-11-24' } },
-      { level: 3, source: 'official' },
-    ],
-    [
-      'an official result of yesterday',
-      { ...nothing, own, official: { level: 3, validUntil: '2026-11-23' } },
-      { level: 4, source: 'own' },
-    ],
-  ])('%s', (_, evidence, expected) => {
-    expect(bestSupported(evidence, today)).toEqual(expected);
-  });
-});
 
 const standing = (code: string, required: number | null, actual: number | null): Standing => ({
   code,
