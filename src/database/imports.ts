@@ -1,8 +1,8 @@
-import type { Database } from './database.ts';
+import type { Database, SqlValue } from './database.ts';
 
 /** One import that was written. Knowledge and storage both keep theirs here. */
 export interface NewImport {
-  readonly kind: 'catalogue' | 'roster' | 'holidays' | 'requirements' | 'official' | 'jp';
+  readonly kind: 'catalogue' | 'roster' | 'holidays' | 'requirements' | 'official' | 'jp' | 'leave';
   readonly actor: string;
   /** What it was made from: the same a second time is the same import. */
   readonly source?: string | undefined;
@@ -123,8 +123,8 @@ async function countRows(db: Database, id: number): Promise<Pick<Returned, 'remo
 }
 
 /** The single number, called `count`, that a statement about an import finds. */
-export async function counted(db: Database, sql: string, id: number): Promise<number> {
-  const [row] = await db.query<{ count: number }>(sql, [id]);
+export async function counted(db: Database, sql: string, ...values: readonly SqlValue[]): Promise<number> {
+  const [row] = await db.query<{ count: number }>(sql, values);
   return row?.count ?? 0;
 }
 

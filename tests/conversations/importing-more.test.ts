@@ -108,6 +108,27 @@ describe('an admin who brings results and hours of people', () => {
   });
 });
 
+describe('an admin who brings a list of leaves', () => {
+  it('sees it counted, brings it, and takes it back', async () => {
+    await open('Cuti pegawai');
+    expect(await said(`NIP;Mulai;Sampai\n${nip};01/12/2026;5 Desember 2026\n`)).toMatch(
+      /Baru: 1\s+Berubah: 0/,
+    );
+    await talk(
+      seat,
+      `
+      Ibu: [Impor sekarang]
+      Sinau: Sudah diimpor. Cuti baru: 1, berubah: 0. [Batalkan impor cuti pegawai] … [Beranda]
+      Ibu: [Batalkan impor cuti pegawai]
+      Sinau: Impor cuti pegawai … akan dibatalkan: 1 yang baru dihapus lagi, … [Ya, batalkan impor] [Biarkan]
+      Ibu: [Ya, batalkan impor]
+      Sinau: Impor sudah dibatalkan: 0 kembali seperti semula, 1 dihapus. … [Beranda]
+      `,
+    );
+    expect(await count(`leaves where person_id = ${person}`)).toBe(0);
+  });
+});
+
 describe('an admin who brings a dictionary', () => {
   it('hands in a draft that changes nothing, and cannot publish it', async () => {
     await open('Kamus kompetensi');

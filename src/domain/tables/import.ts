@@ -5,11 +5,19 @@ import type { CellProblem } from './cell.ts';
 import type { FileProblem, SheetNames } from './file.ts';
 
 /** What can be imported from a table and taken back. */
-export const UNDOABLE_KINDS = ['catalogue', 'roster', 'holidays', 'requirements', 'official', 'jp'] as const;
+export const UNDOABLE_KINDS = [
+  'catalogue',
+  'roster',
+  'holidays',
+  'requirements',
+  'official',
+  'jp',
+  'leave',
+] as const;
 export type UndoableKind = (typeof UNDOABLE_KINDS)[number];
 
-/** What can be imported from a table. A dictionary only becomes a draft: a second person publishes or rejects it. Leave is taken back row by row ('batal'). */
-export const IMPORT_KINDS = [...UNDOABLE_KINDS, 'leave', 'dictionary'] as const;
+/** What can be imported from a table. A dictionary only becomes a draft: a second person publishes or rejects it. */
+export const IMPORT_KINDS = [...UNDOABLE_KINDS, 'dictionary'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const isImportKind = (word: string): word is ImportKind => IMPORT_KINDS.some((kind) => kind === word);

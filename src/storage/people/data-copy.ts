@@ -94,7 +94,7 @@ with me as (
       when 'superior_id' then (select s.name from people s where s.id = (b.value #>> '{}')::bigint)
       else b.value #>> '{}' end, i.at, 0
   from import_rows r join imports i on i.id = r.import_id cross join jsonb_each(r.before) b
-  where r.person_id = $1 and r.before is not null and b.key not like 'decided%' and jsonb_typeof(b.value) <> 'null'
+  where r.person_id = $1 and r.before is not null and b.key not similar to '(decided|made)_%' and jsonb_typeof(b.value) <> 'null'
   union all
   select 15, 'seen', b.name, null, '', '', u.at, 0
   from audit u join people b on u.actor = 'person:' || b.id

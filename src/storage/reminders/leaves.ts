@@ -10,7 +10,7 @@ import { SIX_DAYS } from './weeks.ts';
 /** Noted and not over, at most. */
 const MOST = 10;
 /** Days after which a leave that is over is forgotten: nobody needs to know any more when somebody was away. */
-const KEEP_DAYS = 31;
+export const KEEP_DAYS = 31;
 /** Why a reminder waits. Read again where it is past when its time comes. */
 export const AWAY = 'on leave: waits for the return';
 

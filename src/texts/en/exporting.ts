@@ -60,6 +60,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   certificate: 'Certificate number',
   form: 'Form',
   started_on: 'Began',
+  last_day: 'End of leave',
   state: 'Status',
   reason: 'Reason',
 };

@@ -60,6 +60,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   certificate: 'Nomor sertifikat',
   form: 'Bentuk',
   started_on: 'Mulai',
+  last_day: 'Akhir cuti',
   state: 'Status',
   reason: 'Alasan',
 };

@@ -24,6 +24,7 @@ import {
   importCalendar,
   undoCalendar,
 } from '../../storage/reminders/calendar-import.ts';
+import { undoLeaves } from '../../storage/reminders/leave-import.ts';
 import type { Sealing } from '../../storage/sealing.ts';
 import { tableRows } from '../../tables/read.ts';
 import { TableRefused } from '../../tables/refused.ts';
@@ -130,6 +131,8 @@ export function undoImport(
       return undoOfficial(db, actor, now, only);
     case 'jp':
       return undoHours(db, actor, now, only);
+    case 'leave':
+      return undoLeaves(db, actor, now, only);
   }
 }
 

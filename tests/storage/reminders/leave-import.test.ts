@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { leavesOf } from '../../../src/domain/reminders/leave-table.ts';
 import type { TableRow } from '../../../src/domain/tables/cell.ts';
-import { saveLeaves } from '../../../src/storage/reminders/leave-import.ts';
+import { dataCopy } from '../../../src/storage/people/data-copy.ts';
+import { saveLeaves, undoLeaves } from '../../../src/storage/reminders/leave-import.ts';
+import { forgetLeaves } from '../../../src/storage/reminders/leaves.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, pendingIn } from './city.ts';
 
@@ -95,7 +97,7 @@ onEveryDatabase('leaves of a list', (database) => {
         ['22', '2026-12-01', '2026-12-04', true],
         ['22', '2026-12-20', '2026-12-21', true],
       ]),
-    ).toEqual({ added: 0, changed: 1, unchanged: 1 });
+    ).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
     expect(await noted()).toEqual([{ name: 'Sari', first: '2026-12-01', last: '2026-12-04', by: 'import' }]);
     expect(await city.tick(at('2026-12-03 09.01'))).toEqual(['Budi assessment H-7 sent']);
     expect(
@@ -104,5 +106,52 @@ onEveryDatabase('leaves of a list', (database) => {
       { action: 'import_leave', subject: '2' },
       { action: 'import_leave', subject: '2' },
     ]);
+  });
+
+  it('return to what they were when a list is taken back, and what waited goes on', async () => {
+    await save(['11', '2026-12-01', '2026-12-04'], ['22', '2026-12-21', '2026-12-22']);
+    await city.tick(at('2026-12-01 10.00'));
+    await city.tick(at('2026-12-03 08.30'));
+    await saved(at('2026-12-03 09.00'), [
+      ['11', '2026-12-01', '2026-12-08'],
+      ['22', '2026-12-21', '2026-12-22', true],
+      ['22', '2026-12-03', '2026-12-03'],
+    ]);
+    const undo = (when: string, only?: number) => undoLeaves(database(), 'person:9', at(when), only);
+    const first = [
+      { name: 'Budi', first: '2026-12-21', last: '2026-12-22', by: 'import' },
+      { name: 'Sari', first: '2026-12-01', last: '2026-12-04', by: 'import' },
+    ];
+    expect(await undo('2026-12-03 09.10')).toMatchObject({ ok: true, removed: 1, restored: 2, left: 0 });
+    expect(await noted()).toEqual(first);
+    // The list before stands: only the newest can be taken back.
+    expect(await undo('2026-12-03 09.11')).toEqual({ ok: false, why: 'none' });
+    expect(await noted()).toEqual(first);
+  });
+
+  it('stay once somebody has changed one of them, but for those that are long over and forgotten', async () => {
+    await save(['11', '2026-12-01', '2026-12-04'], ['22', '2026-10-20', '2026-10-29']);
+    await forgetLeaves(database(), '2026-12-02');
+    await database().query(`update leaves set last_day = '2026-12-07'`);
+    const undo = () => undoLeaves(database(), 'person:9', at('2026-12-02 09.00'));
+    expect(await undo()).toEqual({ ok: false, why: 'changed_since', count: 1 });
+    expect(await noted()).toMatchObject([{ last: '2026-12-07' }]);
+    await database().query(`update leaves set last_day = '2026-12-04'`);
+    expect(await undo()).toMatchObject({ ok: true, removed: 2 });
+    expect(await noted()).toEqual([]);
+  });
+
+  it('that a person noted are hers again, and what the list made of them is told to her until then', async () => {
+    await database().query(
+      `insert into leaves (person_id, first_day, last_day, made_at, made_by)
+       select id, '2026-12-01', '2026-12-02', $1, 'person' from people where name = 'Sari'`,
+      [at('2026-11-29 09.00')],
+    );
+    await save(['11', '2026-12-01', '2026-12-04']);
+    const [sari] = await database().query<{ id: number }>(`select id from people where name = 'Sari'`);
+    const former = (await dataCopy(database(), sari?.id ?? 0)).filter(({ part }) => part === 'former');
+    expect(former).toMatchObject([{ about: 'last_day', state: 'leave', words: '2026-12-02' }]);
+    expect(await undoLeaves(database(), 'person:9', now)).toMatchObject({ ok: true, restored: 1 });
+    expect(await noted()).toEqual([{ name: 'Sari', first: '2026-12-01', last: '2026-12-02', by: 'person' }]);
   });
 });
