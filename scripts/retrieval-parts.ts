@@ -94,7 +94,7 @@ async function withCourses<T>(
         const ranked = last
           .filter(({ over }) => !over)
           .slice(0, request.limit)
-          .map(({ course, score }) => ({ course, score, reasons: [] }));
+          .map(({ course, score }) => ({ course, score, close: true, reasons: [] }));
         return { ...answer, ranked, abstained: false };
       },
     });

@@ -105,6 +105,7 @@ const samples: Samples = {
     resume: counts(),
     keepLevel: [[1], [5]],
     level: [[0], [1], [5], [6], [-1]],
+    farther: [[1], [4]],
     mute: [['assessment'], ['forum'], ['jp']],
     unmute: [['assessment'], ['forum'], ['jp']],
     intent: INTENTS.map((intent) => [intent]),

@@ -100,6 +100,8 @@ export type Place =
       readonly open: { readonly id: string; readonly title: string } | null;
       /** Set when what is shown is a plan: the way back leads to it. */
       readonly plan?: PlanWithin;
+      /** Set once the ones farther from the request were asked for too. */
+      readonly wider?: true;
     }
   /** `words`: a proposal that waits for its button; '' while one may be typed. */
   | { readonly at: 'topic'; readonly event: number; readonly words: string }

@@ -86,6 +86,8 @@ export interface Suggestion {
   readonly course: Course;
   /** Comparable inside one answer only. */
   readonly score: number;
+  /** Near enough to the best to be shown unasked. The best always is. */
+  readonly close: boolean;
   /** What tells most first. */
   readonly reasons: readonly Reason[];
 }

@@ -33,6 +33,8 @@ export interface CoursesParts {
 /** How many closed courses may be named, and how high they must have ranked. */
 const CLOSED = 3;
 const MOST = 20;
+/** Share of the best one's score from which a course is shown beside it unasked: docs/retrieval.md says what it leaves out. */
+const CLOSE = 0.35;
 
 /**
  * Search and recommendation over the catalogue in `db`. Filters run in SQL; what they leave is re-ranked from an index in
@@ -156,9 +158,11 @@ export function createCourses({
     const judged = answers(open, wanted, filters, index, scope);
     watch?.(request, ranked, judged);
     if (!judged.fits) return { ranked: [], abstained: true, closed, filters };
-    const suggestions = open.slice(0, limit).map((one) => ({
+    const best = open[0]?.score ?? 0;
+    const suggestions = open.slice(0, limit).map((one, rank) => ({
       course: one.course,
       score: one.score,
+      close: rank === 0 || one.score >= CLOSE * best,
       reasons: reasonsFor(one, index, wanted, understood, request.profile),
     }));
     return { ranked: suggestions, abstained: false, closed, filters };

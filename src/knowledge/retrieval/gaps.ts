@@ -45,6 +45,7 @@ export function byGaps(
       chosen.push({
         course: next.course,
         score: 1 / (1 + chosen.length),
+        close: true,
         reasons: gaps
           .filter(({ code }) => next.course.competencies.includes(code))
           .sort((a, b) => Number(b === gap) - Number(a === gap))

@@ -84,6 +84,7 @@ export const buttons: ButtonTexts = {
   unfit: 'Does not fit',
   done: 'Done before',
   backToList: 'Back to the list',
+  farther: (n) => `Show ${n} less similar`,
   picture: 'Picture',
   page: 'PDF',
   calendar: 'Add to calendar',

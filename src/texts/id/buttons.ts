@@ -84,6 +84,7 @@ export const buttons: ButtonTexts = {
   unfit: 'Tidak cocok',
   done: 'Sudah pernah',
   backToList: 'Kembali ke daftar',
+  farther: (n) => `Lihat ${n} lagi yang agak mirip`,
   picture: 'Gambar',
   page: 'PDF',
   calendar: 'Masukkan ke kalender',

@@ -23,7 +23,7 @@ const course: Course = {
   state: null,
 };
 const found = (reasons: readonly Reason[]): Suggestions => ({
-  ranked: [{ course, score: 1, reasons }],
+  ranked: [{ course, score: 1, close: true, reasons }],
   abstained: false,
   closed: [],
   filters: {},
@@ -65,5 +65,33 @@ describe('Courses for the gaps', () => {
     const lines = told(found(reasons), 1).say[0]?.message.items?.[0]?.lines ?? [];
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(expected);
+  });
+
+  it('shows what is near to the request, and what is farther only when asked, then stays with it', () => {
+    const asked: Place = { ...place, query: 'menyusun surat dinas' };
+    const one = (id: string, close: boolean) => ({ course: { ...course, id }, score: 1, close, reasons: [] });
+    const three: Suggestions = {
+      ...found([]),
+      ranked: [one('KRS-901', true), one('KRS-902', false), one('KRS-903', false)],
+    };
+    const shownIn = (at: Place) => {
+      const { place: now, say } = step(
+        at,
+        { kind: 'news', news: { granted: 'courses', suggestions: three, gaps: 0 } },
+        linked,
+      );
+      const labels = (say[0]?.message.options ?? []).flat().map(({ id }) => id);
+      return { now, ids: now.at === 'courses' ? now.shown : [], labels };
+    };
+
+    const first = shownIn(asked);
+    expect(first.ids).toEqual(['KRS-901']);
+    expect(first.labels).toContain('wider');
+
+    const pressed = step(first.now, { kind: 'option', id: 'wider' }, linked);
+    expect(pressed.wish).toMatchObject({ want: 'courses', query: 'menyusun surat dinas' });
+    const second = shownIn(pressed.place);
+    expect(second.ids).toEqual(['KRS-901', 'KRS-902', 'KRS-903']);
+    expect(second.labels).not.toContain('wider');
   });
 });

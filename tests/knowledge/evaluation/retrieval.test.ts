@@ -29,7 +29,7 @@ function echo(asked: CourseRequest[] = []): Courses {
       asked.push(request);
       const ids = request.query === '' ? [] : request.query.split(' ');
       return {
-        ranked: ids.map((id) => ({ course: course(id), score: 1, reasons: [] })),
+        ranked: ids.map((id) => ({ course: course(id), score: 1, close: true, reasons: [] })),
         abstained: ids.length === 0,
         closed: [],
         filters: {},

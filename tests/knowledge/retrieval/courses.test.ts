@@ -59,6 +59,19 @@ onEveryDatabase('courses', (database) => {
     expect((await ask('kendaraan persimpangan', day)).closed.map(({ id }) => id)).toContain('KRS-902');
   });
 
+  it('tells the near ones from the far ones, and the best is always near', async () => {
+    await fill();
+    const alike = COURSES.find(({ id }) => id === 'KRS-903');
+    const near = (found: Suggestions) =>
+      found.ranked.filter(({ close }) => close).map(({ course }) => course.id);
+    const one = await ask('merawat kucing liar');
+    expect(near(one)).toEqual(['KRS-903']);
+    expect(one.ranked.length).toBeGreaterThan(1);
+
+    await fill([...COURSES, { ...alike, id: 'KRS-923' }]);
+    expect(near(await ask('merawat kucing liar')).sort()).toEqual(['KRS-903', 'KRS-923']);
+  });
+
   it('says so when nothing fits, instead of offering the nearest', async () => {
     await fill();
     expect(await ask('sertifikasi penyelam laut dalam')).toMatchObject({ ranked: [], abstained: true });

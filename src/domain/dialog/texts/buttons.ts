@@ -44,6 +44,8 @@ export interface ButtonTexts {
   readonly unfit: string;
   readonly done: string;
   readonly backToList: string;
+  /** `n` courses that are less like what was asked for. */
+  readonly farther: (n: number) => string;
   /** The result as a picture, as a page. */
   readonly picture: string;
   readonly page: string;

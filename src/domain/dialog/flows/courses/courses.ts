@@ -10,6 +10,7 @@ import { wayBack } from '../home.ts';
 import { findDoor } from '../mentoring/shared.ts';
 import { withRating } from '../rating.ts';
 import { chosen } from './course-choice.ts';
+import { details } from './course-details.ts';
 import { courseItems } from './course-list.ts';
 import { planned } from './planning.ts';
 
@@ -79,12 +80,9 @@ function pressed(place: CoursesPlace, id: string, context: Context): Outcome | n
   if (n !== undefined) return byNumber(place, n);
   switch (id) {
     case 'list':
-      if (place.plan !== undefined) return planned(place.plan, true);
-      return {
-        place: { ...place, open: null },
-        say: [],
-        wish: { want: 'courses', query: place.query, filters: place.filters, limit: SHOWN },
-      };
+      return place.plan === undefined ? relisted(place) : planned(place.plan, true);
+    case 'wider':
+      return relisted({ ...place, wider: true });
     case 'interested':
     case 'saved':
     case 'unfit':
@@ -94,6 +92,12 @@ function pressed(place: CoursesPlace, id: string, context: Context): Outcome | n
       return null;
   }
 }
+
+const relisted = (place: CoursesPlace): Outcome => ({
+  place: { ...place, open: null },
+  say: [],
+  wish: { want: 'courses', query: place.query, filters: place.filters, limit: SHOWN },
+});
 
 function marked(
   place: CoursesPlace,
@@ -123,7 +127,9 @@ export function coursesNews(
 ): Outcome {
   if (place.at !== 'courses') return { place, say: [] };
   if (news.granted === 'course') return details(place, news.course, context);
-  const { ranked, abstained, closed, filters } = news.suggestions;
+  const { abstained, closed, filters } = news.suggestions;
+  const ranked = news.suggestions.ranked.filter(({ close }) => close || place.wider === true);
+  const farther = news.suggestions.ranked.length - ranked.length;
   if (place.query === '' && news.gaps === null) return notMeasured(context);
   if (place.query === '' && news.gaps === 0) return noGaps(context);
   if (abstained || ranked.length === 0) return nothing(place, closed, context);
@@ -145,11 +151,12 @@ export function coursesNews(
         message: {
           title:
             place.query === '' ? texts.courses.titleGaps : texts.courses.titleWords(shortened(place.query)),
-          items: courseItems(news.suggestions, context, null),
+          items: courseItems({ ranked, filters }, context, null),
           note,
           options: [
             numbers.slice(0, 3),
             numbers.slice(3),
+            farther === 0 ? [] : [{ id: 'wider', label: texts.buttons.farther(farther) }],
             ...planDoor(place, context),
             ...wayBack(context),
           ].filter((row) => row.length > 0),
@@ -200,49 +207,4 @@ function nothing(place: CoursesPlace, closed: readonly Course[], context: Contex
   return say({ at: 'search' }, { body, options }, [
     { change: 'unmetNeed', words: place.query, competency: null },
   ]);
-}
-
-function details(place: CoursesPlace, course: Course | null, context: Context): Outcome {
-  const { texts } = context;
-  if (course === null) return say(place, { body: texts.courses.unknown, options: wayBack(context) });
-  const over = course.state === 'selesai' || (course.endDate !== null && course.endDate < context.today);
-  const names = course.competencies.map(
-    (code) => context.dictionary(null).competencies.get(code)?.name ?? code,
-  );
-  const marks: Option[][] = over
-    ? [[{ id: 'done', label: texts.buttons.done }]]
-    : [
-        [
-          { id: 'interested', label: texts.buttons.interested, primary: true },
-          { id: 'saved', label: texts.buttons.saved },
-        ],
-        [
-          { id: 'unfit', label: texts.buttons.unfit },
-          { id: 'done', label: texts.buttons.done },
-        ],
-      ];
-  const message: Message = {
-    title: `${course.title} (${course.id})`,
-    body: course.description,
-    items: [
-      {
-        head: names.join(', '),
-        lines: [
-          texts.courses.facts(course, true),
-          texts.courses.levels(course.levelFrom, course.levelTo),
-          texts.courses.audience(course.audience),
-        ].filter((line) => line !== ''),
-      },
-    ],
-    note: over ? texts.courses.over : texts.courses.invented,
-    options: [
-      ...marks,
-      ...(place.shown.length > 0 ? [[{ id: 'list', label: texts.buttons.backToList }]] : []),
-      [{ id: 's:home', label: texts.buttons.home }],
-    ],
-  };
-  return {
-    place: { ...place, open: { id: course.id, title: course.title } },
-    say: [{ message, inPlace: true }],
-  };
 }

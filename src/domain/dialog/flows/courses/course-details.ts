@@ -1,0 +1,54 @@
+import type { Course } from '../../../recommendation/course.ts';
+import type { Context } from '../../context.ts';
+import type { Message, Option } from '../../message.ts';
+import type { Place } from '../../place.ts';
+import { type Outcome, say } from '../../turn.ts';
+import { wayBack } from '../home.ts';
+
+type CoursesPlace = Extract<Place, { at: 'courses' }>;
+
+/** One course with everything the catalogue says of it, and what she makes of it. null: there is none of that number. */
+export function details(place: CoursesPlace, course: Course | null, context: Context): Outcome {
+  const { texts } = context;
+  if (course === null) return say(place, { body: texts.courses.unknown, options: wayBack(context) });
+  const over = course.state === 'selesai' || (course.endDate !== null && course.endDate < context.today);
+  const names = course.competencies.map(
+    (code) => context.dictionary(null).competencies.get(code)?.name ?? code,
+  );
+  const marks: Option[][] = over
+    ? [[{ id: 'done', label: texts.buttons.done }]]
+    : [
+        [
+          { id: 'interested', label: texts.buttons.interested, primary: true },
+          { id: 'saved', label: texts.buttons.saved },
+        ],
+        [
+          { id: 'unfit', label: texts.buttons.unfit },
+          { id: 'done', label: texts.buttons.done },
+        ],
+      ];
+  const message: Message = {
+    title: `${course.title} (${course.id})`,
+    body: course.description,
+    items: [
+      {
+        head: names.join(', '),
+        lines: [
+          texts.courses.facts(course, true),
+          texts.courses.levels(course.levelFrom, course.levelTo),
+          texts.courses.audience(course.audience),
+        ].filter((line) => line !== ''),
+      },
+    ],
+    note: over ? texts.courses.over : texts.courses.invented,
+    options: [
+      ...marks,
+      ...(place.shown.length > 0 ? [[{ id: 'list', label: texts.buttons.backToList }]] : []),
+      [{ id: 's:home', label: texts.buttons.home }],
+    ],
+  };
+  return {
+    place: { ...place, open: { id: course.id, title: course.title } },
+    say: [{ message, inPlace: true }],
+  };
+}
