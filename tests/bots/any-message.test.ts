@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Block, Button } from '../../src/bots/slack/blocks.ts';
+import { inOlder } from '../../src/bots/slack/current.ts';
 import { LIMITS } from '../../src/bots/slack/limits.ts';
 import * as slack from '../../src/bots/slack/render.ts';
 import { limits } from '../../src/bots/telegram/limits.ts';
@@ -9,6 +11,11 @@ import { shownOf, transcriptOf } from '../../src/bots/terminal/render.ts';
 import { anyMessage, colourless, idsOf, RUNS } from '../support/any-message.ts';
 import { callFault } from '../support/slack-server-check.ts';
 import { problemsOf } from '../support/telegram-server-strict.ts';
+
+const slackButtons = (block: Block): readonly Button[] => {
+  if (block.type === 'card') return block.actions;
+  return block.type === 'actions' ? block.elements : [];
+};
 
 const COPY = 'Pesan ini mungkin terkirim dua kali.';
 
@@ -63,17 +70,21 @@ describe('whatever is said, every channel takes it', () => {
     );
   });
 
-  it('Slack accepts each message, and its marked copy', () => {
+  it('Slack accepts each message and its marked copy, in newer blocks and in older ones', () => {
+    const newer = new Set<string>();
     fc.assert(
       fc.property(anyMessage, (message) => {
-        for (const payload of slack.render(message)) {
-          expect(callFault('chat.postMessage', { channel: 'D1', ...payload })).toBeUndefined();
-          const copy = slack.withMark(payload, COPY);
-          expect(callFault('chat.postMessage', { channel: 'D1', ...copy })).toBeUndefined();
+        const payloads = slack.render(message);
+        for (const { text, blocks } of [...payloads, ...payloads.map((one) => slack.withMark(one, COPY))]) {
+          const older = inOlder(blocks);
+          for (const shown of [blocks, older ?? blocks])
+            expect(callFault('chat.postMessage', { channel: 'D1', text, blocks: shown })).toBeUndefined();
+          if (older !== null) for (const { type } of blocks) newer.add(type);
         }
       }),
       RUNS,
     );
+    expect([...newer]).toEqual(expect.arrayContaining(['data_table', 'card']));
   });
 
   it('Slack accepts each as its App Home, every button included', () => {
@@ -83,7 +94,7 @@ describe('whatever is said, every channel takes it', () => {
         const view = { type: 'home', blocks };
         expect(callFault('views.publish', { user_id: 'U1', view })).toBeUndefined();
         const values = blocks.flatMap((block) =>
-          block.type === 'actions' ? block.elements.map(({ value }) => value.split('\n')[0]) : [],
+          slackButtons(block).map(({ value }) => value.split('\n')[0]),
         );
         expect(values).toEqual(idsOf(message));
       }),
@@ -96,7 +107,7 @@ describe('whatever is said, every channel takes it', () => {
       fc.property(anyMessage, (message) => {
         const blocks = slack.render(message).flatMap((payload) => payload.blocks);
         const values = blocks.flatMap((block) =>
-          block.type === 'actions' ? block.elements.map(({ value }) => value.split('\n')[0]) : [],
+          slackButtons(block).map(({ value }) => value.split('\n')[0]),
         );
         expect(values).toEqual(idsOf(message));
         expect(slack.render(message).length).toBeLessThanOrEqual(LIMITS.parts + 1);

@@ -66,6 +66,12 @@ const line: fc.Arbitrary<Item> = fc.record({
   lines: fc.array(words(40), { maxLength: 1 }),
 });
 
+/** An entry short enough for one screen: what stands alone, with few buttons, is shown as one thing. */
+const short: fc.Arbitrary<Item> = fc.record({
+  head: fc.oneof(words(60), fc.lorem({ maxCount: 6 })),
+  lines: fc.array(fc.oneof(words(60), fc.lorem({ maxCount: 8 })), { minLength: 1, maxLength: 3 }),
+});
+
 /** Any message the contract of `Message` allows, and then some: only its body is sure to have something visible. */
 export const anyMessage: fc.Arbitrary<Message> = fc.record(
   {
@@ -77,13 +83,15 @@ export const anyMessage: fc.Arbitrary<Message> = fc.record(
       fc.array(item, { maxLength: 12 }),
       fc.array(line, { minLength: 90, maxLength: 120 }),
       fc.array(line, { minLength: 2, maxLength: 20 }),
+      fc.array(short, { minLength: 1, maxLength: 1 }),
     ),
     columns: fc.tuple(words(30), words(30)),
     note: words(4000),
-    // Half of them long: left alone fast-check tries a few rows, and a keyboard's limit is at a hundred buttons.
+    // A third of them long: left alone fast-check tries a few rows, and a keyboard's limit is at a hundred buttons.
     options: fc.oneof(
       fc.array(fc.array(option, { maxLength: 3 }), { maxLength: 8 }),
       fc.array(fc.array(option, { minLength: 2, maxLength: 3 }), { minLength: 25, maxLength: 33 }),
+      fc.array(fc.array(option, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 1 }),
     ),
   },
   { requiredKeys: ['body'] },

@@ -60,8 +60,24 @@ function wordsOf(block: Fields): string {
       return [block['caption'], ...listsOf(block['rows']).map((row) => row.map(textOf).join(' | '))].join(
         '\n',
       );
+    case 'card':
+      return [block['title'], block['subtitle'], block['body']].map(textOf).filter(Boolean).join('\n');
     default:
       return '';
+  }
+}
+
+/** What can be pressed in a block. */
+function elementsOf(block: Fields): Fields[] {
+  switch (block['type']) {
+    case 'actions':
+      return listOf(block['elements']);
+    case 'context_actions':
+      return listOf(block['elements']).flatMap(thumbsOf);
+    case 'card':
+      return listOf(block['actions']);
+    default:
+      return [];
   }
 }
 
@@ -69,14 +85,10 @@ function contentOf(args: Fields): Pick<Shown, 'text' | 'fallback' | 'buttons'> {
   const fallback = String(args['text'] ?? '');
   const blocks = listOf(args['blocks']);
   const texts = blocks.map(wordsOf).filter((text) => text !== '');
-  const elements = blocks
-    .filter((block) => block['type'] === 'actions' || block['type'] === 'context_actions')
-    .flatMap((block) => listOf(block['elements']))
-    .flatMap(thumbsOf);
   return {
     fallback,
     text: blocks.length === 0 ? fallback : texts.join('\n'),
-    buttons: elements.map(({ text, value, style, action_id: action }) => ({
+    buttons: blocks.flatMap(elementsOf).map(({ text, value, style, action_id: action }) => ({
       label: textOf(text),
       id: String(value),
       ...(typeof action === 'string' ? { action } : {}),

@@ -121,6 +121,27 @@ function dataTable(value: Fields, where: string): Fault {
   );
 }
 
+/** Three texts of markup at most, and up to three buttons. */
+function card(value: Fields, where: string): Fault {
+  const { title, subtitle, body, actions: buttons } = value;
+  const { items, fault } = buttons === undefined ? { items: [] } : list(buttons, 3, `${where}.actions`);
+  const own = (text: unknown, most: number, name: string): Fault =>
+    text === undefined ? undefined : textObject(text, most, `${where}.${name}`);
+  return (
+    strangers(
+      value,
+      ['type', 'block_id', 'hero_image', 'icon', 'title', 'subtitle', 'body', 'actions'],
+      where,
+    ) ??
+    (title === undefined && body === undefined && buttons === undefined ? `${where}: empty` : undefined) ??
+    own(title, 150, 'title') ??
+    own(subtitle, 150, 'subtitle') ??
+    own(body, 200, 'body') ??
+    fault ??
+    first(items.map((item, at) => button(item, `${where}.actions[${at}]`)))
+  );
+}
+
 function feedback(value: Fields, where: string): Fault {
   const { items, fault } = list(value['elements'], 5, where);
   const thumb = (of: unknown): Fault =>
@@ -206,6 +227,8 @@ function block(value: unknown, where: string): Fault {
       return known('elements') ?? rich(value, where);
     case 'data_table':
       return dataTable(value, where);
+    case 'card':
+      return card(value, where);
     case 'context_actions':
       return feedback(value, where);
     case 'input':

@@ -40,6 +40,12 @@ export type CurrentBlock =
       readonly rows: readonly (readonly { readonly type: 'raw_text'; readonly text: string }[])[];
     }
   | {
+      readonly type: 'card';
+      readonly title: Marked;
+      readonly body: Marked;
+      readonly actions: readonly Button[];
+    }
+  | {
       readonly type: 'context_actions';
       readonly elements: readonly {
         readonly type: 'feedback_buttons';
@@ -48,6 +54,13 @@ export type CurrentBlock =
         readonly negative_button: Thumb;
       }[];
     };
+/** The only kind of text that a card takes. Slack reads it as markup, so it holds no sign of any. */
+export interface Marked {
+  readonly type: 'mrkdwn';
+  readonly text: string;
+  /** Always true: names and addresses must stay as typed. */
+  readonly verbatim: true;
+}
 export interface Thumb {
   readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: true };
   readonly value: string;

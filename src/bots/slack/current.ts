@@ -1,5 +1,5 @@
 import { type Message, type Option, rowsOf } from '../../domain/dialog/message.ts';
-import type { Block, CurrentBlock, Thumb } from './blocks.ts';
+import type { Block, CurrentBlock, Marked, Thumb } from './blocks.ts';
 import { LIMITS } from './limits.ts';
 import { clean, shortened } from './pieces.ts';
 
@@ -33,6 +33,36 @@ export function table(message: Message, plain: readonly Block[]): readonly Block
   );
   const caption = shortened(clean(title ?? ''), LIMITS.header) || columns.join(', ');
   return [instead({ type: 'data_table', caption, page_size: 10, row_header_column_index: 0, rows }, plain)];
+}
+
+/** What Slack would read as markup, its names of emoji included. */
+const MARKUP = /[*_~`<>&]|:[\w+-]+:/;
+
+/**
+ * One thing and the few buttons that answer it, which belong together among what others post; null for everything else.
+ * A longer text, or one that Slack would not show as it was typed, has no place on a card.
+ */
+export function card(
+  { items = [] }: Message,
+  plainItem: readonly Block[],
+  plainOptions: readonly Block[],
+): Block | null {
+  const [item, another] = items;
+  const [row, more] = plainOptions;
+  if (item === undefined || another !== undefined || row?.type !== 'actions' || more !== undefined)
+    return null;
+  const title = clean(item.head);
+  const body = clean(item.lines.join('\n'));
+  const fits =
+    title.length <= LIMITS.cardTitle &&
+    body.length <= LIMITS.cardBody &&
+    row.elements.length <= LIMITS.cardButtons;
+  if (title === '' || body === '' || !fits || MARKUP.test(`${title}\n${body}`)) return null;
+  const words = (text: string): Marked => ({ type: 'mrkdwn', text, verbatim: true });
+  return instead({ type: 'card', title: words(title), body: words(body), actions: row.elements }, [
+    ...plainItem,
+    row,
+  ]);
 }
 
 /** Two thumbs below an answer: Slack's own, small and named; null for any other row. */

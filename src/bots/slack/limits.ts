@@ -13,6 +13,10 @@ export const LIMITS = {
   rows: 20,
   columns: 20,
   cell: 200,
+  /** A card's title, its text, and its buttons. */
+  cardTitle: 150,
+  cardBody: 200,
+  cardButtons: 3,
   /** A button's value. */
   value: 2000,
   /** Title and buttons of a window; the label of a field; what is typed into it. */

@@ -1,7 +1,7 @@
 import { type Item, type Message, type Option, plainText } from '../../domain/dialog/message.ts';
 import type { Block, Button, Plain, Rich } from './blocks.ts';
 import { carried } from './carried.ts';
-import { most, table, thumbs } from './current.ts';
+import { card, most, table, thumbs } from './current.ts';
 import { LIMITS } from './limits.ts';
 import { clean, pieces, shortened } from './pieces.ts';
 
@@ -124,23 +124,18 @@ function limited(content: readonly Block[]): readonly Block[] {
 
 const fallbackOf = (text: string): string => escaped(shortened(clean(text), LIMITS.fallback)) || NOTHING;
 
-function itemsOf(message: Message, current: boolean): readonly Block[] {
-  const plainItems = (message.items ?? []).flatMap(item);
-  return current ? table(message, plainItems) : plainItems;
-}
-
-const contentOf = (message: Message, current: boolean): Block[] => [
+const contentOf = (message: Message, items: readonly Block[]): Block[] => [
   ...contexts(message.position ?? ''),
   ...title(message.title ?? ''),
   ...sections(message.body ?? ''),
-  ...itemsOf(message, current),
+  ...items,
   ...contexts(message.note ?? ''),
 ];
 
 /** A neutral message as the blocks of one view. What is too long is cut and says so; its buttons never are. */
 export function renderPage(message: Message): readonly Block[] {
   const buttons = options(message.options ?? [], false);
-  const content = contentOf(message, false);
+  const content = contentOf(message, (message.items ?? []).flatMap(item));
   const room = LIMITS.view - buttons.length;
   const shown = content.length <= room ? content : [...content.slice(0, room - 1), ...sections(NOTHING)];
   const blocks = [...shown, ...buttons];
@@ -149,9 +144,15 @@ export function renderPage(message: Message): readonly Block[] {
 
 /** A neutral message as Slack's blocks, in reading order: almost always one payload, never none. */
 export function render(message: Message): readonly Payload[] {
-  const content = contentOf(message, true);
+  const items = (message.items ?? []).flatMap(item);
+  const buttons = options(message.options ?? [], true);
+  const together = card(message, items, buttons);
+  const withCard = together === null ? [] : contentOf(message, [together]);
   // Buttons are never cut: without them nobody could go on.
-  const blocks = [...limited(content), ...options(message.options ?? [], true)];
+  const blocks =
+    packed(withCard).length === 1
+      ? withCard
+      : [...limited(contentOf(message, table(message, items))), ...buttons];
   const text = fallbackOf(plainText(message));
   if (blocks.length === 0) return [{ text, blocks: sections(NOTHING) }];
   return packed(blocks).map((some) => ({ text, blocks: some }));

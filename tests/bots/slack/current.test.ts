@@ -45,6 +45,41 @@ it('What is no table stays a list: one row, too many, or a long cell', () => {
     expect(types({ ...team, items: some.filter((one) => one !== undefined) })).not.toContain('data_table');
 });
 
+const invitation: Message = {
+  title: 'Undangan forum',
+  items: [{ head: 'Forum Pelayanan', lines: ['Rabu, 9 Desember 2026, 09.00–11.00\nTempat: Aula'] }],
+  note: 'Hanya jumlah, tanpa nama.',
+  options: [
+    [
+      { id: 's:rsvp:4:hadir', label: 'Hadir', primary: true },
+      { id: 's:rsvp:4:tidak', label: 'Tidak hadir' },
+    ],
+  ],
+};
+
+it('One thing with the buttons that answer it is a card, so that they stay together among other people’s posts', () => {
+  expect(types(invitation)).toEqual(['header', 'card', 'context']);
+  expect(renderPage(invitation).map(({ type }) => type)).toEqual([
+    'header',
+    'rich_text',
+    'context',
+    'actions',
+  ]);
+});
+
+it.each<[string, Partial<Message>]>([
+  ['a sign of markup', { items: [{ head: 'Forum *Pelayanan*', lines: ['Aula'] }] }],
+  ['the name of an emoji', { items: [{ head: 'Forum', lines: ['Tempat :tada: Aula'] }] }],
+  ['a text of 201 characters', { items: [{ head: 'Forum', lines: ['x'.repeat(201)] }] }],
+  ['nothing below its head', { items: [{ head: 'Forum', lines: [] }] }],
+  ['another thing beside it', { items: [...(invitation.items ?? []), ...(invitation.items ?? [])] }],
+  ['buttons in two rows', { options: [...(invitation.options ?? []), [{ id: 's:home', label: 'Beranda' }]] }],
+  ['four buttons', { options: [['a', 'b', 'c', 'd'].map((id) => ({ id, label: id }))] }],
+  ['no button', { options: [] }],
+])('What has %s is no card', (_what, more) => {
+  expect(types({ ...invitation, ...more })).not.toContain('card');
+});
+
 overBothWays('Newer blocks', (scene) => {
   it('are shown, and a thumb is heard', async () => {
     const { server, channel, received } = scene();
@@ -56,6 +91,27 @@ overBothWays('Newer blocks', (scene) => {
     server.push({ ...press, body: { ...press.body, actions: [{ ...action, type: 'feedback_buttons' }] } });
     await server.quiet();
     expect(received.events.at(-1)?.input).toMatchObject({ kind: 'press', option: 's:rate:k1:down' });
+  });
+
+  it('hold an invitation and its buttons in one card, or one below the other where Slack refuses it', async () => {
+    const { server, channel, received } = scene();
+    server.profile(BUDI, {});
+    const text =
+      'Undangan forum\nForum Pelayanan\nRabu, 9 Desember 2026, 09.00–11.00\nTempat: Aula\nHanya jumlah, tanpa nama.';
+    await channel.send(say('D0BUDI', invitation));
+    expect(server.newest(BUDI)).toMatchObject({
+      text,
+      buttons: [{ label: 'Hadir' }, { label: 'Tidak hadir' }],
+    });
+    server.press(BUDI, 'Tidak hadir');
+    await server.quiet();
+    expect(received.events.at(-1)?.input).toMatchObject({ kind: 'press', option: 's:rsvp:4:tidak' });
+    server.failNext('chat.postMessage', refused('invalid_blocks'));
+    await channel.send(say('D0BUDI', invitation));
+    expect(server.newest(BUDI)).toMatchObject({
+      text,
+      buttons: [{ label: 'Hadir' }, { label: 'Tidak hadir' }],
+    });
   });
 
   it('give way to older ones where Slack refuses them, said once', async () => {

@@ -11,6 +11,7 @@ const button = (more: object = {}) => ({
   ...more,
 });
 const actions = (...elements: object[]) => ({ type: 'actions', elements });
+const card = (more: object) => ({ type: 'card', title: { type: 'mrkdwn', text: 'Judul' }, ...more });
 const text = (characters: number) => 'x'.repeat(characters);
 
 describe('the strict Slack of our tests', () => {
@@ -37,6 +38,14 @@ describe('the strict Slack of our tests', () => {
     ['a label of 76', [actions(button({ text: { type: 'plain_text', text: text(76) } }))], '76 characters'],
     ['a label with markup', [actions(button({ text: { type: 'mrkdwn', text: 'a' } }))], 'text type'],
     ['a value of 2001', [actions(button({ value: text(2001) }))], '2001 characters'],
+    ['a card of nothing', [{ type: 'card' }], 'empty'],
+    ['a card of 201', [card({ body: { type: 'mrkdwn', text: text(201) } })], '201 characters'],
+    [
+      'a card of four buttons',
+      [card({ actions: ['a', 'b', 'c', 'd'].map((id) => button({ action_id: id })) })],
+      '4, at most 3',
+    ],
+    ['an alert, which only a window has', [{ ...section('a'), type: 'alert' }], 'unknown block type'],
     ['an unknown style', [actions(button({ style: 'green' }))], 'style'],
   ])('calls %s invalid_blocks', (_, blocks, detail) => {
     const fault = callFault('chat.postMessage', { channel: 'D1', text: 'a', blocks });
