@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { databaseClock, fixedClock, type SystemClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
-import { createDelivery, type DeliveryParts, type DeliveryRunner } from '../deliver.ts';
 import type { ChannelPort } from '../domain/dialog/channel.ts';
-import type { Channel } from '../domain/dialog/message.ts';
 import type { Courses } from '../domain/ports.ts';
 import { composeWith } from '../domain/reminders/compose.ts';
 import type { TickRow } from '../domain/reminders/item.ts';
@@ -15,9 +12,6 @@ import { type CityContent, readCityContent } from '../sample/content.ts';
 import { openAssignments } from '../storage/assessment/assignments.ts';
 import { followRoster } from '../storage/assessment/assignments-follow.ts';
 import { dictionaryShelf } from '../storage/assessment/dictionary-shelf.ts';
-import { fileSealing } from '../storage/files/file-sealing.ts';
-import { readFileFor } from '../storage/files/files.ts';
-import { tellerMarks } from '../storage/learning/tellers.ts';
 import { releaseLeases } from '../storage/messages/leases.ts';
 import type { Sealing } from '../storage/sealing.ts';
 import { remindersEn } from '../texts/en/reminders.ts';
@@ -25,19 +19,15 @@ import { textsEn } from '../texts/en/texts.ts';
 import { remindersId } from '../texts/id/reminders.ts';
 import { textsId } from '../texts/id/texts.ts';
 import { type TickDeps, tick } from '../tick.ts';
-import { createTurns, type TurnParts, type Turns } from '../turns.ts';
 import { backgroundEmbedding } from './background-embedding.ts';
 import { CONTENT } from './content.ts';
 import { backgroundSuggesting } from './course-words.ts';
 import { coursesOf, coursesOver, embedOutside } from './courses.ts';
-import type { FileParts } from './files/receive.ts';
-import { granter } from './grant/grant.ts';
 import { transcribeOf } from './grant/voice.ts';
-import { createMenus, type Menus } from './menus.ts';
 import { type Opened, openDatabase } from './open-database.ts';
 import { embedsOf, pseudonymous, understandingOf } from './outside.ts';
-import { paceOf, pause, TERMINAL_PACE } from './pace.ts';
 import { approvedAnswers } from './questions.ts';
+import { type Running, type RunOptions, type RunParts, runOver } from './run.ts';
 import { fillSample } from './sample.ts';
 
 /** A log of facts and a line; pino fits. */
@@ -77,20 +67,6 @@ export interface App {
   /** Vectors of a configured embedding model for courses that lack them; does nothing without one, and rejects never. */
   embedCatalogue(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
-}
-
-export interface RunOptions {
-  /** A screen stands for the channel: no platform has to be spared. */
-  readonly onScreen?: boolean;
-  readonly turnMoments?: TurnParts['at'];
-  readonly deliveryMoments?: DeliveryParts['at'];
-}
-
-export interface Running {
-  readonly turns: Turns;
-  readonly delivery: DeliveryRunner;
-  /** Command menus by role and language. */
-  readonly menus: Menus;
 }
 
 const texts = { id: textsId, en: textsEn };
@@ -137,21 +113,32 @@ function build(shared: Shared, clock: SystemClock): App {
   const { now } = clock;
   const embeds = embedsOf(config.model, db);
   const courses = embeds === null ? coursesOf(db) : coursesOver(db, embeds, log);
-  const dictionaries = dictionaryShelf(db, now);
-  const understanding = understandingOf(config.model, log);
   const compose = composeWith({ id: remindersId(office), en: remindersEn(office) });
-  const transcribe = transcribeOf(config.model, log);
-  const sealed = fileSealing(key, randomBytes);
-  const contentOf = async (file: number, person: number | null): Promise<Uint8Array | null> =>
-    person === null
-      ? null
-      : ((await readFileFor(db, sealed, file, person, now(), office.dayOf(now())))?.content ?? null);
   const embedding = backgroundEmbedding(db, log, async () => {
     if (embeds !== null) await embedOutside(db, embeds, log);
   });
   const suggesting = backgroundSuggesting({ db, model: config.model, log });
   const told: TickDeps['log'] = (level, line) => log[level]({}, line);
   const ticking = { database: db, office, recurrence, compose, texts, log: told };
+  const parts: RunParts = {
+    db,
+    office,
+    now,
+    key,
+    texts,
+    log,
+    screens,
+    courses,
+    dictionaries: dictionaryShelf(db, now),
+    understanding: understandingOf(config.model, log),
+    model: config.model,
+    transcribe: transcribeOf(config.model, log),
+    questions: approvedAnswers,
+    mask: (text) => pseudonymous(text).text,
+    nips: sealing,
+    embed: embedding.begin,
+    suggest: suggesting.begin,
+  };
 
   return {
     config,
@@ -166,53 +153,7 @@ function build(shared: Shared, clock: SystemClock): App {
     log,
     screens,
     at: (moment) => build({ ...shared, close: async () => undefined }, fixedClock(moment)),
-    run(channels, options = {}) {
-      const ports = new Map(channels.map((port) => [port.channel, withScreens(port, screens)]));
-      const files = { db, now, sealing: sealed, fetch: fetchThrough(ports), log };
-      const grant = granter({
-        db,
-        office,
-        now,
-        key,
-        understanding,
-        model: config.model,
-        questions: approvedAnswers,
-        mask: (text) => pseudonymous(text).text,
-        courses,
-        dictionaries,
-        files,
-        transcribe,
-        nips: sealing,
-        embed: embedding.begin,
-        suggest: suggesting.begin,
-      });
-      const delivery = createDelivery({
-        db,
-        channels: ports,
-        now,
-        contentOf,
-        pace: options.onScreen === true ? () => TERMINAL_PACE : paceOf,
-        elapsed: () => performance.now(),
-        wait: pause,
-        log,
-        ...(options.deliveryMoments === undefined ? {} : { at: options.deliveryMoments }),
-      });
-      const menus = createMenus(db, [...ports.values()], log);
-      const turns = createTurns({
-        db,
-        office,
-        now,
-        texts,
-        dictionaries,
-        grant,
-        teller: tellerMarks(key),
-        deliver: delivery.deliverNow,
-        changed: menus.after,
-        log,
-        ...(options.turnMoments === undefined ? {} : { at: options.turnMoments }),
-      });
-      return { turns, delivery, menus };
-    },
+    run: (channels, options = {}) => runOver(channels, parts, options),
     tick: async (options) => {
       // Who came, left or moved since a period opened. A dry run tells the same of newcomers: they are first told a day later.
       if (!options.dryRun) {
@@ -231,20 +172,5 @@ function build(shared: Shared, clock: SystemClock): App {
       await Promise.all([embedding.idle(), suggesting.idle()]);
       await shared.close();
     },
-  };
-}
-
-/** Files come through the channel on which they were sent; without it (it is off now) they are tried again by the person. */
-const fetchThrough =
-  (ports: ReadonlyMap<Channel, ChannelPort>): FileParts['fetch'] =>
-  (channel, ref, maxBytes) =>
-    ports.get(channel)?.fetch(ref, maxBytes) ??
-    Promise.resolve({ outcome: 'later', why: `the channel ${channel} is off` });
-
-/** What is meant for somebody played on a screen goes there; no platform knows that conversation. */
-function withScreens(port: ChannelPort, screens: ReadonlyMap<string, ChannelPort>): ChannelPort {
-  return {
-    ...port,
-    send: (sending) => (screens.get(`${port.channel}:${sending.conversation}`) ?? port).send(sending),
   };
 }
