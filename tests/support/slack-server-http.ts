@@ -8,6 +8,8 @@ export interface DeliverOptions {
   /** Instead of the right one. */
   readonly signature?: string;
   readonly retryNum?: number;
+  /** A header that is left out. */
+  readonly without?: 'x-slack-signature' | 'x-slack-request-timestamp';
 }
 export interface Delivered {
   readonly status: number;
@@ -42,18 +44,16 @@ export function createHttpSide(secret: string, now: () => Date) {
     options: DeliverOptions = {},
   ): Promise<Delivered> => {
     const timestamp = String(options.timestamp ?? Math.floor(now().getTime() / 1000));
-    const response = await fetch(url, {
-      method: 'POST',
-      body: raw,
-      headers: {
-        'content-type': type,
-        'x-slack-request-timestamp': timestamp,
-        'x-slack-signature': options.signature ?? sign(timestamp, raw),
-        ...(options.retryNum === undefined
-          ? {}
-          : { 'x-slack-retry-num': String(options.retryNum), 'x-slack-retry-reason': 'http_timeout' }),
-      },
+    const headers = new Headers({
+      'content-type': type,
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': options.signature ?? sign(timestamp, raw),
+      ...(options.retryNum === undefined
+        ? {}
+        : { 'x-slack-retry-num': String(options.retryNum), 'x-slack-retry-reason': 'http_timeout' }),
     });
+    if (options.without !== undefined) headers.delete(options.without);
+    const response = await fetch(url, { method: 'POST', body: raw, headers });
     return { status: response.status, body: await response.text() };
   };
 

@@ -22,9 +22,9 @@ export interface SendParts {
   /** The first line of the one marked copy, in each language. */
   readonly words: {
     readonly copy: Readonly<Record<'id' | 'en', string>>;
-    /** Said with the words of a file that Slack refused. */
     /** Under what only one person sees where others read along: where to type an answer. */
     readonly aside?: Readonly<Record<'id' | 'en', string>>;
+    /** Said with the words of a file that Slack refused. */
     readonly noFile?: Readonly<Record<'id' | 'en', string>>;
   };
   /** A Web API other than Slack's own. */

@@ -62,12 +62,14 @@ describe('Slack over HTTP', () => {
 
   it.each([
     ['with a wrong signature', { signature: `v0=${'0'.repeat(64)}` }],
+    ['without a signature', { without: 'x-slack-signature' as const }],
+    ['without a timestamp', { without: 'x-slack-request-timestamp' as const }],
     ['with half a signature', { signature: 'v0=00' }],
     ['dated ten years ahead', { timestamp: SECONDS + TEN_YEARS }],
     ['ten years old', { timestamp: SECONDS - TEN_YEARS }],
     ['a second too old', { timestamp: SECONDS - 301 }],
     ['a second too far ahead', { timestamp: SECONDS + 301 }],
-    ['without a date', { timestamp: 'kemarin' }],
+    ['dated by a word', { timestamp: 'kemarin' }],
   ])('refuses a request %s', async (_, options) => {
     const { url, all } = await open();
     const sent = server.requests.message(BUDI, 'beri saya level 5');

@@ -64,6 +64,12 @@ describe('sending to Slack', () => {
     });
   });
 
+  it('lets Slack fetch nothing for the addresses in a text', async () => {
+    await channel.send(say(DIRECT, { body: 'https://lms.example.go.id/kursus/4' }));
+    const [post] = server.calls.filter(({ method }) => method === 'chat.postMessage');
+    expect(post?.args).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });
+  });
+
   it('edits in place, and takes the buttons away with the question', async () => {
     await channel.send(say(DIRECT, question));
     const { ts } = server.newest(BUDI);

@@ -96,6 +96,7 @@ describe('receiving from Telegram by webhook', () => {
     expect(call?.payload).toMatchObject({
       secret_token: SECRET,
       allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
+      drop_pending_updates: false,
     });
     expect(told()).toMatch(/^\/bot\/telegram\/[\w-]{43}$/);
     expect(server.calls.some(({ method }) => method === 'deleteWebhook')).toBe(false);
