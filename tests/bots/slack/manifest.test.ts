@@ -1,34 +1,113 @@
-import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { App } from '@slack/bolt';
+import { describe, expect, it, vi } from 'vitest';
 import manifest from '../../../slack-manifest.json' with { type: 'json' };
+import { listen } from '../../../src/bots/slack/listen.ts';
 import { readShortcut } from '../../../src/bots/slack/read-elsewhere.ts';
 import { SCOPES } from '../../../src/bots/slack/scopes.ts';
 import { WORDS } from '../../../src/domain/dialog/message.ts';
 
+/** The scope of each method, as Slack's reference of methods says. */
+const METHODS: Readonly<Record<string, readonly string[]>> = {
+  'apps.connections.open': [],
+  'auth.revoke': [],
+  'auth.test': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  // Of public channels, and of private ones.
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.open': ['im:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.info': ['files:read'],
+  'oauth.v2.access': [],
+  'users.info': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+};
+/** The scope of each event. */
+const EVENTS: Readonly<Record<string, readonly string[]>> = {
+  app_home_opened: [],
+  app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
+  'message.im': ['im:history'],
+  tokens_revoked: [],
+  user_change: ['users:read'],
+};
+/** For `/sinau` and the shortcuts, and for the address in what `users.info` answers. */
+const ASKED_BESIDES = ['commands', 'users:read.email'];
+
+/** What the code calls, by the names that stand in it. */
+function methodsUsed(): readonly string[] {
+  const folder = 'src/bots/slack';
+  const code = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const families = [...new Set(Object.keys(METHODS).map((name) => name.split('.')[0]))].join('|');
+  const named = code
+    .join('\n')
+    .matchAll(new RegExp(`'((?:${families}|admin|bookmarks|pins|reactions|team)(?:\\.\\w+)+)'`, 'g'));
+  return [...new Set([...named].map(([, name = '']) => name))].sort();
+}
+
+/** What is listened for. */
+function eventsHeard(): readonly string[] {
+  const idle = async (): Promise<void> => undefined;
+  const app = new App({
+    receiver: { init: () => undefined, start: idle, stop: idle },
+    convoStore: false,
+    authorize: async () => ({}),
+  });
+  const event = vi.spyOn(app, 'event');
+  listen(app, {
+    workspaces: { of: async () => null, ended: idle, start: idle, stop: idle },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    now: () => new Date(0),
+    receive: idle,
+    threads: undefined,
+    present: idle,
+    apiUrl: undefined,
+    elsewhere: undefined,
+    languageOf: async () => 'id',
+    lookupMs: undefined,
+    besides: () => undefined,
+  });
+  return event.mock.calls.map(([name]) => String(name));
+}
+
+const known = (table: Readonly<Record<string, readonly string[]>>, name: string): readonly string[] => {
+  const scopes = table[name];
+  if (scopes === undefined) throw new Error(`which scope does ${name} need?`);
+  return scopes;
+};
+const scopesOfMethod = (name: string) => known(METHODS, name);
+/** Of messages only those to us. */
+const scopesOfEvent = (name: string) => known(EVENTS, name === 'message' ? 'message.im' : name);
+
 describe('the app that Slack is told to make', () => {
   it('asks for what is used, and for nothing else', () => {
-    const used = {
-      'app_mentions:read': 'app_mention',
-      'channels:read': 'conversations.info of a public channel',
-      'chat:write': 'chat.postMessage, chat.update, chat.postEphemeral',
-      commands: '/sinau',
-      'files:read': 'files.info',
-      'files:write': 'files.getUploadURLExternal, files.completeUploadExternal',
-      'groups:read': 'conversations.info of a private channel',
-      'im:history': 'message.im',
-      'im:write': 'conversations.open',
-      'users:read': 'users.info, user_change',
-      'users:read.email': 'users.info → profile.email',
-    };
-    expect(manifest.oauth_config.scopes.bot).toEqual(Object.keys(used));
-    expect(SCOPES).toEqual(Object.keys(used));
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
-      'app_home_opened',
-      'app_mention',
-      'app_uninstalled',
-      'message.im',
-      'tokens_revoked',
-      'user_change',
-    ]);
+    const used = [
+      ...methodsUsed().flatMap(scopesOfMethod),
+      ...eventsHeard().flatMap(scopesOfEvent),
+      ...ASKED_BESIDES,
+    ];
+    expect(manifest.oauth_config.scopes.bot).toEqual([...new Set(used)].sort());
+    expect(SCOPES).toEqual(manifest.oauth_config.scopes.bot);
+    expect(methodsUsed()).toEqual(Object.keys(METHODS));
+  });
+
+  it('is told of what is heard, and of nothing else', () => {
+    const told = manifest.settings.event_subscriptions.bot_events;
+    expect(told).toEqual(Object.keys(EVENTS));
+    expect(new Set(told.map((name) => name.split('.')[0]))).toEqual(new Set(eventsHeard()));
+  });
+
+  it('says of every permission in the guide what it is for', () => {
+    const guide = readFileSync('docs/setup-slack.md', 'utf8');
+    const rows = guide
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .join('\n');
+    for (const scope of SCOPES) expect(rows).toContain(`\`${scope}\``);
   });
 
   it('lets people write to it, press its buttons and type its command, without a public address', () => {
