@@ -1,5 +1,5 @@
 import type { City } from '../journey/city.ts';
-import { type Seat, terminalSeat } from '../journey/seats.ts';
+import { type Seat, type SeatMaker, terminalSeat } from '../journey/seats.ts';
 
 export interface Colleague {
   readonly id: number;
@@ -25,9 +25,13 @@ export function somebodyNew(city: City): () => Promise<Colleague> {
   };
 }
 
-/** In front of the terminal, linked by a code. */
-export async function linkedSeat(city: City, person: number): Promise<Seat> {
-  const seat = await terminalSeat(city.app, person);
+/** Linked by a code, in front of the terminal unless told otherwise. */
+export async function linkedSeat(
+  city: City,
+  person: number,
+  seatOf: SeatMaker = terminalSeat,
+): Promise<Seat> {
+  const seat = await seatOf(city.app, person);
   await seat.say(await city.codeFor(person));
   return seat;
 }

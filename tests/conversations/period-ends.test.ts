@@ -49,7 +49,7 @@ describe('A period that ends in mid-answer', () => {
       seat,
       `
       Ibu: lanjut
-      Sinau: 2 dari … [Pilih perilaku saja] [Lewati] [Berhenti dulu]
+      Sinau: 2 dari … [Pilih perilaku saja] [Lewati] [Sebelumnya] [Berhenti dulu]
       `,
     );
     expect(await answers()).toEqual(saved);

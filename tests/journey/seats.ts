@@ -10,6 +10,7 @@ import { profile as profileId } from '../../src/texts/id/profile.ts';
 import { textsId } from '../../src/texts/id/texts.ts';
 import type { App } from '../../src/wire/app.ts';
 import { startSlackServer } from '../support/slack-server.ts';
+import { refused } from '../support/slack-server-faults.ts';
 import { startTelegramServer } from '../support/telegram-server.ts';
 import { type Seat, type SeatMaker, type Seen, type SeenFile, sit, together, words } from './sit.ts';
 
@@ -71,11 +72,21 @@ export const telegramSeat: SeatMaker = async (app, user) => {
 
 export const slackSeat = (app: App, user: number, email?: string): Promise<Seat> =>
   slackOver('socket', app, user, email);
+/** Slack whose windows always come too late: what they would ask is asked in words, as on the other channels. */
+export const slackWordsSeat: SeatMaker = (app, user) =>
+  slackOver('socket', app, user, undefined, Number.POSITIVE_INFINITY);
 /** The other way Slack reaches a bot: signed requests to a port of ours. */
 export const slackHttpSeat = (app: App, user: number): Promise<Seat> => slackOver('http', app, user);
 
-async function slackOver(way: 'socket' | 'http', app: App, user: number, email?: string): Promise<Seat> {
+async function slackOver(
+  way: 'socket' | 'http',
+  app: App,
+  user: number,
+  email?: string,
+  lateWindows = 0,
+): Promise<Seat> {
   const server = await startSlackServer(app.clock.now);
+  if (lateWindows > 0) server.failNext('views.open', refused('expired_trigger_id'), lateWindows);
   const name = `U${user}`;
   // Unless told otherwise the workspace vouches for nobody's address, as on the other channels.
   server.profile(name, email === undefined ? { is_email_confirmed: false } : { email });

@@ -1,18 +1,24 @@
 import { beforeEach, expect, it } from 'vitest';
 import { standings } from '../../src/storage/assessment/standings.ts';
+import { fourVerdicts } from '../../src/storage/assessment/verdicts.ts';
+import { verifyCase } from '../../src/storage/assessment/verifying.ts';
+import { teamExport } from '../../src/storage/files/exports.ts';
+import { agencyGaps } from '../../src/storage/learning/gaps.ts';
+import { candidates } from '../../src/storage/mentoring/offers.ts';
 import { onEveryDatabase } from '../support/database.ts';
-import { answerOf, change, seedWorld, TODAY, WHO } from './world.ts';
+import { offers } from './mentoring-world.ts';
+import { answerOf, change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 
 /** `asn` has answered INT with level 3 twice; the second is revision 2. */
 onEveryDatabase('where a person stands', (database) => {
   beforeEach(() => seedWorld(database()));
   const integrity = async (today = TODAY) =>
     (await standings(database(), WHO.asn, today)).standings.find(({ code }) => code === 'INT')?.supported;
-  const confirm = (revision: number, level: number) =>
+  const confirm = (revision: number, level: number, n = 1) =>
     database().query(
-      `insert into confirmations (assessment_id, competency, revision, by_person, level, at)
-       values (1, 'INT', $1, $2, $3, '2026-11-20T00:00:00Z')`,
-      [revision, WHO.superior, level],
+      `insert into confirmations (assessment_id, competency, revision, n, by_person, level, at)
+       values (1, 'INT', $1, $4, $2, $3, '2026-11-20T00:00:00Z')`,
+      [revision, WHO.superior, level, n],
     );
   const official = (level: number, on: string, until: string) =>
     database().query(
@@ -49,6 +55,28 @@ onEveryDatabase('where a person stands', (database) => {
   it("is the superior's verdict on the newest answer, though it is lower", async () => {
     await confirm(2, 1);
     expect(await integrity()).toMatchObject({ level: 1, source: 'superior' });
+  });
+
+  it('is the later of two verdicts on one answer, wherever a level is read', async () => {
+    // The later one first, so that no order of writing decides.
+    await confirm(2, 4, 2);
+    await confirm(2, 1, 1);
+    expect(await integrity()).toMatchObject({ level: 4, source: 'superior' });
+    const [four] = await fourVerdicts(database(), WHO.asn, TODAY, 'INT');
+    expect(four?.superior).toMatchObject({ level: 4, n: 2 });
+    expect((await teamExport(database(), WHO.superior, TODAY)).lines).toMatchObject([{ verified: 1 }]);
+    await change(database(), { change: 'send', assessment: MINE, to: WHO.superior }, WHO.asn);
+    const of = { id: MINE, sentAt: NOW.toISOString() };
+    const found = await verifyCase(database(), WHO.superior, of, TODAY);
+    expect(found?.items.find(({ code }) => code === 'INT')?.verdict).toMatchObject({ level: 4, n: 2 });
+    await offers(database());
+    expect(await candidates(database(), WHO.colleague, 'INT', TODAY)).toMatchObject([
+      { supported: { level: 4, source: 'superior' } },
+    ]);
+    await database().query("update assessment_items set required = 5 where competency = 'INT'");
+    expect((await agencyGaps(database(), WHO.kepala, TODAY))?.rows).toMatchObject([
+      { code: 'INT', below: 1, actual: 4 },
+    ]);
   });
 
   it('is the own choice again once a newer answer made the verdict stale', async () => {

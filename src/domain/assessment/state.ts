@@ -103,7 +103,7 @@ export function nextOpen(assessment: Assessment): AssessmentItem | null {
   return assessment.items.find((item) => item.answer === null) ?? null;
 }
 
-/** Seconds one competency takes on average, for "±4 menit". Measured on the scripted conversations of the tests. */
+/** Seconds one competency takes, for "±4 menit": by count of turns, see docs/ladder.md. */
 const SECONDS_A_COMPETENCY = 50;
 
 /** Minutes left, rounded up, at least 1. */

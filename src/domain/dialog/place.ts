@@ -57,6 +57,8 @@ export type Question =
       readonly quote: string;
       readonly proposed: Level | null;
       readonly offered: readonly Level[];
+      /** Where *Kembali* leads, so that nothing told so far has to be told again. */
+      readonly from?: Question;
     };
 
 /** Where somebody is in the dialog. Saved as JSON; add a variant freely, change one only with `PLACES` raised. */

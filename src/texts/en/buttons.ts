@@ -60,6 +60,7 @@ export const buttons: ButtonTexts = {
   behaviours: 'Choose behaviours instead',
   tell: 'Tell an example',
   skip: 'Skip',
+  previous: 'Previous',
   keepAnswer: 'Keep it as it is',
   pause: 'Stop for now',
   yes: 'Yes, consistently',

@@ -60,6 +60,7 @@ export const buttons: ButtonTexts = {
   behaviours: 'Pilih perilaku saja',
   tell: 'Ceritakan contoh',
   skip: 'Lewati',
+  previous: 'Sebelumnya',
   keepAnswer: 'Tidak jadi diubah',
   pause: 'Berhenti dulu',
   yes: 'Ya, konsisten',

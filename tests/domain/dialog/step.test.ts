@@ -47,6 +47,14 @@ const questions: readonly Question[] = [
   { ask: 'proposal', story: 'saya menolak', proposed: 5, quote: '', met: null, next: null },
   { ask: 'level', story: '', quote: '', proposed: null, offered: [1, 2, 3, 4, 5] },
   { ask: 'level', story: 'x', quote: 'x', proposed: 2, offered: [3, 4, 5] },
+  {
+    ask: 'level',
+    story: 'x',
+    quote: '',
+    proposed: null,
+    offered: [1, 2, 3, 4, 5],
+    from: { ask: 'more', story: 'x', why: 'detail', named: null },
+  },
 ];
 
 const base = { at: 'assess', assessment: 7, code: 'M.01', once: false } as const;

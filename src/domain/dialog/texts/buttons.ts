@@ -21,6 +21,8 @@ export interface ButtonTexts {
   readonly tell: string;
   readonly skip: string;
   readonly keepAnswer: string;
+  /** Back to the competency before this one. */
+  readonly previous: string;
   readonly pause: string;
   readonly yes: string;
   readonly sometimes: string;

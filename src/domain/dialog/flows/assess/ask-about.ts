@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { type AssessPlace, ask } from './ask.ts';
+import { toReview } from './overview.ts';
 
 /** Asks for an example of one competency. `once`: only this answer is being changed. */
 export function askAbout(assessment: Assessment, code: string, context: Context, once: boolean): Outcome {
@@ -14,6 +15,15 @@ export function askAbout(assessment: Assessment, code: string, context: Context,
     once,
   };
   return repeat(place, assessment, context);
+}
+
+/** Turns to the competency before the place's; before the first one, and out of a single change, to the overview. */
+export function askBefore(place: AssessPlace, assessment: Assessment, context: Context): Outcome {
+  const at = assessment.items.findIndex((item) => item.code === place.code);
+  const before = place.once ? undefined : assessment.items[at - 1];
+  const asked =
+    before === undefined ? toReview(assessment, context) : askAbout(assessment, before.code, context, false);
+  return { ...asked, say: asked.say.map((one) => ({ ...one, inPlace: true })) };
 }
 
 /** Asks the place's own question again: what "lanjut" comes back to. */

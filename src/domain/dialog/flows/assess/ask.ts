@@ -13,8 +13,16 @@ export function ask(place: AssessPlace, assessment: Assessment, context: Context
   if (competency === undefined || index < 0) return null;
   const at = context.texts.assess.position(index + 1, assessment.items.length, minutesLeft(assessment));
   const position = assessment.items[index]?.optional === true ? context.texts.periods.optionalAt(at) : at;
-  const kept = place.once ? answered(assessment, place.code) : null;
-  const asked = question(place.question, competency, kept === null, context);
+  const kept = answered(assessment, place.code);
+  const { buttons } = context.texts;
+  const leaving: readonly Option[] = [
+    { id: 'skip', label: kept === null ? buttons.skip : buttons.keepAnswer },
+    ...(place.question.ask === 'example' && index > 0 && !place.once
+      ? [{ id: 'previous', label: buttons.previous }]
+      : []),
+    { id: 'pause', label: buttons.pause },
+  ];
+  const asked = question(place.question, competency, leaving, context);
   if (kept === null || place.question.ask !== 'example') return { position, ...asked };
   const now = context.texts.assess.current(kept.chosen, kept.basis === 'unsupported');
   return { position, ...asked, body: `${now}\n\n${asked.body ?? ''}` };
@@ -41,11 +49,15 @@ export function explain(place: AssessPlace, assessment: Assessment, context: Con
   return { ...rest, body: context.texts.assess.explain, items: [behaviourItem(competency, required)] };
 }
 
-function question(asked: Question, competency: Competency, fresh: boolean, context: Context): Message {
+/** `leaving`: what leads away from this competency. */
+function question(
+  asked: Question,
+  competency: Competency,
+  leaving: readonly Option[],
+  context: Context,
+): Message {
   const { texts } = context;
   const { assess, buttons } = texts;
-  const skip: Option = { id: 'skip', label: fresh ? buttons.skip : buttons.keepAnswer };
-  const pause: Option = { id: 'pause', label: buttons.pause };
   const behaviours: Option = { id: 'tap', label: buttons.behaviours };
   switch (asked.ask) {
     case 'example':
@@ -53,7 +65,7 @@ function question(asked: Question, competency: Competency, fresh: boolean, conte
         title: competency.name,
         body: `${competency.definition}\n\n${competency.question}`,
         note: assess.askExample,
-        options: [[behaviours], [skip, pause]],
+        options: [[behaviours], leaving],
       };
     case 'more':
       return {
@@ -67,7 +79,7 @@ function question(asked: Question, competency: Competency, fresh: boolean, conte
             ? [{ id: 'choose', label: buttons.chooseLevel }]
             : [{ id: `keep:${asked.named}`, label: buttons.keepLevel(asked.named) }],
           [behaviours],
-          [skip, pause],
+          leaving,
         ],
       };
     case 'behaviours':
@@ -81,7 +93,7 @@ function question(asked: Question, competency: Competency, fresh: boolean, conte
             { id: 'sometimes', label: buttons.sometimes },
             { id: 'no', label: buttons.no },
           ],
-          [{ id: 'tell', label: buttons.tell }, skip, pause],
+          [{ id: 'tell', label: buttons.tell }, ...leaving],
         ],
       };
     case 'proposal':

@@ -9,9 +9,9 @@ import type { News } from '../../wish.ts';
 import { pause } from '../admin/pause.ts';
 import { withRating } from '../rating.ts';
 import { type AssessPlace, ask, explain } from './ask.ts';
-import { repeat } from './ask-about.ts';
+import { askBefore, repeat } from './ask-about.ts';
 import { gone, openById } from './open.ts';
-import { reviewMessage } from './overview.ts';
+import { toReview } from './overview.ts';
 import { type Given, keep, record } from './record.ts';
 import { choiceIn, isPuzzled, looksLikeWish, wantsToSend } from './words.ts';
 
@@ -26,8 +26,7 @@ export function assess(place: AssessPlace, heard: Heard, context: Context): Outc
 function spoken(place: AssessPlace, text: string, assessment: Assessment, context: Context): Outcome | null {
   const choice = choiceIn(text, place.question);
   if (choice !== null) return pressed(place, choice, assessment, context);
-  if (wantsToSend(text))
-    return say({ at: 'review', assessment: assessment.id }, reviewMessage(assessment, context));
+  if (wantsToSend(text)) return toReview(assessment, context);
   if (isPuzzled(text)) return explained(place, assessment, context);
   if (looksLikeWish(text)) return null;
   return toRead(place, text, assessment);
@@ -85,6 +84,7 @@ export function assessNews(
       quote: '',
       proposed: null,
       offered: LEVELS,
+      from: question,
     });
   }
   return asking(place, assessment, context, {
@@ -139,8 +139,16 @@ function pressed(place: AssessPlace, id: string, assessment: Assessment, context
         story,
       });
     case 'tell':
-    case 'back':
       return updating(place, assessment, context, { ask: 'example' });
+    case 'back':
+      return updating(
+        place,
+        assessment,
+        context,
+        (question.ask === 'level' && question.from) || { ask: 'example' },
+      );
+    case 'previous':
+      return askBefore(place, assessment, context);
     case 'add':
       return updating(place, assessment, context, { ask: 'more', story, why: 'detail', named: null });
     case 'choose':
@@ -150,6 +158,7 @@ function pressed(place: AssessPlace, id: string, assessment: Assessment, context
         quote: '',
         proposed: null,
         offered: LEVELS,
+        from: question,
       });
     case 'yes':
     case 'sometimes':
@@ -192,7 +201,14 @@ function judged(
   const offered = LEVELS.filter((level) => (id === 'higher' ? level > proposed : level < proposed));
   if (offered.length === 0)
     return record(place, assessment, { basis: 'told', proposed, quote, chosen: 0, story }, context);
-  const other = updating(place, assessment, context, { ask: 'level', story, quote, proposed, offered });
+  const other = updating(place, assessment, context, {
+    ask: 'level',
+    story,
+    quote,
+    proposed,
+    offered,
+    from: question,
+  });
   // Agreeing says that it was read well. Only here, where it was not, one more button asks what was wrong.
   return withRating(other, 'level', story, [place.code, `level:${proposed}`], context, 'down');
 }

@@ -5,7 +5,7 @@ import { after, type Outcome, say } from '../../turn.ts';
 import { home, wayBack } from '../home.ts';
 import { returnedAsk } from '../verify/returned.ts';
 import { askAbout, repeat } from './ask-about.ts';
-import { reviewMessage } from './overview.ts';
+import { toReview } from './overview.ts';
 
 /** The assessment with this id, as far as it is still open for answers. */
 export function openById(context: Context, id: number): Assessment | null {
@@ -17,9 +17,7 @@ export function openAssessment(assessment: Assessment, context: Context, introdu
   const next = nextOpen(assessment);
   const back = introduce || next === null ? returnedAsk(assessment, context) : null;
   if (back !== null) return back;
-  if (next === null) {
-    return say({ at: 'review', assessment: assessment.id }, reviewMessage(assessment, context));
-  }
+  if (next === null) return toReview(assessment, context);
   const { answered, skipped, total } = progress(assessment);
   const asked = askAbout(assessment, next.code, context, false);
   if (!introduce || answered + skipped > 0) return asked;
@@ -49,8 +47,7 @@ export function resume(paused: Place | null, context: Context): Outcome {
   if (paused !== null && 'assessment' in paused) {
     const assessment = openById(context, paused.assessment);
     if (assessment !== null && paused.at === 'assess') return repeat(paused, assessment, context);
-    if (assessment !== null)
-      return say({ at: 'review', assessment: assessment.id }, reviewMessage(assessment, context));
+    if (assessment !== null) return toReview(assessment, context);
   }
   if (first === undefined) return offerOwn(context);
   return openAssessment(first, context, true);

@@ -1,6 +1,11 @@
 import { type Assessment, nextOpen, openNotes, progress } from '../../../assessment/state.ts';
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
+import { type Outcome, say } from '../../turn.ts';
+
+/** The overview as a new message. */
+export const toReview = (assessment: Assessment, context: Context): Outcome =>
+  say({ at: 'review', assessment: assessment.id }, reviewMessage(assessment, context));
 
 /** The overview: every competency with what was chosen. */
 export function reviewMessage(assessment: Assessment, context: Context): Message {

@@ -1,11 +1,11 @@
 import { type Answer, type Assessment, nextOpen, withAnswer } from '../../../assessment/state.ts';
 import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
-import { after, type Outcome, say } from '../../turn.ts';
+import { after, type Outcome } from '../../turn.ts';
 import { returnedAsk } from '../verify/returned.ts';
 import { type AssessPlace, answered } from './ask.ts';
 import { askAbout } from './ask-about.ts';
-import { nameOf, reviewMessage } from './overview.ts';
+import { nameOf, toReview } from './overview.ts';
 
 /** An answer before it has a revision. */
 export type Given = Omit<Answer, 'revision'>;
@@ -19,27 +19,26 @@ export function record(place: AssessPlace, assessment: Assessment, given: Given,
     say: [{ message: noted(place.code, saved, answer, context), inPlace: true }],
     changes: [{ change: 'answer', assessment: assessment.id, code: place.code, answer } as const],
   };
-  const next = nextOpen(saved);
   const back = place.once ? returnedAsk(saved, context) : null;
-  if (back !== null) return after(first, back);
-  if (place.once || next === null)
-    return after(first, say({ at: 'review', assessment: saved.id }, reviewMessage(saved, context)));
-  return after(first, askAbout(saved, next.code, context, false));
+  return after(first, back ?? onward(place, saved, context));
 }
 
-/** An answer that was to be changed and stays as it was: leaving a change loses nothing. null: there is none to keep. */
+/** After one competency: the next open one, else the overview. */
+function onward(place: AssessPlace, assessment: Assessment, context: Context): Outcome {
+  const next = place.once ? null : nextOpen(assessment);
+  return next === null ? toReview(assessment, context) : askAbout(assessment, next.code, context, false);
+}
+
+/** An answer that could be changed and stays as it was: leaving a change loses nothing. null: there is none to keep. */
 export function keep(place: AssessPlace, assessment: Assessment, context: Context): Outcome | null {
-  const answer = place.once ? answered(assessment, place.code) : null;
+  const answer = answered(assessment, place.code);
   if (answer === null) return null;
   const body = context.texts.assess.kept(
     nameOf(assessment, place.code, context),
     answer.chosen,
     answer.basis === 'unsupported',
   );
-  return after(
-    { say: [{ message: { body }, inPlace: true }] },
-    say({ at: 'review', assessment: assessment.id }, reviewMessage(assessment, context)),
-  );
+  return after({ say: [{ message: { body }, inPlace: true }] }, onward(place, assessment, context));
 }
 
 function noted(code: string, assessment: Assessment, answer: Answer, context: Context): Message {

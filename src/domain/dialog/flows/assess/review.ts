@@ -1,14 +1,15 @@
 import { type Assessment, nextOpen, optionalLeft, progress } from '../../../assessment/state.ts';
+import { competencyNamed } from '../../../competency/named.ts';
 import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import { after, type Heard, type Outcome } from '../../turn.ts';
+import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { pause } from '../admin/pause.ts';
 import { previewMessage } from '../verify/case.ts';
 import { askAbout } from './ask-about.ts';
 import { gone, openAssessment, openById } from './open.ts';
 import { nameOf, reviewMessage } from './overview.ts';
-import { wantsToSend } from './words.ts';
+import { looksLikeWish, wantsToSend } from './words.ts';
 
 export function review(
   place: Extract<Place, { at: 'review' }>,
@@ -17,10 +18,7 @@ export function review(
 ): Outcome | null {
   const assessment = openById(context, place.assessment);
   if (assessment === null) return gone(context);
-  if (heard.kind === 'text')
-    return wantsToSend(heard.text) && progress(assessment).answered > 0
-      ? confirmSending(assessment, context)
-      : null;
+  if (heard.kind === 'text') return typedSend(heard.text, assessment, context);
   if (heard.kind !== 'option') return null;
   switch (heard.id) {
     case 'send':
@@ -35,6 +33,9 @@ export function review(
       return null;
   }
 }
+
+const typedSend = (text: string, assessment: Assessment, context: Context): Outcome | null =>
+  wantsToSend(text) && progress(assessment).answered > 0 ? confirmSending(assessment, context) : null;
 
 /** Which answer to change: a button a competency. */
 export function changeWhich(assessment: Assessment, context: Context): Outcome {
@@ -56,11 +57,24 @@ export function change(
 ): Outcome | null {
   const assessment = openById(context, place.assessment);
   if (assessment === null) return gone(context);
+  if (heard.kind === 'text')
+    return typedSend(heard.text, assessment, context) ?? changeNamed(heard.text, assessment, context);
   if (heard.kind !== 'option') return null;
   if (heard.id === 'review') return backToReview(assessment, context);
-  const code = heard.id.startsWith('c:') ? heard.id.slice(2) : '';
-  if (!assessment.items.some((item) => item.code === code)) return null;
-  return askAbout(assessment, code, context, true);
+  return heard.id.startsWith('c:') ? changeOne(assessment, heard.id.slice(2), context) : null;
+}
+
+/** The answer to this competency is asked for anew; one that is not in the assessment is said to be none of it. */
+export function changeOne(assessment: Assessment, code: string, context: Context): Outcome {
+  if (assessment.items.some((item) => item.code === code)) return askAbout(assessment, code, context, true);
+  const body = context.texts.assess.notInAssessment;
+  return after({ say: [{ message: { body } }] }, changeWhich(assessment, context));
+}
+
+function changeNamed(text: string, assessment: Assessment, context: Context): Outcome | null {
+  if (looksLikeWish(text)) return null;
+  const code = competencyNamed(text, context.dictionary(assessment.dictionaryVersion));
+  return code === null ? null : changeOne(assessment, code, context);
 }
 
 function backToReview(assessment: Assessment, context: Context): Outcome {
@@ -110,6 +124,8 @@ function optionalFirst(assessment: Assessment, left: number, context: Context): 
 export function send(place: Extract<Place, { at: 'send' }>, heard: Heard, context: Context): Outcome | null {
   const assessment = openById(context, place.assessment);
   if (assessment === null) return gone(context);
+  if (heard.kind === 'text')
+    return wantsToSend(heard.text) ? say(place, { body: context.texts.home.pressPlease }) : null;
   if (heard.kind !== 'option') return null;
   const superior = context.facts?.superior ?? null;
   switch (heard.id) {

@@ -20,6 +20,9 @@ export function tapIn(text: string): Tap | null {
 
 const SKIP =
   /^(tolong )?(skip|lewati|lewat|lompati|pass)( (saja|aja|wae|dulu|dl|ya|dong|(yang|yg|pertanyaan) (ini|iki)|ini|this one|this))*[.! ]*$/i;
+/** Of what was asked before this. */
+const BACK =
+  /^(tolong )?(((soal|pertanyaan|kompetensi|yang|yg) )?(kembali|balik|mundur|sebelumnya|sebelum ini)|(go )?back|previous)( (dulu|dl|saja|aja|ya|one|question))*[.! ]*$/i;
 const TELL = /^(tambah|nambah|add)( satu| an)? (contoh|example)[.! ]*$/i;
 const PROPOSED: Readonly<Record<'agree' | 'higher' | 'lower', RegExp>> = {
   agree:
@@ -33,6 +36,7 @@ const DIGIT = /^(?:tingkat |level |lv )?([0-5])[.! ]*$/i;
 export function choiceIn(text: string, question: Question): string | null {
   const plain = text.trim();
   if (SKIP.test(plain)) return 'skip';
+  if (BACK.test(plain)) return question.ask === 'example' ? 'previous' : 'back';
   switch (question.ask) {
     case 'proposal':
       if (TELL.test(plain)) return 'add';

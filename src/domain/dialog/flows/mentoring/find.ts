@@ -1,10 +1,11 @@
+import { competencyNamed } from '../../../competency/named.ts';
 import { LONGEST_GOAL, RHYTHMS } from '../../../mentoring/offer.ts';
 import type { Context } from '../../context.ts';
 import type { MentorFound, MentorView } from '../../mentoring.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
-import { asking, at, competencyNamed, nameOf, onward } from './shared.ts';
+import { asking, at, nameOf, onward } from './shared.ts';
 
 /** Gaps offered as buttons. */
 const MOST_GAPS = 5;
@@ -50,7 +51,7 @@ export function finding(view: Finding, heard: Heard, context: Context): Outcome 
 function typed(view: Finding, text: string, context: Context): Outcome | null {
   const { mentoring } = context.texts;
   if (view.view === 'which') {
-    const named = competencyNamed(text, context);
+    const named = competencyNamed(text, context.dictionary(null));
     return named === null
       ? say(at(view), { body: mentoring.unknownCompetency, options: onward(context).slice(0, 1) })
       : asking(at(view), { ask: 'matches', code: named, again: false });

@@ -1,8 +1,9 @@
+import { competencyNamed } from '../../../competency/named.ts';
 import type { Context } from '../../context.ts';
 import type { MentorOpen } from '../../mentoring.ts';
 import type { Place } from '../../place.ts';
 import type { Outcome } from '../../turn.ts';
-import { asking, competencyNamed } from './shared.ts';
+import { asking } from './shared.ts';
 
 /** Opens what was wished, however it was said; what it needs to know is looked up first. */
 export function openMentoring(place: Place, open: MentorOpen, context: Context): Outcome {
@@ -10,7 +11,7 @@ export function openMentoring(place: Place, open: MentorOpen, context: Context):
     case 'home':
       return asking(place, { ask: 'mine', next: 'home' });
     case 'find': {
-      const code = open.competency ?? competencyNamed(open.words ?? '', context);
+      const code = open.competency ?? competencyNamed(open.words ?? '', context.dictionary(null));
       return code === null || !context.dictionary(null).competencies.has(code)
         ? asking(place, { ask: 'mine', next: 'find' })
         : asking(place, { ask: 'matches', code, again: false });

@@ -1,11 +1,11 @@
 import { progress } from '../../../assessment/state.ts';
 import type { Context } from '../../context.ts';
 import { isAssessing, type Place } from '../../place.ts';
-import { type Outcome, say } from '../../turn.ts';
+import { after, type Outcome, say } from '../../turn.ts';
 import { pause } from '../admin/pause.ts';
 import { askAbout } from '../assess/ask-about.ts';
 import { offerOwn, openAssessment, openById, resume } from '../assess/open.ts';
-import { changeWhich } from '../assess/review.ts';
+import { changeOne, changeWhich } from '../assess/review.ts';
 import { leave } from '../claims/new.ts';
 import { resumeClaim } from '../claims/own.ts';
 import { home, wayBack } from '../home.ts';
@@ -35,7 +35,11 @@ export function assessing(competency: string | undefined, context: Context): Out
   if (first === undefined) return offerOwn(context);
   if (competency === undefined) return openAssessment(first, context, true);
   const holder = context.facts?.assessments.find((one) => one.items.some((item) => item.code === competency));
-  if (holder === undefined) return openAssessment(first, context, true);
+  if (holder === undefined)
+    return after(
+      { say: [{ message: { body: context.texts.assess.notInAssessment } }] },
+      openAssessment(first, context, true),
+    );
   return askAbout(holder, competency, context, false);
 }
 
@@ -54,10 +58,9 @@ export function changing(place: Place, competency: string | undefined, context: 
   const assessment = own ?? first;
   if (assessment === undefined)
     return say(place, { body: context.texts.assess.none, options: wayBack(context) });
-  const item = assessment.items.find((one) => one.code === competency);
-  return item === undefined
+  return competency === undefined
     ? changeWhich(assessment, context)
-    : askAbout(assessment, item.code, context, true);
+    : changeOne(assessment, competency, context);
 }
 
 export function answerForum(
