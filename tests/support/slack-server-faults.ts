@@ -8,7 +8,8 @@ export type Fault =
   | { readonly fault: 'drop' }
   | { readonly fault: 'reset' }
   /** A proxy's page instead of an answer, with a status that looks well. */
-  | { readonly fault: 'garbage' };
+  | { readonly fault: 'garbage' }
+  | { readonly fault: 'redirect'; readonly to: string };
 
 export const refused = (error: string): Fault => ({ fault: 'error', error });
 export const broken: Fault = { fault: 'status', status: 503 };
@@ -64,6 +65,9 @@ export function spoiled(fault: Fault | undefined, response: ServerResponse): boo
       return true;
     case 'garbage':
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in to the network</html>');
+      return true;
+    case 'redirect':
+      response.writeHead(302, { location: fault.to }).end();
       return true;
     case 'status':
       response

@@ -166,8 +166,10 @@ describe('files from people on Slack', () => {
     expect(await fetch(1000)).toEqual({ outcome: 'gone' });
   });
 
-  it('never lead our token to another host', async () => {
-    const { input } = await sentBy(PDF);
+  it('never lead our token to another host, nor anywhere that an answer points to', async () => {
+    const { input, fetch } = await sentBy(PDF);
+    server.failNext('download', { fault: 'redirect', to: '/files-pri/F0001' });
+    expect(await fetch(1000)).toEqual({ outcome: 'gone' });
     const elsewhere = channelOn(server, { apiUrl: server.url.replace('127.0.0.1', 'localhost') }).channel;
     expect(await elsewhere.fetch(input.ref, 1000)).toEqual({ outcome: 'gone' });
   });

@@ -52,7 +52,8 @@ onEveryDatabase('Slack in several workspaces', (database) => {
         clientId: CLIENT_ID,
         clientSecret: CLIENT_SECRET,
         publicUrl: 'https://sinau.example.go.id',
-        teams: ['T0DISHUB', 'T0DINKES'],
+        // An organisation on the list is still none of its workspaces.
+        teams: ['T0DISHUB', 'T0DINKES', 'E0KOTA'],
         scopes: SCOPES,
         installations: installations(),
         key: KEY,
