@@ -114,3 +114,22 @@ it('the settings are meant where no moment is, and a NIP is not kept', async () 
   );
   expect(row?.words).toBe('telepon …');
 });
+
+it('each topic has its own switch, by button and in words', async () => {
+  const seat = await linkedSeat(city, await somebody());
+  await talk(
+    seat,
+    `
+    Ibu: /ingatkan
+    Sinau: Pengingat … Topik: penilaian, forum, JP, dan mentoring … [Matikan pengingat mentoring] …
+    Ibu: [Matikan pengingat mentoring]
+    Sinau: … Dimatikan: mentoring … [Nyalakan lagi: mentoring] …
+    Ibu: jangan kirim pengingat JP lagi
+    Sinau: … Dimatikan: JP dan mentoring … [Nyalakan lagi: JP] …
+    Ibu: [Nyalakan lagi: mentoring]
+    Sinau: … Dimatikan: JP … [Matikan pengingat mentoring] …
+    Ibu: stop pengingat mentoring
+    Sinau: … Dimatikan: JP dan mentoring …
+    `,
+  );
+});

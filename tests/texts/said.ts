@@ -106,8 +106,8 @@ const samples: Samples = {
     keepLevel: [[1], [5]],
     level: [[0], [1], [5], [6], [-1]],
     farther: [[1], [4]],
-    mute: [['assessment'], ['forum'], ['jp']],
-    unmute: [['assessment'], ['forum'], ['jp']],
+    mute: [['assessment'], ['forum'], ['jp'], ['mentoring']],
+    unmute: [['assessment'], ['forum'], ['jp'], ['mentoring']],
     intent: INTENTS.map((intent) => [intent]),
   },
   entry: {
@@ -256,7 +256,7 @@ const samples: Samples = {
       ['unknown', 'C0DISHUB'],
     ],
   },
-  windows: { topic: [['assessment'], ['forum']] },
+  windows: { topic: [['assessment'], ['forum'], ['jp'], ['mentoring']] },
   slack: {
     installed: [['Dishub'], [LONG]],
     installRefused: [['T0DISHUB']],
@@ -377,7 +377,7 @@ const samples: Samples = {
     ],
     reminders: [
       [{ hour: null, muted: [], stopped: false }],
-      [{ hour: 9, muted: ['assessment', 'forum', 'lain'], stopped: false }],
+      [{ hour: 9, muted: ['assessment', 'forum', 'mentoring'], stopped: false }],
       [{ hour: 0, muted: [], stopped: true }],
     ],
     snoozed: [['Jumat, 27 November 2026, 09.00']],

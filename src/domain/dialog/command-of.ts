@@ -1,3 +1,4 @@
+import type { Topic } from '../reminders/kinds.ts';
 import type { Command } from './command.ts';
 import { forumWord } from './forum-run.ts';
 import { MENTOR_OFFER, mentorFor } from './mentoring.ts';
@@ -138,8 +139,10 @@ export function commandOfReading(reading: Reading, text: string): Command {
   }
 }
 
-function mutedTopic(words: string): 'all' | 'assessment' | 'forum' | 'jp' {
+/** What somebody wants to hear no more of. */
+function mutedTopic(words: string): Topic | 'all' {
   if (/\bforum\b/i.test(words)) return 'forum';
   if (/\b(?:jp|jam pelajaran|sertifikat|klaim)\b/i.test(words)) return 'jp';
-  return /\b(penilaian|evaluasi|asesmen)\b/i.test(words) ? 'assessment' : 'all';
+  if (/\b(?:mentor(?:ing)?|pendampingan)\b/i.test(words)) return 'mentoring';
+  return /\b(?:penilaian|evaluasi|asesmen)\b/i.test(words) ? 'assessment' : 'all';
 }

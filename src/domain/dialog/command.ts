@@ -79,7 +79,6 @@ export type Command =
   /** One approved answer about rules, by its id. */
   | { readonly do: 'passage'; readonly id: string }
   | { readonly do: 'snooze'; readonly kind: string; readonly subject: string }
-  | { readonly do: 'mute'; readonly topic: 'all' | 'assessment' | 'forum' | 'jp' }
   | { readonly do: 'language' }
   | AccountCommand
   | { readonly do: 'help' }

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/state.ts';
+import type { Topic } from '../reminders/kinds.ts';
 import type { OwnLeave } from './leave.ts';
 import type { OwnReminder } from './remind.ts';
 
@@ -65,14 +66,14 @@ export interface Facts {
   readonly peerTasks?: number;
 }
 
-/** What is not named stays as it is. Topics are kinds of reminders. */
+/** What is not named stays as it is. */
 export interface PreferenceChange {
   readonly hour?: number | null;
-  readonly mute?: string;
-  readonly unmute?: string;
+  readonly mute?: Topic;
+  readonly unmute?: Topic;
   readonly stopped?: boolean;
   /** Exactly these topics are off. */
-  readonly muted?: readonly string[];
+  readonly muted?: readonly Topic[];
 }
 
 /** A period in which somebody of a team is. */
@@ -90,7 +91,7 @@ export interface TeamMember {
 
 export interface Preferences {
   readonly hour: number | null;
-  readonly muted: readonly string[];
+  readonly muted: readonly Topic[];
   readonly stopped: boolean;
   /** What the person asked to be reminded of, and waits. */
   readonly own?: readonly OwnReminder[];

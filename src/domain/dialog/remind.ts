@@ -1,3 +1,4 @@
+import type { Topic } from '../reminders/kinds.ts';
 import type { LocalDate } from '../reminders/office.ts';
 
 /** What somebody wants to be reminded of: something that is known here, or a line of their own. */
@@ -18,11 +19,9 @@ export type RemindPlace =
     };
 
 /** `text` is what was typed: the time is read from it, and what it is about. */
-export interface RemindCommand {
-  readonly do: 'remind';
-  readonly text: string;
-  readonly postpone: boolean;
-}
+export type RemindCommand =
+  | { readonly do: 'remind'; readonly text: string; readonly postpone: boolean }
+  | { readonly do: 'mute'; readonly topic: Topic | 'all' };
 
 /** Which moment it would be: only the calendar knows. `minute` null: in the morning, or at the preferred hour. */
 export interface RemindWish {

@@ -1,7 +1,8 @@
 import type { Item, Option } from '../dialog/message.ts';
 import type { Language } from '../people/person.ts';
-import { type HoursItem, type HoursWords, hoursDoor, isHoursKind, isPutOff } from './hours-item.ts';
+import { type HoursItem, type HoursWords, hoursDoor, isHoursKind } from './hours-item.ts';
 import type { Compose, ReminderItem } from './item.ts';
+import { isPutOff, type PutOffKind } from './kinds.ts';
 import { type MentorWords, mentorDoors, noticeOf } from './mentor-item.ts';
 import type { LocalDate } from './office.ts';
 import { type VerifyWords, verifyDoor } from './verify-item.ts';
@@ -26,7 +27,7 @@ export interface ReminderWords {
   readonly speak: string;
   readonly declineSpeaking: string;
   /** `kind` is named when the message speaks of more than one thing. */
-  readonly later: (kind: 'assessment' | 'forum' | 'own' | null) => string;
+  readonly later: (kind: PutOffKind | null) => string;
   readonly prefs: string;
 }
 
@@ -42,25 +43,11 @@ export function composeWith(words: Readonly<Record<Language, ReminderWords>>): C
       .slice(0, WITH_BUTTONS)
       .map((item, n) => ownButtons(say, item, n === 0))
       .filter((row) => row.length > 0);
-    const later = items.slice(0, WITH_BUTTONS).flatMap((item): Option[] => {
-      if (isHours(item))
-        return isPutOff(item.kind)
-          ? [
-              {
-                id: `s:later:${item.kind}:${item.subject}`,
-                label: single ? say.later(null) : say.hours.later,
-              },
-            ]
-          : [];
-      return item.kind === 'assessment' || item.kind === 'forum' || item.kind === 'own'
-        ? [
-            {
-              id: `s:later:${item.kind}:${subjectOf(item)}`,
-              label: say.later(single ? null : item.kind),
-            },
-          ]
-        : [];
-    });
+    const later = items.slice(0, WITH_BUTTONS).flatMap((item): Option[] =>
+      isPutOff(item.kind)
+        ? [{ id: `s:later:${item.kind}:${subjectOf(item)}`, label: say.later(single ? null : item.kind) }]
+        : [],
+    );
     return {
       title: say.title(items),
       body: say.greeting(person.name),
@@ -103,7 +90,8 @@ function ownButtons(say: ReminderWords, item: ReminderItem, primary: boolean): r
 
 const isHours = (item: ReminderItem): item is HoursItem => isHoursKind(item.kind);
 
-const subjectOf = (item: AssessmentItem | ForumItem | OwnItem): number => {
-  if (item.kind === 'own') return item.subject;
-  return item.kind === 'assessment' ? item.assessment : item.event;
+const subjectOf = (item: ReminderItem): number | string => {
+  if ('assessment' in item) return item.assessment;
+  if ('event' in item) return item.event;
+  return 'pair' in item ? item.pair : item.subject;
 };

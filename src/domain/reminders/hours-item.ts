@@ -35,14 +35,9 @@ export interface HoursWords {
   readonly title: (kind: HoursKind) => string;
   readonly item: (item: HoursItem) => Item;
   readonly door: (kind: HoursKind) => string;
-  /** To put it off. */
-  readonly later: string;
 }
 
 export const isHoursKind = (kind: string): kind is HoursKind => HOURS_KINDS.some((one) => one === kind);
-
-/** What can be put off: news cannot, and what is asked once is asked once. */
-export const isPutOff = (kind: HoursKind): boolean => kind === 'jp' || kind === 'certificate';
 
 /** Its one next step: a door that stays good however old the message is. */
 export function hoursDoor({ kind, subject }: HoursItem, words: HoursWords, primary: boolean): Option {

@@ -1,6 +1,5 @@
 import type { Database } from '../../database/database.ts';
 import type { Told } from '../../domain/reminders/item.ts';
-import { VERIFY_KINDS } from '../../domain/reminders/verify-item.ts';
 import { PENDING_FACTS, PENDING_GONE } from '../reminders/pending.ts';
 import type { Statement } from '../statements.ts';
 import { UNLINKED_FACTS, UNLINKED_GONE } from './unlinked-superiors.ts';
@@ -10,8 +9,6 @@ const HOUR_MS = 3_600_000;
 
 /** Kinds that speak of one assessment of the person. */
 export const OF_ASSESSMENT = `('assessment', 'returned', 'verdict', 'handed', 'second')`;
-/** Kinds that a person silences together with the assessment's own reminders. */
-export const WITH_ASSESSMENT = `(${VERIFY_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
 
 /** What waits for person `r.person_id` by own turn or as a stand-in, on the day of the reminder. */
 const WAITING = `
@@ -138,7 +135,7 @@ export async function planMending(
 /** When the person is told: soon, but not while the superior is still going through the answers. */
 const SOON_MS = 2 * HOUR_MS;
 
-/** Part of a turn's commit: `the person is told about an own assessment; of verdicts once a day. */
+/** Part of a turn's commit: the person is told about an own assessment; of verdicts once a day. */
 export function tell(
   kind: 'returned' | 'verdict' | 'second',
   assessment: number,

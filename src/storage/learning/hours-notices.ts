@@ -1,8 +1,3 @@
-import { HOURS_KINDS } from '../../domain/reminders/hours-item.ts';
-
-/** Kinds that a person silences together as the topic 'jp'. */
-export const WITH_HOURS = `(${HOURS_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
-
 /** The entry of a reminder `r` of its proof. */
 const ENTRY = `from learning_entries l where r.kind = 'certificate' and l.person_id = r.person_id and l.id::text = r.subject`;
 

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Told } from '../../domain/reminders/item.ts';
+import { silenced } from '../reminders/plan-sql.ts';
 
 /** News older than this is no news. Days. */
 const NEWS_DAYS = 7;
@@ -76,8 +77,7 @@ export async function planMentoring(db: Database, zone: string, now: Date): Prom
        select n.person_id, 'mentoring', n.id::text, n.rung, n.due_at, n.due_at
        from (select * from news union all select * from checks) n
        join people p on p.id = n.person_id and p.active
-       left join reminder_preferences f on f.person_id = p.id
-       where f.stopped_at is null and not coalesce(f.muted && array['all', 'mentoring'], false)
+       where not ${silenced('mentoring')}
        on conflict (person_id, kind, subject, rung) do nothing
        returning person_id, kind, subject, rung, due_at
      )

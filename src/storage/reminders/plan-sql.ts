@@ -1,3 +1,4 @@
+import type { Topic } from '../../domain/reminders/kinds.ts';
 import { SPEAKS } from '../forums/speakers.ts';
 import { SIX_DAYS } from './weeks.ts';
 
@@ -11,9 +12,9 @@ export const PACE = `coalesce(f.hour, ${NO_HOUR}) + case when ${SIX_DAYS('p')} t
 
 /** Asked for on its own, so that the server does not believe a filter on preferences leaves hardly anybody. */
 export const silenced = (
-  topic: string,
+  topic: Topic,
 ): string => `exists (select from reminder_preferences q where q.person_id = p.id
-    and (q.stopped_at is not null or q.muted && array['all', '${topic}']))`;
+    and (q.stopped_at is not null or '${topic}' = any(q.muted)))`;
 
 /** Every pace that somebody has. */
 export const PACES = `select distinct coalesce(f.hour, ${NO_HOUR}) as hour, ${SIX_DAYS('p')} as "sixDays"

@@ -1,6 +1,7 @@
-import { OF_ASSESSMENT, VERIFY_GONE, WITH_ASSESSMENT } from '../assessment/verify-notices.ts';
+import { KINDS, TOPICS } from '../../domain/reminders/kinds.ts';
+import { OF_ASSESSMENT, VERIFY_GONE } from '../assessment/verify-notices.ts';
 import { SPEAKS } from '../forums/speakers.ts';
-import { HOURS_GONE, WITH_HOURS } from '../learning/hours-notices.ts';
+import { HOURS_GONE } from '../learning/hours-notices.ts';
 import { MENTORING_GONE, MENTORING_JOIN } from '../mentoring/notices.ts';
 import { PENDING_UNTIL } from './pending.ts';
 
@@ -19,11 +20,14 @@ export const REMINDER_FACTS = `
   left join forum_replies y on y.event_id = e.id and y.person_id = r.person_id
   left join forum_speakers k on k.event_id = e.id and k.person_id = r.person_id and ${SPEAKS('k')}${MENTORING_JOIN}`;
 
+/** The topic of a reminder `r`. */
+const TOPIC = `case ${TOPICS.map((topic) => `when r.kind in (${KINDS[topic].map((kind) => `'${kind}'`).join(', ')}) then '${topic}'`).join(' ')} end`;
+
 /** Why the reminder has no reason any more, or null. English: it is read by operators. */
 export const REASON_GONE = `case
     when not p.active then 'the person is no longer in service'
     when f.stopped_at is not null then 'the person stopped all reminders'
-    when f.muted && array['all', case when r.kind in ${WITH_ASSESSMENT} then 'assessment' when r.kind in ${WITH_HOURS} then 'jp' else r.kind end] then 'the person muted this topic'
+    when ${TOPIC} = any(f.muted) then 'the person muted this topic'
     when r.kind in ${OF_ASSESSMENT} and a.id is null then 'the assessment was deleted'
     when r.kind in ('assessment', 'returned') and a.sent_at is not null then 'the assessment was sent'
     when r.kind = 'assessment' and a.mend_until is not null then 'what the superior handed back has its own day and reminder'

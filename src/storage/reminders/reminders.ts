@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
-import type { Preferences } from '../../domain/dialog/facts.ts';
+import type { PreferenceChange, Preferences } from '../../domain/dialog/facts.ts';
 import type { Calendar } from '../../domain/reminders/calendar.ts';
+import { isPutOff, isTopic } from '../../domain/reminders/kinds.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { ownRung } from '../../domain/reminders/rungs.ts';
 import { nextMorning } from '../../domain/reminders/schedule.ts';
@@ -27,7 +28,7 @@ export async function snooze(
 ): Promise<Snoozed> {
   const hour = (await preferencesOf(database, personId)).hour;
   const morning = nextMorning(now, hour, office, calendar);
-  if (!/^\d{1,15}$/.test(subject) || !SNOOZED.has(kind)) return { snoozed: false, why: 'gone' };
+  if (!/^\d{1,15}$/.test(subject) || !isPutOff(kind)) return { snoozed: false, why: 'gone' };
   const [facts] = await database.query<{ gone: boolean; late: boolean }>(
     `select ${REASON_GONE} is not null as gone, ${expiryIn('$4')} <= $5 as late
      from (select $1::bigint as person_id, $2::text as kind, $3::text as subject, '' as rung,
@@ -48,25 +49,11 @@ export async function snooze(
   return { snoozed: true, dueAt: morning.dueAt };
 }
 
-/** Kinds that somebody may put off. */
-const SNOOZED: ReadonlySet<string> = new Set(['assessment', 'forum', 'own', 'jp', 'certificate']);
-
-/** A change of preferences; what is not named stays. Topics are the kinds of reminders, or 'all'. */
-export interface PreferenceChange {
-  readonly hour?: number | null;
-  readonly channel?: string | null;
-  readonly mute?: string;
-  readonly unmute?: string;
-  readonly stopped?: boolean;
-  /** Exactly these topics are off. */
-  readonly muted?: readonly string[];
-}
-
 /** Saves preferences. What is planned follows at the next planning; muted and stopped hold at once, when sending checks. */
 export async function setPreferences(
   database: Database,
   personId: number,
-  change: PreferenceChange,
+  change: PreferenceChange & { readonly channel?: string | null },
   now: Date,
 ): Promise<void> {
   await database.query(
@@ -99,9 +86,12 @@ export async function preferencesOf(
   database: Database,
   personId: number,
 ): Promise<Preferences & { readonly channel: string | null }> {
-  const [row] = await database.query<Preferences & { channel: string | null }>(
+  const [row] = await database.query<Preferences & { muted: string[]; channel: string | null }>(
     'select hour, channel, muted, stopped_at is not null as stopped from reminder_preferences where person_id = $1',
     [personId],
   );
-  return row ?? { hour: null, channel: null, muted: [], stopped: false };
+  // A newer version, side by side during a deploy, may know a topic that this one has no word for.
+  return row === undefined
+    ? { hour: null, channel: null, muted: [], stopped: false }
+    : { ...row, muted: row.muted.filter(isTopic) };
 }

@@ -1,8 +1,7 @@
 import type { Intent } from '../../domain/dialog/reading.ts';
 import type { ButtonTexts } from '../../domain/dialog/texts/buttons.ts';
 import { levelHead, UNSUPPORTED } from './levels.ts';
-
-const TOPICS = { assessment: 'assessment', forum: 'forum', jp: 'JP' } as const;
+import { TOPICS } from './topics.ts';
 
 /** What a message seems to want, as a button of the question that asks which. */
 const INTENTS: Readonly<Record<Intent, string>> = {

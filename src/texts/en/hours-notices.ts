@@ -66,5 +66,4 @@ export const hoursNotices: HoursWords = {
         return 'My claims';
     }
   },
-  later: 'JP later',
 };

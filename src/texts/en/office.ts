@@ -2,8 +2,8 @@ import type { Preferences, Stored } from '../../domain/dialog/facts.ts';
 import type { OfficeTexts, RosterFacts } from '../../domain/dialog/texts/office.ts';
 import { clock, list, number } from './format.ts';
 import { hoursLine } from './home.ts';
+import { TOPICS } from './topics.ts';
 
-const TOPICS: Readonly<Record<string, string>> = { assessment: 'assessment', forum: 'forum', jp: 'JP' };
 const REPLIES = {
   hadir: 'You said that you will attend.',
   tidak: 'You said that you cannot attend.',
@@ -26,8 +26,8 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
     'Status: on',
     hour === null ? 'Hour: any, within working hours' : `Hour: around ${clock(hour * 60)}`,
     muted.length === 0
-      ? 'Topics: assessment, forum and JP'
-      : `Turned off: ${list(muted.map((topic) => TOPICS[topic] ?? topic))}`,
+      ? `Topics: ${list(Object.values(TOPICS))}`
+      : `Turned off: ${list(muted.map((topic) => TOPICS[topic]))}`,
     'At most three messages a week, never on a holiday.',
   ];
   return lines.join('\n');

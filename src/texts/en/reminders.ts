@@ -1,5 +1,6 @@
 import type { ReminderWords } from '../../domain/reminders/compose.ts';
 import { isHoursKind } from '../../domain/reminders/hours-item.ts';
+import type { PutOffKind } from '../../domain/reminders/kinds.ts';
 import { noticeOf } from '../../domain/reminders/mentor-item.ts';
 import { daysBetween, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
 import { hoursNotices } from './hours-notices.ts';
@@ -17,6 +18,14 @@ const dateOf = (day: LocalDate): string => dateFormat.format(new Date(`${day}T00
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const clock = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+
+const LATER: Readonly<Record<PutOffKind, string>> = {
+  assessment: 'Assessment later',
+  forum: 'Forum later',
+  own: 'My reminder later',
+  jp: 'JP later',
+  certificate: 'JP later',
+};
 
 /** The date is always given: the message may be read later. */
 function dayWords(day: LocalDate, today: LocalDate): string {
@@ -81,11 +90,7 @@ export function remindersEn(office: OfficeTime): ReminderWords {
     speak: 'I will speak',
     declineSpeaking: 'I cannot',
     decline: 'I cannot attend',
-    later: (kind) => {
-      if (kind === null) return 'Later';
-      if (kind === 'own') return 'My reminder later';
-      return kind === 'forum' ? 'Forum later' : 'Assessment later';
-    },
+    later: (kind) => (kind === null ? 'Later' : LATER[kind]),
     prefs: 'Settings',
   };
 }

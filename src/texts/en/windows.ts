@@ -1,6 +1,6 @@
 import type { WindowTexts } from '../../domain/dialog/texts/windows.ts';
-
-const TOPICS = { assessment: 'Assessments', forum: 'Forums', jp: 'JP' } as const;
+import { capital } from './format.ts';
+import { TOPICS } from './topics.ts';
 
 /** Windows in English. */
 export const windows: WindowTexts = {
@@ -12,5 +12,5 @@ export const windows: WindowTexts = {
   prefsAll: 'Set all at once',
   hour: 'Time of reminders',
   topics: 'Reminders to get',
-  topic: (topic) => TOPICS[topic],
+  topic: (topic) => capital(TOPICS[topic]),
 };

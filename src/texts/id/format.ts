@@ -44,5 +44,8 @@ export function list(names: readonly string[]): string {
   return names.length === 2 ? `${before} dan ${last}` : `${before}, dan ${last}`;
 }
 
+/** With a capital at its beginning. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Ends a sentence with one full stop, also behind a name that brings its own: "Siti, S.T." */
 export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);

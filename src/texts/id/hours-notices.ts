@@ -61,5 +61,4 @@ export const hoursNotices: HoursWords = {
         return 'Klaim saya';
     }
   },
-  later: 'Tunda JP',
 };

@@ -1,6 +1,6 @@
 import type { ImportTexts } from '../../domain/dialog/texts/importing.ts';
 import type { ImportKind } from '../../domain/tables/import.ts';
-import { list, number } from './format.ts';
+import { capital, list, number } from './format.ts';
 
 const KINDS: Readonly<Record<ImportKind, string>> = {
   catalogue: 'katalog pelatihan',
@@ -38,7 +38,6 @@ const LACKING: Readonly<Record<ImportKind, string>> = {
 };
 /** A level stands in a column of its competency. */
 const PER_COMPETENCY: ReadonlySet<ImportKind> = new Set(['requirements', 'official']);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const importing: ImportTexts = {
   title: 'Impor data',

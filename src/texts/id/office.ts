@@ -2,8 +2,8 @@ import type { Preferences, Stored } from '../../domain/dialog/facts.ts';
 import type { OfficeTexts, RosterFacts } from '../../domain/dialog/texts/office.ts';
 import { clock, list, number } from './format.ts';
 import { hoursLine } from './home.ts';
+import { TOPICS } from './topics.ts';
 
-const TOPICS: Readonly<Record<string, string>> = { assessment: 'penilaian', forum: 'forum', jp: 'JP' };
 const REPLIES = {
   hadir: 'Bapak/Ibu sudah menyatakan hadir.',
   tidak: 'Bapak/Ibu sudah menyatakan tidak hadir.',
@@ -26,8 +26,8 @@ function preferenceLines({ hour, muted, stopped }: Preferences): string {
     'Status: aktif',
     hour === null ? 'Jam: berapa saja di jam kerja' : `Jam: sekitar pukul ${clock(hour * 60)}`,
     muted.length === 0
-      ? 'Topik: penilaian, forum, dan JP'
-      : `Dimatikan: ${list(muted.map((topic) => TOPICS[topic] ?? topic))}`,
+      ? `Topik: ${list(Object.values(TOPICS))}`
+      : `Dimatikan: ${list(muted.map((topic) => TOPICS[topic]))}`,
     'Paling banyak tiga pesan seminggu, tidak pada hari libur.',
   ];
   return lines.join('\n');

@@ -1,5 +1,6 @@
 import type { ReminderWords } from '../../domain/reminders/compose.ts';
 import { isHoursKind } from '../../domain/reminders/hours-item.ts';
+import type { PutOffKind } from '../../domain/reminders/kinds.ts';
 import { noticeOf } from '../../domain/reminders/mentor-item.ts';
 import { daysBetween, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
 import { hoursNotices } from './hours-notices.ts';
@@ -17,6 +18,14 @@ const dateOf = (day: LocalDate): string => dateFormat.format(new Date(`${day}T00
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const clock = (minute: number): string => `${two(Math.floor(minute / 60))}.${two(minute % 60)}`;
+
+const LATER: Readonly<Record<PutOffKind, string>> = {
+  assessment: 'Tunda penilaian',
+  forum: 'Tunda forum',
+  own: 'Tunda yang saya minta',
+  jp: 'Tunda JP',
+  certificate: 'Tunda JP',
+};
 
 /** The date is always given: the message may be read later. */
 function dayWords(day: LocalDate, today: LocalDate): string {
@@ -82,11 +91,7 @@ export function remindersId(office: OfficeTime): ReminderWords {
     decline: 'Tidak hadir',
     speak: 'Bersedia',
     declineSpeaking: 'Tidak bisa',
-    later: (kind) => {
-      if (kind === null) return 'Tunda';
-      if (kind === 'own') return 'Tunda yang saya minta';
-      return kind === 'forum' ? 'Tunda forum' : 'Tunda penilaian';
-    },
+    later: (kind) => (kind === null ? 'Tunda' : LATER[kind]),
     prefs: 'Atur',
   };
 }

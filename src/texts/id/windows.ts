@@ -1,6 +1,6 @@
 import type { WindowTexts } from '../../domain/dialog/texts/windows.ts';
-
-const TOPICS = { assessment: 'Penilaian', forum: 'Forum', jp: 'JP' } as const;
+import { capital } from './format.ts';
+import { TOPICS } from './topics.ts';
 
 /** Windows in Indonesian. */
 export const windows: WindowTexts = {
@@ -12,5 +12,5 @@ export const windows: WindowTexts = {
   prefsAll: 'Atur sekaligus',
   hour: 'Jam pengingat',
   topics: 'Pengingat yang diterima',
-  topic: (topic) => TOPICS[topic],
+  topic: (topic) => capital(TOPICS[topic]),
 };

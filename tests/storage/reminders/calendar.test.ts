@@ -110,5 +110,7 @@ onEveryDatabase('the calendar and what people chose', (database) => {
       stopped: true,
     });
     expect(await after({ stopped: false })).toMatchObject({ stopped: false });
+    await database().query(`update reminder_preferences set muted = '{assessment,of-a-newer-version}'`);
+    expect(await preferencesOf(database(), sari)).toMatchObject({ muted: ['assessment'] });
   });
 });

@@ -73,6 +73,19 @@ onEveryDatabase('mentoring tells', (database) => {
     expect(await sent('2026-12-29 09.30')).toHaveLength(2);
   });
 
+  it('nobody who switched mentoring off, whatever was planned by then, and again whoever switches it on', async () => {
+    await pair('running');
+    await city.tick(at('2026-11-03 09.30'));
+    await city.tick(at('2026-11-16 09.30'));
+    await setPreferences(database(), mentor, { mute: 'mentoring' }, at('2026-11-16 10.00'));
+    const rows = await city.tick(at('2026-11-17 09.30'));
+    expect(rows).toContain('Mentari mentoring check:2026-11-17 sent');
+    expect(rows).toContain('Mira mentoring check:2026-11-17 dropped');
+    expect((await city.tick(at('2026-12-01 09.30'))).join()).not.toContain('Mira');
+    await setPreferences(database(), mentor, { unmute: 'mentoring' }, at('2026-12-02 10.00'));
+    expect(await city.tick(at('2026-12-15 09.30'))).toContain('Mira mentoring check:2026-12-15 sent');
+  });
+
   it('nobody who met already, whose pair has ended, who has left, or who stopped reminders', async () => {
     const id = await pair('running');
     await city.tick(at('2026-11-03 09.30'));

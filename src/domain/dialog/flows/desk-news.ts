@@ -1,3 +1,4 @@
+import { TOPICS } from '../../reminders/kinds.ts';
 import type { Context } from '../context.ts';
 import type { Preferences, Stored } from '../facts.ts';
 import type { Message, Option } from '../message.ts';
@@ -17,8 +18,6 @@ type DeskNews = Extract<News, { granted: 'team' | 'preferences' | 'snooze' | 'rs
 const MOST_NAMES = 20;
 /** Other periods offered. */
 const MOST_PERIODS = 4;
-
-const TOPICS = ['assessment', 'forum', 'jp'] as const;
 
 export function deskNews(place: Place, news: DeskNews, context: Context): Outcome {
   switch (news.granted) {

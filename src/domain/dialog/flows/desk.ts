@@ -1,3 +1,4 @@
+import { isTopic } from '../../reminders/kinds.ts';
 import type { Context } from '../context.ts';
 import type { Message, Option } from '../message.ts';
 import { isAssessing, type Place } from '../place.ts';
@@ -113,8 +114,8 @@ export function prefs(place: Place, heard: Heard, context: Context): Outcome | n
     return heard.filled === undefined
       ? { place, say: [], wish: { want: 'preferences' } }
       : { place, say: [], wish: { want: 'setPreferences', set: prefsOf(heard.filled) } };
-  const [, action, topic] = /^(mute|unmute):(assessment|forum|jp)$/.exec(id) ?? [];
-  if (action !== undefined && topic !== undefined)
+  const [action, topic = ''] = id.split(':');
+  if (isTopic(topic) && (action === 'mute' || action === 'unmute'))
     return { place, say: [], wish: { want: 'setPreferences', set: { [action]: topic } } };
   if (id === 'stop' || id === 'start')
     return { place, say: [], wish: { want: 'setPreferences', set: { stopped: id === 'stop' } } };

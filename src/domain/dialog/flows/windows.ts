@@ -1,9 +1,9 @@
+import { TOPICS } from '../../reminders/kinds.ts';
 import type { Context } from '../context.ts';
 import type { PreferenceChange, Preferences } from '../facts.ts';
 import type { Filled, Form } from '../form.ts';
 import type { Option } from '../message.ts';
 
-const TOPICS = ['assessment', 'forum', 'jp'] as const;
 /** As the buttons: morning and afternoon stand for the hour at which the window is looked for. */
 const HOURS = { morning: 9, afternoon: 13, any: null } as const;
 
@@ -49,7 +49,7 @@ export function prefsRow(now: Preferences, { texts, channel }: Context): readonl
         name: 'topics',
         label: windows.topics,
         of: TOPICS.map((topic) => ({ id: topic, label: windows.topic(topic) })),
-        chosen: TOPICS.filter((topic) => !now.muted.includes(topic) && !now.muted.includes('all')),
+        chosen: TOPICS.filter((topic) => !now.muted.includes(topic)),
       },
     ],
   };

@@ -1,4 +1,5 @@
 import type { Level } from '../../competency/dictionary.ts';
+import type { Topic } from '../../reminders/kinds.ts';
 import type { Intent } from '../reading.ts';
 
 /** Labels of buttons, at most 40 characters: a phone shows no more. */
@@ -62,8 +63,8 @@ export interface ButtonTexts {
   readonly morning: string;
   readonly afternoon: string;
   readonly anyHour: string;
-  readonly mute: (topic: 'assessment' | 'forum' | 'jp') => string;
-  readonly unmute: (topic: 'assessment' | 'forum' | 'jp') => string;
+  readonly mute: (topic: Topic) => string;
+  readonly unmute: (topic: Topic) => string;
   readonly stopAll: string;
   readonly startAgain: string;
   readonly eraseAll: string;

@@ -1,3 +1,5 @@
+import type { Topic } from '../../reminders/kinds.ts';
+
 /** Windows that ask for several things at once. Titles have at most 24 characters. */
 export interface WindowTexts {
   readonly save: string;
@@ -8,5 +10,5 @@ export interface WindowTexts {
   readonly prefsAll: string;
   readonly hour: string;
   readonly topics: string;
-  readonly topic: (topic: 'assessment' | 'forum' | 'jp') => string;
+  readonly topic: (topic: Topic) => string;
 }
