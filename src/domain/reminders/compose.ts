@@ -43,11 +43,13 @@ export function composeWith(words: Readonly<Record<Language, ReminderWords>>): C
       .slice(0, WITH_BUTTONS)
       .map((item, n) => ownButtons(say, item, n === 0))
       .filter((row) => row.length > 0);
-    const later = items.slice(0, WITH_BUTTONS).flatMap((item): Option[] =>
-      isPutOff(item.kind)
-        ? [{ id: `s:later:${item.kind}:${subjectOf(item)}`, label: say.later(single ? null : item.kind) }]
-        : [],
-    );
+    const later = items
+      .slice(0, WITH_BUTTONS)
+      .flatMap((item): Option[] =>
+        isPutOff(item.kind)
+          ? [{ id: `s:later:${item.kind}:${subjectOf(item)}`, label: say.later(single ? null : item.kind) }]
+          : [],
+      );
     return {
       title: say.title(items),
       body: say.greeting(person.name),

@@ -80,20 +80,31 @@ const people = ({ people: all }: Facts): string => `t as materialized (${all})`;
 const mine = ({ kind }: Facts, r: string): string => `${r}.person_id = t.person_id and ${r}.kind = '${kind}'
     and ${r}.subject = t.subject::text and ${r}.rung = s.rung and ${r}.person_id between $8 and $9`;
 
+export const LEFT = 'its ladder has no such moment any more';
+
+/** A rung still to come: neither a person's own request nor what waits, which says why. $11 is now. */
+const TO_COME = `r.state = 'planned' and r.due_at > $11 and r.reason = '' and r.rung not like 'own:%'`;
+
 /**
- * Whether anything is to be added or moved: nearly always nothing is, and then this one look is all of planning. Counted, not
- * `exists`: for the first row alone the server would look everything up in turn. Also binds $10, whether a slot is near
- * enough to be planned, and $11, now.
+ * Whether anything is to be added, moved or dropped: nearly always nothing is, and then this one look is all of planning.
+ * Counted, not `exists`: for the first row alone the server would look everything up in turn. Also binds $10, whether a slot
+ * is near enough to be planned, and $11, now.
  */
-export const differsOf = (facts: Facts): string => `with ${people(facts)}
-  select count(*) > 0 as differs
+export const differsOf = (facts: Facts): string => `with ${people(facts)},
+  w as (
+    select t.person_id, t.subject::text as subject, t.since, s.rung, s.due_at, s.near
     from t
     join unnest($2::bigint[], $3::date[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $10::boolean[])
       as s (source, opening, rung, pace, due_at, window_at, near)
-      on s.source = t.source and s.pace = t.pace and s.opening = t.opening and s.due_at >= t.since
-    left join reminders r on ${mine(facts, 'r')}
-    where case when r.person_id is null then s.near
-      else s.due_at >= $11 and (r.state = 'dropped' or (r.state = 'planned' and r.due_at <> s.due_at)) end`;
+      on s.source = t.source and s.pace = t.pace and s.opening = t.opening
+  ), r as (
+    select * from reminders where kind = '${facts.kind}' and person_id between $8 and $9
+  )
+  select count(*) > 0 as differs
+    from w full join r on r.person_id = w.person_id and r.subject = w.subject and r.rung = w.rung
+    where case when r.person_id is null then w.near and w.due_at >= w.since
+      when w.due_at >= $11 then r.state = 'dropped' or (r.state = 'planned' and r.due_at <> w.due_at)
+      else ${TO_COME} end`;
 
 /** Whether anything of this kind is planned or was: of a new installation and a new period there is nothing to compare with. */
 export const anyOf = ({ kind }: Facts): string =>
@@ -116,10 +127,23 @@ export const moveOf = (facts: Facts): string => `with ${people(facts)}
   from ${WANTED}
   where ${mine(facts, 'r')} and (r.state = 'dropped' or (r.state = 'planned' and r.due_at <> s.due_at))`;
 
+/**
+ * What a rule or a day that moved has left behind: a rung that its ladder has no more, or whose new moment is past. Binds $10
+ * and $11 like the look.
+ */
+export const leftOf = (facts: Facts): string => `with ${people(facts)}
+  update reminders r set state = 'dropped', reason = '${LEFT}', settled_at = $11
+  from t
+  where r.person_id = t.person_id and r.kind = '${facts.kind}' and r.subject = t.subject::text and ${TO_COME}
+    and not exists (
+      select from unnest($2::bigint[], $3::date[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $10::boolean[])
+        as s (source, opening, rung, pace, due_at, window_at, near)
+      where s.source = t.source and s.pace = t.pace and s.opening = t.opening and s.rung = r.rung and s.due_at >= $11)`;
+
 /** The same, and what was changed by it; a running process does not read that, and spares the way. */
-export const toldOf = (change: string, reason: string): string => `
+export const toldOf = (change: string, outcome: 'planned' | 'dropped', reason: string): string => `
   with w as (${change} returning r.person_id, r.kind, r.subject, r.rung, r.due_at)
   select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
-    'planned' as outcome, '${reason}' as reason
+    '${outcome}' as outcome, '${reason}' as reason
   from w join people p on p.id = w.person_id
   order by w.due_at, w.person_id, w.kind, w.subject, w.rung`;

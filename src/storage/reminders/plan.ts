@@ -12,6 +12,8 @@ import {
   EVALUATIONS,
   type Facts,
   FORUMS,
+  LEFT,
+  leftOf,
   moveOf,
   NO_HOUR,
   OPENING,
@@ -172,8 +174,8 @@ async function comingEvents(database: Database, now: Date): Promise<{ id: number
 }
 
 /**
- * Writes what the facts want: what has moved or has its reason again, never to a moment already past (what waits for the
- * next window would be pulled back), then what is new and near.
+ * Writes what the facts want: drops what they left behind, then moves what has moved or has its reason again, never to a
+ * moment already past (what waits for the next window would be pulled back), then adds what is new and near.
  */
 async function write(
   database: Database,
@@ -186,20 +188,14 @@ async function write(
   if (slots.length === 0) return [];
   const near = (slot: Slot): boolean =>
     slot.dueAt >= shifted(now, -LOOK_BACK_DAYS) && slot.dueAt <= shifted(now, PLAN_AHEAD_DAYS);
-  const move = {
-    sql: moveOf(facts),
-    why: 'its moment moved',
-    slots: slots.filter(({ dueAt }) => dueAt >= now),
-  };
-  const add = { sql: addOf(facts), why: 'waits for its window', slots: slots.filter(near) };
-  const run = async (change: typeof move, first: number): Promise<Told[]> =>
-    change.slots.length === 0
-      ? []
-      : database.query<Told>(told ? toldOf(change.sql, change.why) : change.sql, [
-          ...bound(change.slots, office),
-          first,
-          first + AT_ONCE - 1,
-        ]);
+  const move = slots.filter(({ dueAt }) => dueAt >= now);
+  const add = slots.filter(near);
+  const read = (sql: string, outcome: 'planned' | 'dropped', why: string): string =>
+    told ? toldOf(sql, outcome, why) : sql;
+  const moveSql = read(moveOf(facts), 'planned', 'its moment moved');
+  const leftSql = read(leftOf(facts), 'dropped', LEFT);
+  const addSql = read(addOf(facts), 'planned', 'waits for its window');
+  const left: Told[] = [];
   const moved: Told[] = [];
   const added: Told[] = [];
   await database.transaction(async () => {
@@ -213,20 +209,19 @@ async function write(
       const part = [first, first + AT_ONCE - 1];
       const [{ any } = { any: false }] = await database.query<{ any: boolean }>(anyOf(facts), part);
       if (any) {
-        const [look] = await database.query<{ differs: boolean }>(differsOf(facts), [
-          ...bound(slots, office),
-          ...part,
-          slots.map(near),
-          now,
-        ]);
+        const all = [...bound(slots, office), ...part, slots.map(near), now];
+        const [look] = await database.query<{ differs: boolean }>(differsOf(facts), all);
         if (look?.differs !== true) continue;
+        left.push(...(await database.query<Told>(leftSql, all)));
       }
-      moved.push(...(await run(move, first)));
-      added.push(...(await run(add, first)));
+      if (move.length > 0)
+        moved.push(...(await database.query<Told>(moveSql, [...bound(move, office), ...part])));
+      if (add.length > 0)
+        added.push(...(await database.query<Told>(addSql, [...bound(add, office), ...part])));
     }
     await database.query(`select set_config('enable_nestloop', 'on', true)`);
   });
-  return [...added, ...moved];
+  return [...added, ...moved, ...left];
 }
 
 const bound = (slots: readonly FactSlot[], office: OfficeTime): SqlValue[] => [

@@ -34,10 +34,11 @@ export async function waitForWindow(
   week: WorkWeek,
 ): Promise<Told[]> {
   return database.query<Told>(
-    `update reminders r set due_at = $2, window_at = $2
+    // The reason is kept: planning leaves alone what waits, and why it waited first is told at its end.
+    `update reminders r set due_at = $2, window_at = $2,
+       reason = case r.reason when '' then 'the window was closed: waits for the next' else r.reason end
      from people p where p.id = r.person_id and r.state = 'planned' and r.due_at <= $1 and ${SIX_DAYS('p')} = $3
-     returning p.id as "personId", p.name as person, r.kind, r.subject, r.rung, r.channel, r.due_at as "dueAt", 'planned' as outcome,
-       'the window was closed: waits for the next' as reason`,
+     returning p.id as "personId", p.name as person, r.kind, r.subject, r.rung, r.channel, r.due_at as "dueAt", 'planned' as outcome, r.reason`,
     [now, nextWindowAt, week === 6],
   );
 }
