@@ -81,6 +81,58 @@ const SCENARIOS: Readonly<Record<string, readonly string[]>> = {
   'own data, and its end only by a button': ['/data', '[Hapus data saya]', 'njih', '[Jangan dihapus]'],
 };
 
+/** The same by an umpeg officer, with two claims that wait: one with its proof, one without. */
+const OFFICER: Readonly<Record<string, readonly string[]>> = {
+  'claims of learning hours: decided, and a decision corrected': [
+    '/mulai',
+    '[Lainnya]',
+    '[Periksa klaim JP (2)]',
+    '[1]',
+    '[Terverifikasi]',
+    'nomor 1',
+    '[Tolak]',
+    'buram',
+    'Nomornya tidak terbaca, mohon foto ulang',
+    'njih',
+    '[Tolak dengan alasan ini]',
+    '[Yang sudah diputuskan]',
+    '[1]',
+    '[Ubah jadi ditolak]',
+    '[JP tidak sesuai dengan bukti]',
+    '[2]',
+    '[Ubah jadi terverifikasi]',
+    '[Periksa klaim JP]',
+  ],
+};
+
+/** The officer of Dishub, for whom two claims wait. */
+async function umpeg({ app, fresh }: City): Promise<number> {
+  const { db } = app;
+  await db.query(`delete from learning_entries where state = 'klaim'`);
+  await db.query(
+    `with e as (
+       insert into learning_entries (person_id, title, form, organiser, started_on, ended_on, jp, state) values
+         ($1, 'Seminar Keselamatan Jalan', 'seminar', 'Dishub', '2026-10-01', '2026-10-02', 8, 'klaim'),
+         ($1, 'Pelatihan Arsip', 'pelatihan', 'ANRI', '2026-09-01', '2026-09-03', 20, 'klaim')
+       returning id, person_id, title
+     )
+     insert into stored_files (person_id, purpose, subject, name, type, size, content, made_at, expires_at)
+     select person_id, 'certificate', 'entry:' || id, 'seminar.pdf', 'application/pdf', 1, '\\x00', '2026-11-01', '2027-11-01'
+     from e where title like 'Seminar%'`,
+    [(await fresh('Dishub')).id],
+  );
+  const [officer] = await db.query<{ id: number }>(
+    `select p.id from people p join agencies g on g.id = p.agency_id
+     where g.short = 'Dishub' and 'umpeg' = any(p.roles) and p.active limit 1`,
+  );
+  return officer?.id ?? 0;
+}
+
+const ASKERS = [
+  ['somebody without a role', SCENARIOS, async (city: City) => (await city.fresh('Dishub')).id],
+  ['an umpeg officer', OFFICER, umpeg],
+] as const;
+
 const CONTENT: Readonly<Record<string, Buffer>> = {
   'application/pdf': PDF,
   'image/png': Buffer.from('89504e470d0a1a0a0000', 'hex'),
@@ -99,14 +151,14 @@ async function act(seat: Seat, step: string): Promise<readonly Seen[]> {
 const alike = (words: string): string =>
   words.replaceAll(/akun terhubung.*? - /g, 'akun terhubung - ').replaceAll('photo.jpg', 'foto.png');
 
-describe('a scenario is the same on every channel', () => {
+describe.each(ASKERS)('a scenario of %s is the same on every channel', (_who, scenarios, whoIn) => {
   const seen = new Map<string, Map<string, unknown>>();
   const open: { name: string; city: City; seat: Seat }[] = [];
   beforeAll(async () => {
     for (const [name, make] of channels) {
       const city = await openCity('pglite');
       const seat = await make(city.app, 801);
-      await seat.say(await city.codeFor((await city.fresh('Dishub')).id));
+      await seat.say(await city.codeFor(await whoIn(city)));
       open.push({ name, city, seat });
       seen.set(name, new Map());
     }
@@ -118,7 +170,7 @@ describe('a scenario is the same on every channel', () => {
     }
   });
 
-  it.each(Object.entries(SCENARIOS))(
+  it.each(Object.entries(scenarios))(
     '%s',
     async (scenario, steps) => {
       const all: (readonly [

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../src/database/database.ts';
+import type { ClaimToCheck } from '../../src/domain/dialog/certificate.ts';
 import { fileSealing } from '../../src/storage/files/file-sealing.ts';
 import { keepFile, readFileFor } from '../../src/storage/files/files.ts';
-import { MINE, NOW, TODAY, WHO } from './world.ts';
+import { claimsToCheck } from '../../src/storage/learning/claims.ts';
+import { HOUR, MINE, NOW, TODAY, WHO } from './world.ts';
 
 /** Keeps a file of `asn`, whose assessment was sent to `superior`, and tells whether somebody may open it. */
 export async function opens(
@@ -31,4 +33,16 @@ export async function claimOf(db: Database): Promise<number> {
     [WHO.asn],
   );
   return row?.id ?? 0;
+}
+
+/** The same after an officer has refused it, as an officer of the agency sees it. */
+export async function decidedClaimOf(db: Database): Promise<ClaimToCheck> {
+  const id = await claimOf(db);
+  await db.query(
+    `update learning_entries set state = 'ditolak', reason = 'Buram', decided_by = $2, decided_at = $3 where id = $1`,
+    [id, WHO.umpeg, new Date(NOW.getTime() - HOUR)],
+  );
+  const found = (await claimsToCheck(db, WHO.umpeg, NOW, 0, true)).claims.find((one) => one.id === id);
+  if (found === undefined) throw new Error('the officer does not see it');
+  return found;
 }

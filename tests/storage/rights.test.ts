@@ -16,7 +16,7 @@ import { ownLeaves } from '../../src/storage/reminders/leaves.ts';
 import { stored } from '../../src/storage/stored.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { FORMS_HERE, WHOLE_CLAIM } from './claims-world.ts';
-import { claimOf, opens } from './files-world.ts';
+import { claimOf, decidedClaimOf, opens } from './files-world.ts';
 import { mentoringOf, offers, paired, REQUEST } from './mentoring-world.ts';
 import { answerOf, change, HOUR, MINE, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
 
@@ -29,6 +29,8 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'open the certificate of': ['asn', 'umpeg'],
   'see the claims of': ['umpeg'],
   'decide on the claim of': ['umpeg'],
+  'see the decisions on claims of': ['umpeg'],
+  'correct a decision on the claim of': ['umpeg'],
   'see what can be changed of the claims of': ['asn'],
   'correct the claim of': ['asn'],
   'read what counts in the year of': ['asn'],
@@ -94,6 +96,15 @@ onEveryDatabase('rights', (database) => {
       const [shown] = (await claimsToCheck(database(), WHO.umpeg, NOW)).claims;
       const what = { state: 'ditolak', reason: 'Buram' } as const;
       const of = [{ id: claim, seen: shown?.seen ?? '' }];
+      return (await decideClaims(database(), asker ?? 0, of, what, NOW, TODAY)).length > 0;
+    },
+    'see the decisions on claims of': async (asker) => {
+      await decidedClaimOf(database());
+      return (await claimsToCheck(database(), asker ?? 0, NOW, 0, true)).claims.length > 0;
+    },
+    'correct a decision on the claim of': async (asker) => {
+      const of = [await decidedClaimOf(database())];
+      const what = { state: 'terverifikasi', reason: '' } as const;
       return (await decideClaims(database(), asker ?? 0, of, what, NOW, TODAY)).length > 0;
     },
     'see what can be changed of the claims of': async (asker) => {

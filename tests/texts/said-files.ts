@@ -127,7 +127,9 @@ const claim = {
   attended: false,
   twin: false,
   seen: '',
-};
+  state: 'klaim',
+  reason: '',
+} as const;
 
 export const certificateSaid: Said<CertificateTexts> = {
   claim: [[claim], [{ title: 'Seminar' }]],
@@ -148,9 +150,13 @@ export const certificateSaid: Said<CertificateTexts> = {
     [claim, 'Seminar', 'Selasa 24 Nov'],
     [{ ...claim, proof: null, number: '', organiser: '', amount: 2 }, 'Seminar', 'Selasa 24 Nov'],
     [{ ...claim, proof: null, attended: true, twin: true, international: true }, 'Seminar', 'Selasa 24 Nov'],
+    [{ ...claim, state: 'terverifikasi' }, 'Seminar', 'Selasa 24 Nov'],
+    [{ ...claim, state: 'ditolak', reason: 'Bukti tidak terbaca' }, 'Seminar', 'Selasa 24 Nov'],
   ],
   more: [[3]],
   decide: [['terverifikasi'], ['ditolak']],
+  decidedTitle: [[1], [12]],
+  correct: [['terverifikasi'], ['ditolak']],
   decided: [
     ['terverifikasi', 'Siti', 'Seminar'],
     ['ditolak', 'Siti', 'Seminar'],

@@ -28,6 +28,9 @@ export interface ClaimToCheck extends Claim {
   readonly organiser: string;
   /** The certificate's number, '' when none was given. */
   readonly number: string;
+  readonly state: 'klaim' | ClaimVerdict;
+  /** Why it was refused; '' otherwise. */
+  readonly reason: string;
 }
 
 /** A claim as an officer saw it. */
@@ -43,7 +46,10 @@ export type CertificatePlace =
       readonly claims: readonly { readonly id: number; readonly title: string }[];
       readonly claim: number | null;
     }
-  /** `many`: these wait for the yes. `refuse`: why the open one is refused, '' while that is asked for. */
+  /**
+   * `many`: these wait for the yes. `refuse`: why the open one is refused, '' while that is asked for. `decided`: these were
+   * decided, and can be corrected.
+   */
   | {
       readonly at: 'claims';
       readonly claims: readonly number[];
@@ -52,6 +58,7 @@ export type CertificatePlace =
       readonly seen?: string;
       readonly many?: readonly ClaimSeen[];
       readonly refuse?: string;
+      readonly decided?: true;
     };
 
 export type CertificateCommand =
@@ -61,7 +68,12 @@ export type CertificateCommand =
 
 export type CertificateWish =
   | { readonly want: 'ownClaims'; readonly sent: SentFile | null }
-  | { readonly want: 'claimsToCheck'; readonly open: number | null; readonly from?: number }
+  | {
+      readonly want: 'claimsToCheck';
+      readonly open: number | null;
+      readonly from?: number;
+      readonly decided?: true;
+    }
   | {
       readonly want: 'decideClaim';
       readonly claims: readonly ClaimSeen[];
@@ -77,7 +89,8 @@ export type CertificateNews =
       readonly open: number | null;
       readonly from: number;
       readonly claims: readonly ClaimToCheck[];
-      /** How many wait in all. */
+      readonly decided?: true;
+      /** How many there are in all. */
       readonly total: number;
     }
   /** Fewer than `asked`: the others were decided, corrected or withdrawn meanwhile, or are not this officer's. */

@@ -45,6 +45,15 @@ export const CLAIM_JP = `
       and date_trunc('month', e.ended_on::timestamp) = date_trunc('month', c.ended_on::timestamp)
   ) used`;
 
+/** Two spellings of one title: letters and figures count, nothing else. */
+export const plain = (text: string): string =>
+  `btrim(lower(regexp_replace(${text}, '[^[:alnum:]]+', ' ', 'g')))`;
+
+/** Whether two entries of one person are one activity, that counts once. */
+export const sameActivity = (e: string, c: string): string => `(
+  (${plain(`${e}.title`)} = ${plain(`${c}.title`)} and ${e}.started_on <= ${c}.ended_on and ${e}.ended_on >= ${c}.started_on)
+  or (${c}.certificate <> '' and ${plain(`${e}.certificate`)} = ${plain(`${c}.certificate`)} and ${e}.form = ${c}.form))`;
+
 /**
  * Adds a claim that waits to be checked, with its audit row; JP by the dated conversion table. The same source again adds
  * nothing. `actor`: 'person:7' who claims, or what adds it.

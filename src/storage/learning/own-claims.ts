@@ -1,15 +1,12 @@
 import type { Database } from '../../database/database.ts';
 import type { ClaimTrial, OwnEntry, Twin, WholeClaim } from '../../domain/dialog/claim.ts';
-import { addClaim, CLAIM_JP } from './add-claim.ts';
+import { addClaim, CLAIM_JP, plain, sameActivity } from './add-claim.ts';
 
 /** Entries in one message: more is a wall on a phone. */
 const AT_ONCE = 6;
 
 /** What a person may still change: what waits, and what an officer refused. */
 const CHANGEABLE = `(e.state = 'klaim' or (e.state = 'ditolak' and e.decided_by is not null))`;
-
-/** Two spellings of one title: letters and figures count, nothing else. */
-const plain = (text: string): string => `btrim(lower(regexp_replace(${text}, '[^[:alnum:]]+', ' ', 'g')))`;
 
 const ENTRY = `select e.id, e.title, e.form, e.organiser, e.certificate, e.started_on as "startedOn", e.ended_on as "endedOn",
     e.jp, e.amount, e.international, f.unit, e.state, e.reason,
@@ -59,9 +56,7 @@ export async function tryClaim(
          select e.id, s.same, jsonb_build_object('title', e.title, 'endedOn', e.ended_on, 'jp', e.jp, 'state', e.state,
            'same', s.same) as twin
          from learning_entries e
-         cross join lateral (select e.state <> 'ditolak' and (
-           (${plain('e.title')} = ${plain('c.title')} and e.started_on <= c.ended_on and e.ended_on >= c.started_on)
-           or (c.certificate <> '' and ${plain('e.certificate')} = ${plain('c.certificate')} and e.form = c.form)) as same) s
+         cross join lateral (select e.state <> 'ditolak' and ${sameActivity('e', 'c')} as same) s
          where e.person_id = c.person_id and e.state <> 'ditarik' and e.id is distinct from c.entry
            and (s.same or (e.ended_on = c.ended_on and e.started_on = c.started_on
              and (e.form = c.form or ${plain('e.title')} = ${plain('c.title')})))

@@ -26,7 +26,7 @@ export const certificate: CertificateTexts = {
   checkTitle: (total) => `JP claims waiting: ${total}`,
   checkNone: 'No JP claim waits to be checked.',
   checkLines: (
-    { title, jp, organiser, number: no, proof, attended, twin, amount, international },
+    { title, jp, organiser, number: no, proof, attended, twin, amount, international, state, reason },
     form,
     days,
   ) =>
@@ -45,6 +45,8 @@ export const certificate: CertificateTexts = {
         ? []
         : [proof === null ? 'No certificate attached yet' : `Certificate: ${proof.name}`]),
       ...(twin ? ['Deserves a look: another entry has the same dates or number'] : []),
+      ...(state === 'terverifikasi' ? ['Decided: verified'] : []),
+      ...(state === 'ditolak' ? [`Decided: rejected. Reason: ${reason}`] : []),
     ].join('\n'),
   openOne: 'Press the number to check one claim.',
   verifyAll: (count) => `Verify all that are complete (${count})`,
@@ -67,4 +69,11 @@ export const certificate: CertificateTexts = {
       ? `The claim of ${name}, “${title}”, is verified.`
       : `The claim of ${name}, “${title}”, is rejected.`,
   decidedAlready: 'Some were left out: decided, changed or withdrawn meanwhile. Please look again.',
+  decidedDoor: 'Already decided',
+  decidedTitle: (total) => `JP claims decided in the last 30 days: ${total}`,
+  decidedNone: 'No decision on a JP claim of the last 30 days can still be corrected.',
+  correct: (verdict) => (verdict === 'terverifikasi' ? 'Change to verified' : 'Change to rejected'),
+  corrected: 'The decision is corrected. The person will be told.',
+  notCorrected:
+    'I did not change this decision: it has changed meanwhile, the same activity was claimed again, or its month is full.',
 };

@@ -26,7 +26,7 @@ export const certificate: CertificateTexts = {
   checkTitle: (total) => `Klaim JP yang menunggu: ${total}`,
   checkNone: 'Tidak ada klaim JP yang menunggu pemeriksaan.',
   checkLines: (
-    { title, jp, organiser, number: no, proof, attended, twin, amount, international },
+    { title, jp, organiser, number: no, proof, attended, twin, amount, international, state, reason },
     form,
     days,
   ) =>
@@ -45,6 +45,8 @@ export const certificate: CertificateTexts = {
         ? []
         : [proof === null ? 'Sertifikat belum dilampirkan' : `Sertifikat: ${proof.name}`]),
       ...(twin ? ['Perlu dilihat: ada catatan lain pada tanggal atau nomor yang sama'] : []),
+      ...(state === 'terverifikasi' ? ['Diputuskan: terverifikasi'] : []),
+      ...(state === 'ditolak' ? [`Diputuskan: ditolak. Alasannya: ${reason}`] : []),
     ].join('\n'),
   openOne: 'Tekan nomornya untuk memeriksa satu klaim.',
   verifyAll: (count) => `Terverifikasi semua yang lengkap (${count})`,
@@ -69,4 +71,11 @@ export const certificate: CertificateTexts = {
       : `Klaim ${name}, “${title}”, ditolak.`,
   decidedAlready:
     'Ada yang tidak saya putuskan: sementara itu sudah diputuskan, diubah, atau ditarik. Mohon dilihat lagi.',
+  decidedDoor: 'Yang sudah diputuskan',
+  decidedTitle: (total) => `Klaim JP yang diputuskan 30 hari terakhir: ${total}`,
+  decidedNone: 'Dalam 30 hari terakhir tidak ada keputusan klaim JP yang masih bisa diperbaiki.',
+  correct: (verdict) => (verdict === 'terverifikasi' ? 'Ubah jadi terverifikasi' : 'Ubah jadi ditolak'),
+  corrected: 'Keputusannya sudah diperbaiki. Pegawai yang bersangkutan akan saya beri tahu.',
+  notCorrected:
+    'Keputusan ini tidak saya ubah: sementara itu sudah berubah, kegiatan yang sama sudah diklaim lagi, atau jatah bulannya sudah penuh.',
 };

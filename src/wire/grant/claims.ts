@@ -25,8 +25,9 @@ export async function claimWish(
     case 'ownClaims':
       return { granted: 'ownClaims', sent: wish.sent, claims: await ownClaims(db, asker, now()) };
     case 'claimsToCheck': {
-      const { open, from = 0 } = wish;
-      return { granted: 'claimsToCheck', open, from, ...(await claimsToCheck(db, asker, now(), from)) };
+      const { open, from = 0, ...of } = wish;
+      const found = await claimsToCheck(db, asker, now(), from, of.decided);
+      return { ...of, granted: 'claimsToCheck', open, from, ...found };
     }
     case 'decideClaim': {
       const { claims, verdict, reason } = wish;

@@ -52,7 +52,7 @@ export function certificateNews(place: Place, news: CertificateNews, context: Co
     case 'claimsToCheck':
       return toCheck(place, news, context);
     case 'decideClaim':
-      return decidedClaims(news, context);
+      return decidedClaims(place, news, context);
   }
 }
 

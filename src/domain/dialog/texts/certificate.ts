@@ -38,4 +38,10 @@ export interface CertificateTexts {
   readonly decide: (verdict: ClaimVerdict) => string;
   readonly decided: (verdict: ClaimVerdict, name: string, title: string) => string;
   readonly decidedAlready: string;
+  readonly decidedDoor: string;
+  readonly decidedTitle: (total: number) => string;
+  readonly decidedNone: string;
+  readonly correct: (verdict: ClaimVerdict) => string;
+  readonly corrected: string;
+  readonly notCorrected: string;
 }

@@ -1,5 +1,11 @@
 import { CLAIM_SIZES } from '../../../learning/claim-sizes.ts';
-import type { CertificateNews, CertificatePlace, ClaimSeen, ClaimToCheck } from '../../certificate.ts';
+import type {
+  CertificateNews,
+  CertificatePlace,
+  ClaimSeen,
+  ClaimToCheck,
+  ClaimVerdict,
+} from '../../certificate.ts';
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
@@ -9,15 +15,20 @@ import { rowsOf } from '../rows.ts';
 import { wordsForm } from '../windows.ts';
 
 type CheckPlace = Extract<CertificatePlace, { at: 'claims' }>;
+type Found = Extract<CertificateNews, { granted: 'claimsToCheck' }>;
 
 /** Reasons that officers give most; any other is typed. */
 const REASONS = ['unreadable', 'noProof', 'hours', 'kind'] as const;
 
+/** What was decided stays apart from what waits, on every page of it. */
 const look = (place: Place, open: number | null, from = 0): Outcome => ({
   place,
   say: [],
-  wish: { want: 'claimsToCheck', open, from },
+  wish: { want: 'claimsToCheck', open, from, ...decidedOf(place) },
 });
+
+const decidedOf = (of: Place | Found): { readonly decided?: true } =>
+  'decided' in of && of.decided === true ? { decided: true } : {};
 
 /** What an officer presses or types: a number, a verdict, a reason, many at once. */
 export function claims(place: CheckPlace, heard: Heard, context: Context): Outcome | null {
@@ -25,6 +36,8 @@ export function claims(place: CheckPlace, heard: Heard, context: Context): Outco
   if (heard.kind !== 'option') return null;
   const { id } = heard;
   if (id === 'list') return look(place, null, place.from);
+  if (id === 'waiting') return look({ at: 'home' }, null);
+  if (id === 'decided') return look({ at: 'claims', claims: [], open: null, decided: true }, null);
   if (id === 'more') return look(place, null, (place.from ?? 0) + place.claims.length);
   if (place.many !== undefined) return id === 'yes' ? decide(place, place.many, 'terverifikasi', '') : null;
   if (place.open !== null && place.seen !== undefined)
@@ -90,27 +103,22 @@ function reasonAsk(place: CheckPlace, context: Context): Outcome {
 /** Nothing about it that would deserve a look: proof, and no second entry like it. */
 const isPlain = (claim: ClaimToCheck): boolean => (claim.proof !== null || claim.attended) && !claim.twin;
 
-/** What waits, five at a time; one as it is now; or the yes for many. */
-export function toCheck(
-  place: Place,
-  news: Extract<CertificateNews, { granted: 'claimsToCheck' }>,
-  context: Context,
-): Outcome {
-  const { certificate: said } = context.texts;
+/** What waits or was decided, five at a time; one as it is now; or the yes for many. */
+export function toCheck(place: Place, news: Found, context: Context): Outcome {
   const { claims: found, from, open } = news;
   if (found.length === 0 && from > 0) return look({ at: 'home' }, null);
-  if (found.length === 0) return say({ at: 'home' }, { body: said.checkNone, options: wayBack(context) });
+  if (found.length === 0) return none(news, context);
   const ids = found.map(({ id }) => id);
   const inPlace = place.at === 'claims';
   if (inPlace && place.many !== undefined && open === null) return manyAsk(found, ids, from, context);
   const one = found.find(({ id }) => id === open);
   if (one === undefined)
     return {
-      place: { at: 'claims', claims: ids, open: null, from },
+      place: { at: 'claims', claims: ids, open: null, from, ...decidedOf(news) },
       say: [{ message: list(news, context), inPlace }],
     };
   return {
-    place: { at: 'claims', claims: ids, open: one.id, from, seen: one.seen },
+    place: { at: 'claims', claims: ids, open: one.id, from, seen: one.seen, ...decidedOf(news) },
     say: [
       {
         message: {
@@ -123,6 +131,26 @@ export function toCheck(
   };
 }
 
+function none(news: Found, context: Context): Outcome {
+  const { certificate: said } = context.texts;
+  return say(
+    { at: 'claims', claims: [], open: null, ...decidedOf(news) },
+    {
+      body: news.decided === true ? said.decidedNone : said.checkNone,
+      options: [...otherList(news, context), ...wayBack(context)],
+    },
+  );
+}
+
+/** The way between what waits and what was decided, for who checks claims. */
+function otherList({ decided }: Found, { facts, texts }: Context): Option[][] {
+  if ((facts?.claimsToCheck ?? null) === null) return [];
+  const { certificate: said } = texts;
+  return decided === true
+    ? [[{ id: 'waiting', label: said.checkDoor(facts?.claimsToCheck ?? 0) }]]
+    : [[{ id: 'decided', label: said.decidedDoor }]];
+}
+
 const lines = (claim: ClaimToCheck, { texts }: Context): string[] => {
   const days =
     claim.startedOn === claim.endedOn
@@ -131,21 +159,21 @@ const lines = (claim: ClaimToCheck, { texts }: Context): string[] => {
   return texts.certificate.checkLines(claim, texts.claims.form(claim.form), days).split('\n');
 };
 
-function list(
-  { claims: found, total, from }: Extract<CertificateNews, { granted: 'claimsToCheck' }>,
-  context: Context,
-): Message {
+function list(news: Found, context: Context): Message {
   const { certificate: said, buttons } = context.texts;
-  const plain = found.filter(isPlain).length;
+  const { claims: found, total, from } = news;
+  const decided = news.decided === true;
+  const plain = decided ? 0 : found.filter(isPlain).length;
   const left = total - from - found.length;
   return {
-    title: said.checkTitle(total),
+    title: decided ? said.decidedTitle(total) : said.checkTitle(total),
     items: found.map((claim, n) => ({ head: `${n + 1}. ${claim.name}`, lines: lines(claim, context) })),
     note: left > 0 ? `${said.openOne}\n${said.more(left)}` : said.openOne,
     options: [
       ...(plain > 1 ? [[{ id: 'all', label: said.verifyAll(plain), primary: true }]] : []),
       ...rowsOf(found.map((_, n): Option => ({ id: `n:${n + 1}`, label: String(n + 1) }))),
       ...(left > 0 ? [[{ id: 'more', label: buttons.more }]] : []),
+      ...otherList(news, context),
       ...wayBack(context).slice(-1),
     ],
   };
@@ -179,33 +207,40 @@ function manyAsk(
   };
 }
 
+/** What waits is decided; what was decided can only become the other. */
 function decisions(claim: ClaimToCheck, context: Context): Option[][] {
   const { certificate: said, buttons } = context.texts;
   const form = wordsForm('reason', said.reasonWindow, CLAIM_SIZES.reason, false, context);
+  const label = (verdict: ClaimVerdict): string =>
+    claim.state === 'klaim' ? said.decide(verdict) : said.correct(verdict);
+  const verify: Option = { id: 'terverifikasi', label: label('terverifikasi'), primary: true };
+  const refuse: Option = { id: 'ditolak', label: label('ditolak'), danger: true, form };
   return [
     ...(claim.proof === null ? [] : [[{ id: `s:file:${claim.proof.id}`, label: said.open }]]),
-    [
-      { id: 'terverifikasi', label: said.decide('terverifikasi'), primary: true },
-      { id: 'ditolak', label: said.decide('ditolak'), danger: true, form },
-    ],
+    [verify, refuse].filter(({ id }) => id !== claim.state),
     [{ id: 'list', label: buttons.back }],
   ];
 }
 
 /** What was decided, and how many were not; the list follows as a message of its own. */
 export function decidedClaims(
+  place: Place,
   { asked, decided, verdict }: Extract<CertificateNews, { granted: 'decideClaim' }>,
   context: Context,
 ): Outcome {
   const { certificate: said } = context.texts;
   const [first] = decided;
+  const correcting = 'decided' in decidedOf(place);
   const done =
     decided.length === 1 && first !== undefined
       ? said.decided(verdict, first.name, first.title)
       : said.decidedMany(decided.length);
+  const left = correcting ? said.notCorrected : said.decidedAlready;
   const body = [
     ...(first === undefined ? [] : [done]),
-    ...(decided.length < asked ? [said.decidedAlready] : []),
+    ...(first !== undefined && correcting ? [said.corrected] : []),
+    ...(decided.length < asked ? [left] : []),
   ].join('\n\n');
-  return after({ say: [{ message: { body }, inPlace: true }] }, look({ at: 'home' }, null));
+  const next: Place = correcting ? { at: 'claims', claims: [], open: null, decided: true } : { at: 'home' };
+  return after({ say: [{ message: { body }, inPlace: true }] }, look(next, null));
 }
