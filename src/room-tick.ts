@@ -1,6 +1,7 @@
 import type { Database } from './database/database.ts';
 import type { Texts } from './domain/dialog/texts.ts';
 import type { Language } from './domain/people/person.ts';
+import { calendarOfWeek, type WorkWeek, weekOf } from './domain/reminders/calendar.ts';
 import type { TickRow } from './domain/reminders/item.ts';
 import { addDays, type OfficeTime } from './domain/reminders/office.ts';
 import { roomMessage } from './domain/rooms/compose.ts';
@@ -11,11 +12,15 @@ import { handPost, roomFacts } from './storage/rooms/room-posts.ts';
 /** Days that can decide about a post of today. */
 const AROUND = 40;
 
-/** Hands what the agencies' channels are told in this window to the outbox, once, whoever else does the same. */
+/**
+ * Hands what the agencies' channels are told in this window to the outbox, once, whoever else does the same. A channel keeps
+ * the week of its agency: `open` are the weeks that have a window now.
+ */
 export async function postInRooms(
   database: Database,
   texts: Readonly<Record<Language, Texts>>,
   office: OfficeTime,
+  open: readonly WorkWeek[],
   now: Date,
 ): Promise<TickRow[]> {
   const rows: TickRow[] = [];
@@ -24,8 +29,10 @@ export async function postInRooms(
   if (rooms.length === 0) return rows;
   // Back as well: whether this is the week's first working day depends on the days before.
   const calendar = await loadCalendar(database, addDays(today, -AROUND), addDays(today, AROUND));
-  for (const facts of rooms)
-    for (const due of duePosts(facts, now, office, calendar)) {
+  for (const facts of rooms) {
+    const week = weekOf(facts.sixDays);
+    if (!open.includes(week)) continue;
+    for (const due of duePosts(facts, now, office, calendarOfWeek(calendar, week))) {
       const message = roomMessage(due.post, facts, now, texts[facts.language], office);
       if (!(await handPost(database, facts, due, message, now))) continue;
       rows.push({
@@ -39,5 +46,6 @@ export async function postInRooms(
         reason: 'counts for the channel of an agency',
       });
     }
+  }
   return rows;
 }

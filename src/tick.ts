@@ -102,10 +102,13 @@ async function run(deps: TickDeps, now: Date, told: boolean): Promise<TickRow[]>
   const open = weeks.filter(({ moments }) => moments.windowAt !== null);
   if (open.length === 0 || (await reminderPause(database)) !== null) return newest(rows);
   for (const week of open) rows.push(...(await settleAll(deps, week, now)));
-  // An agency's channel belongs to everybody in it: it keeps the week that all of them work.
-  const posts = open.some(({ week }) => week === 5)
-    ? await postInRooms(database, deps.texts, office, now)
-    : [];
+  const posts = await postInRooms(
+    database,
+    deps.texts,
+    office,
+    open.map(({ week }) => week),
+    now,
+  );
   return [...newest(rows), ...posts];
 }
 

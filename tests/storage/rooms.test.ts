@@ -135,6 +135,25 @@ onEveryDatabase('what an agency’s channel is told', (database) => {
     expect(audit).toEqual([{ actor: 'tick', person_id: null, agency_id: 1 }]);
   });
 
+  it('is the last day on a Saturday where everybody works then, and in the hours of that week', async () => {
+    await bind();
+    const week = (pattern: string, who: readonly number[]) =>
+      database().query('update people set work_pattern = $1 where id = any($2::bigint[])', [pattern, who]);
+    await week('6', people);
+    await week('shift', people.slice(0, 1));
+    await period('2026-11-16', '2026-11-28', 4);
+    await city.tick(at('2026-11-27 08.40'));
+    expect(await posts()).toEqual([]);
+    await week('5', people.slice(1, 2));
+    await city.tick(at('2026-11-28 08.40'));
+    expect(await posts()).toEqual([]);
+    await week('6', people.slice(1, 2));
+    await city.tick(at('2026-11-28 08.41'));
+    expect((await posts()).map(({ key }) => key.split(':').slice(3).join(':'))).toEqual([
+      'period:1:last-day',
+    ]);
+  });
+
   it('counts nobody where fewer than five are concerned', async () => {
     await bind();
     people = people.slice(0, 4);

@@ -17,6 +17,7 @@ export interface Calendar {
 /** How people work as far as it decides about windows. Who works in shifts keeps the office's. */
 export type WorkWeek = 5 | 6;
 export const WORK_WEEKS: readonly WorkWeek[] = [5, 6];
+export const weekOf = (sixDays: boolean): WorkWeek => (sixDays ? 6 : 5);
 
 /** The calendar as it is for people of that week. */
 export const calendarOfWeek = (calendar: Calendar, week: WorkWeek): Calendar => ({

@@ -22,6 +22,8 @@ export interface RoomFacts {
   readonly learning: number;
   /** Smaller groups are not counted aloud: everybody knows who they are. A dated rule. */
   readonly smallest: number;
+  /** The agency works on Saturday too. */
+  readonly sixDays: boolean;
 }
 export interface RoomPeriod {
   readonly id: number;

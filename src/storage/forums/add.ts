@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Clash } from '../../domain/dialog/forum-talk.ts';
+import { AGENCY_SIX_DAYS } from '../reminders/weeks.ts';
 import { type Committed, commit } from '../statements.ts';
 import { type By, mayPlan, personOf, planned } from './rights.ts';
 
@@ -25,14 +26,18 @@ export interface NewEvent {
   readonly endsAt: Date;
 }
 
+interface PlannedAgency {
+  readonly id: number;
+  readonly short: string;
+  readonly people: number;
+  readonly sixDays: boolean;
+}
+
 /** An agency this person may plan for, with how many work there; null: there is none, or no right to. */
-export async function plannedAgency(
-  db: Database,
-  short: string,
-  by: By,
-): Promise<{ readonly id: number; readonly short: string; readonly people: number } | null> {
-  const [row] = await db.query<{ id: number; short: string; people: number }>(
-    `select g.id, g.short, (select count(*)::int from people p where p.agency_id = g.id and p.active) as people
+export async function plannedAgency(db: Database, short: string, by: By): Promise<PlannedAgency | null> {
+  const [row] = await db.query<PlannedAgency>(
+    `select g.id, g.short, (select count(*)::int from people p where p.agency_id = g.id and p.active) as people,
+       ${AGENCY_SIX_DAYS('g.id')} as "sixDays"
      from agencies g where lower(g.short) = lower($1) and ${mayPlan('$2', 'g.id')}`,
     [short, personOf(by)],
   );

@@ -1,8 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import type { ForumEvent } from '../../domain/dialog/facts.ts';
 import { type Occurrence, occurrences, type Recurrence, type Series } from '../../domain/forums/series.ts';
-import type { Calendar } from '../../domain/reminders/calendar.ts';
+import { type Calendar, calendarOfWeek, weekOf } from '../../domain/reminders/calendar.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
+import { AGENCY_SIX_DAYS } from '../reminders/weeks.ts';
 
 /** An event that expanding its series made or moved. */
 export interface Expanded {
@@ -15,11 +16,12 @@ export interface Expanded {
 interface SeriesRow extends Series {
   readonly id: number;
   readonly name: string;
+  readonly sixDays: boolean;
 }
 
 /**
  * Makes the events of the coming weeks out of all series, and moves those whose day became a holiday (or a working day
- * again). Expanding again changes nothing. A single unreadable rule stops only its own series: it is returned.
+ * again) in the week that its agency works. Expanding again changes nothing. A single unreadable rule stops only its own series: it is returned.
  */
 export async function expandForums(
   database: Database,
@@ -30,14 +32,21 @@ export async function expandForums(
 ): Promise<{ expanded: Expanded[]; broken: { series: string; error: unknown }[] }> {
   const all = await database.query<SeriesRow>(
     `select id, name, rule, since, minutes,
-       (extract(hour from starts_at) * 60 + extract(minute from starts_at))::int as "startsAt"
+       (extract(hour from starts_at) * 60 + extract(minute from starts_at))::int as "startsAt",
+       ${AGENCY_SIX_DAYS('agency_id')} as "sixDays"
      from forum_series order by id`,
   );
   const wanted: (Occurrence & { series: number })[] = [];
   const broken: { series: string; error: unknown }[] = [];
   for (const series of all) {
     try {
-      for (const one of occurrences(series, now, recurrence, office, calendar))
+      for (const one of occurrences(
+        series,
+        now,
+        recurrence,
+        office,
+        calendarOfWeek(calendar, weekOf(series.sixDays)),
+      ))
         wanted.push({ ...one, series: series.id });
     } catch (error) {
       broken.push({ series: series.name, error });

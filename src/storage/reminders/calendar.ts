@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Database, json } from '../../database/database.ts';
-import { type Calendar, calendarOfWeek } from '../../domain/reminders/calendar.ts';
+import { type Calendar, calendarOfWeek, weekOf } from '../../domain/reminders/calendar.ts';
 import { addDays, type LocalDate } from '../../domain/reminders/office.ts';
 import { rulesOf } from '../assessment/rules.ts';
 import { SIX_DAYS } from './weeks.ts';
@@ -37,7 +37,7 @@ export async function loadCalendarOf(
     `select ${SIX_DAYS('p')} as six from people p where p.id = $1`,
     [personId],
   );
-  return calendarOfWeek(calendar, row?.six === true ? 6 : 5);
+  return calendarOfWeek(calendar, weekOf(row?.six === true));
 }
 
 const date = z.iso.date();

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { LeaveChange, OwnLeave } from '../../domain/dialog/leave.ts';
-import { type Calendar, calendarOfWeek } from '../../domain/reminders/calendar.ts';
+import { type Calendar, calendarOfWeek, weekOf } from '../../domain/reminders/calendar.ts';
 import type { Told } from '../../domain/reminders/item.ts';
 import { returnMoment } from '../../domain/reminders/leave.ts';
 import { addDays, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
@@ -78,7 +78,7 @@ export async function waitForReturn(
   );
   if (away.length === 0) return [];
   const moments = away.map(({ day, hour, sixDays, leaves }) =>
-    returnMoment(day, leaves, hour, office, calendarOfWeek(calendar, sixDays ? 6 : 5)),
+    returnMoment(day, leaves, hour, office, calendarOfWeek(calendar, weekOf(sixDays))),
   );
   return db.query<Told>(
     `update reminders r set due_at = v.due_at, window_at = v.window_at, reason = $3

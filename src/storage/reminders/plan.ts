@@ -1,5 +1,5 @@
 import type { Database, SqlValue } from '../../database/database.ts';
-import { type Calendar, calendarOfWeek } from '../../domain/reminders/calendar.ts';
+import { type Calendar, calendarOfWeek, weekOf } from '../../domain/reminders/calendar.ts';
 import { proofSlots, yearSlots } from '../../domain/reminders/hours-ladder.ts';
 import type { Told } from '../../domain/reminders/item.ts';
 import { addDays, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
@@ -138,7 +138,7 @@ async function pacesOf(database: Database, calendar: Calendar): Promise<Pace[]> 
   return rows.map(({ hour, sixDays }) => ({
     pace: hour + (sixDays ? SIX_DAY_PACE : 0),
     hour: hour === NO_HOUR ? null : hour,
-    days: calendarOfWeek(calendar, sixDays ? 6 : 5),
+    days: calendarOfWeek(calendar, weekOf(sixDays)),
   }));
 }
 

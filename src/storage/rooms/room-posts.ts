@@ -3,6 +3,7 @@ import type { Message, Outgoing } from '../../domain/dialog/message.ts';
 import type { DuePost, RoomFacts, RoomForum } from '../../domain/rooms/posts.ts';
 import { smallestGroup } from '../assessment/rules.ts';
 import { NOTED_BEFORE } from '../forums/run.ts';
+import { AGENCY_SIX_DAYS } from '../reminders/weeks.ts';
 
 /** How far ahead forums are told of. Days. */
 const AHEAD = 21;
@@ -43,7 +44,7 @@ export async function roomFacts(db: Database, today: string, now: Date): Promise
        (select count(distinct l.person_id)::int from learning_entries l
          join people p on p.id = l.person_id and p.active and p.agency_id = r.agency_id
          where l.state in ('klaim', 'terverifikasi') and extract(year from l.ended_on) = extract(year from $1::date)) as learning,
-       ${smallestGroup('$1')} as smallest
+       ${smallestGroup('$1')} as smallest, ${AGENCY_SIX_DAYS('r.agency_id')} as "sixDays"
      from rooms r where r.channel = 'slack' and r.lost_at is null
      order by r.room`,
     [today, now, AHEAD],

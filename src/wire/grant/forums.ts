@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { Clash, ForumNews, ForumTrial, ForumWish } from '../../domain/dialog/forum-talk.ts';
 import { FARTHEST, type NewForum } from '../../domain/forums/plan.ts';
 import { occurrences } from '../../domain/forums/series.ts';
-import type { Calendar } from '../../domain/reminders/calendar.ts';
+import { type Calendar, calendarOfWeek, weekOf } from '../../domain/reminders/calendar.ts';
 import { addDays, type OfficeTime } from '../../domain/reminders/office.ts';
 import { recurrence } from '../../recurrence.ts';
 import {
@@ -76,7 +76,7 @@ async function tried(draft: NewForum, asker: number, { db, office }: Parts, now:
   if (agency === null) return { opd: null, people: 0, taken: false, dates: [], clashes: [] };
   const { time } = draft;
   const today = office.dayOf(now);
-  const calendar = await calendarAhead(db, today);
+  const calendar = calendarOfWeek(await calendarAhead(db, today), weekOf(agency.sixDays));
   const at = time.kind === 'single' ? office.instantOf(time.day, time.startsAt) : null;
   const taken = await nameTaken(db, agency.id, draft.name, at);
   const about = { opd: agency.short, people: agency.people, taken };

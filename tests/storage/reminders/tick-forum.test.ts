@@ -95,6 +95,25 @@ onEveryDatabase('a tick, forums and wishes', (database) => {
     });
   });
 
+  it('a forum on Saturdays is held where everybody works then, and on Monday where not', async () => {
+    const sari = await city.person('Sari');
+    const budi = await city.person('Budi');
+    await database().query(
+      `insert into forum_series (agency_id, name, rule, starts_at, minutes, place)
+       values ($1, 'Forum RSUD', 'FREQ=MONTHLY;BYDAY=+2SA', '09:00', 120, 'Aula')`,
+      [dishub],
+    );
+    const week = (pattern: string, who: number) =>
+      database().query('update people set work_pattern = $1 where id = $2', [pattern, who]);
+    await week('6', sari);
+    await city.tick(at('2026-12-01 09.00'));
+    expect(city.logged[0]).toMatch(/on 2026-12-14 \(moved from 2026-12-12/);
+    city.logged.length = 0;
+    await week('6', budi);
+    await city.tick(at('2026-12-01 09.01'));
+    expect(city.logged[0]).toBe('info forum "Forum RSUD" is on 2026-12-12');
+  });
+
   describe('what a person decides', () => {
     it('Tunda comes back the next working morning as her own request, and later rungs stay', async () => {
       const sari = await pending('Sari');
