@@ -14,7 +14,8 @@ export type Fault =
   | { readonly fault: 'drop' }
   | { readonly fault: 'reset' }
   /** A proxy's page instead of an answer. */
-  | { readonly fault: 'garbage' };
+  | { readonly fault: 'garbage' }
+  | { readonly fault: 'redirect'; readonly to: string };
 
 export const broken: Fault = { fault: 'answer', code: 500, description: 'Internal Server Error' };
 export const tooMany = (seconds: number): Fault => ({
@@ -64,6 +65,9 @@ export function spoiled(fault: Fault | undefined, response: ServerResponse): boo
       return true;
     case 'garbage':
       response.writeHead(502).end('<html>Bad Gateway</html>');
+      return true;
+    case 'redirect':
+      response.writeHead(302, { location: fault.to }).end();
       return true;
     case 'answer':
       answer(response, failed(fault.code, fault.description, fault.parameters));

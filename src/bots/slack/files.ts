@@ -1,4 +1,5 @@
 import type { Fetched, Sending } from '../../domain/dialog/channel.ts';
+import { bounded } from '../bounded.ts';
 import type { Call } from './client.ts';
 import { fieldsAt, isFields, textAt } from './fields.ts';
 import { clean, shortened } from './pieces.ts';
@@ -136,18 +137,4 @@ function isGone(error: unknown): boolean {
   return (
     isFields(data) && ['file_not_found', 'file_deleted', 'file_not_visible'].includes(String(data['error']))
   );
-}
-
-/** Reads no further than allowed: the length that a server names is only a claim. */
-async function bounded(response: Response, maxBytes: number): Promise<Fetched> {
-  if (response.body === null) return { outcome: 'gone' };
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body) {
-    size += chunk.length;
-    // Leaving the loop cancels the rest.
-    if (size > maxBytes) return { outcome: 'tooBig' };
-    chunks.push(chunk);
-  }
-  return { outcome: 'fetched', content: Buffer.concat(chunks) };
 }

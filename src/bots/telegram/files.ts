@@ -1,5 +1,6 @@
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Fetched, Sending } from '../../domain/dialog/channel.ts';
+import { bounded } from '../bounded.ts';
 import { markRoom, type Payload, render } from './render.ts';
 import { described } from './trouble.ts';
 
@@ -73,18 +74,4 @@ async function downloaded(address: string, maxBytes: number): Promise<Fetched> {
   await response.body?.cancel();
   if (response.status === 404 || response.status === 400) return { outcome: 'gone' };
   throw new Error(`the download answered ${response.status}`);
-}
-
-/** Reads no further than allowed: the length that a server names is only a claim. */
-async function bounded(response: Response, maxBytes: number): Promise<Fetched> {
-  if (response.body === null) return { outcome: 'gone' };
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body) {
-    size += chunk.length;
-    // Leaving the loop cancels the rest.
-    if (size > maxBytes) return { outcome: 'tooBig' };
-    chunks.push(chunk);
-  }
-  return { outcome: 'fetched', content: Buffer.concat(chunks) };
 }

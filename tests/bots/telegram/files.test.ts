@@ -158,6 +158,15 @@ describe('files from people on Telegram', () => {
     expect(JSON.stringify(lost)).not.toContain(server.token);
   });
 
+  it('are fetched from where Telegram says, and from nowhere that an answer points to', async () => {
+    const { input, fetch } = await sentBy(PDF);
+    const to = `/file/bot${server.token}/documents/${input.ref}`;
+    server.failNext('download', { fault: 'redirect', to }, 2);
+    const sentAway = await fetch(1000);
+    expect(sentAway.outcome).toBe('later');
+    expect(JSON.stringify(sentAway)).not.toContain(server.token);
+  });
+
   it('that are not there any more are gone', async () => {
     const { channel } = channelOn(server);
     expect(await channel.fetch('AgAD-unknown', 1000)).toEqual({ outcome: 'gone' });
