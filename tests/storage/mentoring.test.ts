@@ -70,9 +70,49 @@ onEveryDatabase('mentoring', (database) => {
     expect(await answer(first?.id ?? 0, false)).toEqual(refused);
     await database().query('update mentor_offers set capacity = 1');
     expect(await answer(second?.id ?? 0, true)).toEqual(refused);
-    expect(await pairOf(database(), WHO.asn, second?.id ?? 0)).toMatchObject({ full: true });
+    expect(await pairOf(database(), WHO.asn, second?.id ?? 0)).toMatchObject({ bar: 'full' });
     expect(await answer(second?.id ?? 0, false)).toBe('done');
     expect(await states()).toEqual(['running', 'declined']);
+  });
+
+  it('does not begin any more between two of whom one leads the other by now, or has left', async () => {
+    const pair = await paired(database(), 'asked');
+    const accept = () => act({ mentoring: 'answer', pair, accept: true }, WHO.asn);
+    const bar = async () => (await pairOf(database(), WHO.asn, pair))?.bar;
+    expect(await bar()).toBeNull();
+    await database().query('update people set superior_id = $1 where id = $2', [WHO.asn, WHO.colleague]);
+    expect(await bar()).toBe('apart');
+    expect(await accept()).toEqual(refused);
+    await database().query('update people set superior_id = null, active = false where id = $1', [
+      WHO.colleague,
+    ]);
+    expect(await bar()).toBe('apart');
+    expect(await accept()).toEqual(refused);
+    expect(await act({ mentoring: 'answer', pair, accept: false }, WHO.asn)).toBe('done');
+    expect(await states()).toEqual(['declined']);
+  });
+
+  it('is answered by the mentor alone, and ended by one of the two', async () => {
+    const asked = await paired(database(), 'asked');
+    for (const who of [WHO.colleague, WHO.umpeg])
+      expect(await act({ mentoring: 'answer', pair: asked, accept: true }, who)).toEqual(refused);
+    expect(await act({ mentoring: 'end', pair: asked }, WHO.asn)).toEqual(refused);
+    expect(await act({ mentoring: 'answer', pair: asked, accept: true }, WHO.asn)).toBe('done');
+    expect(await act({ mentoring: 'end', pair: asked }, WHO.umpeg)).toEqual(refused);
+    expect(await act({ mentoring: 'met', pair: asked, on: TODAY }, WHO.umpeg)).toEqual(refused);
+    expect(await act({ mentoring: 'end', pair: asked }, WHO.asn)).toBe('done');
+    expect(await act({ mentoring: 'end', pair: asked }, WHO.colleague)).toEqual(refused);
+  });
+
+  it('is asked of at most three at once', async () => {
+    await offers(database());
+    for (const mentor of [WHO.umpeg, WHO.umpegElsewhere, WHO.kepala, WHO.admin]) {
+      await act({ mentoring: 'consent', given: true }, mentor);
+      await act({ mentoring: 'offer', codes: ['INT'], field: '', capacity: 1 }, mentor);
+    }
+    const ask = (mentor: number) => act({ mentoring: 'ask', ...REQUEST, mentor }, WHO.colleague);
+    for (const mentor of [WHO.umpeg, WHO.umpegElsewhere, WHO.kepala]) expect(await ask(mentor)).toBe('done');
+    expect(await ask(WHO.admin)).toEqual(refused);
   });
 
   it('is not repeated without asking', async () => {

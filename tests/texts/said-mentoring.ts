@@ -31,7 +31,7 @@ const pair: Pair = {
   startedOn: '2026-11-24',
   meetings: 1,
   lastMet: '2026-11-27',
-  full: false,
+  bar: null,
 };
 const pairs: Pair[] = [
   pair,
@@ -79,6 +79,7 @@ export const mentorSamples: Samples['mentoring'] = {
   request: pairs.map((one): [Pair, string] => [one, 'Integritas']),
   accepted: named,
   declined: named,
+  bar: [['full'], ['apart']],
   waitingTitle: named,
   waiting: pairs.map((one): [Pair, string] => [one, 'Integritas']),
   running: pairs.flatMap((one): [Pair, string, string | null][] => [

@@ -8,6 +8,9 @@ export interface MentorOffer {
   readonly capacity: number;
 }
 
+/** full: no place left. apart: one leads the other by now, or has left the service. */
+export type PairBar = 'full' | 'apart';
+
 /** A pair as one of the two sees it: the other one's name and post, never a level. */
 export interface Pair {
   readonly id: number;
@@ -23,8 +26,8 @@ export interface Pair {
   readonly startedOn: string | null;
   readonly meetings: number;
   readonly lastMet: string | null;
-  /** The mentor has no place left: of a request it decides whether it can be taken. */
-  readonly full: boolean;
+  /** Why the mentor could not take this request now; null when she can. */
+  readonly bar: PairBar | null;
 }
 
 /** What somebody does with a pair: it is looked up first, so that nothing is done to what has changed meanwhile. */

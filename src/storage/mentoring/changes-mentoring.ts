@@ -1,7 +1,7 @@
 import type { MentorAct } from '../../domain/dialog/mentoring.ts';
 import type { Statement } from '../statements.ts';
 import type { Writer } from '../writer.ts';
-import { before, mayAsk, placesLeft } from './offers.ts';
+import { before, MAY_GUIDE, mayAsk, placesLeft } from './offers.ts';
 
 /** The pieces of a turn's commit that carry out an act of mentoring. What changed meanwhile is a conflict. */
 export function mentoringStatements(act: MentorAct, who: Writer, now: Date): Statement[] {
@@ -59,8 +59,10 @@ function pieces(act: MentorAct, who: Writer, now: Date): Statement[] {
           `update mentorings t set state = case when $3 then 'running' else 'declined' end, answered_at = $4,
              started_on = case when $3 then $5::text::date end
            where t.id = $2 and t.mentor_id = $1 and t.state = 'asked'
-             and (not $3 or (select count(*) from mentorings x where x.mentor_id = $1 and x.state = 'running')
-               < coalesce((select o.capacity from mentor_offers o where o.person_id = $1), 1))`,
+             and (not $3 or (exists (select 1 from people m, people a
+                 where m.id = t.mentor_id and a.id = t.mentee_id and ${MAY_GUIDE})
+               and (select count(*) from mentorings x where x.mentor_id = $1 and x.state = 'running')
+                 < coalesce((select o.capacity from mentor_offers o where o.person_id = $1), 1)))`,
           [me, act.pair, act.accept, now, who.today],
         ),
       ];

@@ -13,12 +13,15 @@ const MOST_OPEN = 3;
 export const placesLeft = (m: string, o: string): string => `(${o}.capacity - (
   select count(*) from mentorings t where t.mentor_id = ${m} and t.state in ('asked', 'running')))`;
 
+/** Whether `m` may guide `a` at all: both are in service, and neither leads the other. */
+export const MAY_GUIDE = `a.active and m.active and m.id <> a.id
+  and m.superior_id is distinct from a.id and a.superior_id is distinct from m.id`;
+
 /**
- * Whether `a` may see and ask mentor `m`, whose offer is `o`, for a competency: she agreed to be seen, offers it, both are
- * in service, and neither leads the other. One text for showing and for writing.
+ * Whether `a` may see and ask mentor `m`, whose offer is `o`, for a competency: she may guide her, agreed to be seen,
+ * and offers it. One text for showing and for writing.
  */
-export const mayAsk = (code: string): string => `a.active and m.active and m.id <> a.id
-  and m.superior_id is distinct from a.id and a.superior_id is distinct from m.id
+export const mayAsk = (code: string): string => `${MAY_GUIDE}
   and o.person_id = m.id and o.ended_at is null and ${code} = any(o.competencies)
   and exists (select 1 from mentor_consents c where c.person_id = m.id and c.given)
   and not exists (select 1 from mentorings t where t.mentor_id = m.id and t.mentee_id = a.id

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { MentorRequest, Pair } from '../../domain/dialog/mentoring.ts';
 import { type AddedClaim, addClaim } from '../learning/add-claim.ts';
-import { before, mayAsk, placesLeft } from './offers.ts';
+import { before, MAY_GUIDE, mayAsk, placesLeft } from './offers.ts';
 
 /** At most so many are read: capacity and open requests keep them fewer. */
 const MOST_PAIRS = 20;
@@ -12,8 +12,10 @@ const PAIRS = `
     t.competency as code, t.goal, t.rhythm, t.state, t.started_on as "startedOn",
     (select count(*)::int from mentoring_sessions s where s.mentoring_id = t.id) as meetings,
     (select max(s.held_on) from mentoring_sessions s where s.mentoring_id = t.id) as "lastMet",
-    (select count(*) from mentorings x where x.mentor_id = t.mentor_id and x.state = 'running')
-      >= coalesce((select o.capacity from mentor_offers o where o.person_id = t.mentor_id), 1) as "full"
+    case when not exists (select 1 from people m, people a
+        where m.id = t.mentor_id and a.id = t.mentee_id and ${MAY_GUIDE}) then 'apart'
+      when (select count(*) from mentorings x where x.mentor_id = t.mentor_id and x.state = 'running')
+        >= coalesce((select o.capacity from mentor_offers o where o.person_id = t.mentor_id), 1) then 'full' end as bar
   from mentorings t
   join people p on p.id = case when t.mentor_id = $1 then t.mentee_id else t.mentor_id end
   join agencies g on g.id = p.agency_id

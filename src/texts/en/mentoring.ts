@@ -100,7 +100,12 @@ export const mentoring: MentorTexts = {
     `${post}, ${agency}\n\nCompetency: ${competency}\nGoal: “${goal}”\nMeeting ${RHYTHM[rhythm]}\n\nYou are free to decide. Nobody asks for a reason.`,
   accept: 'Accept',
   decline: 'Not possible now',
-  full: 'Your places are taken at the moment. You can say that it is not possible now, or wait until a pair has ended.',
+  bar: (bar) =>
+    ({
+      full: 'Your places are taken at the moment. You can say that it is not possible now, or wait until a pair has ended.',
+      apart:
+        'This request can no longer be accepted: one of you leads the other now, or has left the service. Please say that it is not possible now.',
+    })[bar],
   accepted: (name) =>
     `Thank you. Mentoring with ${name} begins today, and I pass it on. Please agree on the first meeting.`,
   declined: (name) => `All right. I tell ${name} kindly that it is not possible now, without a reason.`,

@@ -97,7 +97,12 @@ export const mentoring: MentorTexts = {
     `${post}, ${agency}\n\nKompetensi: ${competency}\nTujuannya: “${goal}”\nBertemu ${RHYTHM[rhythm]}\n\nBapak/Ibu bebas memutuskan. Alasan tidak ditanyakan.`,
   accept: 'Terima',
   decline: 'Belum bisa',
-  full: 'Tempat Bapak/Ibu sedang penuh. Permintaan ini bisa dijawab belum bisa, atau ditunggu sampai satu pendampingan selesai.',
+  bar: (bar) =>
+    ({
+      full: 'Tempat Bapak/Ibu sedang penuh. Permintaan ini bisa dijawab belum bisa, atau ditunggu sampai satu pendampingan selesai.',
+      apart:
+        'Permintaan ini tidak bisa lagi diterima: salah satu sekarang atasan langsung yang lain, atau sudah tidak bertugas. Silakan dijawab belum bisa.',
+    })[bar],
   accepted: (name) =>
     `Terima kasih. Pendampingan dengan ${name} dimulai hari ini, dan ia saya kabari. Silakan sepakati pertemuan pertama.`,
   declined: (name) => `Baik. ${name} saya kabari dengan halus bahwa saat ini belum bisa, tanpa alasan.`,

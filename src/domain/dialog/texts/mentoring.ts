@@ -1,6 +1,6 @@
 import type { Match } from '../../mentoring/match.ts';
 import type { Rhythm } from '../../mentoring/offer.ts';
-import type { MentorOffer, Pair } from '../mentoring.ts';
+import type { MentorOffer, Pair, PairBar } from '../mentoring.ts';
 
 /** Sentences of mentoring. `when` and `day` are dates as they are said. */
 export interface MentorTexts {
@@ -61,7 +61,8 @@ export interface MentorTexts {
   readonly request: (pair: Pair, competency: string) => string;
   readonly accept: string;
   readonly decline: string;
-  readonly full: string;
+  /** Why a request cannot be accepted now. */
+  readonly bar: (bar: PairBar) => string;
   readonly accepted: (name: string) => string;
   readonly declined: (name: string) => string;
   readonly waitingTitle: (name: string) => string;

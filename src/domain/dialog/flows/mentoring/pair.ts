@@ -63,9 +63,9 @@ function requested(pair: Pair, { act }: PairAct, context: Context): Outcome | nu
   if (act === 'decline')
     return done(mentoring.declined(name), { mentoring: 'answer', pair: id, accept: false }, context);
   if (act !== 'accept') return null;
-  return pair.full
-    ? look(pair, context, mentoring.full)
-    : done(mentoring.accepted(name), { mentoring: 'answer', pair: id, accept: true }, context);
+  return pair.bar === null
+    ? done(mentoring.accepted(name), { mentoring: 'answer', pair: id, accept: true }, context)
+    : look(pair, context, mentoring.bar(pair.bar));
 }
 
 /** A pair that runs: both may tell of meetings and end it. */
