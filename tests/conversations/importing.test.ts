@@ -75,6 +75,21 @@ describe('an admin who imports a catalogue in chat', () => {
     expect(audit.map(({ action }) => action)).toEqual(['import_catalogue', 'undo_import_catalogue']);
   });
 
+  it('sends a table unasked, says which list it is, and goes on from there', async () => {
+    await seat.say('/mulai');
+    expect(await said(csv(line('KRS-953', 'Rapat')))).toMatch(
+      /“katalog.csv” ini daftar apa\? Tidak ada yang diimpor sebelum/,
+    );
+    const [tried] = await seat.press('Katalog pelatihan');
+    expect(tried?.words).toMatch(/1 baris.*Baru: 1\s+Berubah: 0/s);
+    await seat.press('Tidak jadi');
+    expect(await titles()).toEqual([]);
+    await seat.say('/mulai');
+    expect((await seat.send('foto.jpg', 'image/jpeg', new Uint8Array([1]))).at(-1)?.words).not.toContain(
+      'daftar apa',
+    );
+  });
+
   it('downloads the catalogue as a workbook that can be sent back', async () => {
     await seat.say('/impor');
     await seat.press('Katalog pelatihan');

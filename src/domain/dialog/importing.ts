@@ -1,5 +1,6 @@
 import type { ImportKind, ImportOutcome, UndoableKind, UndoOutcome } from '../tables/import.ts';
 import type { WordsCommand, WordsNews, WordsPlace, WordsWish } from './course-words.ts';
+import type { SentFile } from './message.ts';
 
 export type ImportCommand =
   | WordsCommand
@@ -14,6 +15,8 @@ export type ImportPlace =
   | WordsPlace
   /** A file is awaited. */
   | { readonly at: 'import'; readonly kind: ImportKind }
+  /** A table came unasked: which list it is has to be said first. */
+  | { readonly at: 'importSent'; readonly sent: SentFile }
   /** A stored file was tried and waits for the button that takes it. */
   | { readonly at: 'importReady'; readonly kind: ImportKind; readonly file: number }
   | { readonly at: 'importUndo'; readonly kind: UndoableKind; readonly id: number };

@@ -41,6 +41,7 @@ import { topic, topicsNews, voted } from './flows/topics.ts';
 import { verify, verifyNews } from './flows/verify/verify.ts';
 import type { Place } from './place.ts';
 import { isAssent, ruledWish } from './said.ts';
+import { officeWish } from './said-office.ts';
 import { after, type Heard, type Outcome } from './turn.ts';
 import type { VoiceNews } from './voice.ts';
 import type { News } from './wish.ts';
@@ -59,9 +60,12 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
       : told(place, heard.news, context);
   if (heard.kind === 'command') return command(place, heard.command, context);
   if (heard.kind === 'file')
-    return importFileHeard(place, heard.file) ?? fileHeard(place, heard.file, context);
+    return importFileHeard(place, heard.file, context) ?? fileHeard(place, heard.file, context);
   if (heard.kind === 'text' && SLASH.test(heard.text)) return unknownWord(place, heard.text, context);
-  const ruled = heard.kind === 'text' ? ruledWish(heard.text) : null;
+  const ruled =
+    heard.kind === 'text'
+      ? (ruledWish(heard.text) ?? officeWish(heard.text, context.person?.roles ?? []))
+      : null;
   if (ruled !== null) return command(place, ruled, context);
   const polite = heard.kind === 'text' && isAssent(heard.text) ? merelyPolite(place, context) : null;
   if (polite !== null) return polite;
@@ -114,6 +118,7 @@ function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: 
     case 'period':
     case 'periodNew':
     case 'import':
+    case 'importSent':
     case 'importReady':
     case 'importUndo':
     case 'words':

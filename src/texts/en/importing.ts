@@ -55,6 +55,7 @@ export const importing: ImportTexts = {
     rows === 0
       ? `A sample file of the ${KINDS[kind]}, still empty. Fill it and send it back here.`
       : `The ${KINDS[kind]} as it is now: ${number(rows)} rows. Edit it and send it back here.`,
+  which: (name) => `Which list is “${name}”? Nothing is imported before you have seen the check.`,
   pleaseSend: 'Please send the file here, or press a button above.',
   tried: (kind, { rows, added, changed, unchanged, removed }) =>
     [

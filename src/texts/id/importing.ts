@@ -55,6 +55,8 @@ export const importing: ImportTexts = {
     rows === 0
       ? `Contoh berkas ${KINDS[kind]}, masih kosong. Silakan diisi, lalu kirim kembali ke sini.`
       : `Isi ${KINDS[kind]} saat ini: ${number(rows)} baris. Silakan disunting, lalu kirim kembali ke sini.`,
+  which: (name) =>
+    `Berkas “${name}” ini daftar apa? Tidak ada yang diimpor sebelum Bapak/Ibu melihat hasil pemeriksaannya.`,
   pleaseSend: 'Mohon kirim berkasnya di sini, atau tekan tombol di atas.',
   tried: (kind, { rows, added, changed, unchanged, removed }) =>
     [

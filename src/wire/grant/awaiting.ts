@@ -28,6 +28,7 @@ export function awaiting(place: Place): Awaiting {
     case 'forumEvent':
     case 'forumRun':
     case 'import':
+    case 'importSent':
     case 'importReady':
     case 'importUndo':
     case 'words':

@@ -14,6 +14,8 @@ export interface ImportTexts {
   readonly sendNote: (kind: ImportKind) => string;
   readonly sheet: string;
   readonly sheetSays: (kind: ImportKind, rows: number) => string;
+  /** A table with this name came unasked. */
+  readonly which: (name: string) => string;
   readonly pleaseSend: string;
   readonly tried: (kind: ImportKind, counts: Counts) => string;
   readonly nothingNew: string;

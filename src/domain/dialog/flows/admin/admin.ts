@@ -55,6 +55,7 @@ export function adminHeard(place: AdminPlace, heard: Heard, context: Context): O
     case 'periodNew':
       return periodNew(place, heard, context);
     case 'import':
+    case 'importSent':
     case 'importReady':
     case 'importUndo':
     case 'words':

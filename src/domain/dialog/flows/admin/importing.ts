@@ -18,11 +18,21 @@ import { tried } from './import-preview.ts';
 
 /** Kinds beside one another: their names are long. */
 const KINDS_IN_A_ROW = 2;
+const TABLE = /\.(?:xlsx|csv|tsv|txt|json)$/i;
+/** Where no file is awaited and none would belong to what is being done. */
+const UNASKED: ReadonlySet<Place['at']> = new Set([
+  'home',
+  'importSent',
+  'importUndo',
+  'courses',
+  'search',
+  'prefs',
+]);
 
 /** The words of importing, for whoever may: BKPP's admin. */
 export function importCommand(place: Place, wanted: ImportCommand, context: Context): Outcome {
   const { importing } = context.texts;
-  if (context.person?.roles.includes('admin') !== true)
+  if (!mayImport(context))
     return say({ at: 'home' }, { body: importing.notYours, options: wayBack(context) });
   switch (wanted.do) {
     case 'courseWords':
@@ -62,16 +72,37 @@ function awaited(kind: ImportKind, context: Context): Outcome {
   );
 }
 
-/** A file where one is awaited, or instead of the one that was just tried; null anywhere else. */
-export function importFileHeard(place: Place, sent: SentFile): Outcome | null {
-  if ((place.at !== 'import' && place.at !== 'importReady') || sent.voice) return null;
-  const { kind } = place;
-  return {
-    place: { at: 'import', kind },
-    say: [],
-    wish: { want: 'receiveFile', sent, purpose: 'import', subject: kind },
-  };
+/**
+ * A file where one is awaited, or instead of the one that was just tried; a table that an admin sends unasked may be one
+ * of the lists. null for every other file.
+ */
+export function importFileHeard(place: Place, sent: SentFile, context: Context): Outcome | null {
+  if (sent.voice) return null;
+  if (place.at === 'import' || place.at === 'importReady') return received(place.kind, sent);
+  if (!mayImport(context) || !TABLE.test(sent.name) || !UNASKED.has(place.at)) return null;
+  const { importing } = context.texts;
+  return say(
+    { at: 'importSent', sent },
+    {
+      body: importing.which(sent.name),
+      options: [...kindRows((kind) => `kind:${kind}`, context), [{ id: 'leave', label: importing.leave }]],
+    },
+  );
 }
+
+const received = (kind: ImportKind, sent: SentFile): Outcome => ({
+  place: { at: 'import', kind },
+  say: [],
+  wish: { want: 'receiveFile', sent, purpose: 'import', subject: kind },
+});
+
+const mayImport = ({ person }: Context): boolean => person?.roles.includes('admin') === true;
+
+const kindRows = (id: (kind: ImportKind) => string, { texts }: Context): Option[][] =>
+  rowsOf(
+    IMPORT_KINDS.map((kind): Option => ({ id: id(kind), label: texts.importing.kind(kind) })),
+    KINDS_IN_A_ROW,
+  );
 
 /** A file that was kept is tried at once; null for one that is no import, or was refused. */
 export function importReceived(
@@ -93,6 +124,10 @@ export function importing(place: ImportPlace, heard: Heard, context: Context): O
   if (heard.kind !== 'option') return null;
   if (heard.id === 'leave')
     return say({ at: 'home' }, { body: texts.importing.left, options: wayBack(context) });
+  if (place.at === 'importSent') {
+    const kind = IMPORT_KINDS.find((one) => heard.id === `kind:${one}`);
+    return kind === undefined ? null : received(kind, place.sent);
+  }
   if (place.at === 'importReady' && heard.id === 'take')
     return { place, say: [], wish: { want: 'runImport', kind: place.kind, file: place.file } };
   if (place.at === 'importUndo' && heard.id === 'undo')
@@ -125,10 +160,7 @@ function kinds(last: readonly LastImport[], context: Context): Outcome {
       title: texts.title,
       body: texts.ask,
       options: [
-        ...rowsOf(
-          IMPORT_KINDS.map((kind): Option => ({ id: `s:import:${kind}`, label: texts.kind(kind) })),
-          KINDS_IN_A_ROW,
-        ),
+        ...kindRows((kind) => `s:import:${kind}`, context),
         [{ id: 's:words', label: context.texts.courseWords.door }],
         ...last.map(({ kind }) => [undoOption(kind, context)]),
         ...wayBack(context),

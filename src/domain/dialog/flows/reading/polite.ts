@@ -22,6 +22,7 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'forumEvent':
     case 'forumRun':
     case 'import':
+    case 'importSent':
     case 'importReady':
     case 'importUndo':
     case 'words':
