@@ -1,5 +1,5 @@
 import type { Fetched, Sending } from '../../domain/dialog/channel.ts';
-import { bounded } from '../bounded.ts';
+import { bounded } from '../http-download.ts';
 import type { Call } from './client.ts';
 import { fieldsAt, isFields, textAt } from './fields.ts';
 import { clean, shortened } from './pieces.ts';

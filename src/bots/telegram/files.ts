@@ -1,6 +1,6 @@
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Fetched, Sending } from '../../domain/dialog/channel.ts';
-import { bounded } from '../bounded.ts';
+import { bounded } from '../http-download.ts';
 import { markRoom, type Payload, render } from './render.ts';
 import { described } from './trouble.ts';
 
