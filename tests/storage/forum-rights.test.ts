@@ -60,7 +60,12 @@ onEveryDatabase('the right to plan forums', (database) => {
       expect(await plannedAgency(db, 'Dishub', who)).toBeNull();
     }
     expect(await db.query('select 1 from forum_series union all select 1 from forum_events')).toEqual([]);
-    expect(await plannedAgency(db, 'dishub', officer)).toEqual({ id: 1, short: 'Dishub', people: 2, sixDays: false });
+    expect(await plannedAgency(db, 'dishub', officer)).toEqual({
+      id: 1,
+      short: 'Dishub',
+      people: 2,
+      sixDays: false,
+    });
     expect(await plannedAgency(db, 'dishub', admin)).not.toBeNull();
     expect(await addEvent(db, event, officer, now)).toBe('done');
     expect(await addEvent(db, event, officer, now)).toEqual({ conflict: 'event' });

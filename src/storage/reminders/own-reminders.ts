@@ -30,10 +30,11 @@ export async function ownRequest(
   return facts.late ? 'late' : 'open';
 }
 
-/**
- * Part of a turn's commit: a request is saved, or taken back. A line of one's own has the moment it was said as its
- * subject: saved again it is the same. `instead`: what was asked for before about the same goes.
- */
+/** The moment a line was said, or the next number of the person's: two said within one millisecond are two. */
+const OWN_LINE = `greatest($3::bigint, (select max(o.subject::bigint) + 1 from reminders o
+  where o.person_id = $1 and o.kind = 'own'))::text`;
+
+/** Part of a turn's commit: a request is saved, or taken back. `instead`: what was asked for before about the same goes. */
 export function remindStatements(change: RemindChange, personId: number | null, now: Date): Statement[] {
   if (change.change === 'unremind')
     return [
@@ -50,7 +51,7 @@ export function remindStatements(change: RemindChange, personId: number | null, 
   return [
     {
       sql: `insert into reminders as r (person_id, kind, subject, rung, due_at, window_at, words)
-            select $1::bigint, $2::text, $3::text, $4::text, $5::timestamptz, $6::timestamptz, nullif($7::text, '')
+            select $1::bigint, $2::text, ${about.kind === 'own' ? OWN_LINE : '$3::text'}, $4::text, $5::timestamptz, $6::timestamptz, nullif($7::text, '')
             where (select count(*) from reminders w where w.person_id = $1 and w.rung like 'own:%' and w.state = 'planned') < ${MOST_WAITING}
             on conflict (person_id, kind, subject, rung) do update
               set state = 'planned', reason = '', due_at = excluded.due_at, window_at = excluded.window_at, settled_at = null`,

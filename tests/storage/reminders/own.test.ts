@@ -60,6 +60,20 @@ onEveryDatabase('a reminder of one’s own', (database) => {
     expect((await ownReminders(database(), sari)).map((one) => one.rung)).toEqual(['own:2026-11-27']);
   });
 
+  it('said twice within one millisecond is two, each with its words', async () => {
+    const now = at('2026-11-24 09.00');
+    await save(wish(own, at('2026-11-25 09.00')), now);
+    await save(wish({ kind: 'own', words: 'telepon vendor' }, at('2026-11-25 10.00')), now);
+    expect((await ownReminders(database(), sari)).map(({ what }) => what)).toEqual([
+      'kirim laporan',
+      'telepon vendor',
+    ]);
+    expect(await city.tick(at('2026-11-25 09.00'))).toEqual([
+      'Sari own own:2026-11-25 sent',
+      'Sari own own:2026-11-25 merged',
+    ]);
+  });
+
   it('is taken back only by its person, and twenty may wait', async () => {
     const budi = await city.person('Budi');
     const now = at('2026-11-24 09.00');
