@@ -2,22 +2,32 @@ import { rename, writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { catalogueFile } from '../knowledge/catalogue/export.ts';
 import { competenciesInForce } from '../storage/assessment/dictionary-drafts.ts';
+import { officialLines } from '../storage/assessment/official-results.ts';
 import { requirementLines } from '../storage/assessment/requirements.ts';
 import { noteAudit } from '../storage/audit.ts';
 import { agencyByShort } from '../storage/forums/admin.ts';
 import { calendarEvents } from '../storage/forums/calendar.ts';
+import { hoursLines } from '../storage/learning/hours.ts';
 import { ratedAnswers } from '../storage/learning/ratings.ts';
 import { wholeRoster } from '../storage/people/roster-rows.ts';
 import { holidayRows } from '../storage/reminders/calendar-import.ts';
-import { CSV_FOR_EXCEL, type WrittenTable, writeCsv, writeXlsx } from '../tables/write.ts';
+import {
+  CSV_FOR_EXCEL,
+  CSV_FOR_PROGRAMS,
+  type CsvForm,
+  type WrittenTable,
+  writeCsv,
+  writeXlsx,
+} from '../tables/write.ts';
 import type { App } from '../wire/app.ts';
 import { forumCalendar } from '../wire/files/forum-calendar.ts';
 import { catalogueTable } from '../wire/importing/catalogue-table.ts';
 import { holidayTable } from '../wire/importing/holiday-table.ts';
-import { requirementTable } from '../wire/importing/requirement-table.ts';
+import { hoursTable } from '../wire/importing/hours-table.ts';
+import { officialTable, requirementTable } from '../wire/importing/requirement-table.ts';
+import { rosterTable } from '../wire/importing/roster-table.ts';
 import { type Command, type Io, Usage } from './command.ts';
 import { needsTable } from './export-needs.ts';
-import { rosterCsv, rosterXlsx } from './roster-csv.ts';
 import { sentenceOf } from './sentences.ts';
 import { refuse } from './written.ts';
 
@@ -25,13 +35,14 @@ import { refuse } from './written.ts';
 export const exporting: Command = {
   name: 'export',
   usage:
-    'roster|catalogue|holidays|requirements|calendar|needs|feedback FILE [--operator NAME] [--opd SHORT] [--json]',
+    'roster|official|jp|catalogue|holidays|requirements|calendar|needs|feedback FILE [--operator NAME] [--opd SHORT] [--json]',
   summary:
-    'roster with its NIPs (kept in the audit) as .csv or .xlsx; catalogue as .json, .csv or .xlsx; holidays, requirements (post x competency) and needs (what was searched in vain, without names) as .csv or .xlsx; calendar: coming forums as .ics; feedback: rated answers, without names, as .json',
+    'roster, official (results) and jp (learning hours) with NIPs (kept in the audit) as .csv or .xlsx; catalogue as .json, .csv or .xlsx; holidays, requirements (post x competency) and needs (what was searched in vain, without names) as .csv or .xlsx; calendar: coming forums as .ics; feedback: rated answers, without names, as .json',
   options: { operator: { type: 'string' }, opd: { type: 'string' } },
   words: [2, 2],
   async run({ words, options, json }, io, app) {
     const [what, file = ''] = words;
+    const ofPeople = WITH_NIPS.get(what ?? '');
     const plain = TABLES.get(what ?? '');
     let rows: number;
     if (what === 'catalogue') {
@@ -42,6 +53,16 @@ export const exporting: Command = {
       const feedback = await ratedAnswers(app.db);
       rows = feedback.length;
       await write(io, file, `${JSON.stringify({ schema: 'penilaian-jawaban/1', feedback }, null, 1)}\n`);
+    } else if (ofPeople !== undefined) {
+      const table = await ofPeople(app);
+      rows = table.rows.length;
+      // Before the file is there: NIPs that are out must never lack their row.
+      await noteAudit(
+        app.db,
+        { actor: operatorOf(options['operator']), action: `export_${what}`, subject: `${rows}` },
+        app.clock.now(),
+      );
+      await write(io, file, await tableIn(file, table, what === 'roster' ? CSV_FOR_PROGRAMS : CSV_FOR_EXCEL));
     } else if (plain !== undefined) {
       const { table, count } = await plain(app);
       rows = count;
@@ -55,24 +76,29 @@ export const exporting: Command = {
       const events = await calendarEvents(app.db, agency?.id ?? null, now);
       rows = events.length;
       await write(io, file, forumCalendar(events, now));
-    } else if (what === 'roster') {
-      const roster = await rosterFor(options['operator'], app);
-      rows = roster.length;
-      await write(io, file, ending(file) === 'xlsx' ? await rosterXlsx(roster) : rosterCsv(roster));
     } else throw new Usage(`Usage: sinau export ${exporting.usage}`);
     io.out(json ? JSON.stringify({ rows, file }) : `${rows} rows written to ${file}.`);
     return 0;
   },
 };
 
-/** Everybody with their NIPs, and its audit row. Before the file is there: NIPs that are out must never lack their row. */
-async function rosterFor(operator: string | boolean | undefined, { db, sealing, clock }: App) {
-  const roster = await wholeRoster(db, sealing);
+function operatorOf(operator: string | boolean | undefined): string {
   const who = typeof operator === 'string' ? operator.trim().slice(0, 60) : '';
-  const actor = who === '' ? 'operator' : `operator:${who}`;
-  await noteAudit(db, { actor, action: 'export_roster', subject: `${roster.length}` }, clock.now());
-  return roster;
+  return who === '' ? 'operator' : `operator:${who}`;
 }
+
+type Counted = WrittenTable & { readonly rows: readonly unknown[] };
+
+/** What is told of people by their NIPs, each file with its audit row. */
+const WITH_NIPS: ReadonlyMap<string, (app: App) => Promise<Counted>> = new Map([
+  ['roster', async ({ db, sealing }: App) => rosterTable(await wholeRoster(db, sealing))],
+  [
+    'official',
+    async ({ db, sealing }: App) =>
+      officialTable(await officialLines(db, sealing), await competenciesInForce(db)),
+  ],
+  ['jp', async ({ db, sealing }: App) => hoursTable(await hoursLines(db, sealing))],
+]);
 
 /** What is a table of no single person: written as it is. */
 const TABLES: ReadonlyMap<string, (app: App) => Promise<{ table: WrittenTable; count: number }>> = new Map([
@@ -112,8 +138,11 @@ async function catalogueIn(
 }
 
 /** A workbook, or CSV for any ending but `xlsx`. */
-const tableIn = async (file: string, table: WrittenTable): Promise<string | Uint8Array> =>
-  ending(file) === 'xlsx' ? writeXlsx(table) : writeCsv(table, CSV_FOR_EXCEL);
+const tableIn = async (
+  file: string,
+  table: WrittenTable,
+  form: CsvForm = CSV_FOR_EXCEL,
+): Promise<string | Uint8Array> => (ending(file) === 'xlsx' ? writeXlsx(table) : writeCsv(table, form));
 
 /** Whole or not at all, and readable to its owner only. */
 async function write({ cwd }: Io, file: string, text: string | Uint8Array): Promise<void> {

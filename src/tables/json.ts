@@ -18,15 +18,18 @@ export function* jsonRows(
     row += 1;
     const path = `${name}[${at}]`;
     const cells = new Map<string, TableCell>();
+    const keys = new Map<string, string>();
     if (typeof entry === 'object' && entry !== null)
       for (const [key, value] of Object.entries(entry)) {
         const cell = cellOf(value);
         if (cell === null) continue;
         if (typeof cell === 'string' && cell.length > limits.cell)
           throw new TableRefused({ code: 'cell_too_long', cell: `${path}.${key}`, most: limits.cell });
-        cells.set(names.get(plain(key)) ?? key, { at: `${path}.${key}`, value: cell });
+        const column = names.get(plain(key)) ?? key;
+        keys.set(column, key);
+        cells.set(column, { at: `${path}.${key}`, value: cell });
       }
-    yield { row, list: name, place: (column) => `${path}.${column}`, cells };
+    yield { row, list: name, place: (column) => `${path}.${keys.get(column) ?? column}`, cells };
   }
 }
 

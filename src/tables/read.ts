@@ -213,10 +213,13 @@ function lineOf(
   if (cells.length === 0) return null;
   if (width !== undefined && Math.max(...raw.cells.keys()) >= width)
     throw new TableRefused({ code: 'slipped', line: raw.number });
-  const columns = new Map([...names].map(([column, name]) => [name, column]));
-  const place = (name: string): string => {
-    const column = columns.get(name);
-    return column === undefined ? `${sheet}${raw.number}` : at(column);
-  };
-  return { row, list: '', place, cells: new Map(cells) };
+  return { row, list: '', place: placeIn(sheet, raw.number, names), cells: new Map(cells) };
 }
+
+/** Apart from `lineOf`, so that whoever keeps the places of a long file keeps none of its cells. */
+const placeIn =
+  (sheet: string, number: number, names: Header['names']): TableRow['place'] =>
+  (wanted) => {
+    for (const [column, name] of names) if (name === wanted) return `${sheet}${letters(column)}${number}`;
+    return `${sheet}${number}`;
+  };

@@ -45,15 +45,16 @@ export function nipUnread(
   return isPerson(nip) ? null : 'person_unknown';
 }
 
-/** Reads official results. @param isPerson whose NIP is known, storage says. */
+/** Reads official results. @param isPerson whose NIP is known, storage says. @param seen what earlier rows of the file are about. */
 export function officialOf(
   lines: readonly TableRow[],
   known: readonly Known[],
   today: string,
   isPerson: (nip: string) => boolean,
+  seen: Set<string> = new Set(),
 ): OfficialTable {
   const problems: CellProblem<LevelCell>[] = [];
-  const found = new Map<string, OfficialRow>();
+  const rows: OfficialRow[] = [];
   for (const line of lines) {
     const whose = whoseOf(line, today, isPerson);
     const { sets, problems: unread } = levelsOf(line, known, 0);
@@ -63,11 +64,14 @@ export function officialOf(
       const key = `${whose.nip} ${competency} ${whose.assessedOn}`;
       // Official results are never about all managerial ones at once.
       if (competency === '') problems.push(problemAt(line, 'kompetensi', 'competency_unknown'));
-      else if (found.has(key)) problems.push(problemAt(line, 'kompetensi', 'twice_in_file'));
-      else found.set(key, { ...whose, competency, level: level === 0 ? 0 : asLevel(level) });
+      else if (seen.has(key)) problems.push(problemAt(line, 'kompetensi', 'twice_in_file'));
+      else {
+        seen.add(key);
+        rows.push({ ...whose, competency, level: level === 0 ? 0 : asLevel(level) });
+      }
     }
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows: [...found.values()] };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows };
 }
 
 type Whose = Pick<OfficialRow, 'nip' | 'assessor' | 'assessedOn'>;

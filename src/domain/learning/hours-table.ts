@@ -70,14 +70,15 @@ const STATES: Readonly<Record<string, HoursRow['state']>> = {
   rejected: 'ditolak',
 };
 
-/** Reads learning hours. @param isPerson whose NIP is known, storage says. */
+/** Reads learning hours. @param isPerson whose NIP is known, storage says. @param seen what earlier rows of the file are about. */
 export function hoursOf(
   lines: readonly TableRow[],
   today: string,
   isPerson: (nip: string) => boolean,
+  seen: Set<string> = new Set(),
 ): HoursTable {
   const problems: CellProblem<LevelCell>[] = [];
-  const found = new Map<string, HoursRow>();
+  const rows: HoursRow[] = [];
   for (const line of lines) {
     const read = rowOf(line, today, isPerson);
     if (Array.isArray(read)) {
@@ -85,10 +86,11 @@ export function hoursOf(
       continue;
     }
     const key = JSON.stringify([read.nip, read.title.toLowerCase(), read.endedOn]);
-    if (found.has(key)) problems.push(problemAt(line, 'kegiatan', 'twice_in_file'));
-    else found.set(key, read);
+    if (seen.has(key)) problems.push(problemAt(line, 'kegiatan', 'twice_in_file'));
+    else rows.push(read);
+    seen.add(key);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows: [...found.values()] };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows };
 }
 
 function rowOf(

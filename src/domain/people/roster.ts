@@ -62,40 +62,29 @@ export interface Rejected {
   readonly why: RosterProblem;
 }
 
-export interface ReadRoster {
-  readonly entries: readonly RosterEntry[];
-  readonly rejected: readonly Rejected[];
-}
-
 const WORK_PATTERNS = ['5', '6', 'shift'] as const;
 const YES = ['', 'ya', 'y', '1', 'true', 'aktif'];
 const NO = ['tidak', 't', '0', 'false', 'nonaktif'];
 
 /**
- * Checks each line on its own; one problem a line, the first column that has one. Whether the superior exists is for
- * `settleSuperiors`, because she may stand further down in the file or only in the database.
+ * Reads a roster line by line. Checks each line on its own; one problem a line, the first column that has one. Whether the
+ * superior exists is for `settleSuperiors`, because she may stand further down in the file or only in the database.
  * @param agency written short or full name → short name, undefined when unknown.
  */
-export function readRoster(
-  rows: readonly RosterRow[],
+export function rosterReader(
   agency: (written: string) => string | undefined,
-): ReadRoster {
-  const entries: RosterEntry[] = [];
-  const rejected: Rejected[] = [];
+): (line: RosterRow) => RosterEntry | Rejected {
   const seen = { nips: new Set<string>(), emails: new Set<string>() };
-  for (const [index, line] of rows.entries()) {
+  let row = 0;
+  return (line) => {
+    row += 1;
     const cell = (column: RosterColumn): string => (line[column] ?? '').trim();
-    const read = readLine(index + 1, cell, agency, seen);
-    if (!('column' in read)) {
-      seen.nips.add(read.nip);
-      if (read.email !== null) seen.emails.add(read.email);
-      entries.push(read);
-    } else {
-      const { column, why } = read;
-      rejected.push({ row: index + 1, column, value: cell(column), why });
-    }
-  }
-  return { entries, rejected };
+    const read = readLine(row, cell, agency, seen);
+    if ('column' in read) return { row, ...read, value: cell(read.column) };
+    seen.nips.add(read.nip);
+    if (read.email !== null) seen.emails.add(read.email);
+    return read;
+  };
 }
 
 type Refused = { readonly column: RosterColumn; readonly why: RosterProblem };

@@ -1,7 +1,10 @@
 import type { Rejected, RosterEntry } from './roster.ts';
 
-export interface Settled {
-  readonly entries: readonly RosterEntry[];
+/** What is looked at of a line. */
+type Led = Pick<RosterEntry, 'row' | 'nip' | 'superiorNip'>;
+
+export interface Settled<Entry extends Led> {
+  readonly entries: readonly Entry[];
   readonly rejected: readonly Rejected[];
 }
 
@@ -11,11 +14,11 @@ export interface Settled {
  * @param key how a NIP is compared (the keyed hash, since stored people have no plain NIP).
  * @param stored key of every stored person → key of the superior, null at the top.
  */
-export function settleSuperiors(
-  entries: readonly RosterEntry[],
+export function settleSuperiors<Entry extends Led>(
+  entries: readonly Entry[],
   key: (nip: string) => string,
   stored: ReadonlyMap<string, string | null>,
-): Settled {
+): Settled<Entry> {
   const rejected: Rejected[] = [];
   const keyed = entries.map((entry) => ({
     entry,

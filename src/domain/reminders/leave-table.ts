@@ -30,17 +30,26 @@ const LONGEST = 366;
 /** Empty, or what an office writes beside a leave that holds, notes it; a cancelled one goes. */
 const CANCELLED = /^(?:batal|dibatalkan|ditolak|cancelled|canceled)$/i;
 
-/** Reads leaves. @param isPerson whose NIP is known, storage says. */
-export function leavesOf(lines: readonly TableRow[], isPerson: (nip: string) => boolean): LeaveTable {
+/** Reads leaves. @param isPerson whose NIP is known, storage says. @param seen what earlier rows of the file are about. */
+export function leavesOf(
+  lines: readonly TableRow[],
+  isPerson: (nip: string) => boolean,
+  seen: Set<string> = new Set(),
+): LeaveTable {
   const problems: CellProblem<LevelCell>[] = [];
-  const found = new Map<string, LeaveRow>();
+  const rows: LeaveRow[] = [];
   for (const line of lines) {
     const read = rowOf(line, isPerson);
-    if ('wrong' in read) problems.push(...read.wrong);
-    else if (found.has(`${read.nip} ${read.first}`)) problems.push(problemAt(line, 'mulai', 'twice_in_file'));
-    else found.set(`${read.nip} ${read.first}`, read);
+    if ('wrong' in read) {
+      problems.push(...read.wrong);
+      continue;
+    }
+    const key = `${read.nip} ${read.first}`;
+    if (seen.has(key)) problems.push(problemAt(line, 'mulai', 'twice_in_file'));
+    else rows.push(read);
+    seen.add(key);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows: [...found.values()] };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows };
 }
 
 function rowOf(

@@ -55,14 +55,24 @@ export function textOf(cell: TableCell | undefined): string {
   return (Array.isArray(value) ? value.join('; ') : String(value)).trim();
 }
 
-/** Several things in one cell, parted by semicolons, line breaks or bars; by commas only where no semicolon stands. */
+/** What parts several things in one cell: none of them can hold it. */
+const PARTED = /[;|\n]/;
+
+/** Several things in one cell, parted by semicolons, line breaks or bars; by commas only where none of these stands. */
 export function listOf(cell: TableCell | undefined): readonly string[] {
   if (cell === undefined) return [];
   const { value } = cell;
-  const parts: readonly string[] =
-    typeof value === 'object' ? value : String(value).split(/[;|\n]/.test(String(value)) ? /[;|\n]/ : /,/);
+  const parts =
+    typeof value === 'object'
+      ? value.flatMap((part) => part.split(PARTED))
+      : String(value).split(PARTED.test(String(value)) ? PARTED : /,/);
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
 }
+
+/** Several things as one cell, as `listOf` reads it. */
+export const inOneCell = (things: readonly string[]): string =>
+  // One thing with a comma in it would be read as two, but for the sign at its end.
+  things.length === 1 ? things.join('').replace(/^.*,.*$/s, '$&;') : things.join('; ');
 
 /**
  * A number as people of this country write it: "12,5", "1.500.000", "Rp 1.500.000,00", "20 JP"; and as computers do:

@@ -3,6 +3,7 @@ import { type ImportFlag, KEPT_PROBLEMS } from './import.ts';
 
 /** Keeps the first problems and flags of a long file and counts the rest, so that a wrong file costs no memory. */
 export interface Collected<Code extends string> {
+  /** All problems of a row at once, of one row or several. */
   reject(problems: readonly CellProblem<Code>[]): void;
   flag(flag: ImportFlag): void;
   readonly rejected: readonly CellProblem<Code>[];
@@ -19,7 +20,7 @@ export function collected<Code extends string = CellCode>(): Collected<Code> {
   let flaggedRows = 0;
   return {
     reject(problems) {
-      if (problems.length > 0) rejectedRows += 1;
+      rejectedRows += new Set(problems.map(({ row }) => row)).size;
       rejected.push(...problems.slice(0, KEPT_PROBLEMS - rejected.length));
     },
     flag(flag) {

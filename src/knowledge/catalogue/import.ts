@@ -27,7 +27,7 @@ export interface ImportOptions {
   /** Counts, writes nothing. */
   readonly dryRun?: boolean;
   /** Told after each batch how many rows have been read. */
-  readonly progress?: (rows: number) => void;
+  readonly progress?: ((rows: number) => void) | undefined;
 }
 
 /** Rows that wait in memory before they go to the database. */

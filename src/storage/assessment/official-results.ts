@@ -1,5 +1,6 @@
-import { type Database, json } from '../../database/database.ts';
+import type { Database } from '../../database/database.ts';
 import { counted, noteImport, undoOf } from '../../database/imports.ts';
+import { type Rows, STAGED, stageRows } from '../../database/staged.ts';
 import type { DatedRule } from '../../domain/assessment/rules.ts';
 import { ruleOn } from '../../domain/assessment/rules.ts';
 import type { OfficialRow } from '../../domain/competency/official-table.ts';
@@ -46,42 +47,35 @@ export interface OfficialSaved {
  */
 export async function saveOfficial(
   db: Database,
-  rows: readonly OfficialRow[],
+  rows: Rows<OfficialRow>,
   options: Importer & { readonly sealing: Sealing; readonly rules: readonly DatedRule[] },
   now: Date,
 ): Promise<OfficialSaved> {
   const { sealing, rules, actor, source } = options;
-  const bound = json(
-    rows.map(({ nip, competency, level, assessor, assessedOn }) => ({
+  return db.transaction(async () => {
+    const total = await stageRows(db, rows, ({ nip, competency, level, assessor, assessedOn }) => ({
       key: Buffer.from(sealing.hash(nip)).toString('hex'),
       competency,
       level,
       assessor,
       assessed_on: assessedOn,
       valid_until: validUntil(assessedOn, rules),
-    })),
-  );
-  return db.transaction(async () => {
+    }));
     const [found] = await db.query<Omit<OfficialSaved, 'id'>>(
       `with ${COMPARED}
        select (count(*) filter (where fresh))::int as added,
          (count(*) filter (where not fresh and not same))::int as changed,
          (count(*) filter (where not fresh and same))::int as unchanged
        from compared`,
-      [bound],
     );
     const counts = found ?? { added: 0, changed: 0, unchanged: 0 };
     const { added, changed } = counts;
     if (added + changed === 0) return { ...counts, id: null };
-    const id = await noteImport(
-      db,
-      { kind: 'official', actor, source, rows: rows.length, added, changed },
-      now,
-    );
+    const id = await noteImport(db, { kind: 'official', actor, source, rows: total, added, changed }, now);
     await db.query(
       `with ${COMPARED}, kept as (
          insert into import_rows (import_id, key, person_id, before, after)
-         select $4, ${KEY('c')}, c.person_id, case when c.fresh then null else ${FACTS('o')} end,
+         select $3, ${KEY('c')}, c.person_id, case when c.fresh then null else ${FACTS('o')} end,
            ${print('c')} from compared c
          left join official_results o
            on (o.person_id, o.competency, o.assessed_on) = (c.person_id, c.competency, c.assessed_on)
@@ -93,19 +87,18 @@ export async function saveOfficial(
            set level = excluded.level, assessor = excluded.assessor, valid_until = excluded.valid_until
        )
        insert into audit (at, actor, action, person_id, agency_id, subject)
-       select distinct $2::timestamptz, $3, 'official result', c.person_id, c.agency_id, c.assessed_on::text
+       select distinct $1::timestamptz, $2, 'official result', c.person_id, c.agency_id, c.assessed_on::text
        from compared c where c.fresh or not c.same`,
-      [bound, now, actor, id],
+      [now, actor, id],
     );
     return { ...counts, id };
   });
 }
 
-/** The rows of `$1` with their people, beside what is known. */
+/** The staged rows with their people, beside what is known. */
 const COMPARED = `r as (
   select p.id as person_id, p.agency_id, x.competency, x.level, x.assessor, x.assessed_on, x.valid_until
-  from jsonb_to_recordset($1::jsonb) as x(key text, competency text, level int, assessor text, assessed_on date,
-    valid_until date)
+  from ${STAGED('key text, competency text, level int, assessor text, assessed_on date, valid_until date')}
   join people p on p.nip_hash = decode(x.key, 'hex')
 ), compared as (
   select r.*, o.person_id is null as fresh,
@@ -151,3 +144,18 @@ export const undoOfficial = undoOf('official', {
     return {};
   },
 });
+
+/**
+ * Every official result of a competency in force, with NIPs in plain text: what a file of official results holds. For an
+ * operator's export only, which leaves an audit row.
+ */
+export async function officialLines(db: Database, sealing: Sealing): Promise<OfficialRow[]> {
+  const rows = await db.query<Omit<OfficialRow, 'nip'> & { readonly sealed: Uint8Array }>(
+    `select p.nip_sealed as sealed, o.competency, o.level, o.assessor, o.assessed_on as "assessedOn"
+       from official_results o join people p on p.id = o.person_id
+      where o.competency in (select c.code from competencies c where c.version =
+        (select max(version) from dictionaries where retired_at is null))
+      order by p.id, o.assessed_on, o.assessor, o.competency`,
+  );
+  return rows.map(({ sealed, ...row }) => ({ nip: sealing.open(sealed), ...row }));
+}

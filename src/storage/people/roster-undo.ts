@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { counted, undoOf } from '../../database/imports.ts';
+import { STAGED } from '../../database/staged.ts';
 
 /** What the roster says of a person `p`. The language she chose herself is not among it. */
 const FACTS = [
@@ -15,13 +16,13 @@ const FACTS = [
 ].concat(['roles', 'work_pattern', 'active', 'superior_id']);
 const AS_JSON = `jsonb_build_object(${FACTS.map((fact) => `'${fact}', p.${fact}`).join(', ')})`;
 
-/** Keeps people as they are before a roster changes them, by their hashed NIP. Inside its transaction. */
-export async function keepPeople(db: Database, importId: number, keys: readonly string[]): Promise<void> {
+/** Keeps the staged people as they are before a roster changes them, by their hashed NIP. Inside its transaction. */
+export async function keepPeople(db: Database, importId: number): Promise<void> {
   await db.query(
     `insert into import_rows (import_id, key, person_id, before, after)
-     select $1, k.key, p.id, case when p.id is null then null else ${AS_JSON} end, ''
-       from unnest($2::text[]) as k(key) left join people p on p.nip_hash = decode(k.key, 'hex')`,
-    [importId, keys],
+     select $1, x.key, p.id, case when p.id is null then null else ${AS_JSON} end, ''
+       from ${STAGED('key text')} left join people p on p.nip_hash = decode(x.key, 'hex')`,
+    [importId],
   );
 }
 

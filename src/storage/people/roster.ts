@@ -1,8 +1,10 @@
-import { type Database, json } from '../../database/database.ts';
+import type { Database } from '../../database/database.ts';
 import { noteImport } from '../../database/imports.ts';
-import { type Rejected, type RosterRow, readRoster } from '../../domain/people/roster.ts';
+import { type Rows, STAGED, stageRows } from '../../database/staged.ts';
+import { type Rejected, type RosterEntry, type RosterRow, rosterReader } from '../../domain/people/roster.ts';
+import { noteAudit } from '../audit.ts';
 import type { Sealing } from '../sealing.ts';
-import { type Line, line, print, type Stored, settle } from './roster-plan.ts';
+import { type Kept, type Stored, settle } from './roster-plan.ts';
 import { keepPeople, markPeople } from './roster-undo.ts';
 
 /** `rows` = added + changed + unchanged + rejected lines. */
@@ -30,82 +32,120 @@ export interface ImportOptions {
 
 /**
  * Adds and updates people from roster lines, all or none: with one bad line nothing is written, and every bad one comes
- * back with its reason. Whoever is missing in the file stays as is. One statement for the people, one for their
- * superiors, in one transaction.
+ * back with its reason. Whoever is missing in the file stays as is. The lines wait in the database until all are read: of
+ * each only what settles superiors and addresses stays in memory. Throws what `rows` throws, with nothing written.
  */
 export async function importRoster(
   db: Database,
-  rows: readonly RosterRow[],
+  rows: Rows<RosterRow>,
   now: Date,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const { sealing } = options;
+  const { sealing, actor, source } = options;
   const hex = (nip: string): string => Buffer.from(sealing.hash(nip)).toString('hex');
   return db.transaction(async () => {
-    const read = readRoster(rows, await agencyNames(db));
-    const stored = await storedPeople(db);
-    const settled = settle(read.entries, hex, stored);
-    const lines = settled.entries.map((entry) => line(entry, hex));
-    const added = lines.filter((entry) => !stored.has(entry.key)).length;
-    const changed = lines.filter((entry) => {
-      const known = stored.get(entry.key);
-      return known !== undefined && known.print !== print(entry);
-    });
-    const rejected = [...read.rejected, ...settled.rejected].sort((a, b) => a.row - b.row);
-    const counts = {
-      rows: rows.length,
-      added,
-      changed: changed.length,
-      unchanged: lines.length - added - changed.length,
-    };
+    const read = readInto(rosterReader(await agencyNames(db)), rows);
+    await stageRows(db, read.entries, (entry) => lineOf(entry, hex, sealing));
+    const settled = settle(read.kept, hex, await storedPeople(db));
+    const rejected = [...read.rejected, ...settled].sort((a, b) => a.row - b.row);
+    const total = read.kept.length + read.rejected.length;
+    const counts = { rows: total, ...(await keepWhatDiffers(db, settled)) };
     if (options.dryRun === true) return { ...counts, rejected, id: null };
-    if (rejected.length > 0)
-      return { rows: rows.length, added: 0, changed: 0, unchanged: 0, rejected, id: null };
-    let id: number | null = null;
-    if (added + changed.length > 0) {
-      const fresh = lines.filter(({ key }) => !stored.has(key));
-      if (options.undoable !== false) {
-        id = await noteImport(
-          db,
-          { kind: 'roster', actor: options.actor, source: options.source, ...counts },
-          now,
-        );
-        await keepPeople(
-          db,
-          id,
-          [...fresh, ...changed].map(({ key }) => key),
-        );
-      }
-      await releaseEmails(db, changed, stored);
-      const sealed = settled.entries.map(({ nip }) => Buffer.from(sealing.seal(nip)).toString('hex'));
-      await upsertPeople(
-        db,
-        lines.map((entry, n) => ({ ...entry, n, sealed: sealed[n] ?? '' })),
-      );
-      await setSuperiors(db, lines);
-      if (id !== null) await markPeople(db, id);
-      else
-        await db.query(
-          `insert into audit (at, actor, action, subject) values ($1, $2, 'import_roster', $3)`,
-          [now, options.actor, `${lines.length}`],
-        );
-    }
+    if (rejected.length > 0) return { rows: total, added: 0, changed: 0, unchanged: 0, rejected, id: null };
+    if (counts.added + counts.changed === 0) return { ...counts, rejected, id: null };
+    const undoable = options.undoable !== false;
+    const id = undoable ? await noteImport(db, { kind: 'roster', actor, source, ...counts }, now) : null;
+    if (id !== null) await keepPeople(db, id);
+    else await noteAudit(db, { actor, action: 'import_roster', subject: `${total}` }, now);
+    await upsertPeople(db);
+    if (id !== null) await markPeople(db, id);
     return { ...counts, rejected, id };
   });
 }
 
+/** What becomes of lines as they are read: good ones go on, of which a little is kept, and bad ones stay behind. */
+function readInto(read: ReturnType<typeof rosterReader>, rows: Rows<RosterRow>) {
+  const kept: Kept[] = [];
+  const rejected: Rejected[] = [];
+  async function* entries(): AsyncGenerator<RosterEntry> {
+    for await (const row of rows) {
+      const entry = read(row);
+      if ('why' in entry) {
+        rejected.push(entry);
+        continue;
+      }
+      const { row: number, nip, superiorNip, email, active } = entry;
+      kept.push({ row: number, nip, superiorNip, email, active });
+      yield entry;
+    }
+  }
+  return { kept, rejected, entries: entries() };
+}
+
+/** A person as staged. */
+const lineOf = (entry: RosterEntry, hex: (nip: string) => string, sealing: Sealing) => ({
+  row: entry.row,
+  key: hex(entry.nip),
+  sealed: Buffer.from(sealing.seal(entry.nip)).toString('hex'),
+  superior: entry.superiorNip === null ? null : hex(entry.superiorNip),
+  name: entry.name,
+  status: entry.status,
+  opd: entry.opd,
+  unit: entry.unit,
+  post: entry.post,
+  job_level: entry.jobLevel,
+  grade: entry.grade,
+  job_family: entry.jobFamily,
+  email: entry.email,
+  roles: entry.roles,
+  work_pattern: entry.workPattern,
+  active: entry.active,
+});
+
+/** The staged people as `x`. */
+const PEOPLE = STAGED(
+  `row int, key text, sealed text, superior text, name text, status text, opd text, unit text, post text, job_level text,
+   grade text, job_family text, email text, roles text[], work_pattern text, active boolean`,
+);
+
+/** What a roster says of a person besides her agency and superior. */
+const FACTS = ['name', 'status', 'unit', 'post', 'job_level', 'grade', 'job_family', 'email'].concat([
+  'roles',
+  'work_pattern',
+  'active',
+]);
+const factsOf = (row: string): string => FACTS.map((fact) => `${row}.${fact}`).join(', ');
+
+/** Leaves of the staged people those who are new or differ, without the refused ones, and counts what there was. */
+async function keepWhatDiffers(
+  db: Database,
+  refused: readonly Rejected[],
+): Promise<Pick<ImportResult, 'added' | 'changed' | 'unchanged'>> {
+  await db.query(`delete from staged_rows where (line->>'row')::int = any($1::int[])`, [
+    refused.map(({ row }) => row),
+  ]);
+  const [counts] = await db.query<Pick<ImportResult, 'added' | 'changed' | 'unchanged'>>(
+    `with same as (
+       delete from staged_rows where line->>'key' in (
+         select x.key from ${PEOPLE} join people p on p.nip_hash = decode(x.key, 'hex') join agencies a on a.id = p.agency_id
+           left join people s on s.id = p.superior_id
+          where (${factsOf('p')}, a.short, encode(s.nip_hash, 'hex')) is not distinct from (${factsOf('x')}, x.opd, x.superior))
+       returning 1
+     ), found as (
+       select count(*) as all, count(*) filter (where p.id is null) as added
+         from ${PEOPLE} left join people p on p.nip_hash = decode(x.key, 'hex')
+     ), counted as (select f.all, f.added, (select count(*) from same) as unchanged from found f)
+     select added, "all" - added - unchanged as changed, unchanged from counted`,
+  );
+  return counts ?? { added: 0, changed: 0, unchanged: 0 };
+}
+
 async function storedPeople(db: Database): Promise<Map<string, Stored>> {
-  const people = await db.query<Line>(
-    `select encode(p.nip_hash, 'hex') as key, encode(s.nip_hash, 'hex') as superior, p.name, p.status, a.short as opd,
-            p.unit, p.post, p.job_level, p.grade, p.job_family, p.email, p.roles, p.work_pattern, p.active
-       from people p join agencies a on a.id = p.agency_id left join people s on s.id = p.superior_id`,
+  const people = await db.query<Stored & { readonly key: string }>(
+    `select encode(p.nip_hash, 'hex') as key, encode(s.nip_hash, 'hex') as superior, p.email, p.active
+       from people p left join people s on s.id = p.superior_id`,
   );
-  return new Map(
-    people.map((person) => [
-      person.key,
-      { superior: person.superior, email: person.email, active: person.active, print: print(person) },
-    ]),
-  );
+  return new Map(people.map(({ key, superior, email, active }) => [key, { superior, email, active }]));
 }
 
 async function agencyNames(db: Database): Promise<(written: string) => string | undefined> {
@@ -119,59 +159,23 @@ async function agencyNames(db: Database): Promise<(written: string) => string | 
   return (written) => names.get(written.toLowerCase());
 }
 
-/** Two people may swap addresses in one roster: the unique index looks at each row, not at the end result. */
-async function releaseEmails(
-  db: Database,
-  changed: readonly Line[],
-  stored: ReadonlyMap<string, Stored>,
-): Promise<void> {
-  const keys = changed.filter(({ key, email }) => {
-    const before = stored.get(key)?.email ?? null;
-    return before !== null && before !== email;
-  });
-  if (keys.length === 0) return;
+/** Writes the staged people, then who leads them: she may stand further down in the file. */
+async function upsertPeople(db: Database): Promise<void> {
+  // Two people may swap addresses in one roster: the unique index looks at each row, not at the end result.
   await db.query(
-    `update people set email = null where nip_hash in (select decode(key, 'hex') from unnest($1::text[]) as key)`,
-    [keys.map(({ key }) => key)],
+    `update people p set email = null from ${PEOPLE} where p.nip_hash = decode(x.key, 'hex') and p.email is distinct from x.email`,
   );
-}
-
-async function upsertPeople(
-  db: Database,
-  lines: readonly (Line & { readonly n: number; readonly sealed: string })[],
-): Promise<void> {
   await db.query(
-    `insert into people (nip_hash, nip_sealed, name, status, agency_id, unit, post, job_level, grade, job_family, email,
-                         roles, work_pattern, active)
-     select decode(r.key, 'hex'), decode(r.sealed, 'hex'), r.name, r.status, a.id, r.unit, r.post, r.job_level, r.grade,
-            r.job_family, r.email, r.roles, r.work_pattern, r.active
-       from jsonb_to_recordset($1::jsonb) as r(n int, key text, sealed text, name text, status text, opd text,
-            unit text, post text, job_level text, grade text, job_family text, email text, roles text[],
-            work_pattern text, active boolean)
-       join agencies a on a.short = r.opd
-      order by r.n
+    `insert into people (nip_hash, nip_sealed, agency_id, ${FACTS.join(', ')})
+     select decode(x.key, 'hex'), decode(x.sealed, 'hex'), a.id, ${factsOf('x')}
+       from ${PEOPLE} join agencies a on a.short = x.opd
+      order by x.row
      on conflict (nip_hash) do update
-        set name = excluded.name, status = excluded.status, agency_id = excluded.agency_id, unit = excluded.unit,
-            post = excluded.post, job_level = excluded.job_level, grade = excluded.grade,
-            job_family = excluded.job_family, email = excluded.email, roles = excluded.roles,
-            work_pattern = excluded.work_pattern, active = excluded.active
-      where (people.name, people.status, people.agency_id, people.unit, people.post, people.job_level, people.grade,
-             people.job_family, people.email, people.roles, people.work_pattern, people.active)
-            is distinct from
-            (excluded.name, excluded.status, excluded.agency_id, excluded.unit, excluded.post, excluded.job_level,
-             excluded.grade, excluded.job_family, excluded.email, excluded.roles, excluded.work_pattern,
-             excluded.active)`,
-    [json(lines)],
+        set agency_id = excluded.agency_id, ${FACTS.map((fact) => `${fact} = excluded.${fact}`).join(', ')}`,
   );
-}
-
-async function setSuperiors(db: Database, lines: readonly Line[]): Promise<void> {
   await db.query(
-    `update people p
-        set superior_id = s.id
-       from jsonb_to_recordset($1::jsonb) as r(key text, superior text)
-       left join people s on s.nip_hash = decode(r.superior, 'hex')
-      where p.nip_hash = decode(r.key, 'hex') and p.superior_id is distinct from s.id`,
-    [json(lines.map(({ key, superior }) => ({ key, superior })))],
+    `update people p set superior_id = s.id
+       from ${PEOPLE} left join people s on s.nip_hash = decode(x.superior, 'hex')
+      where p.nip_hash = decode(x.key, 'hex') and p.superior_id is distinct from s.id`,
   );
 }

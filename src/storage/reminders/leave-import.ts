@@ -1,5 +1,6 @@
-import { type Database, json } from '../../database/database.ts';
+import type { Database } from '../../database/database.ts';
 import { counted, noteImport, undoOf } from '../../database/imports.ts';
+import { type Rows, STAGED, stageRows } from '../../database/staged.ts';
 import type { LeaveRow } from '../../domain/reminders/leave-table.ts';
 import type { Importer } from '../imports.ts';
 import type { Sealing } from '../sealing.ts';
@@ -13,12 +14,12 @@ export interface LeavesSaved {
   readonly id: number | null;
 }
 
-/** The rows of `$1` with their people, beside the leave that begins on the same day. `fate` null: it is so already. */
+/** The staged rows with their people, beside the leave that begins on the same day. `fate` null: it is so already. */
 const COMPARED = `compared as (
   select p.id as person_id, x.first_day, x.last_day, l.id as leave,
     case when x.cancelled then case when l.id is not null then 'cancelled' end
       when l.id is null then 'added' when l.last_day <> x.last_day then 'moved' end as fate
-  from jsonb_to_recordset($1::jsonb) as x(key text, first_day date, last_day date, cancelled boolean)
+  from ${STAGED('key text, first_day date, last_day date, cancelled boolean')}
   join people p on p.nip_hash = decode(x.key, 'hex')
   left join leaves l on l.person_id = p.id and l.first_day = x.first_day
 )`;
@@ -29,36 +30,33 @@ const COMPARED = `compared as (
  */
 export async function saveLeaves(
   db: Database,
-  rows: readonly LeaveRow[],
+  rows: Rows<LeaveRow>,
   { sealing, actor, source }: Importer & { readonly sealing: Sealing },
   now: Date,
 ): Promise<LeavesSaved> {
-  const bound = json(
-    rows.map(({ nip, first, last, cancelled }) => ({
+  return db.transaction(async () => {
+    const total = await stageRows(db, rows, ({ nip, first, last, cancelled }) => ({
       key: Buffer.from(sealing.hash(nip)).toString('hex'),
       first_day: first,
       last_day: last,
       cancelled,
-    })),
-  );
-  return db.transaction(async () => {
+    }));
     const [found] = await db.query<Omit<LeavesSaved, 'id'>>(
       `with ${COMPARED}
        select (count(*) filter (where fate = 'added'))::int as added,
          (count(*) filter (where fate in ('moved', 'cancelled')))::int as changed,
          (count(*) filter (where fate is null))::int as unchanged
        from compared`,
-      [bound],
     );
     const counts = found ?? { added: 0, changed: 0, unchanged: 0 };
     const { added, changed } = counts;
     if (added + changed === 0) return { ...counts, id: null };
-    const id = await noteImport(db, { kind: 'leave', actor, source, rows: rows.length, added, changed }, now);
+    const id = await noteImport(db, { kind: 'leave', actor, source, rows: total, added, changed }, now);
     await db.query(
       // What is replaced is kept by the statement that replaces it: both see the leaves as they were.
       `with ${COMPARED}, kept as (
          insert into import_rows (import_id, key, person_id, before, after)
-         select $3, c.person_id || ' ' || c.first_day, c.person_id,
+         select $2, c.person_id || ' ' || c.first_day, c.person_id,
            case when l.id is not null then jsonb_build_object('last_day', l.last_day, 'made_at', l.made_at, 'made_by', l.made_by) end,
            case when c.fate = 'cancelled' then '' else c.last_day::text end
          from compared c left join leaves l on l.id = c.leave where c.fate is not null
@@ -66,9 +64,9 @@ export async function saveLeaves(
          delete from leaves l using compared c where l.id = c.leave and c.fate = 'cancelled'
        )
        insert into leaves (person_id, first_day, last_day, made_at, made_by)
-       select person_id, first_day, last_day, $2::timestamptz, 'import' from compared where fate in ('added', 'moved')
+       select person_id, first_day, last_day, $1::timestamptz, 'import' from compared where fate in ('added', 'moved')
        on conflict (person_id, first_day) do update set last_day = excluded.last_day, made_at = excluded.made_at`,
-      [bound, now, id],
+      [now, id],
     );
     await goOn(db, `${TOUCHED} and before is not null`, id, now);
     return { ...counts, id };

@@ -1,6 +1,5 @@
 import type { Database } from '../../database/database.ts';
 import type { FileOrder } from '../../domain/dialog/file-wish.ts';
-import { HOURS_COLUMNS } from '../../domain/learning/hours-table.ts';
 import { LEAVE_COLUMNS } from '../../domain/reminders/leave-table.ts';
 import type { TableColumn } from '../../domain/tables/file.ts';
 import type { ImportKind } from '../../domain/tables/import.ts';
@@ -13,8 +12,9 @@ import { type WrittenTable, writeXlsx } from '../../tables/write.ts';
 import { catalogueTable } from '../importing/catalogue-table.ts';
 import { dictionaryTable } from '../importing/dictionary-table.ts';
 import { holidayTable } from '../importing/holiday-table.ts';
+import { hoursTable } from '../importing/hours-table.ts';
 import { ROSTER_TABLE } from '../importing/importing.ts';
-import { officialSheet, requirementTable } from '../importing/requirement-table.ts';
+import { officialTable, requirementTable } from '../importing/requirement-table.ts';
 import type { Generator } from './make.ts';
 
 /** A workbook to fill and send back: what is kept of no single person as it is now, the rest as an empty form (no NIP goes out). */
@@ -50,9 +50,9 @@ async function tableOf(kind: ImportKind, db: Database): Promise<WrittenTable> {
     case 'requirements':
       return requirementTable(await requirementLines(db), await competenciesInForce(db));
     case 'official':
-      return officialSheet(await competenciesInForce(db));
+      return officialTable([], await competenciesInForce(db));
     case 'jp':
-      return emptyForm(kind, HOURS_COLUMNS);
+      return hoursTable([]);
     case 'leave':
       return emptyForm(kind, LEAVE_COLUMNS);
     case 'dictionary':

@@ -1,3 +1,4 @@
+import { inOneCell } from '../../domain/tables/cell.ts';
 import { CATALOGUE_COLUMNS } from '../../knowledge/catalogue/columns.ts';
 import type { ExportedCourse } from '../../knowledge/catalogue/export.ts';
 import type { WrittenCell, WrittenTable } from '../../tables/write.ts';
@@ -17,6 +18,6 @@ export const catalogueTable = (courses: readonly ExportedCourse[]): WrittenTable
 function cell(name: string, value: unknown): WrittenCell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return value;
-  if (Array.isArray(value)) return value.join('; ');
+  if (Array.isArray(value)) return inOneCell(value);
   return name.endsWith('_date') ? { day: String(value) } : String(value);
 }

@@ -4,10 +4,15 @@ import type { Database } from '../../database/database.ts';
 import { dictionaryDiff } from '../../domain/competency/dictionary-diff.ts';
 import { DICTIONARY_COLUMNS, dictionaryOf } from '../../domain/competency/dictionary-table.ts';
 import type { Known } from '../../domain/competency/level-table.ts';
-import { nipOf, officialColumns, officialOf } from '../../domain/competency/official-table.ts';
+import {
+  nipOf,
+  type OfficialRow,
+  officialColumns,
+  officialOf,
+} from '../../domain/competency/official-table.ts';
 import { requirementColumns, requirementsOf } from '../../domain/competency/requirement-table.ts';
-import { HOURS_COLUMNS, hoursOf } from '../../domain/learning/hours-table.ts';
-import { LEAVE_COLUMNS, leavesOf } from '../../domain/reminders/leave-table.ts';
+import { HOURS_COLUMNS, type HoursRow, hoursOf } from '../../domain/learning/hours-table.ts';
+import { LEAVE_COLUMNS, type LeaveRow, leavesOf } from '../../domain/reminders/leave-table.ts';
 import type { TableRow } from '../../domain/tables/cell.ts';
 import type { TableLimits } from '../../domain/tables/file.ts';
 import {
@@ -27,7 +32,7 @@ import type { Importer } from '../../storage/imports.ts';
 import { saveHours } from '../../storage/learning/hours.ts';
 import { saveLeaves } from '../../storage/reminders/leave-import.ts';
 import type { Sealing } from '../../storage/sealing.ts';
-import { type Reading, refused, rowsIn } from './rows-in.ts';
+import { type Import, importRows, type Reading, refused, rowsIn } from './rows-in.ts';
 
 /** What is imported for assessing, learning and reminding. */
 export type AssessmentKind = Exclude<ImportKind, 'catalogue' | 'roster' | 'holidays'>;
@@ -77,6 +82,9 @@ async function dictionary(source: Uint8Array | string, run: AssessmentRun): Prom
   };
   if ((await currentDictionaryVersion(db)) === null)
     return { ...counted, version: await publishVersion(db, content, now) };
+  // What would change nothing is for nobody to look at.
+  if (diff.added.length + diff.changed.length + diff.removed.length + content.jobLevels.length === 0)
+    return counted;
   return { ...counted, draft: await keepDraft(db, content, run, now) };
 }
 
@@ -135,42 +143,47 @@ async function requirements(source: Uint8Array | string, run: AssessmentRun): Pr
 }
 
 async function official(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
-  const known: readonly Known[] = await competenciesInForce(run.db);
-  const table = await rowsIn(source, officialColumns(known), run);
-  if ('outcome' in table) return table.outcome;
-  const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
-  const read = officialOf(table.rows, known, run.today, (nip) => nips.has(nip));
-  if (!read.ok) return refused(table.rows.length, read.problems);
-  const rules = await rulesOf(run.db);
-  const saved = await saveOfficial(run.db, read.rows, { ...run, rules }, run.now);
-  return { ...NO_OUTCOME, rows: table.rows.length, ...saved };
+  const { db, today, now } = run;
+  const known: readonly Known[] = await competenciesInForce(db);
+  const rules = await rulesOf(db);
+  const seen = new Set<string>();
+  const table: Import<OfficialRow> = {
+    columns: officialColumns(known),
+    check: async (lines) => officialOf(lines, known, today, await peopleIn(lines, run), seen),
+    save: (rows) => saveOfficial(db, rows, { ...run, rules }, now),
+  };
+  return importRows(source, table, run);
 }
 
 async function hours(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
-  const table = await rowsIn(source, HOURS_COLUMNS, run);
-  if ('outcome' in table) return table.outcome;
-  const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
-  const read = hoursOf(table.rows, run.today, (nip) => nips.has(nip));
-  if (!read.ok) return refused(table.rows.length, read.problems);
-  const { held, ...saved } = await saveHours(run.db, read.rows, run, run.now);
-  const flagged = held.map((value) => ({ row: 0, cell: 'kegiatan', value, code: 'refused' as const }));
-  return {
-    ...NO_OUTCOME,
-    rows: table.rows.length,
-    ...saved,
-    flagged: flagged.slice(0, KEPT_PROBLEMS),
-    flaggedRows: flagged.length,
+  const { db, today, now } = run;
+  const seen = new Set<string>();
+  const table: Import<HoursRow> = {
+    columns: HOURS_COLUMNS,
+    check: async (lines) => hoursOf(lines, today, await peopleIn(lines, run), seen),
+    save: async (rows) => {
+      const { held, ...saved } = await saveHours(db, rows, run, now);
+      const flagged = held.map((value) => ({ row: 0, cell: 'kegiatan', value, code: 'refused' as const }));
+      return { ...saved, flagged: flagged.slice(0, KEPT_PROBLEMS), flaggedRows: flagged.length };
+    },
   };
+  return importRows(source, table, run);
 }
 
 async function leaves(source: Uint8Array | string, run: AssessmentRun): Promise<ImportOutcome> {
-  const table = await rowsIn(source, LEAVE_COLUMNS, run);
-  if ('outcome' in table) return table.outcome;
-  const nips = await knownNips(run.db, run.sealing, table.rows.map(nipOf));
-  const read = leavesOf(table.rows, (nip) => nips.has(nip));
-  if (!read.ok) return refused(table.rows.length, read.problems);
-  const saved = await saveLeaves(run.db, read.rows, run, run.now);
-  return { ...NO_OUTCOME, rows: table.rows.length, ...saved };
+  const seen = new Set<string>();
+  const table: Import<LeaveRow> = {
+    columns: LEAVE_COLUMNS,
+    check: async (lines) => leavesOf(lines, await peopleIn(lines, run), seen),
+    save: (rows) => saveLeaves(run.db, rows, run, run.now),
+  };
+  return importRows(source, table, run);
+}
+
+/** Whose NIPs some rows may name. */
+async function peopleIn(lines: readonly TableRow[], { db, sealing }: AssessmentRun) {
+  const nips = await knownNips(db, sealing, lines.map(nipOf));
+  return (nip: string): boolean => nips.has(nip);
 }
 
 /** What the source holds as JSON; undefined when it is none, or too large to be looked at. */

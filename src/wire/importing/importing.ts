@@ -30,7 +30,7 @@ import { tableRows } from '../../tables/read.ts';
 import { TableRefused } from '../../tables/refused.ts';
 import { shippedAliases } from '../courses.ts';
 import { type AssessmentKind, importAssessment } from './importing-assessment.ts';
-import { type Reading, rowsIn } from './rows-in.ts';
+import { type Import, importRows, type Reading, rowsIn } from './rows-in.ts';
 
 export interface ImportParts {
   readonly db: Database;
@@ -46,7 +46,6 @@ export interface ImportRun extends Reading {
   /** The office date. */
   readonly today: string;
   readonly dryRun: boolean;
-  readonly progress?: (rows: number) => void;
 }
 
 /** Headings of a roster in other words. */
@@ -178,25 +177,31 @@ async function roster(
   run: ImportRun,
 ): Promise<ImportOutcome> {
   const { actor, source: from, now, dryRun } = run;
-  const table = await rowsIn(source, ROSTER_TABLE, run);
-  if ('outcome' in table) return table.outcome;
-  const lines = table.rows.map(rosterRow);
-  const { rejected, ...counts } = await importRoster(db, lines, now, {
-    sealing,
-    actor,
-    source: from,
-    dryRun,
-  });
-  return {
-    ...NO_OUTCOME,
-    ...counts,
-    rejected: rejected.slice(0, KEPT_PROBLEMS).map(({ row, column, value, why }) => {
-      const line = table.rows[row - 1];
-      const cell = line?.cells.get(column)?.at ?? line?.place(column) ?? `${row}`;
-      return { row, column, cell, value: value.slice(0, 80), code: why };
-    }),
-    rejectedRows: new Set(rejected.map(({ row }) => row)).size,
+  const places: TableRow['place'][] = [];
+  const table: Import<RosterRow> = {
+    columns: ROSTER_TABLE,
+    check: async (lines) => {
+      for (const { place } of lines) places.push(place);
+      return { ok: true, rows: lines.map(rosterRow) };
+    },
+    save: async (rows) => {
+      const { rejected, ...counts } = await importRoster(db, rows, now, {
+        sealing,
+        actor,
+        source: from,
+        dryRun,
+      });
+      return {
+        ...counts,
+        rejected: rejected.slice(0, KEPT_PROBLEMS).map(({ row, column, value, why }) => {
+          const cell = places[row - 1]?.(column) ?? `${row}`;
+          return { row, column, cell, value: value.slice(0, 80), code: why };
+        }),
+        rejectedRows: rejected.length,
+      };
+    },
   };
+  return importRows(source, table, run);
 }
 
 function rosterRow({ cells }: TableRow): RosterRow {

@@ -1,8 +1,10 @@
 import type { Known } from '../../domain/competency/level-table.ts';
+import type { officialLines } from '../../storage/assessment/official-results.ts';
 import type { requirementLines } from '../../storage/assessment/requirements.ts';
 import type { WrittenCell, WrittenTable } from '../../tables/write.ts';
 
 type Line = Awaited<ReturnType<typeof requirementLines>>[number];
+type OfficialLine = Awaited<ReturnType<typeof officialLines>>[number];
 
 /** A column a competency, headed by its code and name as `import requirements` and `import official` read it. */
 const competencyColumns = (known: readonly Known[]) =>
@@ -42,14 +44,31 @@ export function requirementTable(
   };
 }
 
-/** An empty form of official results. */
-export const officialSheet = (known: readonly Known[]): WrittenTable => ({
-  sheet: 'hasil resmi',
-  columns: [
-    { title: 'nip', width: 22 },
-    { title: 'asesor', width: 26 },
-    { title: 'tanggal', width: 14 },
-    ...competencyColumns(known),
-  ],
-  rows: [],
-});
+/** Official results, a row an assessment, that `import official` takes back unchanged; without lines an empty form. */
+export function officialTable(
+  lines: readonly OfficialLine[],
+  known: readonly Known[],
+): WrittenTable & { rows: WrittenCell[][] } {
+  const assessments = new Map<string, { first: OfficialLine; levels: Map<string, number> }>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.nip, line.assessor, line.assessedOn]);
+    const assessment = assessments.get(key) ?? { first: line, levels: new Map() };
+    assessment.levels.set(line.competency, line.level);
+    assessments.set(key, assessment);
+  }
+  return {
+    sheet: 'hasil resmi',
+    columns: [
+      { title: 'nip', width: 22 },
+      { title: 'asesor', width: 26 },
+      { title: 'tanggal', width: 14 },
+      ...competencyColumns(known),
+    ],
+    rows: [...assessments.values()].map(({ first, levels }): WrittenCell[] => [
+      first.nip,
+      first.assessor,
+      { day: first.assessedOn },
+      ...known.map(({ code }) => levels.get(code) ?? null),
+    ]),
+  };
+}

@@ -1,9 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
-import { type RosterRow, readRoster } from '../../../src/domain/people/roster.ts';
+import { type RosterRow, rosterReader } from '../../../src/domain/people/roster.ts';
 import { settleSuperiors } from '../../../src/domain/people/superiors.ts';
 
 const agency = (written: string): string | undefined =>
   ['dishub', 'dinas perhubungan'].includes(written.toLowerCase()) ? 'Dishub' : undefined;
+
+const readRoster = (rows: readonly RosterRow[], known: typeof agency) => {
+  const read = rows.map(rosterReader(known));
+  return {
+    entries: read.flatMap((one) => ('why' in one ? [] : [one])),
+    rejected: read.flatMap((one) => ('why' in one ? [one] : [])),
+  };
+};
 
 const RETNO = '199001182015032904';
 const SLAMET = '197501182000031905';
