@@ -21,6 +21,7 @@ import { closePeers } from './storage/assessment/peers.ts';
 import { planUnlinked } from './storage/assessment/unlinked-superiors.ts';
 import { planMending, planVerify } from './storage/assessment/verify-notices.ts';
 import { expandForums } from './storage/forums/forums.ts';
+import { planNotes } from './storage/forums/notes-notices.ts';
 import { fillSeats } from './storage/forums/seats.ts';
 import { planMentoring } from './storage/mentoring/notices.ts';
 import { loadCalendar } from './storage/reminders/calendar.ts';
@@ -145,6 +146,7 @@ async function plan(
   await closePeers(database, today, now);
   rows.push(...(await planVerify(database, mondayOf(today), now)));
   rows.push(...(await planMending(database, today, workingDayFrom(addDays(today, 1), calendar), now)));
+  rows.push(...(await planNotes(database, now)));
   rows.push(...(await planMentoring(database, office.zone, now)));
   rows.push(...(await planUnlinked(database, mondayOf(today), now)));
   rows.push(...(await planPending(database, office, calendar, now)));

@@ -15,11 +15,12 @@ import { loadCalendar } from '../storage/reminders/calendar.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { textsId } from '../texts/id/texts.ts';
 
-/** What those concerned read when a forum is cancelled. */
+/** What those concerned read when a forum is cancelled, with the file that says so to a calendar. */
 export const cancelledNotice = (event: EventLine, why: string, office: OfficeTime): Notice =>
   notices((texts) => ({
     title: texts.forums.cancelledTitle,
     body: texts.forums.cancelled(event.title, momentIn(event.startsAt, texts, office), why),
+    options: [[{ id: `s:ics:${event.id}`, label: texts.forums.takeOut }]],
   }));
 
 /** What those concerned read when a forum is moved, with the buttons that answer whether they come. */
@@ -61,6 +62,16 @@ export const speakerNotice = (
         { id: `s:speak:${event.id}:tidak`, label: texts.forumRun.speakNo },
       ],
     ],
+  }));
+
+/** What somebody reads who is not asked to speak any more. */
+export const withdrawnNotice = (
+  event: Pick<EventLine, 'opd' | 'title' | 'startsAt'>,
+  office: OfficeTime,
+): Notice =>
+  notices((texts) => ({
+    title: texts.forumRun.withdrawnTitle,
+    body: texts.forumRun.withdrawnBody(event.title, event.opd, momentIn(event.startsAt, texts, office)),
   }));
 
 /** What whoever asked reads of the answer. */

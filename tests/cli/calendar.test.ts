@@ -43,6 +43,26 @@ it('a calendar program reads a forum whole, in UTC, whatever its title holds', (
   expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 });
 
+it('a file of nothing but a cancelled forum is its cancellation', () => {
+  const event = {
+    id: 7,
+    opd: 'Dishub',
+    title: 'Bincang',
+    place: 'Aula',
+    startsAt: new Date('2027-06-01T06:30:00Z'),
+    endsAt: new Date('2027-06-01T08:00:00Z'),
+    cancelled: true,
+    sequence: 3,
+  };
+  const made = new Date('2027-05-01T00:00:00Z');
+  const lines = read(forumCalendar([event], made));
+  expect(lines).toEqual(
+    expect.arrayContaining(['METHOD:CANCEL', 'UID:forum-7@sinau', 'SEQUENCE:3', 'STATUS:CANCELLED']),
+  );
+  const both = read(forumCalendar([event, { ...event, id: 8, cancelled: false }], made));
+  expect(both).toEqual(expect.arrayContaining(['METHOD:PUBLISH', 'STATUS:CANCELLED', 'STATUS:CONFIRMED']));
+});
+
 it('an operator gets the coming forums of one agency as a file that also takes a cancelled one away', async () => {
   const city = await openCity('pglite');
   const cwd = await mkdtemp(join(tmpdir(), 'sinau-calendar-'));

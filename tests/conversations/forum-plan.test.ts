@@ -289,3 +289,47 @@ it('Nobody else is offered it', async () => {
   expect(seat.screen().at(-1)?.buttons).not.toContain('Jadwalkan forum');
   await seat.leave();
 });
+
+it('A forum is called off, and who comes gets the file that takes it out of a calendar, with a higher SEQUENCE', async () => {
+  const event = await eventOf('Bedah Aplikasi');
+  const { id: guest } = await officerless();
+  const guests = await linkedSeat(city, guest);
+  await guests.option(`s:rsvp:${event.id}:hadir`);
+  await guests.press('Masukkan ke kalender');
+  const file = () => (guests.screen().at(-1)?.file?.content ?? '').toString();
+  expect(file()).toContain('STATUS:CONFIRMED');
+  const before = Number(/SEQUENCE:(\d+)/.exec(file())?.[1]);
+  // It was moved twice before.
+  expect(before).toBeGreaterThan(1);
+  const seat = await linkedSeat(city, await umpeg());
+  await talk(
+    seat,
+    `
+    Ibu: /forum
+    Sinau: … [Atur forum] … [Beranda]
+    Ibu: [Atur forum]
+    Sinau: Atur forum … [Beranda]
+    Ibu: [${await numberOf('Bedah Aplikasi')}]
+    Sinau: Bedah Aplikasi … [Beranda]
+    Ibu: [Batalkan]
+    Sinau: Apa alasannya dibatalkan? … [Tidak jadi]
+    Ibu: Aula dipakai pelantikan
+    Sinau: Bedah Aplikasi, … akan dibatalkan. … Yang akan diberi tahu: 1 orang, satu kali. … [Ya, batalkan] [Tidak jadi]
+    Ibu: [Ya, batalkan]
+    Sinau: Forum sudah dibatalkan. 1 orang diberi tahu. … [Beranda]
+    `,
+  );
+  await seat.leave();
+  const told = await city.app.db.query(
+    `select outgoing->'message'->'options' as options from outbox where person_id = $1 and key like '%:cancelled:%'`,
+    [guest],
+  );
+  const door = `s:ics:${event.id}`;
+  expect(told).toEqual([{ options: [[{ id: door, label: 'Hapus dari kalender' }]] }]);
+  await guests.option(door);
+  expect(guests.screen().at(-1)?.words).toContain('Forum ini dibatalkan. Buka berkas ini');
+  expect(file()).toContain('METHOD:CANCEL');
+  expect(file()).toContain(`UID:forum-${event.id}@sinau`);
+  expect(file()).toContain(`SEQUENCE:${before + 1}`);
+  await guests.leave();
+});

@@ -188,9 +188,9 @@ it('a speaker is asked by name, accepts, and the officer hears of it', async () 
     Ibu: /forum
     Sinau: … Bapak/Ibu diundang menjadi narasumber. Mohon dijawab. [Bersedia] [Tidak bisa] … [Beranda]
     Ibu: [Bersedia]
-    Sinau: Terima kasih. Bapak/Ibu tercatat sebagai narasumber: … [Masukkan ke kalender] [Tidak bisa] … [Beranda]
+    Sinau: Terima kasih. Bapak/Ibu tercatat sebagai narasumber: … [Masukkan ke kalender] [Batal jadi narasumber] … [Beranda]
     Ibu: /forum
-    Sinau: … Narasumber: ${name} … Bapak/Ibu adalah narasumber forum ini. … [Beranda]
+    Sinau: … Narasumber: ${name} … Bapak/Ibu adalah narasumber forum ini. [Batal jadi narasumber] … [Beranda]
     `,
   );
   await speaker.leave();
@@ -199,6 +199,65 @@ it('a speaker is asked by name, accepts, and the officer hears of it', async () 
   );
   expect(told).toHaveLength(1);
   expect(told[0]?.words).toContain(`${name} bersedia menjadi narasumber`);
+});
+
+it('a speaker who cannot come after all says so, is asked again, and is withdrawn by the officer', async () => {
+  const [sari = 0] = await people(1);
+  const [named] = await city.app.db.query<{ name: string }>('select name from people where id = $1', [sari]);
+  const name = named?.name ?? '';
+  const speaker = await linkedSeat(city, sari);
+  await talk(
+    speaker,
+    `
+    Ibu: /forum
+    Sinau: … [Batal jadi narasumber] … [Beranda]
+    Ibu: [Batal jadi narasumber]
+    Sinau: Baik. Bapak/Ibu tercatat tidak bisa menjadi narasumber: … [Bersedia] … [Beranda]
+    Ibu: [Bersedia]
+    Sinau: Terima kasih. Bapak/Ibu tercatat sebagai narasumber: … [Beranda]
+    `,
+  );
+  const umpeg = await linkedSeat(city, await officer());
+  await talk(
+    umpeg,
+    `
+    Ibu: /forum
+    Sinau: … [Atur forum] … [Beranda]
+    Ibu: [Atur forum]
+    Sinau: Atur forum … [Beranda]
+    Ibu: [1]
+    Sinau: Forum Transportasi dan Tata Kota … [Undang narasumber] … [Beranda]
+    Ibu: [Undang narasumber]
+    Sinau: Forum Transportasi dan Tata Kota Siapa narasumbernya? Silakan ketik nama pegawainya. ${name} bersedia [Tarik undangan ${name}] [Tidak jadi]
+    Ibu: [Tarik undangan ${name}]
+    Sinau: Forum Transportasi dan Tata Kota Undangan untuk ${name} akan ditarik. … Tarik undangannya? [Ya, tarik] [Tidak jadi]
+    Ibu: [Tidak jadi]
+    Sinau: … [Kembali ke forum ini] … [Beranda]
+    Ibu: [Kembali ke forum ini]
+    Sinau: Forum Transportasi dan Tata Kota … Narasumber: ${name} (bersedia) … [Undang narasumber] … [Beranda]
+    Ibu: [Undang narasumber]
+    Sinau: … [Tarik undangan ${name}] [Tidak jadi]
+    Ibu: [Tarik undangan ${name}]
+    Sinau: … [Ya, tarik] [Tidak jadi]
+    Ibu: [Ya, tarik]
+    Sinau: Undangan untuk ${name} sudah ditarik. … [Kembali ke forum ini] … [Beranda]
+    Ibu: [Kembali ke forum ini]
+    Sinau: Forum Transportasi dan Tata Kota Dishub · … Aula Dinas Perhubungan Agenda: … Kursi: 1 [Geser] … [Beranda]
+    `,
+  );
+  await umpeg.leave();
+  await talk(
+    speaker,
+    `
+    Ibu: [Batal jadi narasumber]
+    Sinau: Undangan itu sudah tidak berlaku: ditarik, atau forumnya sudah mulai atau dibatalkan. … [Beranda]
+    `,
+  );
+  await speaker.leave();
+  const told = await city.app.db.query<{ title: string; person: number }>(
+    `select outgoing->'message'->>'title' as title, person_id as person from outbox where key like '%:withdrawn:%'`,
+  );
+  expect(told).toEqual([{ title: 'Undangan narasumber ditarik', person: sari }]);
 });
 
 it('attendance: the officer shows a code, colleagues type it, a wrong one helps nobody', async () => {
@@ -240,7 +299,9 @@ it('attendance: the officer shows a code, colleagues type it, a wrong one helps 
     Ibu: AAAA3
     Sinau: Kode itu tidak cocok dengan forum OPD Bapak/Ibu yang sedang berlangsung. … [Beranda]
     Ibu: ${code.toLowerCase()}
-    Sinau: Terima kasih. Kehadiran Bapak/Ibu sudah tercatat: Forum Transportasi dan Tata Kota … [Beranda]
+    Sinau: Terima kasih. Kehadiran Bapak/Ibu sudah tercatat: Forum Transportasi dan Tata Kota JP-nya bisa diklaim sesudah forum selesai pukul 11.00, di sini atau lewat /forum. [Klaim JP] … [Beranda]
+    Ibu: [Klaim JP]
+    Sinau: Kegiatan itu belum selesai, atau tidak tercatat untuk Bapak/Ibu. … [Beranda]
     Ibu: /forum
     Sinau: … Kehadiran Bapak/Ibu di Forum Transportasi dan Tata Kota sudah tercatat. [Masuk daftar tunggu] … [Beranda]
     `,
@@ -253,7 +314,7 @@ it('attendance: the officer shows a code, colleagues type it, a wrong one helps 
     Ibu: hadir ${code}
     Sinau: Terima kasih. Kehadiran Bapak/Ibu sudah tercatat: … [Beranda]
     Ibu: /forum ${code}
-    Sinau: Kehadiran Bapak/Ibu memang sudah tercatat: … [Beranda]
+    Sinau: Kehadiran Bapak/Ibu memang sudah tercatat: … sesudah forum selesai pukul 11.00 … [Klaim JP] … [Beranda]
     `,
   );
   await second.leave();

@@ -58,6 +58,66 @@ it('An officer schedules a forum out of one window, and moves it out of another'
   expect(moved).toEqual([{ at: new Date('2026-12-17T13:00:00+07:00') }]);
 });
 
+it('Seats, a speaker, the code of the room and what was decided are typed into windows', async () => {
+  const { server, settle, city } = slack;
+  const { db, clock } = city.app;
+  const filled = async (label: string, words: string): Promise<string> => {
+    await press(label);
+    expect(server.window(OFFICER)?.title).toBe(label);
+    server.submit(OFFICER, { words });
+    await settle();
+    return newest();
+  };
+  const [event] = await db.query<{ id: number }>(
+    `select id from forum_events where title = 'Bedah Aplikasi'`,
+  );
+  // It begins in ten minutes: the first of the list.
+  const held = (minutes: number) =>
+    db.query(
+      `update forum_events set starts_at = $2::timestamptz + make_interval(mins => $3),
+         ends_at = $2::timestamptz + make_interval(mins => $3 + 60) where id = $1`,
+      [event?.id ?? 0, clock.now(), minutes],
+    );
+  await held(10);
+  await press('Atur forum');
+  await press('1');
+  expect(await filled('Atur kursi', 'secukupnya')).toMatch(
+    // Said to be no number, and asked again: the first question tells how many there are now.
+    /^Bedah Aplikasi\s+Berapa kursinya\?/,
+  );
+  await say('40');
+  expect(newest()).toContain('Kursi menjadi 40.');
+  await press('Simpan');
+  await press('Kembali ke forum ini');
+  const [colleague] = await db.query<{ name: string }>(
+    `select p.name from people p join forum_events e on e.id = $1 and e.agency_id = p.agency_id
+     where p.active and p.roles = '{}' order by p.id limit 1`,
+    [event?.id ?? 0],
+  );
+  expect(await filled('Undang narasumber', colleague?.name ?? '')).toContain('Siapa yang diundang?');
+  await press('Tidak jadi');
+  await press('Kembali ke forum ini');
+  await press('Kode hadir');
+  await press('Buat kode');
+  const code = /hadir ([A-Z0-9]{5})\b/.exec(newest())?.[1] ?? '';
+  await say('/forum');
+  expect(await filled('Catat kehadiran', code)).toContain('Kehadiran Bapak/Ibu sudah tercatat');
+  await held(-90);
+  await press('Atur forum');
+  const [line] = await db.query<{ day: string }>(
+    `select to_char(starts_at at time zone 'Asia/Jakarta', 'FMDD') as day from forum_events where id = $1`,
+    [event?.id ?? 0],
+  );
+  const door = server
+    .view(OFFICER)
+    .flatMap((one) => one.buttons)
+    .findLast(({ label }) => label.startsWith('Hasil dan hadir') && label.includes(` ${line?.day} `));
+  await press(door?.label ?? '');
+  expect(await filled('Tulis hasil', 'Aplikasi parkir diuji coba mulai Januari.')).toContain('Hasil forum:');
+  await press('Simpan');
+  expect(newest()).toContain('Hasil forum sudah disimpan.');
+});
+
 it('A window that comes too late is asked in words instead', async () => {
   const { server } = slack;
   await say('/forum');

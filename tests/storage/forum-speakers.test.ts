@@ -8,6 +8,7 @@ import {
   inviteSpeaker,
   linkedSpeaker,
   speakerEvent,
+  withdrawSpeaker,
 } from '../../src/storage/forums/speakers.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { rsvp } from '../support/rsvp.ts';
@@ -103,6 +104,33 @@ onEveryDatabase('a speaker', (database) => {
     expect(of('Sari').at(-1)).toContain(`s:speak:${event}:bersedia`);
     await answerSpeaker(db, sari, event, 'tidak', answered, time, at('2026-12-08 08.40'));
     expect(await city.tick(at('2026-12-08 08.45'))).toContain('Sari forum one-hour dropped');
+  });
+
+  it('is withdrawn by who may plan it, told once, and reminded no more; not after declining, and not once it begins', async () => {
+    const db = database();
+    const { city, event, umpeg, admin, sari, rina, ask, told } = await world(db);
+    await ask(sari, umpeg);
+    await ask(rina, admin);
+    await answerSpeaker(db, rina, event, 'tidak', answered, time, now);
+    const withdraw = (who: number, by: number, when = now) =>
+      withdrawSpeaker(db, { id: event, agencyId: 1 }, who, notice, time, by, when);
+    expect(await withdraw(rina, admin)).toEqual({ conflict: 'speaker' });
+    expect(await withdraw(sari, rina)).toEqual({ conflict: 'speaker' });
+    expect(await withdraw(sari, umpeg, at('2026-12-09 09.00'))).toEqual({ conflict: 'speaker' });
+    expect(await withdraw(sari, umpeg)).toBe('done');
+    expect(await withdraw(sari, umpeg)).toEqual({ conflict: 'speaker' });
+    expect(await told(':withdrawn:')).toEqual(['Sari']);
+    expect(await speakerEvent(db, sari, event, now)).toBeNull();
+    expect(await runLine(db, event, umpeg, now)).toMatchObject({
+      speakers: [{ name: 'Rina', answer: 'tidak' }],
+    });
+    await rsvp(db, sari, event, 'tidak', now);
+    await city.tick(at('2026-12-08 08.30'));
+    expect(
+      (await city.outbox()).filter((row) => row.key.startsWith('reminder:') && row.person === 'Sari'),
+    ).toEqual([]);
+    // Withdrawn by mistake, or agreed on again: asked anew like anybody.
+    expect(await ask(sari, umpeg, at('2026-12-08 09.00'))).toBe('done');
   });
 
   it('hears of a move as a question anew, and of a cancellation like everybody', async () => {

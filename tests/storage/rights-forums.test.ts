@@ -3,7 +3,7 @@ import { agendaIdeas, setAgenda, setNotes } from '../../src/storage/forums/agend
 import { attend } from '../../src/storage/forums/attendance.ts';
 import { runLine } from '../../src/storage/forums/run.ts';
 import { setSeats } from '../../src/storage/forums/seats.ts';
-import { inviteSpeaker } from '../../src/storage/forums/speakers.ts';
+import { inviteSpeaker, withdrawSpeaker } from '../../src/storage/forums/speakers.ts';
 import { forumTopics, supportTopic } from '../../src/storage/forums/topics.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { rsvp, tellSeat } from '../support/rsvp.ts';
@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'be told ideas for its agenda': RUNS,
   'write its agenda': RUNS,
   'ask somebody to speak there': RUNS,
+  'withdraw who was asked to speak there': RUNS,
   'write what was decided there': RUNS,
   'set its seats': RUNS,
 };
@@ -70,6 +71,13 @@ onEveryDatabase('rights about a forum', (database) => {
       const time = { dueAt: NOW, expiresAt: new Date(NOW.getTime() + HOUR) };
       const event = { id: FORUM, agencyId: 1 };
       return (await inviteSpeaker(database(), event, WHO.asn, say, time, asker, NOW)) === 'done';
+    },
+    'withdraw who was asked to speak there': async (asker) => {
+      const say = { id: { body: 'Ditarik' }, en: { body: 'Withdrawn' } };
+      const time = { dueAt: NOW, expiresAt: new Date(NOW.getTime() + HOUR) };
+      const event = { id: FORUM, agencyId: 1 };
+      await inviteSpeaker(database(), event, WHO.asn, say, time, 'operator', NOW);
+      return (await withdrawSpeaker(database(), event, WHO.asn, say, time, asker, NOW)) === 'done';
     },
     'write what was decided there': async (asker) => {
       const held = new Date('2026-11-25T05:00:00Z');

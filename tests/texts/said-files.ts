@@ -54,6 +54,7 @@ export const filesSaid: Said<FileTexts> = {
     ['foto.jpg', true],
     ['foto.jpg', false],
   ],
+  calendarGone: [['Rabu, 9 Desember 2026, 09.00–11.00']],
   calendar: [
     ['Rabu, 9 Desember 2026, 09.00–10.30', 'Aula lantai 2'],
     ['Rabu, 9 Desember 2026, 09.00–10.30', ''],

@@ -53,8 +53,8 @@ export async function converse(talk: Talk): Promise<Turn> {
   const { state, context, input } = talk;
   const heard = hear(input, state, context);
   let outcome: Outcome = 'place' in heard ? heard : await decide(state, heard, talk);
-  if (!('place' in heard) && heard.kind === 'option' && heard.filled?.['words'] !== undefined)
-    outcome = await typedAtOnce(outcome, heard.filled['words'], talk);
+  const typed = input.kind === 'press' ? input.filled?.['words'] : undefined;
+  if (!('place' in heard) && typed !== undefined) outcome = await typedAtOnce(outcome, typed, talk);
   if (talk.lost) outcome = after({ say: [{ message: { body: context.texts.home.movedOn } }] }, outcome);
   if (input.kind === 'text' && input.cut === true)
     outcome = after({ say: [{ message: { body: context.texts.home.cut } }] }, outcome);

@@ -50,7 +50,11 @@ export interface RunLine {
   readonly waiting: number;
   readonly agencyId: number;
   /** Whom an officer asked to speak. */
-  readonly speakers: readonly { readonly name: string; readonly answer: SpeakerAnswer | null }[];
+  readonly speakers: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly answer: SpeakerAnswer | null;
+  }[];
   /** The agenda; '' while there is none. */
   readonly topic: string;
   /** What was decided there; '' while nothing is written. */
@@ -104,13 +108,14 @@ export type RunPlace =
       readonly words: string;
     }
   | { readonly at: 'attend' }
-  /** `chosen`: the one of `found` who would be asked. */
+  /** `chosen`: the one of `found` who would be asked; with `withdraws` they were asked, and one would be no longer. */
   | {
       readonly at: 'forumSpeaker';
       readonly event: number;
       readonly title: string;
       readonly found: readonly { readonly id: number; readonly name: string }[];
       readonly chosen: number | null;
+      readonly withdraws?: boolean;
     };
 
 export type RunWish =
@@ -127,7 +132,11 @@ export type RunWish =
   | { readonly want: 'forumCode'; readonly event: number }
   | { readonly want: 'attend'; readonly code: string }
   | { readonly want: 'findSpeaker'; readonly event: number; readonly words: string }
-  | { readonly want: 'inviteSpeaker'; readonly event: number; readonly person: number }
+  | {
+      readonly want: 'inviteSpeaker' | 'withdrawSpeaker';
+      readonly event: number;
+      readonly person: number;
+    }
   | { readonly want: 'speak'; readonly event: number; readonly answer: SpeakerAnswer };
 
 export type RunNews =
@@ -160,15 +169,15 @@ export type RunNews =
   | {
       readonly granted: 'attend';
       readonly outcome: AttendOutcome;
-      /** 0 and '' without one. */
-      readonly event: number;
-      readonly title: string;
+      /** null: the code is that of none. */
+      readonly event: { readonly id: number; readonly title: string; readonly endsAt: Date } | null;
     }
   | {
       readonly granted: 'findSpeaker';
       readonly people: readonly { readonly id: number; readonly name: string; readonly post: string }[];
     }
   | { readonly granted: 'inviteSpeaker'; readonly event: number; readonly outcome: Invited }
+  | { readonly granted: 'withdrawSpeaker'; readonly event: number; readonly done: boolean }
   /** null: not asked, begun or cancelled. */
   | { readonly granted: 'speak'; readonly event: SpeakerEvent | null };
 

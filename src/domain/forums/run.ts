@@ -2,6 +2,8 @@ import type { FormName } from '../learning/forms.ts';
 
 /** Fewest and most seats. */
 export const SEATS = { least: 1, most: 5000 } as const;
+/** A name that is looked for among the people. Characters. */
+export const SPEAKER = { least: 2, most: 100 } as const;
 /** A line on an invitation. Characters. */
 export const AGENDA = { least: 5, most: 300 } as const;
 /** What was decided: it is told again next month, in the middle of a reminder. Characters. */

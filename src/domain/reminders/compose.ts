@@ -4,6 +4,7 @@ import { type HoursItem, type HoursWords, hoursDoor, isHoursKind } from './hours
 import type { Compose, ReminderItem } from './item.ts';
 import { isPutOff, type PutOffKind } from './kinds.ts';
 import { type MentorWords, mentorDoors, noticeOf } from './mentor-item.ts';
+import { type NotesWords, notesDoor } from './notes-item.ts';
 import type { LocalDate } from './office.ts';
 import { type VerifyWords, verifyDoor } from './verify-item.ts';
 
@@ -22,10 +23,12 @@ export interface ReminderWords {
   readonly verify: VerifyWords;
   readonly hours: HoursWords;
   readonly mentoring: MentorWords;
+  readonly notes: NotesWords;
   readonly attend: string;
   readonly decline: string;
   readonly speak: string;
   readonly declineSpeaking: string;
+  readonly stopSpeaking: string;
   /** `kind` is named when the message speaks of more than one thing. */
   readonly later: (kind: PutOffKind | null) => string;
   readonly prefs: string;
@@ -58,6 +61,7 @@ export function composeWith(words: Readonly<Record<Language, ReminderWords>>): C
         if (item.kind === 'own') return say.own(item);
         if (isHours(item)) return say.hours.item(item);
         if (item.kind === 'mentoring') return say.mentoring.item(noticeOf(item.rung), item.news);
+        if (item.kind === 'notes') return say.notes.item(item.news);
         return item.kind === 'forum' ? say.forum(item, today) : say.verify.item(item);
       }),
       options: [...answers, [...later, { id: 's:prefs', label: say.prefs }]],
@@ -71,7 +75,7 @@ function ownButtons(say: ReminderWords, item: ReminderItem, primary: boolean): r
     case 'assessment':
       return [{ id: `s:work:${item.assessment}`, label: say.work, primary }];
     case 'forum':
-      if (item.speaks === 'bersedia') return [];
+      if (item.speaks === 'bersedia') return [{ id: `s:speak:${item.event}:tidak`, label: say.stopSpeaking }];
       if (item.speaks === 'open')
         return [
           { id: `s:speak:${item.event}:bersedia`, label: say.speak, primary },
@@ -83,6 +87,8 @@ function ownButtons(say: ReminderWords, item: ReminderItem, primary: boolean): r
       ];
     case 'own':
       return [];
+    case 'notes':
+      return [notesDoor(item, say.notes, primary)];
     case 'mentoring':
       return mentorDoors(item, say.mentoring, primary);
     default:

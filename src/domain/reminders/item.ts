@@ -3,6 +3,7 @@ import type { Channel, Message } from '../dialog/message.ts';
 import type { Language } from '../people/person.ts';
 import type { HoursItem, HoursNews } from './hours-item.ts';
 import type { MentorItem, MentorNews } from './mentor-item.ts';
+import type { NotesItem, NotesNews } from './notes-item.ts';
 import type { LocalDate } from './office.ts';
 import type { VerifyItem, VerifyNews } from './verify-item.ts';
 
@@ -36,6 +37,7 @@ export type ReminderItem =
   | VerifyItem
   | HoursItem
   | MentorItem
+  | NotesItem
   /** A line of the person's own. */
   | { readonly kind: 'own'; readonly subject: number; readonly rung: string; readonly words: string };
 
@@ -105,6 +107,8 @@ export interface Planned {
   readonly learning: HoursNews | null;
   /** Of mentoring. */
   readonly mentoring: MentorNews | null;
+  /** Of what was decided at a forum. */
+  readonly notes: NotesNews | null;
   /** One of the tenth whom nobody reminds while the effect is measured. */
   readonly heldOut: boolean;
   /** Of a person's own line. */

@@ -8,7 +8,7 @@ export const isTopic = (text: string): text is Topic => TOPICS.some((one) => one
 
 export const KINDS: Readonly<Record<Topic, readonly string[]>> = {
   assessment: ['assessment', ...VERIFY_KINDS],
-  forum: ['forum'],
+  forum: ['forum', 'notes'],
   jp: HOURS_KINDS,
   mentoring: ['mentoring'],
 };

@@ -137,6 +137,8 @@ function itemOf(row: Planned): ReminderItem | null {
     return row.mentoring === null
       ? null
       : { kind: 'mentoring', pair: Number(row.subject), rung, news: row.mentoring };
+  if (row.kind === 'notes')
+    return row.notes === null ? null : { kind: 'notes', event: Number(row.subject), rung, news: row.notes };
   if (isVerifyKind(row.kind))
     return row.verify === null
       ? null

@@ -133,7 +133,7 @@ export async function nameTaken(
  */
 export async function decidedBefore(
   db: Database,
-  action: 'forum series' | 'forum event' | 'forum moved' | 'forum cancelled',
+  action: 'forum series' | 'forum event' | 'forum moved' | 'forum cancelled' | 'forum speaker withdrawn',
   subject: string,
   person: number,
   now: Date,

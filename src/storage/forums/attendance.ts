@@ -66,27 +66,31 @@ export async function attend(
   personId: number,
   hash: string,
   now: Date,
-): Promise<{ readonly outcome: AttendOutcome; readonly event: number; readonly title: string }> {
+): Promise<{
+  readonly outcome: AttendOutcome;
+  readonly event: { readonly id: number; readonly title: string; readonly endsAt: Date } | null;
+}> {
   const [tried] = await db.query<{ wrong: number }>(
     `select count(*)::int as wrong from forum_code_attempts
      where person_id = $1 and at > $2::timestamptz - make_interval(mins => ${WRONG.within})`,
     [personId, now],
   );
-  if ((tried?.wrong ?? 0) >= WRONG.most) return { outcome: 'blocked', event: 0, title: '' };
-  const [row] = await db.query<{ id: number; title: string; added: boolean }>(
+  if ((tried?.wrong ?? 0) >= WRONG.most) return { outcome: 'blocked', event: null };
+  const [row] = await db.query<{ id: number; title: string; endsAt: Date; added: boolean }>(
     `with at as (
-       select e.id, e.title from forum_codes c join forum_events e on e.id = c.event_id
+       select e.id, e.title, e.ends_at from forum_codes c join forum_events e on e.id = c.event_id
        join people p on p.id = $1 and p.active and p.agency_id = e.agency_id
        where c.hash = $2 and ${GOOD_NOW('e', '$3')}
      ), added as (
        insert into forum_attendance (event_id, person_id, at) select id, $1, $3 from at
        on conflict do nothing returning event_id
      )
-     select at.id, at.title, a.event_id is not null as added from at left join added a on a.event_id = at.id`,
+     select at.id, at.title, at.ends_at as "endsAt", a.event_id is not null as added from at left join added a on a.event_id = at.id`,
     [personId, hash, now],
   );
-  if (row === undefined) return { outcome: 'wrong', event: 0, title: '' };
-  return { outcome: row.added ? 'attended' : 'again', event: row.id, title: row.title };
+  if (row === undefined) return { outcome: 'wrong', event: null };
+  const { added, ...event } = row;
+  return { outcome: added ? 'attended' : 'again', event };
 }
 
 /** Whether codes of the event `e` are good at `now`, a bound moment. */

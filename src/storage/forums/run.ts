@@ -11,7 +11,7 @@ const OPEN_AFTER = 60;
 
 const LINE = `select e.id, g.short as opd, e.title, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt",
     e.agency_id as "agencyId", e.series_id is not null as series,
-    coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'answer', k.answer) order by k.asked_at, p.id)
+    coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'answer', k.answer) order by k.asked_at, p.id)
       from forum_speakers k join people p on p.id = k.person_id where k.event_id = e.id), '[]') as speakers, e.seats, e.topic, e.notes,
     (select count(*)::int from forum_replies y where y.event_id = e.id and y.reply = 'hadir') as attending,
     (select count(*)::int from forum_replies y where y.event_id = e.id and y.reply = 'tunggu') as waiting,

@@ -40,18 +40,55 @@ export async function inviteSpeaker(
               where k.answer = 'tidak'`,
       values: [event.id, person, asker, now],
     },
-    {
-      sql: `insert into outbox (key, channel, account, conversation, person_id, topic, language, outgoing, due_at, expires_at, created_at)
-            select 'forum:' || $1::bigint || ':speak:' || p.id || ':' || (extract(epoch from $7::timestamptz) * 1000)::bigint,
-              t.channel, t.account, t.conversation, p.id, 'reminder', p.language,
-              case when p.language = 'en' then $4::jsonb else $3::jsonb end, $5::timestamptz, $6::timestamptz, $7::timestamptz
-            from people p ${ACCOUNT} where p.id = $2
-            on conflict (key) do nothing`,
-      values: [event.id, person, sayOf(notice.id), sayOf(notice.en), time.dueAt, time.expiresAt, now],
-    },
+    tellSpeaker(event.id, person, 'speak', notice, time, now),
     planned('forum speaker', event.agencyId, `${event.id}:${person}`, by, now),
   ]);
 }
+
+/**
+ * Takes back that somebody was asked, and tells them, in one commit. Conflict `speaker`: not asked, declined, begun,
+ * cancelled, or no right to.
+ */
+export async function withdrawSpeaker(
+  db: Database,
+  event: { readonly id: number; readonly agencyId: number },
+  person: number,
+  notice: Notice,
+  time: NoticeTime,
+  by: By,
+  now: Date,
+): Promise<Committed> {
+  return commit(db, [
+    {
+      name: 'speaker',
+      must: 'hit',
+      sql: `delete from forum_speakers k using forum_events e
+            where k.event_id = $1 and k.person_id = $2 and ${SPEAKS('k')}
+              and e.id = k.event_id and e.cancelled_at is null and e.starts_at > $4 and ${mayPlan('$3', 'e.agency_id')}`,
+      values: [event.id, person, personOf(by), now],
+    },
+    tellSpeaker(event.id, person, 'withdrawn', notice, time, now),
+    planned('forum speaker withdrawn', event.agencyId, `${event.id}:${person}`, by, now),
+  ]);
+}
+
+/** Part of a commit: one message to one speaker. */
+const tellSpeaker = (
+  event: number,
+  person: number,
+  what: 'speak' | 'withdrawn',
+  notice: Notice,
+  time: NoticeTime,
+  now: Date,
+): Statement => ({
+  sql: `insert into outbox (key, channel, account, conversation, person_id, topic, language, outgoing, due_at, expires_at, created_at)
+        select 'forum:' || $1::bigint || ':' || $8::text || ':' || p.id || ':' || (extract(epoch from $7::timestamptz) * 1000)::bigint,
+          t.channel, t.account, t.conversation, p.id, 'reminder', p.language,
+          case when p.language = 'en' then $4::jsonb else $3::jsonb end, $5::timestamptz, $6::timestamptz, $7::timestamptz
+        from people p ${ACCOUNT} where p.id = $2
+        on conflict (key) do nothing`,
+  values: [event, person, sayOf(notice.id), sayOf(notice.en), time.dueAt, time.expiresAt, now, what],
+});
 
 const sayOf = (message: Notice['id']): string => json({ kind: 'say', message });
 

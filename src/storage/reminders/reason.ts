@@ -1,5 +1,6 @@
 import { KINDS, TOPICS } from '../../domain/reminders/kinds.ts';
 import { OF_ASSESSMENT, VERIFY_GONE } from '../assessment/verify-notices.ts';
+import { NOTES_GONE } from '../forums/notes-notices.ts';
 import { SPEAKS } from '../forums/speakers.ts';
 import { HOURS_GONE } from '../learning/hours-notices.ts';
 import { MENTORING_GONE, MENTORING_JOIN } from '../mentoring/notices.ts';
@@ -36,7 +37,7 @@ export const REASON_GONE = `case
     when r.kind = 'forum' and e.id is null then 'the event was deleted'
     when e.cancelled_at is not null then 'the event was cancelled'
     when e.agency_id <> p.agency_id and k.person_id is null then 'the person belongs to another agency now'
-    when y.reply = 'tidak' and k.person_id is null then 'the person declined'${VERIFY_GONE}${HOURS_GONE}${MENTORING_GONE}
+    when y.reply = 'tidak' and k.person_id is null then 'the person declined'${VERIFY_GONE}${HOURS_GONE}${MENTORING_GONE}${NOTES_GONE}
   end`;
 
 /** When the reminder would speak of something past: the end of the last day, the beginning of the event. `zone` is a `$n`. */

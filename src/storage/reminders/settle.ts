@@ -5,6 +5,7 @@ import type { ReminderMessage, Settled } from '../../domain/reminders/message.ts
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import type { Moments } from '../../domain/reminders/schedule.ts';
 import { VERIFY_FACTS } from '../assessment/verify-notices.ts';
+import { NOTES_FACTS } from '../forums/notes-notices.ts';
 import { NOTED_BEFORE } from '../forums/run.ts';
 import { HOURS_FACTS } from '../learning/hours-notices.ts';
 import { MENTORING_FACTS } from '../mentoring/notices.ts';
@@ -95,7 +96,7 @@ export async function plannedOf(
        e.title, e.topic, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt", y.reply,
        case when k.person_id is not null then coalesce(k.answer, 'open') end as speaks,
        (select b.notes from ${NOTED_BEFORE('e')}) as before,
-       ${VERIFY_FACTS} as verify, ${HOURS_FACTS} as learning, ${MENTORING_FACTS} as mentoring, r.words, ${HELD_OUT} as "heldOut"
+       ${VERIFY_FACTS} as verify, ${HOURS_FACTS} as learning, ${MENTORING_FACTS} as mentoring, ${NOTES_FACTS} as notes, r.words, ${HELD_OUT} as "heldOut"
      from reminders r ${REMINDER_FACTS}
      cross join lateral (select least(${expiryIn('$5')}, $6::timestamptz) as at) x
      left join (

@@ -47,6 +47,8 @@ export const files: FileTexts = {
         return 'I could not get the file just now. Please send it once more in a moment.';
     }
   },
+  calendarGone: (when) =>
+    `${when}\nThis forum was cancelled. Open this file to take it out of your calendar.`,
   calendar: (when, place) =>
     `${[when, place].filter((line) => line !== '').join('\n')}\n\nOpen this file to put it into your calendar.`,
   proofKept: (name, competency) => `Evidence for ${competency} is kept: ${name}.`,

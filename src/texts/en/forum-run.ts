@@ -56,8 +56,11 @@ export const forumRun: ForumRunTexts = {
       ? `You are recorded as present at ${title}.`
       : `${title} is being held. Its code is shown in the room.`,
   attendAsk: 'Please type the code that is shown in the room.',
-  attended: (title) =>
-    `Thank you. You are recorded as present:\n${title}\n\nWhen it is over, its hours can be claimed at /forum.`,
+  attended: (title) => `Thank you. You are recorded as present:\n${title}`,
+  claimFrom: (from) =>
+    from === null
+      ? 'This presence can be claimed as learning hours.'
+      : `Its hours can be claimed once the forum ends at ${from}, here or at /forum.`,
   attendedBefore: (title) => `You were recorded as present before:\n${title}`,
   attendedLine: (count) => `Recorded as present by code: ${people(count)}`,
   wrongCode: (before, after) =>
@@ -98,6 +101,21 @@ export const forumRun: ForumRunTexts = {
   speakerUnlinked: (name) =>
     `The invitation of ${name} is noted, but there is no linked account yet. Please tell them yourself.`,
   speakerNot: 'That person was asked already, or the forum has begun. Nothing was changed.',
+  withdraw: (name) => `Withdraw ${name}`,
+  withdrawCheck: (name) =>
+    `The invitation of ${name} will be withdrawn. I will tell ${name} in office hours. Withdraw it?`,
+  withdrawYes: 'Yes, withdraw',
+  withdrawn: (name) => `The invitation of ${name} is withdrawn. I will tell ${name}.`,
+  withdrawNot: 'That invitation is gone already, or the forum has begun. Nothing was changed.',
+  withdrawnTitle: 'Your invitation to speak was withdrawn',
+  withdrawnBody: (title, opd, when) =>
+    [
+      `You will not speak at this forum of ${opd}:`,
+      title,
+      when,
+      '',
+      'Thank you for your readiness. There is nothing you need to do.',
+    ].join('\n'),
   speakTitle: 'An invitation to speak',
   speakAgainTitle: 'A new time: would you still speak',
   speakBody: (title, opd, when, place) =>
@@ -113,7 +131,7 @@ export const forumRun: ForumRunTexts = {
     accepts
       ? `Thank you. You are down as a speaker:\n${title}\n${when}\n\nI will remind you before the day.`
       : `All right. You are down as unable to speak:\n${title}\n${when}`,
-  speakGone: 'That invitation no longer holds: the forum has begun or was cancelled.',
+  speakGone: 'That invitation no longer holds: it was withdrawn, or the forum has begun or was cancelled.',
   answeredTitle: (accepts) => (accepts ? 'The speaker accepts' : 'The speaker cannot come'),
   answered: (name, accepts, title, when) =>
     `${name} ${accepts ? 'will speak' : 'cannot speak'}:\n${title}\n${when}`,
@@ -123,6 +141,7 @@ export const forumRun: ForumRunTexts = {
   speakerYes: 'Yes, ask',
   speakYes: 'I will speak',
   speakNo: 'I cannot',
+  speakBack: 'I cannot speak after all',
   openEvent: 'Open this forum',
   notesAsk: 'What was decided at this forum? Please write it briefly, without anybody’s name.',
   notesLine: (notes) => `Decided: ${notes}`,

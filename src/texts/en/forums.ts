@@ -2,6 +2,7 @@ import type { ForumTexts } from '../../domain/dialog/texts/forums.ts';
 
 export const forums: ForumTexts = {
   cancelledTitle: 'Forum cancelled',
+  takeOut: 'Take it out of my calendar',
   cancelled: (title, when, why) =>
     [
       `${title}, ${when}, will not take place.`,

@@ -44,6 +44,7 @@ export function remindersEn(office: OfficeTime): ReminderWords {
       if (first.kind === 'forum') return 'Forum invitation';
       if (first.kind === 'own') return 'Your own reminder';
       if (isHoursKind(first.kind)) return hoursNotices.title(first.kind);
+      if (first.kind === 'notes') return 'What the forum decided';
       if (first.kind === 'mentoring') return mentorNotices.title(noticeOf(first.rung));
       if (first.kind !== 'assessment') return verifyNotices.title(first.kind);
       if (first.rung === 'opening') return 'Your competency assessment is open';
@@ -86,9 +87,20 @@ export function remindersEn(office: OfficeTime): ReminderWords {
     verify: verifyNotices,
     hours: hoursNotices,
     mentoring: mentorNotices,
+    notes: {
+      item: ({ title, heldAt }) => ({
+        head: title,
+        lines: [
+          `The forum of ${dateOf(office.dayOf(new Date(heldAt)))} is over. What was decided?`,
+          'Colleagues read it before the next one.',
+        ],
+      }),
+      door: 'Write what was decided',
+    },
     attend: 'I will attend',
     speak: 'I will speak',
     declineSpeaking: 'I cannot',
+    stopSpeaking: 'I cannot speak after all',
     decline: 'I cannot attend',
     later: (kind) => (kind === null ? 'Later' : LATER[kind]),
     prefs: 'Settings',

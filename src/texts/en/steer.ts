@@ -5,6 +5,7 @@ import { verifyNotices } from './verify-notices.ts';
 const KINDS: Readonly<Record<string, string>> = {
   assessment: 'Assessment',
   forum: 'Forum',
+  notes: 'What a forum decided',
   own: 'Own request',
 };
 const RUNGS: Readonly<Record<string, string>> = {

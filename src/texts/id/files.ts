@@ -48,6 +48,8 @@ export const files: FileTexts = {
         return 'Berkasnya belum berhasil saya ambil. Mohon dikirim sekali lagi sebentar lagi.';
     }
   },
+  calendarGone: (when) =>
+    `${when}\nForum ini dibatalkan. Buka berkas ini agar hilang dari kalender Bapak/Ibu.`,
   calendar: (when, place) =>
     `${[when, place].filter((line) => line !== '').join('\n')}\n\nBuka berkas ini untuk memasukkannya ke kalender Bapak/Ibu.`,
   proofKept: (name, competency) => `Bukti untuk ${competency} tersimpan: ${name}.`,

@@ -54,8 +54,11 @@ export const forumRun: ForumRunTexts = {
       ? `Kehadiran Bapak/Ibu di ${title} sudah tercatat.`
       : `${title} sedang berlangsung. Kode hadirnya ditunjukkan di ruangan.`,
   attendAsk: 'Silakan ketik kode hadir yang ditunjukkan di ruangan.',
-  attended: (title) =>
-    `Terima kasih. Kehadiran Bapak/Ibu sudah tercatat:\n${title}\n\nSesudah selesai, JP-nya bisa diklaim lewat /forum.`,
+  attended: (title) => `Terima kasih. Kehadiran Bapak/Ibu sudah tercatat:\n${title}`,
+  claimFrom: (from) =>
+    from === null
+      ? 'Kehadiran ini bisa diklaim sebagai JP.'
+      : `JP-nya bisa diklaim sesudah forum selesai pukul ${from}, di sini atau lewat /forum.`,
   attendedBefore: (title) => `Kehadiran Bapak/Ibu memang sudah tercatat:\n${title}`,
   attendedLine: (count) => `Tercatat hadir dengan kode: ${count} orang`,
   wrongCode: (before, after) =>
@@ -98,6 +101,21 @@ export const forumRun: ForumRunTexts = {
   speakerUnlinked: (name) =>
     `Undangan untuk ${name} sudah dicatat, tetapi akunnya belum terhubung. Mohon disampaikan langsung.`,
   speakerNot: 'Pegawai itu sudah diundang, atau forumnya sudah mulai. Tidak ada yang berubah.',
+  withdraw: (name) => `Tarik undangan ${name}`,
+  withdrawCheck: (name) =>
+    `Undangan untuk ${name} akan ditarik. ${name} saya beri tahu di jam kerja. Tarik undangannya?`,
+  withdrawYes: 'Ya, tarik',
+  withdrawn: (name) => `Undangan untuk ${name} sudah ditarik. ${name} saya beri tahu.`,
+  withdrawNot: 'Undangan itu sudah tidak ada, atau forumnya sudah mulai. Tidak ada yang berubah.',
+  withdrawnTitle: 'Undangan narasumber ditarik',
+  withdrawnBody: (title, opd, when) =>
+    [
+      `Bapak/Ibu tidak jadi menjadi narasumber forum ${opd}:`,
+      title,
+      when,
+      '',
+      'Terima kasih atas kesediaan Bapak/Ibu. Tidak ada yang perlu dilakukan.',
+    ].join('\n'),
   speakTitle: 'Undangan menjadi narasumber',
   speakAgainTitle: 'Jadwal berubah: narasumber',
   speakBody: (title, opd, when, place) =>
@@ -113,7 +131,7 @@ export const forumRun: ForumRunTexts = {
     accepts
       ? `Terima kasih. Bapak/Ibu tercatat sebagai narasumber:\n${title}\n${when}\n\nSaya ingatkan sebelum harinya.`
       : `Baik. Bapak/Ibu tercatat tidak bisa menjadi narasumber:\n${title}\n${when}`,
-  speakGone: 'Undangan itu sudah tidak berlaku: forumnya sudah mulai atau dibatalkan.',
+  speakGone: 'Undangan itu sudah tidak berlaku: ditarik, atau forumnya sudah mulai atau dibatalkan.',
   answeredTitle: (accepts) => (accepts ? 'Narasumber bersedia' : 'Narasumber tidak bisa'),
   answered: (name, accepts, title, when) =>
     `${name} ${accepts ? 'bersedia' : 'tidak bisa'} menjadi narasumber:\n${title}\n${when}`,
@@ -123,6 +141,7 @@ export const forumRun: ForumRunTexts = {
   speakerYes: 'Ya, undang',
   speakYes: 'Bersedia',
   speakNo: 'Tidak bisa',
+  speakBack: 'Batal jadi narasumber',
   openEvent: 'Buka forum ini',
   notesAsk: 'Apa yang diputuskan di forum ini? Silakan tulis singkat, tanpa nama orang.',
   notesLine: (notes) => `Hasil: ${notes}`,

@@ -2,6 +2,7 @@ import type { ForumTexts } from '../../domain/dialog/texts/forums.ts';
 
 export const forums: ForumTexts = {
   cancelledTitle: 'Forum dibatalkan',
+  takeOut: 'Hapus dari kalender',
   cancelled: (title, when, why) =>
     [
       `${title}, ${when}, tidak jadi diadakan.`,

@@ -44,6 +44,7 @@ export function remindersId(office: OfficeTime): ReminderWords {
       if (first.kind === 'forum') return 'Undangan forum';
       if (first.kind === 'own') return 'Pengingat dari Bapak/Ibu sendiri';
       if (isHoursKind(first.kind)) return hoursNotices.title(first.kind);
+      if (first.kind === 'notes') return 'Hasil forum';
       if (first.kind === 'mentoring') return mentorNotices.title(noticeOf(first.rung));
       if (first.kind !== 'assessment') return verifyNotices.title(first.kind);
       if (first.rung === 'opening') return 'Penilaian kompetensi sudah dibuka';
@@ -87,10 +88,21 @@ export function remindersId(office: OfficeTime): ReminderWords {
     verify: verifyNotices,
     hours: hoursNotices,
     mentoring: mentorNotices,
+    notes: {
+      item: ({ title, heldAt }) => ({
+        head: title,
+        lines: [
+          `Forum ${dateOf(office.dayOf(new Date(heldAt)))} sudah selesai. Apa yang diputuskan?`,
+          'Hasilnya dibaca pegawai sebelum forum berikutnya.',
+        ],
+      }),
+      door: 'Tulis hasil',
+    },
     attend: 'Hadir',
     decline: 'Tidak hadir',
     speak: 'Bersedia',
     declineSpeaking: 'Tidak bisa',
+    stopSpeaking: 'Batal jadi narasumber',
     later: (kind) => (kind === null ? 'Tunda' : LATER[kind]),
     prefs: 'Atur',
   };

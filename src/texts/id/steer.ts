@@ -5,6 +5,7 @@ import { verifyNotices } from './verify-notices.ts';
 const KINDS: Readonly<Record<string, string>> = {
   assessment: 'Penilaian',
   forum: 'Forum',
+  notes: 'Hasil forum',
   own: 'Permintaan sendiri',
 };
 const RUNGS: Readonly<Record<string, string>> = {

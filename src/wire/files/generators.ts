@@ -14,7 +14,7 @@ export function generators(parts: MakeParts): Generators {
     importSheet: importSheet(db),
     async forumCalendar({ event }, person, { context }) {
       const found = await calendarEventFor(db, person.id, event, now());
-      if (found === null || found.cancelled) return null;
+      if (found === null) return null;
       const { texts } = context;
       const day = office.dayOf(found.startsAt);
       const when = `${texts.date(day)}, ${texts.clock(office.minuteOf(found.startsAt))}–${texts.clock(office.minuteOf(found.endsAt))}`;
@@ -23,7 +23,10 @@ export function generators(parts: MakeParts): Generators {
         type: 'text/calendar',
         picture: false,
         content: Buffer.from(forumCalendar([found], now())),
-        message: { title: found.title, body: texts.files.calendar(when, found.place) },
+        message: {
+          title: found.title,
+          body: found.cancelled ? texts.files.calendarGone(when) : texts.files.calendar(when, found.place),
+        },
       };
     },
   };

@@ -39,6 +39,7 @@ const WISHES: Readonly<Record<AnyForumWish['want'], 'plan' | 'run'>> = {
   attend: 'run',
   findSpeaker: 'run',
   inviteSpeaker: 'run',
+  withdrawSpeaker: 'run',
   speak: 'run',
 };
 
@@ -92,6 +93,7 @@ async function runWish(
     case 'findSpeaker':
       return { granted: 'findSpeaker', people: await findInAgency(db, asker, wish.words) };
     case 'inviteSpeaker':
+    case 'withdrawSpeaker':
     case 'speak':
       return speakerWish(wish, asker, { db, office }, now);
   }

@@ -114,6 +114,44 @@ onEveryDatabase('a tick, forums and wishes', (database) => {
     expect(city.logged[0]).toBe('info forum "Forum RSUD" is on 2026-12-12');
   });
 
+  describe('what was decided at a forum that is over', () => {
+    const held = async (): Promise<{ umpeg: number; event: number }> => {
+      const umpeg = await city.person('Umpeg');
+      await city.person('Budi');
+      const elsewhere = await city.person('Tono', { agency: await city.agency('Dinkes') });
+      await database().query(`update people set roles = '{umpeg}' where id = any($1)`, [[umpeg, elsewhere]]);
+      // Friday afternoon: it ends after the last window.
+      return { umpeg, event: await city.forum(dishub, at('2026-12-04 14.30')) };
+    };
+    const asked = async (when: string): Promise<string[]> =>
+      (await city.tick(at(when))).filter((row) => row.includes(' notes '));
+
+    it('is asked of its officers, once, in office hours, with the way to write it', async () => {
+      const { event } = await held();
+      expect(await asked('2026-12-04 16.00')).toEqual([]);
+      expect(await asked('2026-12-04 17.30')).toEqual(['Umpeg notes ended planned']);
+      expect(await asked('2026-12-07 08.30')).toEqual(['Umpeg notes ended sent']);
+      expect(await asked('2026-12-08 08.30')).toEqual([]);
+      const [message] = (await city.outbox()).filter((row) => row.text.includes('forumRun'));
+      expect(message).toMatchObject({ person: 'Umpeg' });
+      expect(message?.text).toContain('Forum Jumat, 4 Desember 2026 sudah selesai. Apa yang diputuskan?');
+      expect(message?.text).toContain(`s:forumRun:${event}:notes`);
+    });
+
+    it('is not asked once it is written, after a cancellation, or of who wants nothing about forums', async () => {
+      const { umpeg, event } = await held();
+      expect(await asked('2026-12-04 17.30')).toEqual(['Umpeg notes ended planned']);
+      await database().query(`update forum_events set notes = 'Trotoar diperbaiki' where id = $1`, [event]);
+      expect(await asked('2026-12-07 08.30')).toEqual(['Umpeg notes ended dropped']);
+      const other = await city.forum(dishub, at('2026-12-07 09.00'));
+      await database().query('update forum_events set cancelled_at = now() where id = $1', [other]);
+      expect(await asked('2026-12-07 12.30')).toEqual([]);
+      await city.forum(dishub, at('2026-12-08 09.00'));
+      await setPreferences(database(), umpeg, { mute: 'forum' }, at('2026-12-08 08.00'));
+      expect(await asked('2026-12-08 12.30')).toEqual([]);
+    });
+  });
+
   describe('what a person decides', () => {
     it('Tunda comes back the next working morning as her own request, and later rungs stay', async () => {
       const sari = await pending('Sari');

@@ -9,14 +9,14 @@ const HOURS = { morning: 9, afternoon: 13, any: null } as const;
 
 /** A window for the words that follow an option; `optional`: the option alone is an answer, or asks again. */
 export function wordsForm(
-  title: 'note' | 'reason',
+  title: string,
   label: string,
   size: { readonly least: number; readonly most: number },
   optional: boolean,
   { texts: { windows } }: Context,
 ): Form {
   return {
-    title: windows[title],
+    title,
     submit: windows.save,
     cancel: windows.cancel,
     fields: [{ kind: 'words', name: 'words', label, ...size, optional }],

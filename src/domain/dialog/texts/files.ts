@@ -14,6 +14,8 @@ export interface FileTexts {
   /** `megabytes`: the most that is taken for this purpose. */
   readonly refused: (why: FileRefusal, purpose: FilePurpose, megabytes: number) => string;
   readonly calendar: (when: string, place: string) => string;
+  /** Of an event that was cancelled. */
+  readonly calendarGone: (when: string) => string;
   /** Evidence of an answer. */
   readonly proofKept: (name: string, competency: string) => string;
   readonly proofNote: string;

@@ -17,6 +17,8 @@ export interface ForumRunTexts {
   readonly room: (title: string, attended: boolean) => string;
   readonly attendAsk: string;
   readonly attended: (title: string) => string;
+  /** With what was recorded; `from`: a clock time, null when the forum is over. */
+  readonly claimFrom: (from: string | null) => string;
   readonly attendedBefore: (title: string) => string;
   readonly attendedLine: (count: number) => string;
   /** Minutes before and after. */
@@ -50,6 +52,15 @@ export interface ForumRunTexts {
   readonly speakerAsked: (name: string) => string;
   readonly speakerUnlinked: (name: string) => string;
   readonly speakerNot: string;
+  /** Labels and sentences of taking an invitation back. */
+  readonly withdraw: (name: string) => string;
+  readonly withdrawCheck: (name: string) => string;
+  readonly withdrawYes: string;
+  readonly withdrawn: (name: string) => string;
+  readonly withdrawNot: string;
+  /** To whoever was asked. */
+  readonly withdrawnTitle: string;
+  readonly withdrawnBody: (title: string, opd: string, when: string) => string;
   readonly speakTitle: string;
   readonly speakAgainTitle: string;
   readonly speakBody: (title: string, opd: string, when: string, place: string) => string;
@@ -64,6 +75,8 @@ export interface ForumRunTexts {
   readonly speakerYes: string;
   readonly speakYes: string;
   readonly speakNo: string;
+  /** Takes an acceptance back. */
+  readonly speakBack: string;
   readonly openEvent: string;
   readonly notesAsk: string;
   readonly notesLine: (notes: string) => string;

@@ -1,6 +1,8 @@
 /** Changes told to those concerned, and topics proposed for the agenda. */
 export interface ForumTexts {
   readonly cancelledTitle: string;
+  /** Label: the file that takes a cancelled one out of a calendar. */
+  readonly takeOut: string;
   readonly cancelled: (title: string, when: string, why: string) => string;
   readonly movedTitle: string;
   /** `why` empty: no reason was given. */

@@ -209,8 +209,8 @@ function manyAsk(
 
 /** What waits is decided; what was decided can only become the other. */
 function decisions(claim: ClaimToCheck, context: Context): Option[][] {
-  const { certificate: said, buttons } = context.texts;
-  const form = wordsForm('reason', said.reasonWindow, CLAIM_SIZES.reason, false, context);
+  const { certificate: said, buttons, windows } = context.texts;
+  const form = wordsForm(windows.reason, said.reasonWindow, CLAIM_SIZES.reason, false, context);
   const label = (verdict: ClaimVerdict): string =>
     claim.state === 'klaim' ? said.decide(verdict) : said.correct(verdict);
   const verify: Option = { id: 'terverifikasi', label: label('terverifikasi'), primary: true };

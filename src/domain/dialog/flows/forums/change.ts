@@ -128,12 +128,12 @@ function shown(line: ForumLine, run: RunLine | null, context: Context): Outcome 
       ].join('\n'),
       options: [
         [
-          { id: 'move', label: forumPlan.move, ...windowFor(forumPlan.move, ['when', 'why'], context) },
+          { id: 'move', label: forumPlan.move, form: windowFor(forumPlan.move, ['when', 'why'], context) },
           {
             id: 'cancel',
             label: forumPlan.cancel,
             danger: true,
-            ...windowFor(forumPlan.cancel, ['why'], context),
+            form: windowFor(forumPlan.cancel, ['why'], context),
           },
         ],
         ...runDoors(run, context),

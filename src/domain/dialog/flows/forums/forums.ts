@@ -9,7 +9,7 @@ import { askForums, forumEvent, forumNews } from './change.ts';
 import { forumNew, startForum } from './new.ts';
 import { forumPage } from './page.ts';
 import { askRun, codeMade, forumRun, runNews, runWritten } from './run.ts';
-import { forumSpeaker, speakerAnswered, speakerFound, speakerInvited } from './speaker.ts';
+import { forumSpeaker, speakerAnswered, speakerFound, speakerInvited, speakerWithdrawn } from './speaker.ts';
 
 export type AnyForumPlace = ForumPlace | RunPlace;
 export type AnyForumNews = ForumNews | RunNews;
@@ -35,6 +35,7 @@ const NEWS: Readonly<Record<AnyForumNews['granted'], true>> = {
   attend: true,
   findSpeaker: true,
   inviteSpeaker: true,
+  withdrawSpeaker: true,
   speak: true,
 };
 
@@ -92,6 +93,8 @@ export function forumsNews(place: Place, news: AnyForumNews, context: Context): 
       return speakerFound(place, news, context);
     case 'inviteSpeaker':
       return speakerInvited(place, news, context);
+    case 'withdrawSpeaker':
+      return speakerWithdrawn(place, news, context);
     case 'speak':
       return speakerAnswered(place, news, context);
     default:

@@ -1,9 +1,11 @@
 import type { Context } from '../../context.ts';
+import type { ForumReply } from '../../facts.ts';
 import type { ForumPage } from '../../forum-run.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
+import { attendDoor } from './attend.ts';
 import { forumDoors, hours } from './shown.ts';
 
 /** The forum of the own agency, with everything that can be done about it. */
@@ -17,7 +19,7 @@ function pageMessage(
   const { texts } = context;
   const { forumRun } = texts;
   const door: Option[][] = [
-    ...(room === null || room.attended ? [] : [[{ id: 's:attend', label: forumRun.attend }]]),
+    ...(room === null || room.attended ? [] : [[attendDoor(context)]]),
     ...(claim === null ? [] : [[{ id: `s:claimFrom:forum:${claim.event}`, label: forumRun.claim }]]),
   ];
   const there = [
@@ -49,7 +51,7 @@ function pageMessage(
       .join('\n'),
     options: [
       ...door,
-      ...speakerDoors(event.id, asked, context),
+      ...speakerDoors(event, asked, context),
       [
         { id: `s:rsvp:${event.id}:hadir`, label: attendLabel(free, event.reply, context), primary: true },
         { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
@@ -68,16 +70,19 @@ function pageMessage(
 const decided = (before: NonNullable<ForumPage['before']>, { texts, office }: Context): string =>
   texts.forumRun.decidedBefore(texts.shortDate(office.dayOf(before.heldAt)), before.notes);
 
-/** For whoever was asked to speak there. */
-const speakerDoors = (event: number, asked: ForumPage['asked'], { texts }: Context): Option[][] =>
-  asked === 'open'
-    ? [
-        [
-          { id: `s:speak:${event}:bersedia`, label: texts.forumRun.speakYes },
-          { id: `s:speak:${event}:tidak`, label: texts.forumRun.speakNo },
-        ],
-      ]
-    : [];
+/** Before it begins: for whoever was asked to speak there, and for whoever agreed and cannot come after all. */
+function speakerDoors(
+  { id, startsAt }: ForumReply,
+  asked: ForumPage['asked'],
+  { texts, now }: Context,
+): Option[][] {
+  if (startsAt <= now) return [];
+  const { speakYes, speakNo, speakBack } = texts.forumRun;
+  const yes = { id: `s:speak:${id}:bersedia`, label: speakYes };
+  const no = (label: string): Option => ({ id: `s:speak:${id}:tidak`, label });
+  if (asked === 'open') return [[yes, no(speakNo)]];
+  return asked === 'bersedia' ? [[no(speakBack)]] : [];
+}
 
 /** Where no seat is free the button says what it does. */
 const attendLabel = (

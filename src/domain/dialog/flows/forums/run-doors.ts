@@ -1,9 +1,12 @@
 import { mayMakeCode } from '../../../forums/code.ts';
+import { NOTES, SPEAKER } from '../../../forums/run.ts';
 import type { Context } from '../../context.ts';
+import type { Form } from '../../form.ts';
 import type { ForumPart, RunLine, RunPlace } from '../../forum-run.ts';
 import type { Message, Option } from '../../message.ts';
 import { wayBack } from '../home.ts';
 import { inRows } from '../periods/shown.ts';
+import { wordsForm } from '../windows.ts';
 
 export type Running = Extract<RunPlace, { at: 'forumRun' }>;
 
@@ -42,15 +45,25 @@ export function runLines(run: RunLine | null, { texts }: Context): string[] {
 }
 
 /** What may still be settled about it. */
-export function runDoors(run: RunLine | null, { texts, now }: Context): Option[][] {
+export function runDoors(run: RunLine | null, context: Context): Option[][] {
   if (run === null) return [];
-  const door = (part: ForumPart, label: string): Option => ({ id: `s:forumRun:${run.id}:${part}`, label });
-  const { forumRun } = texts;
+  const { now } = context;
+  const door = (part: ForumPart, label: string, form?: Form): Option => ({
+    id: `s:forumRun:${run.id}:${part}`,
+    label,
+    ...(form === undefined ? {} : { form }),
+  });
+  const { forumRun } = context.texts;
+  const asked = (label: string, question: string, size: { least: number; most: number }): Form =>
+    wordsForm(label, question, size, false, context);
   const doors = [
     ...(run.startsAt > now
-      ? [door('seats', forumRun.seats), door('agenda', forumRun.agenda), door('speaker', forumRun.speaker)]
-      : []),
-    ...(run.startsAt > now ? [] : [door('notes', forumRun.notesDoor)]),
+      ? [
+          door('seats', forumRun.seats, asked(forumRun.seats, forumRun.seatsAsk, { least: 1, most: 20 })),
+          door('agenda', forumRun.agenda),
+          door('speaker', forumRun.speaker, asked(forumRun.speaker, forumRun.speakerAsk, SPEAKER)),
+        ]
+      : [door('notes', forumRun.notesDoor, asked(forumRun.notesDoor, forumRun.notesAsk, NOTES))]),
     ...(mayMakeCode(run, now) ? [door('code', forumRun.codeDoor)] : []),
   ];
   return inRows(doors, 2);

@@ -46,21 +46,18 @@ const field = (name: keyof typeof FORUM_SIZES, { texts }: Context): Field => ({
   ...FORUM_SIZES[name],
 });
 
-/** All questions in one window, where there are windows; elsewhere they are asked in words. */
+/** All questions in one window. */
 export function windowFor(
   title: string,
   fields: readonly (keyof typeof FORUM_SIZES)[],
   context: Context,
-): { readonly form?: Form } {
-  if (context.channel !== 'slack') return {};
+): Form {
   const { windows } = context.texts;
   return {
-    form: {
-      title,
-      submit: windows.save,
-      cancel: windows.cancel,
-      fields: fields.map((name) => field(name, context)),
-    },
+    title,
+    submit: windows.save,
+    cancel: windows.cancel,
+    fields: fields.map((name) => field(name, context)),
   };
 }
 
@@ -74,7 +71,7 @@ export function forumDoors(context: Context): Option[][] {
   ];
   return [
     [
-      { id: 's:forumNew', label: forumPlan.add, ...windowFor(forumPlan.add, fields, context) },
+      { id: 's:forumNew', label: forumPlan.add, form: windowFor(forumPlan.add, fields, context) },
       { id: 's:forums', label: forumPlan.manage },
     ],
   ];

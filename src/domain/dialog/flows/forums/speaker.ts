@@ -1,5 +1,7 @@
+import { SPEAKER } from '../../../forums/run.ts';
 import type { Context } from '../../context.ts';
 import type { RunLine, RunNews, RunPlace } from '../../forum-run.ts';
+import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { looksLikeWish } from '../assess/words.ts';
@@ -12,11 +14,14 @@ type Choosing = Extract<RunPlace, { at: 'forumSpeaker' }>;
 /** Names in one message. */
 const SHOWN = 6;
 
-/** Asks for a name; whoever was asked before stands above. */
+/** Asks for a name; whoever was asked before stands above, and may be withdrawn. */
 export function askSpeaker(line: RunLine, context: Context): Outcome {
   const { forumRun } = context.texts;
+  const found = line.speakers
+    .filter(({ answer }) => answer !== 'tidak')
+    .map(({ id, name }) => ({ id, name }));
   return say(
-    { at: 'forumSpeaker', event: line.id, title: line.title, found: [], chosen: null },
+    { at: 'forumSpeaker', event: line.id, title: line.title, found, chosen: null, withdraws: true },
     {
       title: line.title,
       body: forumRun.speakerAsk,
@@ -24,7 +29,10 @@ export function askSpeaker(line: RunLine, context: Context): Outcome {
         head: name,
         lines: [forumRun.speakerState(answer)],
       })),
-      options: [[keep(context)]],
+      options: [
+        ...found.slice(0, SHOWN).map(({ name }, n) => [{ id: `p:${n}`, label: forumRun.withdraw(name) }]),
+        [keep(context)],
+      ],
     },
   );
 }
@@ -35,13 +43,18 @@ export function forumSpeaker(place: Choosing, heard: Heard, context: Context): O
   if (heard.kind === 'text')
     return looksLikeWish(heard.text)
       ? null
-      : { place, say: [], wish: { want: 'findSpeaker', event, words: heard.text.trim().slice(0, 100) } };
+      : {
+          place,
+          say: [],
+          wish: { want: 'findSpeaker', event, words: heard.text.trim().slice(0, SPEAKER.most) },
+        };
   if (heard.kind !== 'option') return null;
   if (heard.id === 'keep')
     return say({ at: 'home' }, { body: context.texts.home.cancelled, options: backTo(event, context) });
   if (heard.id === 'yes' && place.chosen !== null) {
     const person = place.found[place.chosen]?.id;
-    return person === undefined ? null : { place, say: [], wish: { want: 'inviteSpeaker', event, person } };
+    const want = place.withdraws === true ? 'withdrawSpeaker' : 'inviteSpeaker';
+    return person === undefined ? null : { place, say: [], wish: { want, event, person } };
   }
   const chosen = Number(/^p:(\d)$/.exec(heard.id)?.[1] ?? -1);
   const found = place.found[chosen];
@@ -51,11 +64,11 @@ export function forumSpeaker(place: Choosing, heard: Heard, context: Context): O
 /** Somebody is written to: shown before, and sent by a button. */
 function sure(place: Choosing, name: string, context: Context): Outcome {
   const { forumRun } = context.texts;
-  return say(place, {
-    title: place.title,
-    body: forumRun.speakerCheck(name),
-    options: [[{ id: 'yes', label: forumRun.speakerYes, primary: true }], [keep(context)]],
-  });
+  const [body, yes]: [string, Option] =
+    place.withdraws === true
+      ? [forumRun.withdrawCheck(name), { id: 'yes', label: forumRun.withdrawYes, danger: true }]
+      : [forumRun.speakerCheck(name), { id: 'yes', label: forumRun.speakerYes, primary: true }];
+  return say(place, { title: place.title, body, options: [[yes], [keep(context)]] });
 }
 
 export function speakerFound(
@@ -69,11 +82,11 @@ export function speakerFound(
   const found = people.slice(0, SHOWN);
   if (found.length === 0)
     return say(
-      { ...place, found: [], chosen: null },
+      { ...place, found: [], chosen: null, withdraws: false },
       { body: office.codeNobody, options: [[keep(context)]] },
     );
   return say(
-    { ...place, found: found.map(({ id, name }) => ({ id, name })), chosen: null },
+    { ...place, found: found.map(({ id, name }) => ({ id, name })), chosen: null, withdraws: false },
     {
       body: forumRun.speakerPick,
       items: found.map((one, n) => ({ head: `${n + 1}. ${one.name}`, lines: [one.post] })),
@@ -88,7 +101,7 @@ export function speakerInvited(
   context: Context,
 ): Outcome {
   const { forumRun } = context.texts;
-  const name = place.at === 'forumSpeaker' ? (place.found[place.chosen ?? -1]?.name ?? '') : '';
+  const name = chosenName(place);
   const body = {
     asked: forumRun.speakerAsked(name),
     unlinked: forumRun.speakerUnlinked(name),
@@ -96,6 +109,20 @@ export function speakerInvited(
   }[outcome];
   return say({ at: 'home' }, { body, options: backTo(event, context) });
 }
+
+/** No longer asked, or somebody else was faster. */
+export function speakerWithdrawn(
+  place: Place,
+  { done, event }: Extract<RunNews, { granted: 'withdrawSpeaker' }>,
+  context: Context,
+): Outcome {
+  const { forumRun } = context.texts;
+  const body = done ? forumRun.withdrawn(chosenName(place)) : forumRun.withdrawNot;
+  return say({ at: 'home' }, { body, options: backTo(event, context) });
+}
+
+const chosenName = (place: Place): string =>
+  place.at === 'forumSpeaker' ? (place.found[place.chosen ?? -1]?.name ?? '') : '';
 
 /** What was answered, or that there is nothing to answer any more. */
 export function speakerAnswered(
@@ -118,7 +145,7 @@ export function speakerAnswered(
         [
           {
             id: `s:speak:${event.id}:${other}`,
-            label: other === 'bersedia' ? forumRun.speakYes : forumRun.speakNo,
+            label: other === 'bersedia' ? forumRun.speakYes : forumRun.speakBack,
           },
         ],
         ...wayBack(context),

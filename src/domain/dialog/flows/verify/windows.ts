@@ -17,12 +17,12 @@ export function noteOf(text: string): string | null {
 
 /** Why another level than the person's own. */
 export const reasonForm = (name: string, level: 0 | Level, context: Context): Form =>
-  wordsForm('reason', context.texts.verify.reasonAsk(name, level), SIZE, false, context);
+  wordsForm(context.texts.windows.reason, context.texts.verify.reasonAsk(name, level), SIZE, false, context);
 
 /** An action that speaks for itself needs no note: an empty window asks like the button alone. */
 export const noteForm = (name: string, action: ReturnAction, context: Context): Form =>
   wordsForm(
-    'note',
+    context.texts.windows.note,
     context.texts.verify.noteAsk(name, action),
     SIZE,
     action === 'example' || action === 'fill',
