@@ -41,6 +41,7 @@ const SCENARIOS: Readonly<Record<string, readonly string[]>> = {
     '/hasil',
     'nilai pak budi berapa?',
     'siapa yang nilainya paling tinggi?',
+    '/tren',
   ],
   'courses: asked for, opened, set aside, and nothing fitting': [
     '/rekomendasi',
@@ -102,6 +103,11 @@ const OFFICER: Readonly<Record<string, readonly string[]>> = {
     '[2]',
     '[Ubah jadi terverifikasi]',
     '[Periksa klaim JP]',
+  ],
+  'participation and gaps over the periods, and as a file': [
+    '/tren',
+    'tren kompetensi dinas setahun terakhir',
+    '[Tren penilaian (CSV)]',
   ],
 };
 

@@ -40,7 +40,7 @@ describe('The command menu on Telegram', () => {
 
   it('follows the role: superiors, officers and the admin have their words next to home', async () => {
     await link(902, `p.roles = '{}' and ${leads}`);
-    expect(menus(902).at(-1)?.words.slice(0, 4)).toEqual(['mulai', 'tim', 'verifikasi', 'nilai']);
+    expect(menus(902).at(-1)?.words.slice(0, 5)).toEqual(['mulai', 'tim', 'tren', 'verifikasi', 'nilai']);
     await link(903, `'umpeg' = any(p.roles) and not ${leads}`);
     // Claims of learning hours are checked there by officers too.
     expect(menus(903).at(-1)?.words).toEqual(expect.arrayContaining(['kode', 'tim', 'verifikasi']));

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { VerifyChange } from '../../src/domain/dialog/verify.ts';
 import { peerStanding, peerTasks } from '../../src/storage/assessment/peers.ts';
 import { standings } from '../../src/storage/assessment/standings.ts';
+import { trendRows } from '../../src/storage/assessment/trends.ts';
 import { verifyCase, verifyQueue } from '../../src/storage/assessment/verifying.ts';
 import { teamExport } from '../../src/storage/files/exports.ts';
 import { claimsToCheck, decideClaims } from '../../src/storage/learning/claims.ts';
@@ -26,6 +27,7 @@ type Asker = Who | 'stranger';
 const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'see the progress of': ['superior', 'umpeg'],
   'take away the progress of': ['superior', 'umpeg'],
+  'count, over the periods, the assessment of': ['superior', 'umpeg', 'kepala', 'admin'],
   'open the certificate of': ['asn', 'umpeg'],
   'see the claims of': ['umpeg'],
   'decide on the claim of': ['umpeg'],
@@ -87,6 +89,15 @@ onEveryDatabase('rights', (database) => {
       (await team(database(), asker ?? 0, TODAY)).members.some((one) => one.name === 'asn'),
     'take away the progress of': async (asker) =>
       (await teamExport(database(), asker ?? 0, TODAY)).lines.some((one) => one.name === 'asn'),
+    'count, over the periods, the assessment of': async (asker) => {
+      // The colleague of another superior is counted for the same officers, and the officer elsewhere by the admin alone.
+      const found = await trendRows(database(), asker ?? 0, '', TODAY);
+      await database().query('delete from assessments where id = $1', [MINE]);
+      const without = await trendRows(database(), asker ?? 0, '', TODAY);
+      const people = (rows: typeof found): number =>
+        (rows?.rows.participation ?? []).reduce((all, { total }) => all + total, 0);
+      return people(found) > people(without);
+    },
     'see the claims of': async (asker) => {
       await claimOf(database());
       return (await claimsToCheck(database(), asker ?? 0, NOW)).claims.length > 0;

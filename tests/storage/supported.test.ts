@@ -42,7 +42,7 @@ function supportedIn({ taken, official }: History, today: string, onlySent: bool
   );
   return CODES.flatMap((code): Line[] => {
     const result = official
-      .filter((one) => one.code === code && one.validUntil >= today)
+      .filter((one) => one.code === code && one.assessedOn <= today && one.validUntil >= today)
       .sort((a, b) => b.assessedOn.localeCompare(a.assessedOn))[0];
     if (result !== undefined) return [{ code, level: result.level, source: 'official' }];
     const own = given
@@ -75,7 +75,7 @@ const history: fc.Arbitrary<History> = fc.record({
     fc.record({
       code,
       level,
-      assessedOn: fc.constantFrom('2023-11-25', '2024-03-01', '2025-05-05'),
+      assessedOn: fc.constantFrom('2023-11-25', '2024-03-01', '2025-05-05', '2026-11-25'),
       validUntil: fc.constantFrom('2026-11-23', TODAY, '2027-01-01'),
     }),
     { selector: (one) => `${one.code} ${one.assessedOn}`, maxLength: 3 },
@@ -154,7 +154,7 @@ onEveryDatabase('the best supported level', (database) => {
 
   const levels = (sent: boolean) =>
     database().query<Line & { readonly person: number }>(
-      `with those as (select generate_series(1, 8)::bigint as id), ${supportedLevels('$1', sent)}
+      `with those as (select generate_series(1, 8)::bigint as id), ${supportedLevels('$1', sent ? 's.sent_at is not null' : undefined)}
        select person_id as person, competency as code, level, source from supported order by person, code`,
       [TODAY],
     );

@@ -10,7 +10,7 @@ import { forumPlanSamples } from './said-forum-plan.ts';
 import { forumRunSamples } from './said-forum-run.ts';
 import { importing } from './said-importing.ts';
 import { mentorSamples } from './said-mentoring.ts';
-import { needs } from './said-needs.ts';
+import { needs, trends } from './said-needs.ts';
 import { periodSamples } from './said-periods.ts';
 import { planning } from './said-planning.ts';
 import { steerSamples } from './said-steer.ts';
@@ -136,7 +136,6 @@ const samples: Samples = {
       ['/evaluasi', '/nilai'],
       ['/xyz', null],
     ],
-    outside: INTENTS.map((intent) => [intent]),
     paused: counts(),
   },
   files: filesSaid,
@@ -350,6 +349,7 @@ const samples: Samples = {
   tables,
   planning,
   needs: { ...needs, batch: [[course]] },
+  trends,
   importing,
   courseWords: courseWordSamples,
   overview: {

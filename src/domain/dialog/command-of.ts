@@ -3,19 +3,7 @@ import type { Command } from './command.ts';
 import { forumWord } from './forum-run.ts';
 import { MENTOR_OFFER, mentorFor } from './mentoring.ts';
 import type { Word } from './message.ts';
-import type { Intent, Reading } from './reading.ts';
-
-/** Words of `product.md` that are understood and kindly answered with whom to ask, until they are built. */
-const NOT_YET: ReadonlyMap<string, Intent> = new Map([['tren', 'tren_instansi']]);
-
-/** "/tren" and a bare "tren" are no free text to be guessed at. null: not such a word. */
-export function commandNotYet(text: string): Command | null {
-  const intent = NOT_YET.get(
-    /^(?:\/([a-z]{2,12})\b.*|([a-z]{2,12}))$/is.exec(text.trim())?.slice(1).find(Boolean)?.toLowerCase() ??
-      '',
-  );
-  return intent === undefined ? null : { do: 'outside', intent };
-}
+import type { Reading } from './reading.ts';
 
 /** What a one-time link puts behind `/start`. */
 const TOKEN = /^[0-9a-f]{32}$/;
@@ -63,6 +51,8 @@ export function commandOfWord(word: Word, rest: string): Command {
       return { do: 'periods' };
     case 'kebutuhan':
       return { do: 'needs' };
+    case 'tren':
+      return { do: 'trends', opd: rest };
     case 'impor':
       return { do: 'import' };
     case 'verifikasi':
@@ -134,8 +124,9 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'jadi_mentor':
       return intent === 'jadi_mentor' ? MENTOR_OFFER : mentorFor(slots.competency, text);
     case 'tren_instansi':
+      return { do: 'trends', opd: slots.opd ?? '' };
     case 'di_luar_cakupan':
-      return { do: 'outside', intent };
+      return { do: 'outside' };
   }
 }
 

@@ -18,6 +18,7 @@ import type { Intent } from './reading.ts';
 import type { RemindCommand } from './remind.ts';
 import type { RoomCommand } from './rooms.ts';
 import type { SteerCommand } from './steer.ts';
+import type { TrendsCommand } from './trends.ts';
 
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
 export type Command =
@@ -28,6 +29,7 @@ export type Command =
   | TopicCommand
   | PlanCommand
   | NeedsCommand
+  | TrendsCommand
   | ImportCommand
   | FileCommand
   | CertificateCommand
@@ -104,5 +106,5 @@ export type Command =
   | { readonly do: 'contact' }
   /** The level of somebody else: refused. */
   | { readonly do: 'others' }
-  /** Understood, but not something this assistant does, or not yet. */
-  | { readonly do: 'outside'; readonly intent: Intent };
+  /** Understood, but not something this assistant does. */
+  | { readonly do: 'outside' };

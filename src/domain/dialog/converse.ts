@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { NewClaimPlace } from './claim.ts';
-import { commandNotYet, commandOfWord } from './command-of.ts';
+import { commandOfWord } from './command-of.ts';
 import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
 import { asksOwnStanding } from './flows/reading/own-standing.ts';
@@ -109,8 +109,6 @@ function hear(input: Input, state: ConversationState, context: Context): Heard |
     case 'text': {
       const word = place.at === 'search' ? undefined : wordOf(input.text);
       if (word !== undefined) return { kind: 'command', command: commandOfWord(word, '') };
-      const later = place.at === 'search' ? null : commandNotYet(input.text);
-      if (later !== null) return { kind: 'command', command: later };
       if (OPEN_TO_QUESTIONS.has(place.at) && asksOwnStanding(input.text))
         return { kind: 'command', command: { do: 'standing' } };
       return { kind: 'text', text: input.text };

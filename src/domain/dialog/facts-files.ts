@@ -34,7 +34,7 @@ export interface CopyLine {
 }
 
 /** Tables that can be taken away as a file. */
-export const EXPORTS = ['result', 'hours', 'team', 'agency'] as const;
+export const EXPORTS = ['result', 'hours', 'team', 'agency', 'trends'] as const;
 export type ExportWhat = (typeof EXPORTS)[number];
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

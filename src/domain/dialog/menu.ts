@@ -25,6 +25,7 @@ const MENU: Readonly<Record<Word, 'all' | readonly Audience[]>> = {
   periode: ['admin'],
   impor: ['admin'],
   kebutuhan: ['umpeg', 'kepala', 'admin'],
+  tren: ['superior', 'umpeg', 'kepala', 'admin'],
   verifikasi: ['superior', 'umpeg'],
   kanal: ['umpeg'],
 };

@@ -46,6 +46,7 @@ export const WORDS = [
   'periode',
   'impor',
   'kebutuhan',
+  'tren',
   'verifikasi',
   'ekspor',
   'kanal',

@@ -169,6 +169,7 @@ function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context)
     case 'ownMoment':
       return remindNews(place, news, context);
     case 'needs':
+    case 'trends':
     case 'rooms':
     case 'steer':
     case 'drafts':

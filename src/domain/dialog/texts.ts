@@ -37,6 +37,7 @@ import type { SheetTexts } from './texts/sheet.ts';
 import type { SlackTexts } from './texts/slack.ts';
 import type { SteerTexts } from './texts/steer.ts';
 import type { TableTexts } from './texts/tables.ts';
+import type { TrendsTexts } from './texts/trends.ts';
 import type { UnreadTexts } from './texts/unread.ts';
 import type { VerifyTexts } from './texts/verify.ts';
 import type { WindowTexts } from './texts/windows.ts';
@@ -88,6 +89,7 @@ export interface Texts {
   readonly tables: TableTexts;
   readonly planning: PlanTexts;
   readonly needs: NeedsTexts;
+  readonly trends: TrendsTexts;
   readonly importing: ImportTexts;
   readonly move: MoveTexts;
   readonly unread: UnreadTexts;

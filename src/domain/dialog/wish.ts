@@ -32,6 +32,7 @@ import type { Reading } from './reading.ts';
 import type { RemindNews, RemindWish } from './remind.ts';
 import type { RoomNews, RoomWish } from './rooms.ts';
 import type { SteerNews, SteerWish } from './steer.ts';
+import type { TrendsNews, TrendsWish } from './trends.ts';
 import type { VerifyAsk, VerifyFound } from './verify.ts';
 import type { VoiceNews, VoiceWish } from './voice.ts';
 
@@ -43,6 +44,7 @@ export type Wish =
   | RunWish
   | PlanWish
   | NeedsWish
+  | TrendsWish
   | ImportWish
   | RoomWish
   | RemindWish
@@ -100,6 +102,7 @@ export type News =
   | RunNews
   | PlanNews
   | NeedsNews
+  | TrendsNews
   | ImportNews
   | RoomNews
   | RemindNews

@@ -25,6 +25,8 @@ const ALIASES: Readonly<Record<string, Word>> = {
   periods: 'periode',
   import: 'impor',
   needs: 'kebutuhan',
+  trends: 'tren',
+  trend: 'tren',
   verify: 'verifikasi',
   export: 'ekspor',
   channel: 'kanal',

@@ -4,18 +4,18 @@ export const SEEN_BY_OTHERS = `('official', 'superior')`;
 /**
  * The best supported level (product.md, "Result and recommendation") of many people at once: a valid official result, else
  * the superior's verdict on the newest answer, else the own choice with evidence, else the own choice without; never the
- * highest of them. Queries of a `with` that come after `those` (`id` of people); `today` is SQL, `sent` leaves out what
- * nobody was sent yet.
+ * highest of them. Queries of a `with` that come after `those` (`id` of people); `today` is SQL, and so is
+ * `only`: of which assessments `s` the answers count.
  *
  * - `asked`: what was asked of each person (`person_id`, `competency`), with `required` and `position` of the newest
  *   assessment that has it, and its dictionary's `version`.
  * - `supported`: `level` and `source` of each person and competency where something supports one. Who counts only what
  *   others saw takes the sources in `SEEN_BY_OTHERS`: the own choice comes after all of them.
  */
-export const supportedLevels = (today: string, sent = false): string => `
+export const supportedLevels = (today: string, only = 'true'): string => `
 taken as (
   select s.id, s.person_id, s.dictionary_version, s.opened_at from assessments s join those t on t.id = s.person_id
-  ${sent ? 'where s.sent_at is not null' : ''}
+  where ${only}
 ), asked as (
   select distinct on (m.person_id, i.competency) m.person_id, i.competency, i.required, i.position,
     m.dictionary_version as version
@@ -29,7 +29,7 @@ taken as (
   order by m.person_id, w.competency, w.answered_at desc, m.id desc, w.revision desc
 ), official as (
   select distinct on (o.person_id, o.competency) o.person_id, o.competency, o.level
-  from official_results o join those t on t.id = o.person_id where o.valid_until >= ${today}::date
+  from official_results o join those t on t.id = o.person_id where ${today}::date between o.assessed_on and o.valid_until
   order by o.person_id, o.competency, o.assessed_on desc
 ), supported as (
   select person_id, competency, coalesce(f.level, k.level, n.chosen) as level,

@@ -1,5 +1,7 @@
 import type { Database } from '../../database/database.ts';
+import { keptBack } from '../../domain/insight/kept-back.ts';
 import { smallestGroup } from '../assessment/rules.ts';
+import { VERIFIED } from '../assessment/verified.ts';
 
 /** Groups smaller than this would tell of single people. */
 const SMALLEST_GROUP = 5;
@@ -100,12 +102,7 @@ export async function agencyExport(
      )
      select d.name as period, case when a.city then g.short else p.unit end as "group", count(*)::int as total,
        count(s.sent_at)::int as sent,
-       count(*) filter (where s.sent_at is not null and not exists (
-         select 1 from answers w where w.assessment_id = s.id and w.basis <> 'skipped'
-           and not exists (select 1 from answers n where n.assessment_id = w.assessment_id
-             and n.competency = w.competency and n.revision > w.revision)
-           and not exists (select 1 from confirmations k where k.assessment_id = w.assessment_id
-             and k.competency = w.competency and k.revision = w.revision)))::int as verified,
+       (count(*) filter (where ${VERIFIED}))::int as verified,
        ${smallestGroup('$2')} as smallest
      from period d
      join assessments s on s.period_id = d.id and s.withdrawn_at is null
@@ -119,17 +116,16 @@ export async function agencyExport(
   return { period: rows[0]?.period ?? '', lines: suppressed(lines, rows[0]?.smallest ?? SMALLEST_GROUP) };
 }
 
-/**
- * Keeps back groups of fewer than `smallest` people (a dated rule). A single one kept back would follow from the whole, which others may know:
- * then the next smallest is kept back with it.
- */
+/** Groups of fewer than `smallest` people (a dated rule), and what they would follow from, without their numbers. */
 export function suppressed(
   lines: readonly { group: string; total: number; sent: number; verified: number }[],
   smallest: number,
 ): GroupLine[] {
-  const bySize = [...lines].sort((a, b) => a.total - b.total);
-  const small = bySize.filter(({ total }) => total < smallest);
-  const hidden = new Set(small.length === 1 ? bySize.slice(0, 2) : small);
+  const hidden = keptBack(
+    lines,
+    (group) => group.reduce((people, { total }) => people + total, 0) >= smallest,
+    ({ total }) => total,
+  );
   return lines.map((line) =>
     hidden.has(line) ? { group: line.group, total: null, sent: null, verified: null } : line,
   );

@@ -30,7 +30,7 @@ export async function agencyGaps(
 const GAPS = `
 with those as (
   select p.id, p.agency_id from people p where p.active and ($1::bigint is null or p.agency_id = $1)
-), ${supportedLevels('$2', true)}, reached as (
+), ${supportedLevels('$2', 's.sent_at is not null')}, reached as (
   select t.agency_id, i.competency, i.required, v.level, v.source in ${SEEN_BY_OTHERS} as confirmed,
     v.level < i.required as below
   from asked i join supported v using (person_id, competency) join those t on t.id = i.person_id

@@ -7,12 +7,14 @@ const TITLES: Readonly<Record<ExportWhat, string>> = {
   hours: 'My JP',
   team: 'Team progress',
   agency: 'Participation',
+  trends: 'Trend of assessments',
 };
 const COLUMNS: Readonly<Record<ExportWhat, string>> = {
   result: 'Competency|Level|Required|Gap|Source',
   hours: 'Activity|Form|Organiser|Ended|JP|State',
   team: 'Name|Unit|Answered|Competencies|Sent|Verified',
   agency: 'Group|People|Sent|Fully verified',
+  trends: 'Period|Group|Competency|People|Sent|Fully verified|Level known|Below what is required',
 };
 const PARTS: Readonly<Record<CopyPart, string>> = {
   person: 'About you',
@@ -110,6 +112,7 @@ export const exporting: ExportTexts = {
       case 'team':
         return 'This holds names. Please keep it for official use only.';
       case 'agency':
+      case 'trends':
         return 'Numbers only. Groups of fewer than five people are not shown.';
     }
   },

@@ -1,7 +1,6 @@
 import type { LearningHours } from '../../domain/dialog/facts.ts';
 import type { HomeTexts } from '../../domain/dialog/texts/home.ts';
 import { number } from './format.ts';
-import { outside } from './outside.ts';
 
 /** "8/20" towards a target; a ceiling is named as one, so that nobody reads it as a target. */
 export function hoursLine({ verified, target, ceiling }: LearningHours): string {
@@ -26,14 +25,15 @@ export const home: HomeTexts = {
     'Short commands: /assess, /results, /recommend, /search, /hours, /claim, /mentor, /forum, /reminders, /data, /language, /cancel. On Slack: /sinau assess, /sinau results, and so on. To go on there, type “move to Telegram”.',
   ].join('\n\n'),
   helpUmpeg:
-    'For umpeg officers: /code makes a code that links an account. /verify opens the claims of learning hours that wait. /team shows whose assessment in your agency is not sent yet. /needs shows the gaps of your agency in counts, without names.\n/channel sets the Slack channels that get the news of the agency, counts only.',
+    'For umpeg officers: /code makes a code that links an account. /verify opens the claims of learning hours that wait. /team shows whose assessment in your agency is not sent yet. /needs shows the gaps of your agency in counts, without names, /trends how they change.\n/channel sets the Slack channels that get the news of the agency, counts only.',
   helpSuperior:
-    'For supervisors: /verify opens the answers of your team that wait for you. /team shows whose assessment is not sent yet.',
+    'For supervisors: /verify opens the answers of your team that wait for you. /team shows whose assessment is not sent yet, /trends the change over periods.',
   thanks: 'You are welcome. I hope your work goes well.',
   greetBack: 'Hello. How can I help?',
   contact:
     'For help or a complaint, please turn to the umpeg officer (personnel) of your agency, who can pass it on to BKPP. I have not forwarded your message to anyone.',
-  outside,
+  outside:
+    'Sorry, that is outside what I do. I help with self-assessment, courses, JP hours, forums and reminders. I do not show the results of other people. For other personnel matters, please ask your umpeg officer.',
   others:
     'I do not show anybody else’s results here, and your colleagues do not see yours. I can only show you your own.',
   pressPlease: 'This one needs one of the buttons, please. Nothing has changed yet.',

@@ -53,7 +53,7 @@ function scopeLine({ opd, units, jobLevels, statuses }: Scope): string {
 }
 
 export const periods: PeriodTexts = {
-  help: 'For BKPP admins: /period opens, extends, closes and reopens assessment periods. /needs shows the city’s gaps in counts. /import updates data from spreadsheets.',
+  help: 'For BKPP admins: /period opens, extends, closes and reopens assessment periods. /needs shows the city’s gaps in counts, /trends how they change. /import updates data from spreadsheets.',
   title: 'Assessment periods',
   notYours: 'Assessment periods are run by BKPP. For questions, please ask your umpeg officer.',
   none: 'There is no assessment period yet.',

@@ -25,6 +25,7 @@ export const profile: {
     tim: 'Progress of your team',
     periode: 'Assessment periods',
     kebutuhan: 'Competency gaps and training needs',
+    tren: 'Participation and gaps over the periods',
     impor: 'Import courses, staff, levels and more from Excel',
     verifikasi: 'Check what your team sent',
     ekspor: 'Download tables and a copy of your data',

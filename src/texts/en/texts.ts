@@ -38,6 +38,7 @@ import { sheet } from './sheet.ts';
 import { slack } from './slack.ts';
 import { steer } from './steer.ts';
 import { tables } from './tables.ts';
+import { trends } from './trends.ts';
 import { unread } from './unread.ts';
 import { verify } from './verify.ts';
 import { windows } from './windows.ts';
@@ -68,6 +69,7 @@ export const textsEn: Texts = {
   tables,
   planning,
   needs,
+  trends,
   importing,
   courses,
   courseWords,

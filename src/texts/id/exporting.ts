@@ -7,12 +7,15 @@ const TITLES: Readonly<Record<ExportWhat, string>> = {
   hours: 'JP saya',
   team: 'Kemajuan tim',
   agency: 'Rekap peserta',
+  trends: 'Tren penilaian',
 };
 const COLUMNS: Readonly<Record<ExportWhat, string>> = {
   result: 'Kompetensi|Tingkat|Syarat jabatan|Kesenjangan|Sumber',
   hours: 'Kegiatan|Bentuk|Penyelenggara|Selesai|JP|Status',
   team: 'Nama|Unit kerja|Terjawab|Jumlah kompetensi|Dikirim|Terverifikasi',
   agency: 'Kelompok|Peserta|Sudah mengirim|Selesai diverifikasi',
+  trends:
+    'Periode|Kelompok|Kompetensi|Peserta|Sudah mengirim|Selesai diverifikasi|Diketahui tingkatnya|Di bawah syarat',
 };
 const PARTS: Readonly<Record<CopyPart, string>> = {
   person: 'Data diri',
@@ -110,6 +113,7 @@ export const exporting: ExportTexts = {
       case 'team':
         return 'Berisi nama. Mohon disimpan untuk keperluan dinas saja.';
       case 'agency':
+      case 'trends':
         return 'Hanya angka. Kelompok di bawah lima orang tidak ditampilkan.';
     }
   },

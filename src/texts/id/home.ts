@@ -1,7 +1,6 @@
 import type { LearningHours } from '../../domain/dialog/facts.ts';
 import type { HomeTexts } from '../../domain/dialog/texts/home.ts';
 import { number } from './format.ts';
-import { outside } from './outside.ts';
 
 /** "8/20" towards a target; a ceiling is named as one, so that nobody reads it as a target. */
 export function hoursLine({ verified, target, ceiling }: LearningHours): string {
@@ -26,14 +25,15 @@ export const home: HomeTexts = {
     'Perintah singkat: /nilai, /hasil, /rekomendasi, /cari, /jp, /klaim, /mentor, /forum, /ingatkan, /data, /bahasa, /batal. Di Slack: /sinau nilai, /sinau hasil, dan seterusnya. Untuk meneruskan di Telegram: “pindah ke Telegram”.',
   ].join('\n\n'),
   helpUmpeg:
-    'Untuk umpeg: /kode membuat kode penghubung akun pegawai. /verifikasi membuka klaim JP yang menunggu. /tim menunjukkan siapa di OPD yang penilaiannya belum terkirim. /kebutuhan menunjukkan kesenjangan OPD dalam angka, tanpa nama.\n/kanal mengatur kanal Slack yang menerima kabar OPD, hanya jumlah.',
+    'Untuk umpeg: /kode membuat kode penghubung akun pegawai. /verifikasi membuka klaim JP yang menunggu. /tim menunjukkan siapa di OPD yang penilaiannya belum terkirim. /kebutuhan menunjukkan kesenjangan OPD dalam angka, tanpa nama, /tren perubahannya.\n/kanal mengatur kanal Slack yang menerima kabar OPD, hanya jumlah.',
   helpSuperior:
-    'Untuk atasan langsung: /verifikasi membuka jawaban tim yang menunggu Bapak/Ibu. /tim menunjukkan siapa yang penilaiannya belum terkirim.',
+    'Untuk atasan langsung: /verifikasi membuka jawaban tim yang menunggu Bapak/Ibu. /tim menunjukkan siapa yang penilaiannya belum terkirim, /tren perubahan dari periode ke periode.',
   thanks: 'Sama-sama, Bapak/Ibu. Semoga pekerjaannya lancar.',
   greetBack: 'Salam, Bapak/Ibu. Apa yang bisa saya bantu?',
   contact:
     'Untuk bantuan atau keluhan, silakan hubungi umpeg (petugas kepegawaian) di OPD Bapak/Ibu. Umpeg dapat meneruskannya ke BKPP. Pesan tadi tidak saya teruskan ke siapa pun.',
-  outside,
+  outside:
+    'Maaf, itu di luar tugas saya. Saya membantu penilaian mandiri, pelatihan, JP, forum, dan pengingat. Hasil orang lain tidak saya tunjukkan. Untuk urusan kepegawaian lain, silakan tanya umpeg OPD.',
   others:
     'Maaf, hasil orang lain tidak saya tunjukkan di sini. Begitu pula hasil Bapak/Ibu tidak saya tunjukkan kepada rekan. Yang bisa saya tunjukkan hanya hasil Bapak/Ibu sendiri.',
   pressPlease: 'Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.',

@@ -58,7 +58,7 @@ function scopeLine({ opd, units, jobLevels, statuses }: Scope): string {
 }
 
 export const periods: PeriodTexts = {
-  help: 'Untuk admin BKPP: /periode membuka, memperpanjang, menutup, dan membuka lagi periode penilaian. /kebutuhan menunjukkan kesenjangan kota dalam angka. /impor memperbarui data dari Excel.',
+  help: 'Untuk admin BKPP: /periode membuka, memperpanjang, menutup, dan membuka lagi periode penilaian. /kebutuhan menunjukkan kesenjangan kota dalam angka, /tren perubahannya. /impor memperbarui data dari Excel.',
   title: 'Periode penilaian',
   notYours:
     'Periode penilaian diatur oleh admin BKPP. Kalau ada yang ingin ditanyakan, silakan hubungi umpeg OPD Bapak/Ibu.',

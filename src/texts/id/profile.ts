@@ -25,6 +25,7 @@ export const profile: {
     tim: 'Status penilaian tim',
     periode: 'Atur periode penilaian',
     kebutuhan: 'Kesenjangan kompetensi dan kebutuhan pelatihan',
+    tren: 'Peserta dan kesenjangan dari periode ke periode',
     impor: 'Impor katalog, pegawai, syarat, dan data lain dari Excel',
     verifikasi: 'Periksa penilaian dari tim',
     ekspor: 'Unduh rekap dan salinan data',

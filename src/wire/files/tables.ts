@@ -1,6 +1,9 @@
+import type { Database } from '../../database/database.ts';
 import type { FileOrder } from '../../domain/dialog/file-wish.ts';
+import { trends } from '../../domain/insight/trends.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { standings } from '../../storage/assessment/standings.ts';
+import { trendRows } from '../../storage/assessment/trends.ts';
 import { agencyExport, hoursExport, teamExport } from '../../storage/files/exports.ts';
 import { dataCopy } from '../../storage/people/data-copy.ts';
 import { CSV_FOR_EXCEL, type WrittenCell, writeCsv, writeXlsx } from '../../tables/write.ts';
@@ -55,9 +58,10 @@ export function tableGenerators(parts: MakeParts): Pick<Generators, 'exportTable
 async function tableOf(
   what: Extract<FileOrder, { make: 'exportTable' }>['what'],
   person: Person,
-  { context }: Asker,
+  asker: Asker,
   { db, now, office }: MakeParts,
 ): Promise<Table> {
+  const { context } = asker;
   const { texts, today } = context;
   switch (what) {
     case 'result': {
@@ -108,7 +112,37 @@ async function tableOf(
       ]);
       return { rows, period };
     }
+    case 'trends':
+      return { rows: await trendTable(person.id, asker, db), period: '' };
   }
+}
+
+/** Whatever of the trends may be told, of the whole and of each agency, period by period. */
+async function trendTable(person: number, { context }: Asker, db: Database): Promise<WrittenCell[][]> {
+  const { texts, today } = context;
+  const found = await trendRows(db, person, '', today);
+  if (found === null) return [];
+  const { scope, rows, least } = found;
+  const agencies = new Set(scope.of === 'city' ? rows.participation.map(({ opd }) => opd) : []);
+  return [scope.opd, ...agencies].flatMap((opd) => {
+    const { periods, comparable, gaps } = trends(rows, least, opd);
+    const group = texts.trends.scope({ ...scope, opd });
+    return [
+      ...periods.map(({ name, people }): WrittenCell[] =>
+        people === null
+          ? [name, group, null, texts.trends.few]
+          : [name, group, null, people.total, people.sent, people.verified],
+      ),
+      ...gaps.flatMap(({ code, shares }) =>
+        comparable.map(({ name, version }, n): WrittenCell[] => {
+          const share = shares[n] ?? null;
+          const competency = context.dictionary(version).competencies.get(code)?.name ?? code;
+          const figures = share === null ? [texts.trends.few] : [share.known, share.below];
+          return [name, group, competency, null, null, null, ...figures];
+        }),
+      ),
+    ];
+  });
 }
 
 /** Everything stored about the asker, a line a fact, for any spreadsheet. */

@@ -38,6 +38,7 @@ import { periodWish } from './periods.ts';
 import { planWish } from './plan.ts';
 import { ownMomentFor, settingsOf } from './remind.ts';
 import { steer } from './steer.ts';
+import { trendsFor } from './trends.ts';
 import { verifying } from './verify.ts';
 import { heardVoice } from './voice.ts';
 
@@ -190,6 +191,8 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
       return roomsOf(db, person.id, wish.room);
     case 'needs':
       return needsFor(parts, person.id, now(), today);
+    case 'trends':
+      return trendsFor(db, person.id, wish.opd, today);
     case 'plan':
       return planWish(wish, person, db, today);
     case 'imports':

@@ -60,16 +60,7 @@ describe('A button', () => {
   });
 });
 
-describe('A word of administration that is not built yet', () => {
-  it.each([
-    ['/tren pelayanan', 'tren_instansi'],
-    ['tren', 'tren_instansi'],
-  ] as const)('is answered as what it is, and nothing is guessed: %s', async (text, intent) => {
-    const turn = await hear(NEW_CONVERSATION, { kind: 'text', text });
-    expect(words(turn)).toBe(linked.texts.home.outside(intent));
-    expect(turn.changes).toEqual([]);
-  });
-
+describe('A word of administration', () => {
   it('is an ordinary word inside a sentence, and what is looked for in a search', async () => {
     const search: ConversationState = { ...NEW_CONVERSATION, place: { at: 'search' } };
     await expect(hear(search, { kind: 'text', text: 'tren' })).rejects.toThrow('nothing had to be asked');

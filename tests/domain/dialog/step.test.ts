@@ -138,6 +138,10 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   ],
   tables: [{ do: 'tables' }, { do: 'tables', shown: true }, { do: 'tables', shown: false }],
   needs: [{ do: 'needs' }],
+  trends: [
+    { do: 'trends', opd: '' },
+    { do: 'trends', opd: 'Dishub' },
+  ],
   plan: [
     { do: 'plan', jp: 40, months: 12, again: false },
     { do: 'plan', jp: null, months: 3, again: true },
@@ -249,7 +253,7 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   demo: [{ do: 'demo' }],
   contact: [{ do: 'contact' }],
   others: [{ do: 'others' }],
-  outside: INTENTS.map((intent) => ({ do: 'outside', intent })),
+  outside: [{ do: 'outside' }],
 };
 
 const texts = [

@@ -1,5 +1,4 @@
 import type { LearningHours } from '../facts.ts';
-import type { Intent } from '../reading.ts';
 
 export interface HomeTexts {
   readonly greeting: (name: string) => string;
@@ -14,7 +13,7 @@ export interface HomeTexts {
   readonly thanks: string;
   readonly greetBack: string;
   readonly contact: string;
-  readonly outside: (intent: Intent) => string;
+  readonly outside: string;
   readonly others: string;
   readonly clarify: string;
   /** A "/word" that is none; `near`: the one it was probably meant to be. */

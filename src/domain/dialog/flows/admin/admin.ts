@@ -10,6 +10,7 @@ import type { News } from '../../wish.ts';
 import { needsNews } from '../courses/needs.ts';
 import { periodNew } from '../periods/open.ts';
 import { period, periodsNews } from '../periods/periods.ts';
+import { trendsNews } from '../results/trends.ts';
 import { draft, draftsNews } from './drafts.ts';
 import { importing, importNews } from './importing.ts';
 import { roomPressed, roomsNews } from './rooms.ts';
@@ -22,6 +23,7 @@ type AdminNews = Extract<
   {
     granted:
       | 'needs'
+      | 'trends'
       | 'rooms'
       | 'steer'
       | 'drafts'
@@ -68,6 +70,8 @@ export function adminNews(place: Place, news: AdminNews, context: Context): Outc
   switch (news.granted) {
     case 'needs':
       return needsNews(place, news, context);
+    case 'trends':
+      return trendsNews(place, news, context);
     case 'rooms':
       return roomsNews(place, news, context);
     case 'steer':

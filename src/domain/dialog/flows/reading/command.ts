@@ -188,6 +188,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return openPeerTasks();
     case 'rooms':
       return rooms(wanted.room, context);
+    case 'trends':
+      return { place, say: [], wish: { want: 'trends', opd: wanted.opd } };
     case 'needs':
       return askNeeds(place, context);
     case 'plan':
@@ -224,9 +226,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return moveToTelegram(place, context);
     case 'contact':
     case 'others':
-      return aside(place, { body: context.texts.home[wanted.do], options: wayBack(context) });
     case 'outside':
-      return aside(place, { body: context.texts.home.outside(wanted.intent), options: wayBack(context) });
+      return aside(place, { body: context.texts.home[wanted.do], options: wayBack(context) });
   }
 }
 

@@ -13,6 +13,7 @@ function offered({ person, facts }: Context): ExportWhat[] {
     'hours',
     ...(leads ? (['team'] as const) : []),
     ...(counts === true ? (['agency'] as const) : []),
+    ...(leads || counts === true ? (['trends'] as const) : []),
   ];
 }
 
