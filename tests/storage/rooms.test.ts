@@ -142,6 +142,7 @@ onEveryDatabase('what an agency’s channel is told', (database) => {
     await week('6', people);
     await week('shift', people.slice(0, 1));
     await period('2026-11-16', '2026-11-28', 4);
+    await city.tick(at('2026-11-16 14.00'));
     await city.tick(at('2026-11-27 08.40'));
     expect(await posts()).toEqual([]);
     await week('5', people.slice(1, 2));

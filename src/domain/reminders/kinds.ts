@@ -13,10 +13,6 @@ export const KINDS: Readonly<Record<Topic, readonly string[]>> = {
   mentoring: ['mentoring'],
 };
 
-/** null: it has no switch. */
-export const topicOf = (kind: string): Topic | null =>
-  TOPICS.find((topic) => KINDS[topic].includes(kind)) ?? null;
-
 /** What *Tunda* moves: news cannot wait for another day, and what is asked once is asked once. */
 const PUT_OFF = ['assessment', 'forum', 'own', 'jp', 'certificate'] as const;
 export type PutOffKind = (typeof PUT_OFF)[number];
