@@ -17,14 +17,14 @@ export function collected<Code extends string = CellCode>(): Collected<Code> {
   const rejected: CellProblem<Code>[] = [];
   const flagged: ImportFlag[] = [];
   let rejectedRows = 0;
-  let flaggedRows = 0;
+  const odd = new Set<number>();
   return {
     reject(problems) {
       rejectedRows += new Set(problems.map(({ row }) => row)).size;
       rejected.push(...problems.slice(0, KEPT_PROBLEMS - rejected.length));
     },
     flag(flag) {
-      flaggedRows += 1;
+      odd.add(flag.row);
       if (flagged.length < KEPT_PROBLEMS) flagged.push(flag);
     },
     rejected,
@@ -33,7 +33,7 @@ export function collected<Code extends string = CellCode>(): Collected<Code> {
       return rejectedRows;
     },
     get flaggedRows() {
-      return flaggedRows;
+      return odd.size;
     },
   };
 }

@@ -4,12 +4,13 @@ import type { Course } from '../../domain/recommendation/course.ts';
 import { type CellCode, problemAt, type TableRow } from '../../domain/tables/cell.ts';
 import { type Collected, collected } from '../../domain/tables/collect.ts';
 import { type ImportOutcome, NO_OUTCOME } from '../../domain/tables/import.ts';
-import { readCourse, type TableCourse } from './columns.ts';
+import { readCourse } from './columns.ts';
 import {
   countStaged,
   keepReplaced,
   openStage,
   restoreCourses,
+  type StagedCourse,
   sameTitles,
   stage,
   writeStaged,
@@ -70,7 +71,11 @@ export async function fillCourses(
 ): Promise<void> {
   await db.transaction(async () => {
     await openStage(db);
-    const rows = courses.map((course, at) => ({ row: at + 1, course: { ...course, aliases: null } }));
+    const rows = courses.map((course, at) => ({
+      row: at + 1,
+      cell: course.id,
+      course: { ...course, aliases: null },
+    }));
     await stage(db, rows, aliases, now);
     await writeStaged(db);
   });
@@ -86,8 +91,8 @@ async function staged(
   await openStage(db);
   const total = await stageAll(db, rows, now, options, found);
   const { added, changed, total: good } = await countStaged(db);
-  for (const { row, title, other } of await sameTitles(db))
-    found.flag({ row, cell: `${row}`, value: `${title} (${other})`, code: 'same_title' });
+  for (const { row, cell, title, other } of await sameTitles(db))
+    found.flag({ row, cell, value: `${title} (${other})`, code: 'same_title' });
   const refused = found.rejectedRows > 0;
   const counts = { rows: total, added, changed, unchanged: good - added - changed };
   // A file that changes nothing must not become the last import: the one before could no longer be taken back.
@@ -122,7 +127,7 @@ async function stageAll(
   found: Collected<CellCode>,
 ): Promise<number> {
   const seen = new Set<string>();
-  let batch: { row: number; course: TableCourse }[] = [];
+  let batch: StagedCourse[] = [];
   let total = 0;
   const flush = async (): Promise<void> => {
     if (batch.length > 0) await stage(db, batch, aliases, now);
@@ -137,7 +142,7 @@ async function stageAll(
     else {
       const { course } = read;
       seen.add(course.id);
-      batch.push({ row: line.row, course });
+      batch.push({ row: line.row, cell: line.cells.get('title')?.at ?? '', course });
       if (course.endDate !== null && course.endDate < today && course.state !== 'selesai')
         found.flag({ ...problemAt(line, 'end_date', 'expired') });
     }

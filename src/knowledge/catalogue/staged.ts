@@ -10,13 +10,21 @@ export async function openStage(db: Database): Promise<void> {
   await db.execute(
     `drop table if exists staged_courses;
      create temporary table staged_courses (like courses including defaults) on commit drop;
-     alter table staged_courses add column row int;
+     alter table staged_courses add column row int, add column cell text;
      alter table staged_courses alter column words drop not null, alter column text_hash drop not null;`,
   );
 }
 
 const COLUMNS = `id, title, description, competencies, level_from, level_to, jp, form, mode, provider, audience, cost,
   start_date, end_date, state, aliases, alias_text, content_hash, updated_at`;
+
+/** A course of a file. */
+export interface StagedCourse {
+  readonly row: number;
+  /** Where its title stands. */
+  readonly cell: string;
+  readonly course: TableCourse;
+}
 
 /** What a person approved or refused for these courses, and what they are called now. */
 interface Known {
@@ -32,7 +40,7 @@ interface Known {
  */
 export async function stage(
   db: Database,
-  rows: readonly { readonly row: number; readonly course: TableCourse }[],
+  rows: readonly StagedCourse[],
   shipped: (course: TableCourse) => readonly string[],
   now: Date,
 ): Promise<void> {
@@ -50,19 +58,19 @@ export async function stage(
       )
     ).map((one) => [one.id, one]),
   );
-  const lines = rows.map(({ row, course }) => line(row, course, known.get(course.id), shipped(course)));
+  const lines = rows.map((one) => line(one, known.get(one.course.id), shipped(one.course)));
   await db.query(
-    `insert into staged_courses (row, ${COLUMNS})
-     select row, id, title, description, competencies, level_from, level_to, jp, form, mode, provider, audience, cost,
+    `insert into staged_courses (row, cell, ${COLUMNS})
+     select row, cell, id, title, description, competencies, level_from, level_to, jp, form, mode, provider, audience, cost,
             start_date, end_date, state, aliases, alias_text, content_hash, $2
-     from jsonb_to_recordset($1::jsonb) as r(row int, id text, title text, description text, competencies text[],
+     from jsonb_to_recordset($1::jsonb) as r(row int, cell text, id text, title text, description text, competencies text[],
        level_from int, level_to int, jp int, form text, mode text, provider text, audience text[], cost bigint,
        start_date date, end_date date, state text, aliases text[], alias_text text, content_hash text)`,
     [json(lines), now],
   );
 }
 
-function line(row: number, course: TableCourse, known: Known | undefined, shipped: readonly string[]) {
+function line({ row, cell, course }: StagedCourse, known: Known | undefined, shipped: readonly string[]) {
   const words = (kind: string, own: readonly string[]): string[] => {
     const refused = new Set(known?.rejected.filter((one) => one.kind === kind).map(({ value }) => value));
     const approved = known?.approved.filter((one) => one.kind === kind).map(({ value }) => value) ?? [];
@@ -90,6 +98,7 @@ function line(row: number, course: TableCourse, known: Known | undefined, shippe
   };
   return {
     row,
+    cell,
     id: course.id,
     ...content,
     content_hash: contentHash(content),
@@ -135,7 +144,7 @@ export async function countStaged(
 /** Staged rows whose title, provider and first day another course has too, in the file or in the catalogue. */
 export async function sameTitles(
   db: Database,
-): Promise<readonly { readonly row: number; readonly title: string; readonly other: string }[]> {
+): Promise<readonly (Omit<StagedCourse, 'course'> & { readonly title: string; readonly other: string })[]> {
   return db.query(
     `with every as (
        select id, lower(title) as title, lower(provider) as provider, start_date from staged_courses
@@ -145,7 +154,7 @@ export async function sameTitles(
        select title, provider, start_date, min(id) as first, max(id) as last from every
         group by title, provider, start_date having count(*) > 1
      )
-     select s.row, s.title, case when t.first = s.id then t.last else t.first end as other
+     select s.row, s.cell, s.title, case when t.first = s.id then t.last else t.first end as other
        from staged_courses s join twice t on t.title = lower(s.title) and t.provider = lower(s.provider)
         and t.start_date is not distinct from s.start_date
       order by s.row`,

@@ -123,17 +123,23 @@ onEveryDatabase('catalogue import', (database) => {
   it('points at courses that are over and at the same course under two numbers', async () => {
     await load([row(1)]);
     const past = { start_date: '2026-05-04', end_date: '2026-05-05', title: 'Lama' };
-    const { flagged, rejected, added } = await load([
+    const { flagged, flaggedRows, rejected, added } = await load([
       row(2),
       row(3, past),
       row(4, { ...past, status: 'selesai', title: 'Usai' }),
+      row(5, past),
     ]);
-    expect({ rejected, added }).toEqual({ rejected: [], added: 3 });
-    expect(flagged.map(({ row: at, code }) => [at, code])).toEqual([
-      [2, 'expired'],
-      [1, 'same_title'],
+    expect({ rejected, added }).toEqual({ rejected: [], added: 4 });
+    expect(flagged.map(({ cell, code }) => [cell, code])).toEqual([
+      ['[1].end_date', 'expired'],
+      ['[3].end_date', 'expired'],
+      ['[0].title', 'same_title'],
+      ['[1].title', 'same_title'],
+      ['[3].title', 'same_title'],
     ]);
-    expect(flagged[1]?.value).toContain('KRS-901');
+    expect(flagged[2]?.value).toContain('KRS-901');
+    // Rows, not what is said of them.
+    expect(flaggedRows).toBe(3);
   });
 
   it('writes nothing in a dry run', async () => {
