@@ -129,6 +129,26 @@ describe('an admin who imports a catalogue in chat', () => {
     expect(await said(Buffer.from([0x4d, 0x5a, 0, 1]), 'libur.exe')).toMatch(/XLSX atau CSV/);
   });
 
+  it('is told of superiors who would lead in a circle, and nobody is moved', async () => {
+    await seat.say('/impor');
+    await seat.press('Data pegawai');
+    const led = () => city.app.db.query('select id, superior_id from people order by id');
+    const before = await led();
+    const above = '197403152000122900';
+    const below = '197301232000122901';
+    const roster = [
+      'nip;nama;status;opd;unit;jabatan;jenjang;nip_atasan',
+      `${above};Nur Azizah;PNS;Setda;Sekretariat Daerah;Sekretaris Daerah;JPT_PRATAMA;${below}`,
+      `${below};Farah Nabila;PNS;Setda;Bagian Organisasi;Kepala Bagian Organisasi;ADMINISTRATOR;${above}`,
+    ].join('\n');
+    const answer = await said(Buffer.from(roster));
+    expect(answer).toMatch(
+      /2 baris perlu dibetulkan dulu.*H2 · nip atasan.*urutan atasan ini berputar.*Tidak ada yang diimpor/s,
+    );
+    expect(answer).not.toContain(above);
+    expect(await led()).toEqual(before);
+  });
+
   it('never reads a NIP back in chat', async () => {
     await seat.say('/impor');
     await seat.press('Data pegawai');

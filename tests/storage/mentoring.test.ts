@@ -31,6 +31,7 @@ onEveryDatabase('mentoring', (database) => {
     expect(await candidates(database(), WHO.colleague, 'KSM', TODAY)).toEqual([]);
     await act({ mentoring: 'consent', given: false }, WHO.asn);
     expect(await seen(WHO.colleague)).toEqual([]);
+    expect(await act(offer, WHO.asn)).toEqual(refused);
     await act({ mentoring: 'consent', given: true }, WHO.asn);
     await act({ mentoring: 'offerEnd' }, WHO.asn);
     expect(await seen(WHO.colleague)).toEqual([]);

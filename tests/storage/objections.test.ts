@@ -10,6 +10,14 @@ import { answerOf, change, HOUR, MINE, NOW, seedWorld, TODAY, WHO } from './worl
 
 const OF = { id: MINE, sentAt: NOW.toISOString() };
 const AGAINST: VerdictRef = { assessment: MINE, code: 'INT', revision: 2, n: 1 };
+const VERDICT = {
+  verify: 'verdict',
+  code: 'INT',
+  revision: 2,
+  n: 1,
+  level: 2,
+  note: 'Belum tampak',
+} as const;
 const REASON = 'Saya sudah rutin melakukannya sejak awal tahun';
 const later = new Date(NOW.getTime() + HOUR);
 
@@ -26,15 +34,7 @@ onEveryDatabase('an objection', (database) => {
     await seedWorld(database());
     await database().query('update people set superior_id = $1 where id = $2', [WHO.kepala, WHO.superior]);
     await change(database(), { change: 'send', assessment: MINE, to: WHO.superior }, WHO.asn);
-    const verdict = {
-      verify: 'verdict',
-      code: 'INT',
-      revision: 2,
-      n: 1,
-      level: 2,
-      note: 'Belum tampak',
-    } as const;
-    expect(await decide({ ...verdict, of: OF }, WHO.superior)).toBe('done');
+    expect(await decide({ ...VERDICT, of: OF }, WHO.superior)).toBe('done');
   });
 
   it('is looked at by the superior above, who sees the disputed answer and nothing else', async () => {
@@ -102,6 +102,20 @@ onEveryDatabase('an objection', (database) => {
     await database().query('update periods set closed_at = $1', [NOW]);
     expect(await looks(WHO.kepala)).toBe(0);
     expect(await second()).toEqual({ conflict: 'second look' });
+  });
+
+  it('is not raised against an older verdict or answer, nor once the period is closed', async () => {
+    expect(await decide({ ...VERDICT, n: 2, level: 1, of: OF }, WHO.superior)).toBe('done');
+    expect(await object()).toEqual({ conflict: 'objection' });
+    const newer = { ...AGAINST, n: 2 };
+    await database().query('update periods set closed_at = $1', [NOW]);
+    expect(await object(WHO.asn, WHO.kepala, newer)).toEqual({ conflict: 'objection' });
+    await database().query('update periods set closed_at = null');
+    await database().query('update assessments set sent_at = null where id = $1', [MINE]);
+    expect(await change(database(), answerOf(3), WHO.asn, later)).toBe('done');
+    expect(await object(WHO.asn, WHO.kepala, newer)).toEqual({ conflict: 'objection' });
+    await database().query('delete from answers where revision = 3');
+    expect(await object(WHO.asn, WHO.kepala, newer)).toBe('done');
   });
 
   it('waits where nobody stands above, and goes to whoever comes to stand there', async () => {

@@ -44,6 +44,8 @@ onEveryDatabase('verifying', (database) => {
     it('can be thought over: the newest counts, the older one stays', async () => {
       const of = await sent(database());
       expect(await verdict(of, 1, 2)).toBe('done');
+      // Decided without having seen the second one.
+      expect(await verdict(of, 3, 0)).toEqual({ conflict: 'verdict' });
       expect(await verdict(of, 2, 1)).toBe('done');
       expect(await current()).toEqual({ level: 1, source: 'superior' });
       const kept = await database().query('select n, level, note from confirmations order by n');
@@ -85,6 +87,14 @@ onEveryDatabase('verifying', (database) => {
       action: 'example',
       note: 'Mohon contoh dari lapangan',
       handBack,
+    });
+
+    it('is handed back only of the sending that was seen', async () => {
+      const of = await sent(database());
+      await decide(note(of, false));
+      const older = { ...of, sentAt: later.toISOString() };
+      expect(await decide({ verify: 'handBack', of: older })).toEqual({ conflict: 'hand back' });
+      expect(await decide({ verify: 'handBack', of })).toBe('done');
     });
 
     it('waits for its note to be handed back, and is not confirmed along with the rest', async () => {

@@ -36,7 +36,7 @@ export function objectionStatements(change: DetailChange, who: Writer, now: Date
   return change.verify === 'object' ? object(change, who, now) : secondLook(change, who, now);
 }
 
-/** Against the current verdict on the own newest answer, once. */
+/** Against the current verdict on the own newest answer, once: the key of the table leaves no second one. */
 function object(
   { against, reason, to }: Extract<DetailChange, { verify: 'object' }>,
   who: Writer,
@@ -49,7 +49,7 @@ function object(
       sql: `insert into objections (assessment_id, competency, revision, n, reason, at, to_person)
             select c.assessment_id, c.competency, c.revision, c.n, $6, $7, $8::bigint
             from confirmations c join assessments s on s.id = c.assessment_id and s.person_id = $1
-            where (c.assessment_id, c.competency, c.revision, c.n) = ($2, $3, $4::int, $5::int) and c.capacity <> 'second'
+            where (c.assessment_id, c.competency, c.revision, c.n) = ($2, $3, $4::int, $5::int)
               and not exists (select 1 from periods d where d.id = s.period_id and d.closed_at is not null)
               and not exists (select 1 from confirmations k where k.assessment_id = c.assessment_id
                 and k.competency = c.competency and k.revision = c.revision and k.n > c.n)
