@@ -75,7 +75,7 @@ it('Hour and topics of reminders are set in one window, which shows what is set'
   const saved = await city.app.db.query(
     'select hour, muted, stopped_at from reminder_preferences where hour is not null',
   );
-  expect(saved).toContainEqual({ hour: 13, muted: expect.arrayContaining(['assessment']), stopped_at: null });
+  expect(saved).toContainEqual({ hour: 13, muted: ['assessment', 'jp', 'mentoring'], stopped_at: null });
   await press(BOSS, 'Atur sekaligus');
   expect(JSON.stringify(server.window(BOSS)?.fields)).toContain(
     '"initial_options":[{"text":{"type":"plain_text","text":"Forum"',

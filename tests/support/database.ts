@@ -58,7 +58,11 @@ export async function openTestPostgres(url: string): Promise<TestDatabase> {
   };
 }
 
-const open = (kind: 'pglite' | 'postgres'): Promise<TestDatabase> =>
+/** Both databases where TEST_DATABASE_URL names a server, else PGlite alone. */
+export const databaseKinds: readonly ('pglite' | 'postgres')[] =
+  postgresUrl === undefined ? ['pglite'] : ['pglite', 'postgres'];
+
+export const openTestDatabase = (kind: 'pglite' | 'postgres'): Promise<TestDatabase> =>
   kind === 'postgres' && postgresUrl !== undefined ? openTestPostgres(postgresUrl) : openTestPglite();
 
 /**
@@ -66,15 +70,14 @@ const open = (kind: 'pglite' | 'postgres'): Promise<TestDatabase> =>
  * each test, so that every test tells its own story.
  */
 export function onEveryDatabase(name: string, suite: (database: () => Database) => void): void {
-  const kinds = postgresUrl === undefined ? (['pglite'] as const) : (['pglite', 'postgres'] as const);
-  describe.each(kinds)(`${name} (%s)`, (kind) => {
+  describe.each(databaseKinds)(`${name} (%s)`, (kind) => {
     let test: TestDatabase | undefined;
     const database = (): Database => {
       if (test === undefined) throw new Error('the test database is not open yet');
       return test.database;
     };
     beforeAll(async () => {
-      test = await open(kind);
+      test = await openTestDatabase(kind);
     }, 60_000);
     beforeEach(() => empty(database()));
     afterAll(async () => {

@@ -77,7 +77,7 @@ export type Reason =
       /** The sentence of the catalogue that says what the course does for it; '' when it has none. */
       readonly passage: string;
     }
-  /** Words of the request that the course answers, as the person typed them. */
+  /** Words of the request that the course answers, as the person typed them; none when it is only near what was asked. */
   | { readonly because: 'words'; readonly words: readonly string[] }
   /** The request was understood as this competency. */
   | { readonly because: 'competency'; readonly competency: string };
@@ -88,7 +88,7 @@ export interface Suggestion {
   readonly score: number;
   /** Near enough to the best to be shown unasked. The best always is. */
   readonly close: boolean;
-  /** What tells most first. */
+  /** What tells most first; never empty. */
   readonly reasons: readonly Reason[];
 }
 

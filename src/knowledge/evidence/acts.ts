@@ -114,7 +114,13 @@ export function actJudge(signs: Signs): ActJudge {
   }
 
   function isOther(word: Word | undefined): boolean {
-    return word !== undefined && (others([word]) || group.has(word.raw));
+    return word !== undefined && (named(word) || group.has(word.raw));
+  }
+
+  /** "Atasannya" and "bosku" are the same people as "atasan" and "bos". */
+  function named(word: Word): boolean {
+    const raw = word.raw.replace(/(?:nya|ku|mu|e)$/, '');
+    return others([word]) || others([{ ...word, raw, plain: raw }]);
   }
 
   function isPlace(word: Word): boolean {

@@ -109,27 +109,35 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
         required,
       );
     const whole = { tellings: told, placed: placedOf(told) };
-    const sentences = told.flatMap(({ own }, n) => own.map(({ clause }) => `${n} ${clause.sentence}`));
-    if (whole.placed.level === 1 || new Set(sentences).size < 2) return whole;
+    if (whole.placed.level === 1) return whole;
     const parts = told.map((telling) => withoutForeign(competency, telling));
     const rest = { tellings: parts, placed: placedOf(parts) };
     const kept = parts.some(({ own }) => own.length > 0) && rest.placed.likeness >= weights.least;
     return kept && rest.placed.level < whole.placed.level ? rest : whole;
   }
 
-  function withoutForeign(competency: Competency, telling: Telling): Telling {
-    const foreign = new Set(
-      [...new Set(telling.own.map(({ clause }) => clause.sentence))].filter((sentence) =>
-        fits.foreign(
-          competency,
-          telling.judged
-            .filter(({ clause }) => clause.sentence === sentence)
-            .flatMap(({ clause }) => clause.words),
-        ),
-      ),
-    );
-    const stays = ({ clause }: Judged): boolean => !foreign.has(clause.sentence);
-    return { telling: telling.telling, judged: telling.judged.filter(stays), own: telling.own.filter(stays) };
+  /** What is foreign may be how a sentence begins or ends, where the rest of it tells an own act that is not; else all of it. */
+  function withoutForeign(competency: Competency, { telling, judged, own }: Telling): Telling {
+    const wordsOf = (part: readonly Judged[]): Word[] => part.flatMap(({ clause }) => clause.words);
+    const level = (part: readonly Judged[]): Level => place(competency, wordsOf(part), null).level;
+    const foreign = (part: readonly Judged[], of: 'sentence' | 'part'): boolean =>
+      fits.foreign(competency, wordsOf(part), of);
+    const gone = new Set<Judged>();
+    for (const sentence of new Set(own.map(({ clause }) => clause.sentence))) {
+      const clauses = judged.filter(({ clause }) => clause.sentence === sentence);
+      const lifted = level(clauses);
+      const parted = partings(clauses).find(
+        ({ part, rest }) =>
+          rest.some((one) => own.includes(one)) &&
+          // Comparing with every other competency costs most: only where it would change the level.
+          level(rest) < lifted &&
+          foreign(part, 'part') &&
+          !foreign(rest, 'part'),
+      );
+      for (const one of parted?.part ?? (foreign(clauses, 'sentence') ? clauses : [])) gone.add(one);
+    }
+    const stays = (one: Judged): boolean => !gone.has(one);
+    return { telling, judged: judged.filter(stays), own: own.filter(stays) };
   }
 
   function isEvidence({ agent, acts, unreal, boasts, clause }: Judged, competency: Competency): boolean {
@@ -143,6 +151,19 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
     if (clause.words.length < 3 || recites(clause.words, competency)) return false;
     return agent === 'dropped' && place(competency, clause.words, null).likeness >= weights.dropped;
   }
+}
+
+/** Every end and every beginning of a list with what it leaves, the longest first: many words are less alike by chance. */
+function partings<T>(
+  list: readonly T[],
+): readonly { readonly part: readonly T[]; readonly rest: readonly T[] }[] {
+  return list.slice(1).flatMap((_, n) => {
+    const [after, before] = [n + 1, list.length - n - 1];
+    return [
+      { part: list.slice(after), rest: list.slice(0, after) },
+      { part: list.slice(0, before), rest: list.slice(before) },
+    ];
+  });
 }
 
 /** An indicator read aloud is no example. */

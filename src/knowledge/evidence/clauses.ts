@@ -14,7 +14,7 @@ export interface Clause {
 const SENTENCE = /[^.!?;\n]*(?:\.(?=\d)[^.!?;\n]*)*[.!?;\n]*/g;
 /** Where a new agent may begin. Longer phrases are joined again when the next part has no own verb. */
 const BREAK =
-  /,|:|\p{Extended_Pictographic}+|\s+[-–—]\s+|(?<=\s)(?=(?:tapi|tetapi|namun|nanging|ning|padahal|sedangkan|sementara|terus|trus|trs|lalu|lajeng|banjur|kemudian|soalnya|soale|karena|krn|karna|amargi|amarga|mergo|sehingga|makanya|mknya|jadi|dadi|dados|walau|walaupun|meski|meskipun|sampai|agar|supaya|biar|ben|akhirnya|akhire|yaudah|baru|sebab|setelah|sesudah|sewaktu|ketika|waktu|pas|bar)\s)/giu;
+  /,|:|\p{Extended_Pictographic}+|\s+[-–—]\s+|(?<=\s)(?=(?:tapi|tetapi|namun|nanging|ning|padahal|sedangkan|sementara|terus|trus|trs|lalu|lajeng|banjur|kemudian|soalnya|soale|karena|krn|karna|amargi|amarga|mergo|sehingga|makanya|mknya|jadi|dadi|dados|walau|walaupun|meski|meskipun|sampai|agar|supaya|biar|ben|akhirnya|akhire|yaudah|baru|sebab|setelah|sesudah|sewaktu|ketika|waktu|pas|bar|sambil|sembari|seraya|sinambi|sekaligus|selain itu)\s)|(?<=\s)(?<!\b(?:saya|aku|sy|kula)\s)(?=(?:dan|serta|lan|kaliyan)\s[^,:.!?;\n]*\b(?:saya|aku|sy|kula)\b)/giu;
 
 /** Splits on the ends of sentences, then where an agent may change. Offsets are those of `text`. */
 export function clausesOf(text: string, plainOf: Speller): Clause[] {

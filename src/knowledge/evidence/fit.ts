@@ -23,8 +23,11 @@ const NEAR_ACROSS = 0.55;
 const FAR = 0.5;
 /** So many times more alike than those of its own kind is what a story is plainly about. */
 const PLAINLY = 1.3;
-/** One sentence is another matter only when it is clearly far, and clearly like the other: few words are alike by chance. */
-const FOREIGN = { share: 0.6, likeness: 0.25 };
+/**
+ * What is another matter is clearly far, and clearly like the other: few words are alike by chance, and a part of a
+ * sentence has fewer than the whole.
+ */
+const FOREIGN = { sentence: { share: 0.6, likeness: 0.25 }, part: { share: 0.5, likeness: 0.4 } };
 /** Below this likeness the words of an indicator are not in the story: it is the nearest one, and not met. */
 const LOOSE = 0.14;
 
@@ -34,8 +37,8 @@ type Place = (competency: Competency, evidence: readonly Word[], required: Level
 
 export interface FitJudge {
   (competency: Competency, words: readonly Word[]): Fit;
-  /** Whether one sentence of a story plainly tells of another competency. */
-  foreign(competency: Competency, words: readonly Word[]): boolean;
+  /** Whether one sentence of a story, or a part of it, plainly tells of another competency. */
+  foreign(competency: Competency, words: readonly Word[], of: 'sentence' | 'part'): boolean;
 }
 
 interface Rival {
@@ -95,10 +98,10 @@ export function fitJudge(content: EvidenceContent, place: Place): FitJudge {
     return { fit, closer: (kin ? same : across).code };
   };
   return Object.assign(judge, {
-    foreign: (competency: Competency, words: readonly Word[]) => {
+    foreign: (competency: Competency, words: readonly Word[], of: 'sentence' | 'part') => {
       const { same, across, shares } = compared(competency, words);
       const best = Math.max(same.likeness, across.likeness);
-      return Math.min(shares.same, shares.across) < FOREIGN.share && best >= FOREIGN.likeness;
+      return Math.min(shares.same, shares.across) < FOREIGN[of].share && best >= FOREIGN[of].likeness;
     },
   });
 }

@@ -18,8 +18,8 @@ export interface Verbs {
 
 const ACTIVE = /^(?:me(?:m|n|ng|ny)?|nge|ng|ny)[a-z]{4,}$/;
 const FUSED = /^(?:ku|tak|dak)-?(?=[a-z]{4})/;
-/** Nouns made of verbs ("laporan", "pengawas") and verbs whose doer is another ("diperiksa"). */
-const NOT_DOING = /^(?:di|pe[nmr]?g?|ke)[a-z]{4,}|(?<!k)an$/;
+/** Nouns made of verbs ("laporan", "pengawas", "rencananya") and verbs whose doer is another ("diperiksa"). */
+const NOT_DOING = /^(?:di|pe[nmr]?g?|ke)[a-z]{4,}|(?<!k)an$|(?<!kan)nya$/;
 const WITH_OBJECT = /^[a-z]{3,}(?:kan|aken|in|ke|no)$/;
 /** After the formal negation "tak": what is denied, not done. */
 const DENIED =

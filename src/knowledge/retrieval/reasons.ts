@@ -15,7 +15,8 @@ const TELLING = 0.5;
 
 /**
  * Why a course was chosen, only what really holds, what tells most first: the words as they were typed when they are much
- * of the request, the gap, what the request was understood as, a stray word.
+ * of the request, the gap, what the request was understood as, a stray word. Where none of these holds (the vectors or the
+ * conditions chose it), that it is near what was asked.
  */
 export function reasonsFor(
   { at, course }: Scored,
@@ -30,7 +31,7 @@ export function reasonsFor(
   const words = { because: 'words' as const, words: matched.map(({ term }) => term.typed).slice(0, NAMED) };
   const much = matched.length > 0 && matched.length >= TELLING * wanted.length;
   const clear = course.competencies.find((code) => (understood.get(code) ?? 0) >= UNDERSTOOD);
-  return [
+  const reasons: Reason[] = [
     ...(much ? [words] : []),
     ...gaps.map(({ code, actual, required }) => ({
       because: 'gap' as const,
@@ -43,4 +44,5 @@ export function reasonsFor(
     ...(clear === undefined ? [] : [{ because: 'competency' as const, competency: clear }]),
     ...(matched.length > 0 && !much ? [words] : []),
   ];
+  return reasons.length > 0 ? reasons : [words];
 }

@@ -72,7 +72,7 @@ export const courses: CourseTexts = {
   few: (n) => `Only ${n} truly ${n === 1 ? 'fits' : 'fit'} for now. You can also search in your own words.`,
   becauseWords: (words) =>
     words.length === 0
-      ? 'because it fits your request'
+      ? 'because it comes close to your request'
       : `because you asked for ${list(words.map((word) => `“${word}”`))}`,
   becauseCompetency: (name) => `because I understood your request as the competency ${name}`,
   filters: (filters) => {

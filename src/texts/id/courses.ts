@@ -67,7 +67,7 @@ export const courses: CourseTexts = {
   few: (n) => `Baru ${n} yang benar-benar sesuai. Silakan juga mencari dengan kata-kata sendiri.`,
   becauseWords: (words) =>
     words.length === 0
-      ? 'karena sesuai dengan permintaan Bapak/Ibu'
+      ? 'karena mendekati permintaan Bapak/Ibu'
       : `karena Bapak/Ibu mencari ${list(words.map((word) => `“${word}”`))}`,
   becauseCompetency: (name) => `karena permintaan Bapak/Ibu saya artikan sebagai kompetensi ${name}`,
   filters: (filters) => {

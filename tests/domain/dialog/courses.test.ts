@@ -60,6 +60,11 @@ describe('Courses for the gaps', () => {
       ],
       /“surat” dan “dinas”/,
     ],
+    [
+      'nearness, where nothing else holds',
+      [{ because: 'words', words: [] }],
+      /^karena mendekati permintaan Bapak\/Ibu$/,
+    ],
     ['what was understood', [{ because: 'competency', competency: 'M.03' }], /saya artikan/],
   ])('gives one reason, the first: %s', (_, reasons, expected) => {
     const lines = told(found(reasons), 1).say[0]?.message.items?.[0]?.lines ?? [];

@@ -64,6 +64,9 @@ describe('Javanese and chat spelling tell the same acts', () => {
 
 describe('no own act, no level', () => {
   test.each([
+    ['a plan that begins with its noun', 'M.03', 'rencananya tahun depan saya mau jadi juru bicara dinas'],
+    ['somebody else, told with -nya', 'M.04', 'target susah dicapai kalau atasannya ganti-ganti'],
+    ['read in the news', 'M.05', 'di berita saya baca Surabaya bikin kebijakan layanan terpadu seluruh kota'],
     ['denied', 'T.PBJ.01', 'Saya belum pernah menyusun HPS, merancang kontrak, atau menilai penyedia.'],
     ['denied in Javanese', 'T.PBJ.01', 'Aku durung tau nyusun HPS.'],
     ['denied in krama', 'T.PBJ.01', 'Kula dereng nate nyusun HPS.'],

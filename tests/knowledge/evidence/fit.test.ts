@@ -103,6 +103,17 @@ describe('a story told under another competency', () => {
     expect(both).not.toHaveProperty('fit');
   });
 
+  test.each([
+    ['M.05', 'Saya layani sesuai nomor antrean', ', lalu '],
+    ['M.05', 'Saya layani sesuai nomor antrean', ' sambil '],
+    ['M.01', 'Kelebihan uang jalan saya kembalikan ke bendahara', ' sekaligus '],
+    ['M.01', 'Kelebihan uang jalan saya kembalikan ke bendahara', ' dan '],
+  ])('lifts nothing inside one sentence either (%s: “%s%s…”)', (code, small, joint) => {
+    const foreign = 'renstra dinas saya susun dari data dan peta risiko';
+    for (const text of [`${small}${joint}${foreign}.`, `${foreign}${joint}${small.toLowerCase()}.`])
+      expect(reading(code, text).level).toBe(reading(code, `${small}.`).level);
+  });
+
   test('leaves a story of two sentences that both fit as it is', () => {
     expect(
       reading(

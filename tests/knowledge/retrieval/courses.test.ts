@@ -50,6 +50,13 @@ onEveryDatabase('courses', (database) => {
     expect(found.ranked[0]?.reasons.map(({ because }) => because)).toEqual(['words', 'gap']);
   });
 
+  it('says of every course that it offers why, if only that it is near what was asked', async () => {
+    await fill();
+    const { ranked } = await ask('gratis');
+    expect(ranked.length).toBeGreaterThan(1);
+    for (const { reasons } of ranked) expect(reasons).toEqual([{ because: 'words', words: [] }]);
+  });
+
   it('never offers a course that is over, but names it as closed', async () => {
     await fill();
     const found = await ask('anjing penjaga gudang');
