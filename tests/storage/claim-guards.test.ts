@@ -53,6 +53,10 @@ onEveryDatabase('Claims of learning hours', (database) => {
     expect(await listed('colleague')).toEqual(['Pegawai', 'Umpeg satu-satunya']);
     await active('colleague', false);
     expect(await listed('admin')).toEqual(['Umpeg satu-satunya']);
+    // Claims of others wait for an officer of their own agency.
+    await active('umpeg', false);
+    expect(await listed('admin')).toEqual([]);
+    await active('umpeg', true);
     // An admin who is the only officer of her own agency checks nothing of herself.
     await roles('admin', '{umpeg,admin}');
     await active('umpegElsewhere', false);

@@ -47,13 +47,12 @@ export interface TrendRows {
 }
 
 /**
- * Participation and gaps over periods, in counts. Groups under `least` are not told, nor a count whose rest is such a group,
+ * Participation and gaps over periods, in counts. Groups under `least` are not told, nor a share whose rest is such a group or nobody,
  * nor an agency without which they would follow from the whole: `rows` are always of everything the asker may see, `opd`
  * chooses one agency of them.
  * @param least fewest people about whom a figure is shown
  */
 export function trends(rows: TrendRows, least: number, opd: string | null): Trends {
-  const small = (count: number): boolean => count > 0 && count < least;
   const newest = rows.periods.at(-1);
   const comparable = rows.periods.filter(({ version }) => version === newest?.version);
 
@@ -71,7 +70,8 @@ export function trends(rows: TrendRows, least: number, opd: string | null): Tren
       opd,
       (group) => {
         const [known, below] = [sum(group, (row) => row.known), sum(group, (row) => row.below)];
-        return known >= least && !small(below) && !small(known - below);
+        // All of them or none is what each single one of them is.
+        return below >= least && known - below >= least;
       },
       ({ known }) => known,
       (group) => ({ known: sum(group, (row) => row.known), below: sum(group, (row) => row.below) }),

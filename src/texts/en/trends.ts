@@ -18,7 +18,7 @@ export const trends: TrendsTexts = {
     `${number(sent)} of ${number(total)} people sent (${percent(sent, total)}) · ${number(verified)} verified`,
   cells: ({ total, sent, verified }) => [number(total), partOf(sent, total), partOf(verified, total)],
   sent: ({ total, sent }) => partOf(sent, total),
-  few: 'too few',
+  few: 'not shown',
   gapsTitle: 'Gaps by period',
   gapsBody: (version, others) =>
     [
@@ -33,7 +33,7 @@ export const trends: TrendsTexts = {
   agency: 'Agency',
   note: (hidden) =>
     [
-      'Without names. Groups of fewer than 5 people are not shown.',
+      'Without names. Groups of fewer than 5 people, and shares that would point at single people, are not shown.',
       ...(hidden > 0 ? [`More lines in the file: ${number(hidden)}.`] : []),
     ].join(' '),
 };

@@ -18,7 +18,7 @@ export const trends: TrendsTexts = {
     `${number(sent)} dari ${number(total)} orang mengirim (${percent(sent, total)}) · ${number(verified)} terverifikasi`,
   cells: ({ total, sent, verified }) => [number(total), partOf(sent, total), partOf(verified, total)],
   sent: ({ total, sent }) => partOf(sent, total),
-  few: 'terlalu sedikit',
+  few: 'tidak ditampilkan',
   gapsTitle: 'Kesenjangan per periode',
   gapsBody: (version, others) =>
     [
@@ -33,7 +33,7 @@ export const trends: TrendsTexts = {
   agency: 'OPD',
   note: (hidden) =>
     [
-      'Tanpa nama. Kelompok di bawah 5 orang tidak ditampilkan.',
+      'Tanpa nama. Kelompok di bawah 5 orang, dan bagian yang akan menunjuk orang tertentu, tidak ditampilkan.',
       ...(hidden > 0 ? [`${number(hidden)} baris lagi ada di berkas.`] : []),
     ].join(' '),
 };

@@ -64,11 +64,12 @@ describe('Trends', () => {
   });
 
   it.each([
-    ['nobody', 20, 0, true],
+    ['none', 20, 0, false],
     ['four', 20, 4, false],
     ['five', 20, 5, true],
     ['all but four', 20, 16, false],
-    ['all', 20, 20, true],
+    ['all but five', 20, 15, true],
+    ['all', 20, 20, false],
   ])('tell a share when %s are below only where no few people stand out', (_who, known, below, told) => {
     const { gaps } = trends(rows({ below: [gap(2, '', known, below)] }), LEAST, null);
     expect(gaps.map(({ shares }) => shares)).toEqual(told ? [[null, { known, below }]] : []);
