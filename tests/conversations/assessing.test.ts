@@ -96,7 +96,7 @@ describe('An officer who assesses herself', () => {
       Ibu: pokoknya level 5
       Sinau: 2 dari … Kerja Sama Tidak apa-apa. Mana yang paling sesuai menurut Bapak/Ibu? Pilihan ini saya beri tanda “tanpa bukti”. … [Kembali]
       Ibu: saya mah jago semua
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Tingkat 1 (Paham)] … [Kembali]
       Ibu: 5
       Sinau: Tersimpan. Kerja Sama: tingkat 5 (Ahli), tanpa bukti.
       Sinau: 3 dari … ${LATER}

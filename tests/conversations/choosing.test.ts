@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type City, openCity } from '../journey/city.ts';
 import { linkedSeat, somebodyNew } from './people.ts';
+import { talk } from './talk.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -29,5 +30,47 @@ describe('people who choose a course after the same words', () => {
     ]);
     await choose((await person()).id);
     expect(await words()).toMatchObject([{ score: 2 }]);
+  });
+});
+
+describe('somebody who goes on about the list that she sees', () => {
+  it('narrows it, opens one by its place, leaves it, and asks for others until there are none', async () => {
+    const seat = await linkedSeat(city, (await somebodyNew(city)()).id);
+    await seat.say('/cari belajar excel');
+    await talk(
+      seat,
+      `
+      Ibu: yang daring
+      Sinau: Pelatihan untuk “belajar excel, yang daring” … Saya saring: daring … [1] …
+      Ibu: yang pertama dong
+      Sinau: … [Daftar minat] [Simpan] …
+      Ibu: kembali
+      Sinau: Pelatihan untuk “belajar excel, yang daring” … [1] …
+      `,
+    );
+    const first = /\((KRS-\d+)\)/.exec(seat.screen().at(-1)?.words ?? '')?.[1] ?? 'none';
+    for (let more = 0; more < 12; more += 1) {
+      await seat.say('yang lain dong');
+      expect(seat.screen().at(-1)?.words).not.toContain(first);
+      if (seat.screen().at(-1)?.words.startsWith('Yang sesuai sudah')) break;
+    }
+    expect(seat.screen().at(-1)?.words).toBe(
+      'Yang sesuai sudah saya tunjukkan semua. Boleh dicari dengan kata lain.',
+    );
+    await seat.leave();
+  });
+
+  it('signs up by word for the course that is open', async () => {
+    const person = (await somebodyNew(city)()).id;
+    const seat = await linkedSeat(city, person);
+    await seat.say('/cari belajar excel');
+    await seat.say('nomor 1');
+    await seat.say('daftar');
+    expect(
+      await city.app.db.query(`select mark from course_marks where person_id = $1 and mark = 'interested'`, [
+        person,
+      ]),
+    ).not.toEqual([]);
+    await seat.leave();
   });
 });

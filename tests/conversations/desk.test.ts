@@ -165,13 +165,13 @@ describe('The personnel officer', () => {
       seat,
       `
       Ibu: /kode
-      Sinau: Kode ini untuk siapa? Silakan ketik nama pegawainya.
+      Sinau: Kode ini untuk siapa? Silakan ketik nama atau NIP pegawainya. … [Beranda]
       Ibu: ga jadi
       Sinau: Baik, tidak jadi. Yang sudah tersimpan tetap aman. … [Beranda]
       Ibu: /kode
-      Sinau: Kode ini untuk siapa? Silakan ketik nama pegawainya.
+      Sinau: Kode ini untuk siapa? Silakan ketik nama atau NIP pegawainya. … [Beranda]
       Ibu: Zzyzx Qwerty
-      Sinau: Nama itu tidak saya temukan di OPD Bapak/Ibu. …
+      Sinau: Nama atau NIP itu tidak saya temukan di OPD Bapak/Ibu. …
       Ibu: ${someone.name}
       Sinau: Untuk siapa kode ini? 1. ${someone.name} … [${someone.name}]
       Ibu: [${someone.name}]
@@ -191,6 +191,25 @@ describe('The personnel officer', () => {
     );
     await seat.leave();
     await other.leave();
+  });
+
+  it('names the colleague by NIP or in a sentence, goes on to something else, and finds nobody of another agency', async () => {
+    const umpeg = await colleague(`'umpeg' = any (p.roles) and a.short = 'Dishub'`);
+    const seat = await linkedSeat(city, umpeg.id);
+    await talk(
+      seat,
+      `
+      Ibu: /kode 19820608 202521 1 933
+      Sinau: Untuk siapa kode ini? 1. Purnomo Sidik … [Purnomo Sidik]
+      Ibu: minta kode buat pak purnomo
+      Sinau: Untuk siapa kode ini? 1. Purnomo Sidik … [Purnomo Sidik]
+      Ibu: /kode 199308052021211949
+      Sinau: Nama atau NIP itu tidak saya temukan di OPD Bapak/Ibu. … [Beranda]
+      Ibu: tolong unduhkan rekap peserta penilaian dalam bentuk excel
+      Sinau: Data apa yang Bapak/Ibu perlukan sebagai berkas? …
+      `,
+    );
+    await seat.leave();
   });
 
   it('sees who is pending, twenty at a time and counted, and never a level', async () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../people/person.ts';
 import type { AccountCommand } from './account.ts';
 import type { CertificateCommand } from './certificate.ts';
 import type { ClaimCommand } from './claim.ts';
@@ -81,7 +82,8 @@ export type Command =
   /** One approved answer about rules, by its id. */
   | { readonly do: 'passage'; readonly id: string }
   | { readonly do: 'snooze'; readonly kind: string; readonly subject: string }
-  | { readonly do: 'language' }
+  /** Without `to` it is asked which. */
+  | { readonly do: 'language'; readonly to?: Language }
   | AccountCommand
   | { readonly do: 'help' }
   | { readonly do: 'cancel' }

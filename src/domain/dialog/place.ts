@@ -98,6 +98,8 @@ export type Place =
       readonly filters: CourseFilters;
       /** Ids as numbered on screen. */
       readonly shown: readonly string[];
+      /** Shown before, where others were asked for: not shown again. */
+      readonly seen?: readonly string[];
       /** The one whose details are open. */
       readonly open: { readonly id: string; readonly title: string } | null;
       /** Set when what is shown is a plan: the way back leads to it. */

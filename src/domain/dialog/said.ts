@@ -20,16 +20,34 @@ const SOMEBODY =
 const OF_SOMEBODY = new RegExp(`\\b${LEVEL}\\s+${SOMEBODY}`, 'iu');
 const SOMEBODYS =
   /\b(?!it|what|that|who|here|there|today|let)\p{L}{2,}['’]s\s+(?:levels?|scores?|results?|answers?|assessment)\b/iu;
-const RANKING =
-  /\bsiapa\b.*\b(?:paling|ter(?:tinggi|rendah|baik|jelek|buruk))\b.*\b(?:nilai|level|hasil|skor)|\b(?:ranking|peringkat)\b|\bwho\b.*\b(?:best|worst|highest|lowest)\b/iu;
+const BEST =
+  '(?:paling (?:tinggi|rendah|baik|bagus|jelek|buruk|pintar|bodoh)|tertinggi|terendah|terbaik|terjelek|terburuk|terpintar)';
+const RANKING = new RegExp(
+  [
+    `\\bsiapa(?: saja| aja)?(?: yang| yg| sing)? ${BEST}`,
+    `\\bsiapa\\b.*\\b(?:nilai|level|hasil|skor)(?:nya|ne)?\\b.*\\b${BEST}`,
+    '\\b(?:ranking|peringkat)\\b',
+    '\\bwho\\b.*\\b(?:best|worst|highest|lowest)\\b',
+  ].join('|'),
+  'iu',
+);
 const ASKED =
   /\?|\b(?:berapa|brp|piro|pira|pinten|tampilkan|tunjuk(?:kan|in)|lihat|liat|buka|kasih|minta|cek|show|tell|what)\b/iu;
 const ONLY_THAT = new RegExp(`^\\s*${LEVEL}\\s+${SOMEBODY}\\W*$`, 'iu');
 
 const NEVER_MIND = /^(?:(?:ga|gak|nggak|enggak|tidak|tdk|ora)\s+(?:usah|jadi|sido)|never ?mind)[.! ]*$/i;
 
+/** Not a story about it: "saya pakai bahasa Jawa halus ke lansia". */
 const ANOTHER_LANGUAGE =
-  /\b(?:ganti|ubah|pakai|pake|change|switch)\s+(?:ke\s+|the\s+)?(?:bahasa(?!\s+tubuh)|language)\b|\b(?:in|speak|use)\s+english\b/iu;
+  /(?<!\b(?:saya|aku|sy|kami|tak|kulo|i|we) )\b(?:ganti|ubah|pakai|pake|change|switch)\s+(?:ke\s+|the\s+)?(?:bahasa(?!\s+tubuh)|language)\b|\b(?:in|speak|use)\s+english\b/iu;
+
+/** Only that the language is to be another, and which: "bahasa Inggris" alone may be what a course is looked for. */
+const NAMED_LANGUAGE =
+  /^\W*(?=.*\b(?:ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk)\b)(?:(?:please|tolong|mohon|bisa|bisakah|can|could|you|we|let's|pak|min|saya|aku|mau|ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk|back|ke|to|in|the|dalam|language|bahasa|basa|boso)\s+)*(?:(?<en>inggris|english)|(?<id>indonesia|indonesian))(?:\s+(?:please|aja|saja|wae|dong|ya|lagi|instead|again|pak|min))*\W*$/iu;
+
+/** "Minta kode buat Pak Purnomo": whether she may hand one out is asked where it is made. */
+const CODE_FOR =
+  /\bkode(?: (?:penghubung|akun|aktivasi|tautan|link))* (?:buat|untuk|bagi|kanggo|kagem|for) (?:(?:pak|bpk|bapak|bu|ibu|mas|mbak|sdr|saudara)\.? )?(\p{L}[\p{L}'. ]{2,60}|\d[\d ]{17,24})$/iu;
 
 const TO_TELEGRAM =
   /^\W*telegram\W*$|\b(?:pindah|lanjut(?:kan)?|terus(?:kan)?|sambung(?:kan)?|hubung(?:kan)?|buka|move|go on|continue|connect|open|switch)\b.{0,40}\btelegram\b/iu;
@@ -61,7 +79,11 @@ export function ruledWish(text: string): Command | null {
   const code = attendCode(text);
   if (code !== null) return { do: 'attend', code };
   if (TO_TELEGRAM.test(text)) return { do: 'telegram' };
+  const spoken = NAMED_LANGUAGE.exec(text.trim())?.groups;
+  if (spoken !== undefined) return { do: 'language', to: spoken['en'] === undefined ? 'id' : 'en' };
   if (ANOTHER_LANGUAGE.test(text)) return { do: 'language' };
+  const owner = CODE_FOR.exec(text)?.[1];
+  if (owner !== undefined) return { do: 'code', words: owner };
   return ofLeave(text);
 }
 

@@ -66,6 +66,8 @@ export type Wish =
       readonly query: string;
       readonly filters: CourseFilters;
       readonly limit: number;
+      /** Not to be shown, besides what she dismissed or did. */
+      readonly exclude?: readonly string[];
     }
   | {
       readonly want: 'demoCourses';

@@ -45,6 +45,10 @@ export const assess: AssessTexts = {
     `${about(closer)} You may add an example that fits ${name} better.${unsupported ? ` If you agree as it is, I mark it “${UNSUPPORTED}”.` : ''}`,
   needs: (level) => `Still needed for ${levelWords(level)}`,
   youDecide: 'This is only a proposal. You decide.',
+  unchanged: 'That does not change what I propose. Please choose one of these, or tell one more example.',
+  doubted:
+    'I read this proposal from your story alone, not from your post. If it does not fit, choose another level or add an example.',
+  noAnswer: 'Sorry, I cannot answer that one yet. The question of the assessment is still open.',
   chooseLevel: 'Which one fits your daily work best?',
   chooseUnsupported: `That is fine. Which one fits best in your view? I mark this choice “${UNSUPPORTED}”.`,
   chooseAbove: (proposed) =>

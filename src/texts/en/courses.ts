@@ -83,6 +83,7 @@ export const courses: CourseTexts = {
     over.length === 0 ? '' : stopped(`May have fitted, but is over: ${list(over.map((one) => one.title))}`),
   nothing:
     'Nothing in the catalogue fits yet. Please try other words, look for a mentor, or ask your umpeg officer about learning communities. I note this need for BKPP without your name.',
+  noOthers: 'That was all that fits. You may search in other words.',
   nothingForGaps:
     'Nothing in the catalogue fits your gaps yet. A mentor can help, and so can a learning community (ask your umpeg officer).',
   noResultYet:

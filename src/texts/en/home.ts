@@ -22,7 +22,7 @@ export const home: HomeTexts = {
   help: [
     'I help with self-assessment, with finding courses and mentors, with learning hours, and with reminders of assessments and forums.',
     'Type it in your own words, for example:\n“start assessment”\n“how many JP do I have”\n“forum schedule this month”\n“does a webinar count as JP?”\nor for a course: /search excel',
-    'Short commands: /assess, /results, /recommend, /search, /hours, /claim, /mentor, /forum, /reminders, /data, /language, /cancel. On Slack: /sinau assess, /sinau results, and so on. To go on there, type “move to Telegram”.',
+    'Short commands: /assess, /results, /recommend, /search, /hours, /claim, /mentor, /forum, /reminders, /data, /language, /cancel. On Slack they begin with /sinau, as in /sinau assess, and “move to Telegram” takes the conversation there.',
   ].join('\n\n'),
   helpUmpeg:
     'For umpeg officers: /code makes a code that links an account. /verify opens the claims of learning hours that wait. /team shows whose assessment in your agency is not sent yet. /needs shows the gaps of your agency in counts, without names, /trends how they change.\n/channel sets the Slack channels that get the news of the agency, counts only.',

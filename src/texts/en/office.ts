@@ -145,8 +145,8 @@ export const office: OfficeTexts = {
   languageSet: 'All right, we go on in English.',
   codeNotYours:
     'Only umpeg officers and BKPP admins can make link codes. Please ask the umpeg officer of your agency.',
-  codeAsk: 'Who is the code for? Please type the name.',
-  codeNobody: 'I cannot find that name in your agency. Please type more of the name.',
+  codeAsk: 'Who is the code for? Please type the name or NIP.',
+  codeNobody: 'I cannot find that name or NIP in your agency. Please type it once more.',
   codePick: 'Who is this code for?',
   code: (name, code, until) =>
     `Code for ${name}:\n${code}\n\nIt works once, until ${until}. Please give it to the person directly, not in a group.`,

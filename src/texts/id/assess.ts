@@ -44,6 +44,11 @@ export const assess: AssessTexts = {
     `${about(closer)} Contoh yang lebih pas untuk ${name} boleh ditambah.${unsupported ? ` Bila disetujui begini, saya beri tanda “${UNSUPPORTED}”.` : ''}`,
   needs: (level) => `Untuk ${levelWords(level)} masih perlu`,
   youDecide: 'Ini baru usulan. Bapak/Ibu yang memutuskan.',
+  unchanged:
+    'Yang tadi belum mengubah usulan saya. Silakan pilih salah satu, atau ceritakan satu contoh lagi.',
+  doubted:
+    'Usulan ini saya baca hanya dari cerita Bapak/Ibu, bukan dari jabatan. Kalau kurang pas, silakan pilih tingkat lain atau tambah contoh.',
+  noAnswer: 'Maaf, yang itu belum bisa saya jawab. Pertanyaan penilaian yang tadi masih terbuka.',
   chooseLevel: 'Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari?',
   chooseUnsupported: `Tidak apa-apa. Mana yang paling sesuai menurut Bapak/Ibu? Pilihan ini saya beri tanda “${UNSUPPORTED}”.`,
   chooseAbove: (proposed) =>

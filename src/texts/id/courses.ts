@@ -80,6 +80,7 @@ export const courses: CourseTexts = {
       : stopped(`Mungkin sesuai, tetapi sudah selesai: ${list(over.map((one) => one.title))}`),
   nothing:
     'Belum ada pelatihan di katalog yang sesuai. Silakan coba kata lain, cari mentor, atau tanyakan ke umpeg soal komunitas belajar. Kebutuhan ini saya catat untuk BKPP tanpa nama.',
+  noOthers: 'Yang sesuai sudah saya tunjukkan semua. Boleh dicari dengan kata lain.',
   nothingForGaps:
     'Belum ada pelatihan di katalog yang sesuai dengan kesenjangan Bapak/Ibu. Mentor bisa membantu, begitu juga komunitas belajar (tanyakan ke umpeg).',
   noResultYet:

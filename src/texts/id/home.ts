@@ -22,7 +22,7 @@ export const home: HomeTexts = {
   help: [
     'Saya membantu penilaian mandiri, mencari pelatihan dan mentor, mencatat JP, serta mengingatkan penilaian dan forum.',
     'Silakan ketik dengan kata-kata sehari-hari, misalnya:\n“mulai penilaian”\n“pelatihan excel gratis”\n“JP saya berapa”\n“jadwal forum bulan ini”\n“apakah webinar dihitung JP?”',
-    'Perintah singkat: /nilai, /hasil, /rekomendasi, /cari, /jp, /klaim, /mentor, /forum, /ingatkan, /data, /bahasa, /batal. Di Slack: /sinau nilai, /sinau hasil, dan seterusnya. Untuk meneruskan di Telegram: “pindah ke Telegram”.',
+    'Perintah singkat: /nilai, /hasil, /rekomendasi, /cari, /jp, /klaim, /mentor, /forum, /ingatkan, /data, /bahasa, /batal. Di Slack perintahnya diawali /sinau, misalnya /sinau nilai, dan “pindah ke Telegram” membawa percakapan ke sana.',
   ].join('\n\n'),
   helpUmpeg:
     'Untuk umpeg: /kode membuat kode penghubung akun pegawai. /verifikasi membuka klaim JP yang menunggu. /tim menunjukkan siapa di OPD yang penilaiannya belum terkirim. /kebutuhan menunjukkan kesenjangan OPD dalam angka, tanpa nama, /tren perubahannya.\n/kanal mengatur kanal Slack yang menerima kabar OPD, hanya jumlah.',

@@ -123,8 +123,8 @@ export const office: OfficeTexts = {
   languageSet: 'Baik, kita memakai bahasa Indonesia.',
   codeNotYours:
     'Kode penghubung akun hanya bisa dibuat umpeg dan admin BKPP. Silakan minta ke umpeg OPD Bapak/Ibu.',
-  codeAsk: 'Kode ini untuk siapa? Silakan ketik nama pegawainya.',
-  codeNobody: 'Nama itu tidak saya temukan di OPD Bapak/Ibu. Silakan ketik nama yang lebih lengkap.',
+  codeAsk: 'Kode ini untuk siapa? Silakan ketik nama atau NIP pegawainya.',
+  codeNobody: 'Nama atau NIP itu tidak saya temukan di OPD Bapak/Ibu. Silakan ketik sekali lagi.',
   codePick: 'Untuk siapa kode ini?',
   code: (name, code, until) =>
     `Kode untuk ${name}:\n${code}\n\nBerlaku sekali, sampai ${until}. Mohon disampaikan langsung kepada orangnya, jangan lewat grup.`,

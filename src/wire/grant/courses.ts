@@ -27,7 +27,10 @@ export async function coursesFor(
     query: wish.query.slice(0, 500),
     profile: profileOf(person, known, open),
     filters: wish.filters,
-    exclude: marks.filter((one) => one.mark === 'unfit' || one.mark === 'done').map((one) => one.course),
+    exclude: [
+      ...marks.filter((one) => one.mark === 'unfit' || one.mark === 'done').map((one) => one.course),
+      ...(wish.exclude ?? []),
+    ],
     today,
     limit: wish.limit,
     allow: allowOf(parts, person, today),

@@ -12,7 +12,7 @@ import { standings } from '../../storage/assessment/standings.ts';
 import { fourVerdicts } from '../../storage/assessment/verdicts.ts';
 import { forumTopics, supportTopic } from '../../storage/forums/topics.ts';
 import { codeHash, linkCode, normalCode } from '../../storage/people/link-codes.ts';
-import { colleagueOf, findByEmail, findInAgency } from '../../storage/people/people.ts';
+import { colleagueOf, findByEmail } from '../../storage/people/people.ts';
 import { personByCode } from '../../storage/people/person-by-code.ts';
 import { team, teamCount } from '../../storage/people/team.ts';
 import { loadCalendarOf } from '../../storage/reminders/calendar.ts';
@@ -27,6 +27,7 @@ import { outsideAi } from './ai.ts';
 import { type AnswerParts, answerRead, answerWish, messageRead } from './answers.ts';
 import { awaiting } from './awaiting.ts';
 import { claimWish, ownClaimWish } from './claims.ts';
+import { colleagues } from './colleagues.ts';
 import { coursesFor } from './courses.ts';
 import { draftWish } from './drafts.ts';
 import { anyForumWish, isForumWish } from './forum-run.ts';
@@ -166,7 +167,7 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'ownAssessment':
       return { granted: 'ownAssessment', assessment: await ownAssessment(db, person.id, now()) };
     case 'colleagues':
-      return { granted: 'colleagues', people: await findInAgency(db, person.id, wish.words) };
+      return { granted: 'colleagues', people: await colleagues(wish.words, person.id, parts) };
     case 'linkCode': {
       // The rights are asked again here: an id in a place is only what was shown, not a permission.
       const colleague = await colleagueOf(db, person.id, wish.person);

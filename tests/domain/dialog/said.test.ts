@@ -14,6 +14,8 @@ describe('A question about a colleague', () => {
     'lihat nilai teman saya',
     'siapa yang paling jelek nilainya di dinas saya',
     'ranking dinas',
+    'siapa yang paling rendah',
+    'siapa ASN dengan nilai terendah?',
     "show me Budi's level",
     'who has the lowest score?',
   ])('is refused: %s', (text) => {
@@ -33,6 +35,7 @@ describe('A question about a colleague', () => {
     'JP saya berapa bu?',
     "what's my level?",
     'ada mentor untuk komunikasi?',
+    'siapa mentor yang paling dekat?',
     'Saya membantu Pak Budi menyusun laporan hasil Bu Rina supaya lengkap, lalu saya kirim ke bidang tepat waktu',
   ])('is not this: %s', (text) => {
     expect(ruledWish(text)).toBeNull();
@@ -40,15 +43,45 @@ describe('A question about a colleague', () => {
 });
 
 describe('Another language', () => {
-  it.each(['ganti bahasa', 'pakai bahasa Inggris', 'change language', 'can we speak English?'])(
-    'is asked for by %s',
-    (text) => {
-      expect(ruledWish(text)).toEqual({ do: 'language' });
-    },
-  );
+  it.each(['ganti bahasa', 'change language', 'ganti bahasa dong'])('is asked for by %s', (text) => {
+    expect(ruledWish(text)).toEqual({ do: 'language' });
+  });
+
+  it.each([
+    ['pakai bahasa Inggris', 'en'],
+    ['ganti bahasa inggris', 'en'],
+    ['can we speak English?', 'en'],
+    ['balik bahasa indonesia wae', 'id'],
+    ['switch to Indonesian please', 'id'],
+  ] as const)('%s names it: %s', (text, to) => {
+    expect(ruledWish(text)).toEqual({ do: 'language', to });
+  });
+
+  it.each([
+    'bahasa Inggris',
+    'pelatihan bahasa Inggris',
+    'saya pakai bahasa Indonesia baku di surat',
+    'sama lansia saya pakai bahasa Jawa halus',
+  ])('is not asked for by %s', (text) => {
+    expect(ruledWish(text)).toBeNull();
+  });
 
   it('is not asked for by somebody who watches her body language', () => {
     expect(ruledWish('saya ubah bahasa tubuh di loket')).toBeNull();
+  });
+});
+
+describe('A code for a colleague', () => {
+  it.each([
+    ['minta kode buat pak purnomo', 'purnomo'],
+    ['tolong kode penghubung untuk Bu Tyas Maharani', 'Tyas Maharani'],
+    ['kode untuk 19820608 202521 1 933', '19820608 202521 1 933'],
+  ])('is asked for by %s', (text, words) => {
+    expect(ruledWish(text)).toEqual({ do: 'code', words });
+  });
+
+  it('is not asked for by somebody who wants one', () => {
+    expect(ruledWish('minta kode dong')).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { Place } from '../place.ts';
 import type { Outcome } from '../turn.ts';
-import { askErase, askLanguage } from './desk.ts';
+import { askErase, askLanguage, speakIn } from './desk.ts';
 import { unlink } from './entry/unlink.ts';
 import { tables } from './tables.ts';
 
@@ -18,7 +18,7 @@ export function account(
     case 'erase':
       return askErase(context);
     case 'language':
-      return askLanguage(context);
+      return wanted.to === undefined ? askLanguage(context) : speakIn(wanted.to, context);
     case 'tables':
       return tables(place, wanted.shown, context);
     case 'unlink':

@@ -1,3 +1,4 @@
+import type { Language } from '../../people/person.ts';
 import { isTopic } from '../../reminders/kinds.ts';
 import type { Context } from '../context.ts';
 import type { Message, Option } from '../message.ts';
@@ -70,10 +71,13 @@ export function askLanguage(context: Context): Outcome {
   return say({ at: 'language' }, { body: texts.office.languageAsk, options });
 }
 
-/** The answer comes in the new language already. */
 export function language(_place: Place, heard: Heard, context: Context): Outcome | null {
   const chosen = heard.kind === 'option' && (heard.id === 'id' || heard.id === 'en') ? heard.id : null;
-  if (chosen === null) return null;
+  return chosen === null ? null : speakIn(chosen, context);
+}
+
+/** From now on in this language; this answer already. */
+export function speakIn(chosen: Language, context: Context): Outcome {
   const texts = context.textsIn(chosen);
   const spoken: Context = { ...context, language: chosen, texts };
   const changes = [{ change: 'language', language: chosen }] as const;

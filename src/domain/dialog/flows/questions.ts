@@ -7,6 +7,7 @@ import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { wayBack } from './home.ts';
 import { ratingRow } from './rating.ts';
+import { offerable } from './reading/named.ts';
 
 type MessageNews = Extract<News, { granted: 'messageRead' }>;
 
@@ -29,9 +30,7 @@ export function questionAsked(
     case 'answer':
       return answered(place, question.passage, question.related, text, context);
     case 'maybe':
-      return wantsWords(place)
-        ? null
-        : whichOne(text, [reading.intent, ...reading.others], question.passages, context);
+      return wantsWords(place) ? null : whichOne(text, offerable(reading, text), question.passages, context);
     case 'unknown':
       return wantsWords(place) ? null : unanswered(place, text, question.passages, context);
   }
@@ -87,7 +86,7 @@ function whichOne(
   passages: readonly Passage[],
   { texts }: Context,
 ): Outcome {
-  const intents = wishes.filter((intent) => intent !== 'di_luar_cakupan').slice(0, MOST_WISHES);
+  const intents = wishes.slice(0, MOST_WISHES);
   const options = [
     ...intents.map((intent, n) => [{ id: `i:${n}`, label: texts.buttons.intent(intent) }]),
     ...doors(passages.slice(0, MOST_WISHES)),

@@ -81,7 +81,9 @@ function lookOf(one: Say, shown: true | null, context: Context): Say {
     : { ...one, message: offering(message, context) };
 }
 
-const offering = (message: Message, { texts }: Context): Message => ({
-  ...message,
-  options: [...(message.options ?? []), [{ id: 's:tables', label: texts.look.door }]],
-});
+/** Above the way home, which is looked for at the end. */
+function offering(message: Message, { texts }: Context): Message {
+  const rows = message.options ?? [];
+  const door = [{ id: 's:tables', label: texts.look.door }];
+  return { ...message, options: [...rows.slice(0, -1), door, ...rows.slice(-1)] };
+}

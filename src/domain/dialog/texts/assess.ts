@@ -16,6 +16,12 @@ export interface AssessTexts {
   readonly nearNote: (name: string, closer: string | null, unsupported: boolean) => string;
   readonly needs: (level: Level) => string;
   readonly youDecide: string;
+  /** Something was said to a proposal that shows nothing new. */
+  readonly unchanged: string;
+  /** A proposal was asked about or complained of. */
+  readonly doubted: string;
+  /** A question in the middle of an assessment that nobody understood. */
+  readonly noAnswer: string;
   readonly chooseLevel: string;
   readonly chooseUnsupported: string;
   readonly chooseAbove: (proposed: number) => string;

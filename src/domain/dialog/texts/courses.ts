@@ -16,6 +16,8 @@ export interface CourseTexts {
   readonly closed: (courses: readonly Course[]) => string;
   readonly nothing: string;
   readonly nothingForGaps: string;
+  /** Others were asked for, and all that fits was shown. */
+  readonly noOthers: string;
   readonly noResultYet: string;
   readonly pick: string;
   readonly levels: (from: number, to: number) => string;

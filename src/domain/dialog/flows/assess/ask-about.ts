@@ -2,7 +2,7 @@ import type { Assessment } from '../../../assessment/state.ts';
 import type { Context } from '../../context.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
-import { type AssessPlace, ask } from './ask.ts';
+import { type AssessPlace, ask, explain } from './ask.ts';
 import { toReview } from './overview.ts';
 
 /** Asks for an example of one competency. `once`: only this answer is being changed. */
@@ -31,4 +31,21 @@ export function repeat(place: AssessPlace, assessment: Assessment, context: Cont
   const message = ask(place, assessment, context);
   if (message !== null) return say(place, message);
   return say({ at: 'home' }, { body: context.texts.assess.notInAssessment, options: wayBack(context) });
+}
+
+/** The question in other words; the place stays, so her next words are the answer. */
+export function explained(place: AssessPlace, assessment: Assessment, context: Context): Outcome {
+  const message = explain(place, assessment, context);
+  return message === null ? repeat(place, assessment, context) : say(place, message);
+}
+
+/** A sentence to what was said, and the ways on from the question that is still open: not all of it again. */
+export function stillAsked(
+  place: AssessPlace,
+  body: string,
+  assessment: Assessment,
+  context: Context,
+): Outcome {
+  const options = ask(place, assessment, context)?.options;
+  return options === undefined ? repeat(place, assessment, context) : say(place, { body, options });
 }

@@ -3,6 +3,10 @@ import type { Competency, Level } from '../../../competency/dictionary.ts';
 import type { Context } from '../../context.ts';
 import type { Item, Message, Option } from '../../message.ts';
 import type { Place, Question } from '../../place.ts';
+import { shortened } from '../shortened.ts';
+
+/** What was relied on must be seen to be hers, not read again in full. Characters. */
+const LONGEST_QUOTE = 240;
 
 export type AssessPlace = Extract<Place, { at: 'assess' }>;
 
@@ -148,7 +152,7 @@ function proposal(
   around.push({ id: 'lower', label: buttons.lower });
   return {
     title: assess.proposalTitle(asked.proposed, competency.name),
-    ...(asked.quote === '' ? {} : { body: assess.fromWords(asked.quote) }),
+    ...(asked.quote === '' ? {} : { body: assess.fromWords(shortened(asked.quote, LONGEST_QUOTE)) }),
     items,
     note:
       asked.fit === undefined

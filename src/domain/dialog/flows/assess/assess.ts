@@ -4,16 +4,16 @@ import { type Assessment, toldBasis } from '../../../assessment/state.ts';
 import { LEVELS, type Level } from '../../../competency/dictionary.ts';
 import type { Context } from '../../context.ts';
 import type { Place, Question } from '../../place.ts';
-import { type Heard, type Outcome, say } from '../../turn.ts';
+import type { Heard, Outcome } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { pause } from '../admin/pause.ts';
 import { withRating } from '../rating.ts';
-import { type AssessPlace, ask, explain } from './ask.ts';
-import { askBefore, repeat } from './ask-about.ts';
+import { type AssessPlace, ask } from './ask.ts';
+import { askBefore, explained, repeat, stillAsked } from './ask-about.ts';
 import { gone, openById } from './open.ts';
 import { toReview } from './overview.ts';
 import { type Given, keep, record } from './record.ts';
-import { choiceIn, isPuzzled, looksLikeWish, wantsToSend } from './words.ts';
+import { asksBack, choiceIn, isPuzzled, isStory, wantsToSend } from './words.ts';
 
 /** One competency: example, follow-up, proposal, behaviours or own choice. null: the text is a wish of another kind. */
 export function assess(place: AssessPlace, heard: Heard, context: Context): Outcome | null {
@@ -28,14 +28,7 @@ function spoken(place: AssessPlace, text: string, assessment: Assessment, contex
   if (choice !== null) return pressed(place, choice, assessment, context);
   if (wantsToSend(text)) return toReview(assessment, context);
   if (isPuzzled(text)) return explained(place, assessment, context);
-  if (looksLikeWish(text)) return null;
-  return toRead(place, text, assessment);
-}
-
-/** The question in other words; the place stays, so her next words are the answer. */
-function explained(place: AssessPlace, assessment: Assessment, context: Context): Outcome {
-  const message = explain(place, assessment, context);
-  return message === null ? gone(context) : { place, say: [{ message }] };
+  return isStory(text) ? toRead(place, text, assessment) : null;
 }
 
 /** Has the text read as an answer to the place's question. */
@@ -53,7 +46,11 @@ function toRead(place: AssessPlace, text: string, assessment: Assessment): Outco
 /** A text that might have been a wish but is none for sure: in the middle of a question it is an answer. */
 export function afterAll(place: AssessPlace, text: string, context: Context): Outcome {
   const assessment = openById(context, place.assessment);
-  return assessment === null ? gone(context) : toRead(place, text, assessment);
+  if (assessment === null) return gone(context);
+  const told = place.question.ask === 'proposal' || place.question.ask === 'level';
+  if (!asksBack(text, told)) return toRead(place, text, assessment);
+  const { doubted, noAnswer } = context.texts.assess;
+  return stillAsked(place, place.question.ask === 'proposal' ? doubted : noAnswer, assessment, context);
 }
 
 /** The reader's answer to what was told. */
@@ -70,11 +67,13 @@ export function assessNews(
   const earlier = question.ask === 'example' ? '' : question.story;
   const story = earlier === '' ? text : `${earlier}\n${text}`;
   const named = reading.named ?? (question.ask === 'more' ? question.named : null);
+  if (question.ask === 'proposal' && reading.level === question.proposed && reading.quote === question.quote)
+    return stillAsked(place, context.texts.assess.unchanged, assessment, context);
   if (reading.level !== 0)
     return proposed(place, reading.level, reading, { story, named }, assessment, context);
   // One follow-up at most: after it the person chooses for herself, and keeps what was proposed to choose from.
   if (question.ask === 'level' || question.ask === 'proposal')
-    return say(place, { body: context.texts.home.pressPlease });
+    return stillAsked(place, context.texts.home.pressPlease, assessment, context);
   // An order or a bare number was asked for an example; that what came then is the office's act is asked once as well.
   const ownPart = question.ask === 'more' && question.why === 'example' && reading.followUp === 'own_role';
   if (question.ask === 'more' && !ownPart) {

@@ -30,18 +30,20 @@ const PROPOSED: Readonly<Record<'agree' | 'higher' | 'lower', RegExp>> = {
   higher: /^(lebih tinggi|lebih dhuwur|kurang tinggi|higher)[.! ]*$/i,
   lower: /^(lebih rendah|ketinggian|terlalu tinggi|lower|too high)[.! ]*$/i,
 };
-const DIGIT = /^(?:tingkat |level |lv )?([0-5])[.! ]*$/i;
+const DIGIT = /^(?:tingkat |level |lv )?([0-5])(?: (?:wae|ae|aja|saja|lah|deh|ya|yo|kok))*[.! ]*$/i;
+const STOP = /^(?:stop|setop|berhenti|udahan|leren|cukup)(?: (?:dulu|dl|dhisik|sik|for now))?[.! ]*$/i;
 
 /** The button that was typed instead of pressed, where its words can mean nothing else; null for all other texts. */
 export function choiceIn(text: string, question: Question): string | null {
   const plain = text.trim();
   if (SKIP.test(plain)) return 'skip';
+  if (STOP.test(plain)) return 'pause';
   if (BACK.test(plain)) return question.ask === 'example' ? 'previous' : 'back';
   switch (question.ask) {
     case 'proposal':
       if (TELL.test(plain)) return 'add';
       for (const id of ['agree', 'higher', 'lower'] as const) if (PROPOSED[id].test(plain)) return id;
-      return null;
+      return beside(question.proposed, plain);
     case 'behaviours':
       return tapIn(plain);
     case 'level': {
@@ -49,10 +51,20 @@ export function choiceIn(text: string, question: Question): string | null {
       const offered = question.offered.some((one) => one === level || (level === 0 && one === 1));
       return offered ? `level:${level}` : null;
     }
-    case 'example':
     case 'more':
+      // Asked for an example and answered with a number once more: it is to be the own choice.
+      return DIGIT.test(plain) ? 'choose' : null;
+    case 'example':
       return null;
   }
+}
+
+/** A level said about a proposal: agreed to, or where another one is chosen. */
+function beside(proposed: number, plain: string): string | null {
+  const said = DIGIT.exec(plain)?.[1];
+  if (said === undefined) return null;
+  if (Number(said) === proposed) return 'agree';
+  return Number(said) > proposed ? 'higher' : 'lower';
 }
 
 const SEND = /^(tolong )?(kirim|send)( saja| aja| sekarang| ke atasan| now)*[.! ]*$/i;
@@ -75,6 +87,13 @@ const COURTESY =
 
 const WISH =
   /\b(lanjut(kan|in)?( (nanti|besok))?|nanti|jeda|berhenti|udahan|break|istirahat|bantuan|tolong|panduan|help|batal|hapus|ubah|ganti|salah pencet|pengingat|ingatkan|forum|jp|pelatihan|kursus|bimtek|diklat|minat|hasil|mentor|besok|apel|dulu)\b/i;
+
+/** Too long for a wish or a question: it can only be an answer. */
+export const isStory = (text: string): boolean => text.trim().split(/\s+/).length > LONGEST_QUESTION;
+
+/** Asks something, rather than telling what somebody else asked. `told`: an answer was given already. */
+export const asksBack = (text: string, told: boolean): boolean =>
+  !isStory(text) && (told ? text.includes('?') : /\?\W*$/.test(text));
 
 /**
  * Whether a text in the middle of a question is rather a wish than an answer: short, and with a word that stories of

@@ -5,6 +5,7 @@ import type { Filled } from '../../form.ts';
 import type { Option, SentFile } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
+import { asksBack } from '../assess/words.ts';
 import { wayBack } from '../home.ts';
 import {
   type Asked,
@@ -96,6 +97,8 @@ export function claimNew(place: NewClaimPlace, heard: Heard, context: Context): 
   if (heard.kind === 'option') return pressed(place, heard.id, context);
   if (heard.kind !== 'text' || question === 'sure' || question === 'which') return null;
   const heeded = answered(draft, question, heard.text, context);
+  // What is asked in between is no failed answer.
+  if ('problem' in heeded && asksBack(heard.text, true)) return null;
   if ('problem' in heeded)
     return after({ say: [{ message: { body: heeded.problem } }] }, askClaim(draft, question, context));
   return goOn(heeded, context);

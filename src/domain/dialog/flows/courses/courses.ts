@@ -5,13 +5,14 @@ import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import type { News } from '../../wish.ts';
-import { looksLikeWish } from '../assess/words.ts';
-import { wayBack } from '../home.ts';
+import { home, wayBack } from '../home.ts';
 import { findDoor } from '../mentoring/shared.ts';
 import { withRating } from '../rating.ts';
+import { shortened } from '../shortened.ts';
 import { chosen } from './course-choice.ts';
 import { details } from './course-details.ts';
 import { courseItems } from './course-list.ts';
+import { markSaid, narrows, numberSaid, wantsOthers } from './course-said.ts';
 import { planned } from './planning.ts';
 
 type CoursesPlace = Extract<Place, { at: 'courses' }>;
@@ -19,6 +20,8 @@ type Mark = (Change & { change: 'courseMark' })['mark'];
 
 /** Shown at once: more is a wall on a phone. */
 const SHOWN = 5;
+/** Whoever looks at more than this has seen what fits. */
+const MOST_SEEN = 50;
 /** A list for gaps with fewer says that these are all. */
 const HOPED_FOR = 3;
 /** A title says what was asked, not all of it. Characters. */
@@ -60,24 +63,44 @@ export function openCourse(words: string, context: Context): Outcome {
 
 export function courses(place: Place, heard: Heard, context: Context): Outcome | null {
   if (place.at === 'search') {
-    if (heard.kind !== 'text' || looksLikeWish(heard.text)) return null;
-    return search(heard.text, context);
+    return heard.kind === 'text' && markSaid(heard.text) === 'list' ? home(context) : null;
   }
   if (place.at !== 'courses') return null;
-  if (heard.kind === 'text') return byNumber(place, heard.text);
+  if (heard.kind === 'text') return typed(place, heard.text, context);
   if (heard.kind !== 'option') return null;
   return pressed(place, heard.id, context);
 }
 
-function byNumber(place: CoursesPlace, text: string): Outcome | null {
-  const n = /^\s*(?:no(?:mor)?\.?\s*)?(\d{1,2})\s*$/i.exec(text)?.[1];
-  const id = n === undefined ? undefined : place.shown[Number(n) - 1];
+/** What is typed below a list is about the list: one of it, a button of the open one, others, or a further condition. */
+function typed(place: CoursesPlace, text: string, context: Context): Outcome | null {
+  const n = numberSaid(text);
+  if (n !== null) return byNumber(place, n);
+  const mark = place.open === null ? null : markSaid(text);
+  if (mark !== null) return pressed(place, mark, context);
+  if (place.shown.length === 0 || place.plan !== undefined) return null;
+  if (wantsOthers(text)) return others(place);
+  return narrows(text) ? search(place.query === '' ? text : `${place.query}, ${text}`, context) : null;
+}
+
+function byNumber(place: CoursesPlace, n: number): Outcome | null {
+  const id = place.shown[n - 1];
   return id === undefined ? null : { place, say: [], wish: { want: 'course', id } };
+}
+
+/** The same search without what was shown already. */
+function others(place: CoursesPlace): Outcome {
+  const { query, filters } = place;
+  const seen = [...(place.seen ?? []), ...place.shown].slice(-MOST_SEEN);
+  return {
+    place: { ...place, seen, wider: true, open: null },
+    say: [],
+    wish: { want: 'courses', query, filters, limit: SHOWN, exclude: seen },
+  };
 }
 
 function pressed(place: CoursesPlace, id: string, context: Context): Outcome | null {
   const n = /^n:(\d)$/.exec(id)?.[1];
-  if (n !== undefined) return byNumber(place, n);
+  if (n !== undefined) return byNumber(place, Number(n));
   switch (id) {
     case 'list':
       return place.plan === undefined ? relisted(place) : planned(place.plan, true);
@@ -96,7 +119,13 @@ function pressed(place: CoursesPlace, id: string, context: Context): Outcome | n
 const relisted = (place: CoursesPlace): Outcome => ({
   place: { ...place, open: null },
   say: [],
-  wish: { want: 'courses', query: place.query, filters: place.filters, limit: SHOWN },
+  wish: {
+    want: 'courses',
+    query: place.query,
+    filters: place.filters,
+    limit: SHOWN,
+    ...(place.seen === undefined ? {} : { exclude: place.seen }),
+  },
 });
 
 function marked(
@@ -132,6 +161,8 @@ export function coursesNews(
   const farther = news.suggestions.ranked.length - ranked.length;
   if (place.query === '' && news.gaps === null) return notMeasured(context);
   if (place.query === '' && news.gaps === 0) return noGaps(context);
+  if (place.seen !== undefined && ranked.length === 0)
+    return say(place, { body: context.texts.courses.noOthers, options: wayBack(context) });
   if (abstained || ranked.length === 0) return nothing(place, closed, context);
   const { texts } = context;
   const note = [
@@ -150,7 +181,9 @@ export function coursesNews(
       {
         message: {
           title:
-            place.query === '' ? texts.courses.titleGaps : texts.courses.titleWords(shortened(place.query)),
+            place.query === ''
+              ? texts.courses.titleGaps
+              : texts.courses.titleWords(shortened(place.query, LONGEST_TITLE)),
           items: courseItems({ ranked, filters }, context, null),
           note,
           options: [
@@ -172,14 +205,6 @@ export function coursesNews(
 /** Below courses for gaps: the few of them that would do. */
 const planDoor = ({ query }: CoursesPlace, { texts }: Context): Option[][] =>
   query === '' ? [[{ id: 's:plan', label: texts.planning.door }]] : [];
-
-/** The beginning of a long question, broken between words. */
-function shortened(words: string): string {
-  const plain = words.trim().replaceAll(/\s+/g, ' ');
-  if (plain.length <= LONGEST_TITLE) return plain;
-  const cut = plain.slice(0, LONGEST_TITLE);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).replace(/[\s,.;:]+$/, '')} …`;
-}
 
 /** No gap needs no course: what else might she like to learn? */
 function noGaps({ texts }: Context): Outcome {

@@ -9,19 +9,24 @@ import { wayBack } from '../home.ts';
 const mayIssue = ({ person }: Context): boolean =>
   person?.roles.some((role) => role === 'umpeg' || role === 'admin') === true;
 
+/** Names, a unit and a title take no more words. */
+const LONGEST_NAME = 5;
+const isSentence = (text: string): boolean => text.trim().split(/\s+/).length > LONGEST_NAME;
+
 /** A one-time link code for a colleague: umpeg for the own agency, BKPP's admin for everyone. */
 export function askCode(words: string, context: Context): Outcome {
   const { office } = context.texts;
   if (!mayIssue(context))
     return say({ at: 'home' }, { body: office.codeNotYours, options: wayBack(context) });
-  if (words.trim() === '') return say({ at: 'code', people: [] }, { body: office.codeAsk });
+  if (words.trim() === '')
+    return say({ at: 'code', people: [] }, { body: office.codeAsk, options: wayBack(context) });
   return { place: { at: 'code', people: [] }, say: [], wish: { want: 'colleagues', words: words.trim() } };
 }
 
 export function code(place: Extract<Place, { at: 'code' }>, heard: Heard, context: Context): Outcome | null {
   if (!mayIssue(context)) return null;
   if (heard.kind === 'text')
-    return looksLikeWish(heard.text)
+    return looksLikeWish(heard.text) || isSentence(heard.text)
       ? null
       : { place, say: [], wish: { want: 'colleagues', words: heard.text.trim() } };
   if (heard.kind !== 'option') return null;
@@ -66,7 +71,8 @@ export function codeNews(
     );
   }
   const people = news.people.slice(0, 6);
-  if (people.length === 0) return say({ at: 'code', people: [] }, { body: office.codeNobody });
+  if (people.length === 0)
+    return say({ at: 'code', people: [] }, { body: office.codeNobody, options: wayBack(context) });
   return say(
     { at: 'code', people: people.map((one) => one.id) },
     {

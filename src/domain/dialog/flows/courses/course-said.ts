@@ -1,0 +1,64 @@
+import type { Change } from '../../change.ts';
+
+type Mark = (Change & { change: 'courseMark' })['mark'];
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  pertama: 1,
+  kesatu: 1,
+  first: 1,
+  kedua: 2,
+  kapindho: 2,
+  second: 2,
+  ketiga: 3,
+  third: 3,
+  keempat: 4,
+  fourth: 4,
+  kelima: 5,
+  fifth: 5,
+};
+const NUMBERED = new RegExp(
+  `^(?:(?:yang|yg|sing|pilih|buka|lihat|liat|mau|coba|detail|rincian|tentang|open|show(?: me)?|tell me|more|about|the|number) )*(?:no(?:mor|mer)?[. ]*)?(\\d{1,2}|${Object.keys(ORDINALS).join('|')})(?: (?:dong|aja|saja|wae|ya|pak|bu|min|one|please))*[?.! ]*$`,
+  'i',
+);
+
+/** The place in a shown list that was typed: "nomor 2", "yang pertama", "tell me more about the first one". */
+export function numberSaid(text: string): number | null {
+  const said = NUMBERED.exec(text.trim())?.[1]?.toLowerCase();
+  return said === undefined ? null : (ORDINALS[said] ?? Number(said));
+}
+
+const BEFORE = '^(?:(?:saya|aku|sy|mau|ingin|pengin|tolong|please|i) )*';
+const AFTER = '(?: (?:saya|aku|dong|ya|aja|saja|wae|yang ini|ini|itu|pak|bu|min|me|it|this|please))*[.! ]*$';
+const said = (words: string): RegExp => new RegExp(`${BEFORE}(?:${words})${AFTER}`, 'i');
+
+/** The buttons below one course, as people type them. */
+const TYPED: readonly (readonly [Mark | 'list', RegExp])[] = [
+  [
+    'interested',
+    said("daftar(?:kan|in)?(?: minat)?|ikut|melu|minat|sign me up|register|join|i'?m interested"),
+  ],
+  ['saved', said('simpan(?:kan)?|save')],
+  ['unfit', said('(?:tidak|gak?|nggak|kurang|ora|not) (?:cocok|pas|sesuai|suitable)')],
+  ['done', said('(?:sudah|udah|udh|wis|already) (?:pernah|tau|ikut|done)')],
+  ['list', said('kembali(?: ke daftar)?|balik|back(?: to (?:the )?list)?')],
+];
+
+/** The button below an open course that was typed instead of pressed. */
+export function markSaid(text: string): Mark | 'list' | null {
+  return TYPED.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
+}
+
+const OTHERS =
+  /^(?:ada |cari |coba )?(?:yang |yg |sing )?(?:lain(?:nya|e)?|liyane)(?: (?:lagi|dong|ada|aja|ya|pak|bu|min))*[?.! ]*$|^(?:show |any )?(?:others?|more|other ones)[?.! ]*$/i;
+
+/** "Yang lain dong": the next ones of the same search. */
+export const wantsOthers = (text: string): boolean => OTHERS.test(text.trim());
+
+/** More words name a wish of their own. */
+const LONGEST_NARROWING = 8;
+const NARROWING =
+  /^(?:tapi |tp |kalau |kalo |nek |but |cari |ada )?(?:yang|yg|sing|ingkang|only|just|hanya|cuma)\b/i;
+
+/** "Yang gratis dan online": what was looked for before, with one more condition. */
+export const narrows = (text: string): boolean =>
+  text.trim().split(/\s+/).length <= LONGEST_NARROWING && NARROWING.test(text.trim());

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type City, openCity } from '../journey/city.ts';
+import type { Seat } from '../journey/seats.ts';
+import { type Colleague, linkedSeat, somebodyNew } from './people.ts';
+import { contents, talk } from './talk.ts';
+
+let city: City;
+let next: () => Promise<Colleague>;
+beforeAll(async () => {
+  city = await openCity('pglite');
+  next = somebodyNew(city);
+}, 60_000);
+afterAll(() => city.close());
+
+const newcomer = async (): Promise<Seat> => linkedSeat(city, (await next()).id);
+const QUESTION = '[Pilih perilaku saja] [Lewati] [Berhenti dulu]';
+const PROPOSAL = '[Setuju] [Lebih tinggi] [Lebih rendah] [Tambah contoh]';
+const STORY =
+  'Saya mengingatkan dua rekan yang menerima uang rokok, lalu saya sendiri menolak dan melaporkannya.';
+
+describe('In the middle of an assessment', () => {
+  it('a break and a topic are what they are', async () => {
+    const seat = await newcomer();
+    await talk(
+      seat,
+      `
+      Ibu: [Mulai penilaian]
+      Sinau: …
+      Sinau: 1 dari … ${QUESTION}
+      Ibu: bentar
+      Sinau: Baik, kita berhenti dulu. … [Mulai penilaian] [Beranda]
+      Ibu: lanjut
+      Sinau: 1 dari … ${QUESTION}
+      Ibu: stop
+      Sinau: Baik, kita berhenti dulu. … [Mulai penilaian] [Beranda]
+      Ibu: lanjut
+      Sinau: 1 dari … ${QUESTION}
+      Ibu: usul topik: parkir elektronik
+      Sinau: Topik yang diusulkan: “parkir elektronik” … [Simpan usulan] [Tidak jadi]
+      Ibu: lanjut
+      Sinau: 1 dari … ${QUESTION}
+      `,
+    );
+    await seat.leave();
+  });
+
+  it('words that show nothing new are answered, and the proposal is not read out again', async () => {
+    const seat = await newcomer();
+    await talk(
+      seat,
+      `
+      Ibu: [Mulai penilaian]
+      Sinau: …
+      Sinau: 1 dari … ${QUESTION}
+      Ibu: ${STORY}
+      Sinau: 1 dari … Integritas: usulan saya tingkat 2 (Dasar) … ${PROPOSAL}
+      Ibu: hahaha
+      Sinau: Yang tadi belum mengubah usulan saya. Silakan pilih salah satu, atau ceritakan satu contoh lagi. ${PROPOSAL}
+      Ibu: kok cuma segitu? saya kan kasubbag
+      Sinau: Usulan ini saya baca hanya dari cerita Bapak/Ibu, bukan dari jabatan. … ${PROPOSAL}
+      Ibu: 2 wae lah
+      Sinau: Tersimpan. Integritas: tingkat 2 (Dasar).
+      Sinau: 2 dari … [Sebelumnya] [Berhenti dulu]
+      Ibu: siapa yang nanti menyiapkan kopi rapatnya?
+      Sinau: Maaf, yang itu belum bisa saya jawab. Pertanyaan penilaian yang tadi masih terbuka. [Pilih perilaku saja] [Lewati] [Sebelumnya] [Berhenti dulu]
+      `,
+    );
+    await seat.leave();
+  });
+
+  it('is no dead end in English where a level is to be chosen', async () => {
+    const seat = await newcomer();
+    await seat.say('can you speak English please?');
+    await talk(
+      seat,
+      `
+      Ibu: [Start assessment]
+      Sinau: …
+      Sinau: 1 of … [Stop for now]
+      Ibu: I am the best
+      Sinau: 1 of … Could you tell one real example … [Stop for now]
+      Ibu: 3
+      Sinau: 1 of … Which one fits best in your view? … [Back]
+      Ibu: how many learning hours do I have
+      Sinau: … JP …
+      Ibu: what courses are there about public speaking, free and online
+      Sinau: Nothing in the catalogue fits yet. …
+      Ibu: continue
+      Sinau: 1 of … [Back]
+      Ibu: back
+      Sinau: 1 of … [Stop for now]
+      `,
+    );
+    await seat.leave();
+  });
+
+  it('shows the beginning of a very long quotation', async () => {
+    const seat = await newcomer();
+    await seat.press('Mulai penilaian');
+    await seat.say(`saya menolak uang rokok dan mengingatkan rekan saya ${'di loket pelayanan '.repeat(60)}`);
+    const words = seat.screen().at(-1)?.words ?? '';
+    expect(words).toContain('usulan saya');
+    expect(words).toMatch(/ …”/);
+    expect(words.length).toBeLessThan(900);
+    await seat.leave();
+  });
+});
+
+describe('What names nothing', () => {
+  it.each(['satu2 aja', 'saya harus ngapain dulu?', '2+2', 'lewati semua', 'semua ok'])(
+    'changes nothing and is asked about without strange choices: %s',
+    async (text) => {
+      const seat = await newcomer();
+      const before = await contents(city.app.db);
+      await seat.say(text);
+      const last = seat.screen().at(-1);
+      expect(last?.words).toContain('Saya belum yakin');
+      expect(last?.buttons).toContain('Bantuan');
+      for (const odd of ['Sekadar menyapa', 'Hal lain', 'Hapus data saya', 'Hentikan pengingat'])
+        expect(last?.buttons).not.toContain(odd);
+      expect(await contents(city.app.db)).toEqual(before);
+      await seat.leave();
+    },
+  );
+
+  it('may at least be looked for among the courses', async () => {
+    const seat = await newcomer();
+    await talk(
+      seat,
+      `
+      Ibu: latsar
+      Sinau: Saya belum yakin. Mana yang Bapak/Ibu maksud? … [Cari pelatihan] [Bantuan]
+      Ibu: [Cari pelatihan]
+      Sinau: … pelatihan …
+      `,
+    );
+    await seat.leave();
+  });
+});
