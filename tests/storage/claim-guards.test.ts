@@ -117,6 +117,21 @@ onEveryDatabase('Claims of learning hours', (database) => {
     expect((await twins()).filter(Boolean)).toHaveLength(1);
   });
 
+  it('of a forum have their proof in the list of who was there, each for herself', async () => {
+    const id = await claim('asn', 'Forum');
+    await database().query(`update learning_entries set origin = 'forum:1' where id = $1`, [id]);
+    const attended = async () => (await claimsToCheck(database(), WHO.umpeg, NOW)).claims[0]?.attended;
+    const present = (who: Who) =>
+      database().query('insert into forum_attendance (event_id, person_id, at) values (1, $1, $2)', [
+        WHO[who],
+        NOW,
+      ]);
+    await present('colleague');
+    expect(await attended()).toBe(false);
+    await present('asn');
+    expect(await attended()).toBe(true);
+  });
+
   it('are changed by their owner while this year’s or last year’s, and never what an import refused', async () => {
     const titles = async () => (await ownEntries(database(), WHO.asn, NOW)).map(({ title }) => title);
     await claim('asn', 'Tahun lalu', { on: '2025-01-01' });
