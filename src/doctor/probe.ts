@@ -65,7 +65,9 @@ async function catalogue(database: Database, model: string): Promise<ContentFact
 
 async function holidays(database: Database, today: string): Promise<ContentFacts['holidays']> {
   const rows = await database.query<{ day: string; name: string; official: boolean }>(
-    'select day, name, official from holidays where day between $1::date and $1::date + $2::int order by day',
+    `select day, name, official from holidays where day between $1::date and $1::date + $2::int
+     union all select starts_on, 'Ramadan', official from ramadan where ends_on >= $1::date and starts_on <= $1::date + $2::int
+     order by 1`,
     [today, AHEAD],
   );
   const [last] = await database.query<{ day: string | null }>(

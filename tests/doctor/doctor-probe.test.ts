@@ -78,9 +78,15 @@ onEveryDatabase('doctor', (database) => {
         `insert into holidays (day, name, kind, official) values ($1, 'L', 'libur', $2)`,
         [day, official],
       );
+    await database().query(
+      `insert into ramadan values ('2026-10-25', '2026-11-23', false), ('2027-01-22', '2027-02-20', false)`,
+    );
     expect((await probeDatabase(database(), options)).content?.holidays).toEqual({
       official: 1,
-      estimated: [{ day: '2027-01-05', name: 'L' }],
+      estimated: [
+        { day: '2027-01-05', name: 'L' },
+        { day: '2027-01-22', name: 'Ramadan' },
+      ],
       lastDay: '2027-02-06',
     });
   });

@@ -79,6 +79,18 @@ onEveryDatabase('what a rule or a day that moved leaves behind', (database) => {
     ]);
   });
 
+  it('and what has lost its reason, at the next look: not only when its day comes', async () => {
+    await pendingIn(city, 'Sari');
+    await city.tick(at('2026-11-24 10.00'));
+    await database().query('update assessments set sent_at = $1', [at('2026-11-24 10.05')]);
+    expect(await told('2026-11-24 10.06')).toEqual([
+      'H-7 dropped 2026-11-26',
+      'H-3 dropped 2026-11-30',
+      'H-1 dropped 2026-12-02',
+      'last-day dropped 2026-12-03',
+    ]);
+  });
+
   it('not what waits for a window or for somebody’s return, nor what somebody asked for', async () => {
     const sari = await pendingIn(city, 'Sari');
     await database().query(
