@@ -1,3 +1,5 @@
+import { asOneThing } from '../tables/cell.ts';
+
 /** What a course is called besides its title, or which competency it teaches. */
 export type WordKind = 'alias' | 'competency';
 export type WordVerdict = 'suggested' | 'approved' | 'rejected';
@@ -32,7 +34,8 @@ export const LONGEST_ALIAS = 80;
 
 /** An alias as it is kept, or null for what is none: too short, too long, or with a number that points at a person. */
 export function aliasOf(written: string): string | null {
-  const value = written.trim().toLowerCase().replace(/\s+/g, ' ');
+  // Exported it stands in one cell with others.
+  const value = asOneThing(written.trim()).toLowerCase().replace(/\s+/g, ' ');
   if (value.length < 2 || value.length > LONGEST_ALIAS || !/\p{L}/u.test(value)) return null;
   return /\d(?:[\s.-]?\d){6,}|@|https?:/.test(value) ? null : value;
 }

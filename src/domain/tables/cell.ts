@@ -69,6 +69,9 @@ export function listOf(cell: TableCell | undefined): readonly string[] {
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
 }
 
+/** A text as one of several things: without what would part it in two. */
+export const asOneThing = (text: string): string => text.replace(/\s*[;|\n]+\s*/g, ', ');
+
 /** Several things as one cell, as `listOf` reads it. */
 export const inOneCell = (things: readonly string[]): string =>
   // One thing with a comma in it would be read as two, but for the sign at its end.

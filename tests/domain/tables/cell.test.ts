@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateOf, listOf, numberOf, wholeOf } from '../../../src/domain/tables/cell.ts';
+import { aliasOf } from '../../../src/domain/recommendation/course-word.ts';
+import { dateOf, inOneCell, listOf, numberOf, wholeOf } from '../../../src/domain/tables/cell.ts';
 
 const cell = (value: string | number | boolean | readonly string[]) => ({ at: 'A2', value });
 const held = (read: { ok: true; value: unknown } | { ok: false; code: string }): unknown =>
@@ -58,6 +59,13 @@ describe('a cell that people of this country filled', () => {
     ['besok', 'not_a_date'],
   ])('holds the day %j = %j', (written, day) => {
     expect(held(dateOf(cell(written)))).toBe(day);
+  });
+
+  it('holds the names of a course as they were decided on, whatever signs somebody typed', () => {
+    const alias = aliasOf('Pemberkasan kilat; arsip desa | map') ?? '';
+    expect(alias).toBe('pemberkasan kilat, arsip desa, map');
+    for (const names of [[alias], [alias, 'filing'], []])
+      expect(listOf({ at: 'A1', value: inOneCell(names) })).toEqual(names);
   });
 
   it('holds several things, parted the way people part them', () => {

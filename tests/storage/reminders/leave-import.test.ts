@@ -129,6 +129,14 @@ onEveryDatabase('leaves of a list', (database) => {
     expect(await noted()).toEqual(first);
   });
 
+  it('let go what waited for their end when they are taken back', async () => {
+    await save(['11', '2026-12-01', '2026-12-04']);
+    await city.tick(at('2026-12-01 10.00'));
+    await city.tick(at('2026-12-03 08.30'));
+    expect(await undoLeaves(database(), 'person:9', at('2026-12-03 09.00'))).toMatchObject({ removed: 1 });
+    expect(await city.tick(at('2026-12-03 09.01'))).toEqual(['Sari assessment H-7 sent']);
+  });
+
   it('stay once somebody has changed one of them, but for those that are long over and forgotten', async () => {
     await save(['11', '2026-12-01', '2026-12-04'], ['22', '2026-10-20', '2026-10-29']);
     await forgetLeaves(database(), '2026-12-02');
