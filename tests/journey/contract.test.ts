@@ -1,23 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type City, openCity } from './city.ts';
-import {
-  OWN_DOORS,
-  type Seat,
-  type SeatMaker,
-  type Seen,
-  slackSeat,
-  telegramSeat,
-  terminalSeat,
-} from './seats.ts';
+import { CHANNELS, expectAlike, played, type Step } from './scenario.ts';
+import type { Seat } from './seats.ts';
 
-const channels: readonly (readonly [string, SeatMaker])[] = [
-  ['terminal', terminalSeat],
-  ['telegram', telegramSeat],
-  ['slack', slackSeat],
-];
 const STORY =
   'Minggu lalu saya mengingatkan dua rekan yang menerima uang rokok dari pemohon, lalu saya sendiri menolak dan melaporkannya ke kasi.';
-const PDF = Buffer.from('%PDF-1.4 bukti');
 
 /** Typed, pressed as `[label]`, or a file as `@name type`; in order, by one person. */
 const SCENARIOS: Readonly<Record<string, readonly string[]>> = {
@@ -139,34 +126,18 @@ const ASKERS = [
   ['an umpeg officer', OFFICER, umpeg],
 ] as const;
 
-const CONTENT: Readonly<Record<string, Buffer>> = {
-  'application/pdf': PDF,
-  'image/png': Buffer.from('89504e470d0a1a0a0000', 'hex'),
-  'audio/ogg': Buffer.from('OggS\0\x02'),
-};
-
-async function act(seat: Seat, step: string): Promise<readonly Seen[]> {
-  const label = /^\[(.+)\]$/.exec(step)?.[1];
-  if (label !== undefined) return seat.press(label);
-  const [, name, type] = /^@(\S+) (\S+)$/.exec(step) ?? [];
-  if (name === undefined || type === undefined) return seat.say(step);
-  return seat.send(name, type, CONTENT[type] ?? PDF);
-}
-
 /** What differs by nature: which account is linked, and Telegram's own name for a photo. */
 const alike = (words: string): string =>
   words.replaceAll(/akun terhubung.*? - /g, 'akun terhubung - ').replaceAll('photo.jpg', 'foto.png');
 
 describe.each(ASKERS)('a scenario of %s is the same on every channel', (_who, scenarios, whoIn) => {
-  const seen = new Map<string, Map<string, unknown>>();
   const open: { name: string; city: City; seat: Seat }[] = [];
   beforeAll(async () => {
-    for (const [name, make] of channels) {
+    for (const [name, make] of CHANNELS) {
       const city = await openCity('pglite');
       const seat = await make(city.app, 801);
       await seat.say(await city.codeFor(await whoIn(city)));
       open.push({ name, city, seat });
-      seen.set(name, new Map());
     }
   }, 120_000);
   afterAll(async () => {
@@ -179,37 +150,13 @@ describe.each(ASKERS)('a scenario of %s is the same on every channel', (_who, sc
   it.each(Object.entries(scenarios))(
     '%s',
     async (scenario, steps) => {
-      const all: (readonly [
-        string,
-        readonly { words: string; buttons: readonly string[]; file?: string }[],
-      ])[][] = [];
+      const all: Step[][] = [];
       for (const { seat } of open) {
-        const told: (typeof all)[number] = [];
-        for (const step of steps) {
-          const shown = await act(seat, step);
-          // What was updated in place counts as well: the screen's end is what the person looks at.
-          const visible = shown.length > 0 ? shown : seat.screen().slice(-1);
-          told.push([
-            step,
-            visible.map(({ words, buttons, file }) => ({
-              words: alike(words),
-              buttons: buttons.filter((label) => !OWN_DOORS.has(label)),
-              ...(file === undefined ? {} : { file: file.name }),
-            })),
-          ]);
-        }
+        const told: Step[] = [];
+        for (const step of steps) told.push(await played(seat, step, alike));
         all.push(told);
       }
-      const [terminal, telegram, slack] = all;
-      expect(telegram).toEqual(terminal);
-      expect(slack).toEqual(terminal);
-      for (const [step, shown] of terminal ?? []) {
-        expect(shown.length, `${scenario}: ${step}`).toBeGreaterThan(0);
-        for (const { words } of shown) {
-          expect(words, step).not.toBe('');
-          expect(words).not.toMatch(/\b(MS|MMS|KMS)\b|undefined|\[object|NaN/);
-        }
-      }
+      expectAlike(scenario, all);
     },
     60_000,
   );

@@ -1,7 +1,7 @@
 import { REASONS } from '../../src/domain/dialog/rating.ts';
-import type { Samples } from './said.ts';
+import type { AllSamples } from './said.ts';
 
-export const answerSamples: Pick<Samples, 'rating' | 'questions' | 'outsideAi'> = {
+export const answerSamples: Pick<AllSamples, 'rating' | 'questions' | 'outsideAi'> = {
   rating: {
     reason: Object.values(REASONS)
       .flat()

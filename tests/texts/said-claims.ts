@@ -1,13 +1,7 @@
 import type { ClaimTrial, OwnEntry, Twin } from '../../src/domain/dialog/claim.ts';
 import type { ClaimField, ClaimTexts } from '../../src/domain/dialog/texts/claims.ts';
 import { FORMS } from '../../src/domain/learning/forms.ts';
-
-type Spoken = (...args: never[]) => string;
-type Samples<T> = {
-  readonly [K in keyof T as T[K] extends Spoken ? K : never]-?: T[K] extends Spoken
-    ? readonly Parameters<T[K]>[]
-    : never;
-};
+import type { Samples } from './samples.ts';
 
 const title = 'Seminar Nasional Keselamatan Lalu Lintas dan Angkutan Jalan bagi Pemerintah Daerah';
 const organiser = 'Direktorat Jenderal Perhubungan Darat Kementerian Perhubungan';

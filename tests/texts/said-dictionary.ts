@@ -1,15 +1,11 @@
 import type { DictionaryTexts } from '../../src/domain/dialog/texts/dictionary.ts';
+import type { Samples } from './samples.ts';
 
 const BEFORE = 'Menjaga kejujuran dan ketaatan pada diri sendiri.';
 const AFTER = 'Menjaga kejujuran, juga saat tidak diawasi.';
 
 /** What is said of drafts of the dictionary, with arguments at their edges. */
-type Spoken = (...args: never[]) => string;
-export const dictionarySamples: {
-  readonly [K in keyof DictionaryTexts as DictionaryTexts[K] extends Spoken
-    ? K
-    : never]-?: DictionaryTexts[K] extends Spoken ? readonly Parameters<DictionaryTexts[K]>[] : never;
-} = {
+export const dictionarySamples: Samples<DictionaryTexts> = {
   counts: [
     [{ added: 0, changed: 0, removed: 0, unchanged: 20 }],
     [{ added: 1, changed: 2, removed: 3, unchanged: 4 }],

@@ -1,11 +1,5 @@
 import type { ForumPlanTexts } from '../../src/domain/dialog/texts/forum-plan.ts';
-
-type Spoken = (...args: never[]) => string;
-type Samples<T> = {
-  readonly [K in keyof T as T[K] extends Spoken ? K : never]-?: T[K] extends Spoken
-    ? readonly Parameters<T[K]>[]
-    : never;
-};
+import type { Samples } from './samples.ts';
 
 const title = 'Forum Bulanan';
 const from = 'Rabu, 9 Desember 2026, 09.00';

@@ -1,7 +1,7 @@
 import type { Pair } from '../../src/domain/dialog/mentoring.ts';
 import type { Match } from '../../src/domain/mentoring/match.ts';
 import { RHYTHMS } from '../../src/domain/mentoring/offer.ts';
-import type { Samples } from './said.ts';
+import type { AllSamples } from './said.ts';
 
 const LONG = 'Dr. Ir. Raden Roro Siti Nur Aini Kusumaningtyas Widyastuti, S.T., M.T., Ph.D.';
 const DAY = 'Jumat 27 Nov';
@@ -41,7 +41,7 @@ const pairs: Pair[] = [
 ];
 
 /** Arguments for every sentence of mentoring. */
-export const mentorSamples: Samples['mentoring'] = {
+export const mentorSamples: AllSamples['mentoring'] = {
   pairHead: [['Integritas', LONG]],
   pairLine: pairs.flatMap((one): [Pair, string | null][] => [
     [one, null],

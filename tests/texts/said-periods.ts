@@ -1,12 +1,6 @@
 import type { PeriodTexts } from '../../src/domain/dialog/texts/periods.ts';
 import { JOB_LEVELS, STATUSES } from '../../src/domain/people/person.ts';
-
-type Spoken = (...args: never[]) => string;
-type Samples<T> = {
-  readonly [K in keyof T as T[K] extends Spoken ? K : never]-?: T[K] extends Spoken
-    ? readonly Parameters<T[K]>[]
-    : never;
-};
+import type { Samples } from './samples.ts';
 
 const NAME = 'Penilaian Mandiri Semester I 2027';
 const DAY = 'Rabu, 16 Desember 2026';

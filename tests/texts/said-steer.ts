@@ -1,5 +1,5 @@
 import type { FailedMessage } from '../../src/domain/dialog/steer.ts';
-import type { Samples } from './said.ts';
+import type { AllSamples } from './said.ts';
 
 const failed = (state: FailedMessage['state'], failure: string | null, attempts: number): FailedMessage => ({
   id: state === 'failed' ? 'in-7' : 'out-7',
@@ -11,7 +11,7 @@ const failed = (state: FailedMessage['state'], failure: string | null, attempts:
 });
 const FAILED = [failed('failed', 'error', 5), failed('refused', '400', 1), failed('unknown', null, 2)];
 
-export const steerSamples: Samples['steer'] = {
+export const steerSamples: AllSamples['steer'] = {
   state: [[null], ['Selasa, 24 November 2026']],
   failed: [[0], [3]],
   planTitle: [[7]],

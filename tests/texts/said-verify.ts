@@ -2,7 +2,7 @@ import { RETURN_ACTIONS } from '../../src/domain/assessment/return-note.ts';
 import type { FourVerdicts, HistoryLine } from '../../src/domain/assessment/verdicts.ts';
 import type { Verdict } from '../../src/domain/assessment/verification.ts';
 import type { QueueFacts } from '../../src/domain/dialog/texts/verify.ts';
-import type { Samples } from './said.ts';
+import type { AllSamples } from './said.ts';
 
 const LONG = 'Dr. Ir. Raden Roro Siti Nur Aini Kusumaningtyas Widyastuti, S.T., M.T., Ph.D.';
 const DAY = 'Jumat 27 Nov';
@@ -32,7 +32,7 @@ const levels: [number][] = [[0], [1], [5]];
 const named: [string][] = [["Nur'aini"], [LONG]];
 
 /** Arguments for every sentence of verifying. */
-export const verifySamples: Samples['verify'] = {
+export const verifySamples: AllSamples['verify'] = {
   door: counted,
   waiting: [[1], [12]],
   queueTitle: [[1], [12]],
@@ -146,7 +146,7 @@ const stretch: [string, string, string][] = [
 ];
 
 /** Arguments for every sentence of standing in. */
-export const delegateSamples: Samples['delegate'] = {
+export const delegateSamples: AllSamples['delegate'] = {
   until: named,
   untilDay: [[DAY]],
   agreeTitle: named,
@@ -199,7 +199,7 @@ const seconds: [string, number][] = [
 ];
 
 /** Arguments for every sentence about the four verdicts. */
-export const detailSamples: Samples['details'] = {
+export const detailSamples: AllSamples['details'] = {
   differs: [[1], [4]],
   since: [
     [{ up: 2, same: 6, down: 1, period: 'Semester I 2026' }],
@@ -257,7 +257,7 @@ export const detailSamples: Samples['details'] = {
 };
 
 /** Arguments for every sentence of views asked of colleagues. */
-export const peerSamples: Samples['peers'] = {
+export const peerSamples: AllSamples['peers'] = {
   waiting: [[1], [4]],
   tasksDoor: [[1], [4]],
   open: [[DAY]],

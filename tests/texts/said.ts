@@ -16,19 +16,13 @@ import { planning } from './said-planning.ts';
 import { steerSamples } from './said-steer.ts';
 import { tables } from './said-tables.ts';
 import { delegateSamples, detailSamples, peerSamples, verifySamples } from './said-verify.ts';
+import type { Samples } from './samples.ts';
 
 type Groups = Omit<Texts, 'language' | 'date' | 'shortDate' | 'clock'>;
 type Group = keyof Groups;
-type Spoken = (...args: never[]) => string;
 
-/** Arguments for every function of every group: a new sentence without samples does not compile. */
-export type Samples = {
-  readonly [G in Group]: {
-    readonly [K in keyof Groups[G] as Groups[G][K] extends Spoken ? K : never]-?: Groups[G][K] extends Spoken
-      ? readonly Parameters<Groups[G][K]>[]
-      : never;
-  };
-};
+/** Of every group of sentences. */
+export type AllSamples = { readonly [G in Group]: Samples<Groups[G]> };
 
 const LONG = 'Dr. Ir. Raden Roro Siti Nur Aini Kusumaningtyas Widyastuti, S.T., M.T., Ph.D.';
 const NAMES = ['', "Nur'aini", LONG];
@@ -85,7 +79,7 @@ const HOURS = [
   hours(100_000, 1, 20, 24),
 ];
 
-const samples: Samples = {
+const samples: AllSamples = {
   verify: verifySamples,
   delegate: delegateSamples,
   peers: peerSamples,
