@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { HoursRow } from '../../src/domain/learning/hours-table.ts';
 import { saveHours, undoHours } from '../../src/storage/learning/hours.ts';
+import { createYearHours } from '../../src/storage/learning/year-hours.ts';
 import { sealing } from '../../src/storage/sealing.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { NOW, seedWorld, WHO } from './world.ts';
@@ -50,6 +51,26 @@ onEveryDatabase('Hours verified elsewhere', (database) => {
       { title: 'Bimtek Kearsipan', jp: 24, began: '2026-10-12', certificate: 'A-1', state: 'terverifikasi' },
       { jp: 20, began: '2026-10-13', form: 'pelatihan' },
     ]);
+  });
+
+  it('are told to each of those who ask at once, of the own year, and to who has none', async () => {
+    await save(row, { ...row, title: 'Tahun lalu', endedOn: '2025-10-12' });
+    const hours = createYearHours(database());
+    const asked = [
+      [WHO.superior, '2026-11-24'],
+      [WHO.asn, '2026-11-24'],
+      [WHO.asn, '2025-11-24'],
+      [WHO.asn, '2026-11-24'],
+    ] as const;
+    const told = await Promise.all(asked.map(([asker, today]) => hours({ asker, today })));
+    const mine = expect.objectContaining({ title: 'Bimtek Kearsipan', jp: 20, endedOn: '2026-10-12' });
+    expect(told.map(({ entries }) => entries)).toEqual([
+      [],
+      [mine],
+      [expect.objectContaining({ title: 'Tahun lalu' })],
+      [mine],
+    ]);
+    expect(await hours({ asker: WHO.asn, today: '2026-11-24' })).toEqual(told[1]);
   });
 
   it('make her own claim of the same activity verified instead of standing beside it', async () => {

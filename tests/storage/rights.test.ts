@@ -8,7 +8,7 @@ import { teamExport } from '../../src/storage/files/exports.ts';
 import { claimsToCheck, decideClaims } from '../../src/storage/learning/claims.ts';
 import { addLearningForms } from '../../src/storage/learning/forms.ts';
 import { ownEntries, ownEntry, saveClaim, withdrawClaim } from '../../src/storage/learning/own-claims.ts';
-import { yearHours } from '../../src/storage/learning/year-hours.ts';
+import { createYearHours } from '../../src/storage/learning/year-hours.ts';
 import { candidates } from '../../src/storage/mentoring/offers.ts';
 import { claimMeeting, pairOf, pairsOf } from '../../src/storage/mentoring/pairs.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people/people.ts';
@@ -126,7 +126,7 @@ onEveryDatabase('rights', (database) => {
     },
     'read what counts in the year of': async (asker) => {
       await claimOf(database());
-      return (await yearHours(database(), asker ?? 0, TODAY)).entries.length > 0;
+      return (await createYearHours(database())({ asker: asker ?? 0, today: TODAY })).entries.length > 0;
     },
     'correct the claim of': async (asker) => {
       const id = await claimOf(database());

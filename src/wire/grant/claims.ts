@@ -13,7 +13,6 @@ import {
   tryClaim,
   withdrawClaim,
 } from '../../storage/learning/own-claims.ts';
-import { yearHours } from '../../storage/learning/year-hours.ts';
 
 /** Claims of learning hours: one's own, and what an officer checks. The right is part of each query. */
 export async function claimWish(
@@ -41,13 +40,11 @@ export async function claimWish(
 
 /** A claim that somebody puts together, corrects or takes back; always the own one. */
 export async function ownClaimWish(
-  wish: ClaimWish,
+  wish: Exclude<ClaimWish, { readonly want: 'yearHours' }>,
   asker: number,
   { db, now, office }: { readonly db: Database; readonly now: () => Date; readonly office: OfficeTime },
 ): Promise<ClaimNews> {
   switch (wish.want) {
-    case 'yearHours':
-      return { granted: 'yearHours', year: await yearHours(db, asker, office.dayOf(now())) };
     case 'ownEntries':
       return { granted: 'ownEntries', entries: await ownEntries(db, asker, now()) };
     case 'ownEntry': {

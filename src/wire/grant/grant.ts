@@ -11,6 +11,7 @@ import { ownAssessment } from '../../storage/assessment/own-assessment.ts';
 import { standings } from '../../storage/assessment/standings.ts';
 import { fourVerdicts } from '../../storage/assessment/verdicts.ts';
 import { forumTopics, supportTopic } from '../../storage/forums/topics.ts';
+import { createYearHours } from '../../storage/learning/year-hours.ts';
 import { codeHash, linkCode, normalCode } from '../../storage/people/link-codes.ts';
 import { colleagueOf, findByEmail } from '../../storage/people/people.ts';
 import { personByCode } from '../../storage/people/person-by-code.ts';
@@ -59,6 +60,7 @@ const LOOK_AHEAD = 30;
 
 /** Grants the dialog's wishes. A linked person's wishes ask with that person's rights; a stranger has few. */
 export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promise<News> {
+  const yearHours = createYearHours(parts.db);
   return async (wish, asker) => {
     switch (wish.want) {
       case 'messageRead': {
@@ -102,7 +104,10 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
       case 'claimsToCheck':
       case 'decideClaim':
         return claimWish(wish, linked(asker).id, parts);
-      case 'yearHours':
+      case 'yearHours': {
+        const { id } = linked(asker);
+        return { granted: 'yearHours', year: await yearHours({ asker: id, today: asker.context.today }) };
+      }
       case 'ownEntries':
       case 'ownEntry':
       case 'claimForm':
