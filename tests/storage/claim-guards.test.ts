@@ -3,7 +3,7 @@ import { claimSource } from '../../src/storage/learning/claim-source.ts';
 import { claimsToCheck, decideClaims } from '../../src/storage/learning/claims.ts';
 import { addLearningForms } from '../../src/storage/learning/forms.ts';
 import { ownEntries, saveClaim } from '../../src/storage/learning/own-claims.ts';
-import { yearHours } from '../../src/storage/learning/year-hours.ts';
+import { createYearHours } from '../../src/storage/learning/year-hours.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { FORMS_HERE, WHOLE_CLAIM } from './claims-world.ts';
 import { HOUR, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
@@ -169,7 +169,7 @@ onEveryDatabase('Claims of learning hours', (database) => {
   it('that were taken back are nothing of the year', async () => {
     await claim('asn', 'Ditarik', { state: 'ditarik' });
     await claim('asn', 'Menunggu');
-    const { entries } = await yearHours(database(), WHO.asn, TODAY);
+    const { entries } = await createYearHours(database())({ asker: WHO.asn, today: TODAY });
     expect(entries.map(({ title }) => title)).toEqual(['Menunggu']);
   });
 
