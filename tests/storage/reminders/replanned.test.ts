@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { addRules } from '../../../src/storage/assessment/rules.ts';
+import { setPreferences } from '../../../src/storage/reminders/reminders.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, office, pendingIn } from './city.ts';
 
@@ -89,6 +90,12 @@ onEveryDatabase('what a rule or a day that moved leaves behind', (database) => {
       'H-1 dropped 2026-12-02',
       'last-day dropped 2026-12-03',
     ]);
+  });
+
+  it('and nothing is planned for who has muted it', async () => {
+    const sari = await pendingIn(city, 'Sari');
+    await setPreferences(database(), sari, { mute: 'assessment' }, at('2026-11-24 09.00'));
+    expect(await told('2026-11-24 10.00')).toEqual([]);
   });
 
   it('not what waits for a window or for somebody’s return, nor what somebody asked for', async () => {
