@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CHAT_TABLE } from '../../src/domain/tables/file.ts';
+import { CHAT_TABLE, OPERATOR_TABLE } from '../../src/domain/tables/file.ts';
 import type { ImportKind } from '../../src/domain/tables/import.ts';
 import { sealing } from '../../src/storage/sealing.ts';
 import { importFile } from '../../src/wire/importing/importing.ts';
@@ -69,6 +69,17 @@ onEveryDatabase('a file that is longer than what is read at a time', (database) 
   const people = async (kind: Long): Promise<void> => {
     if (kind !== 'roster') await bring('roster');
   };
+
+  it('is refused where a table is judged as a whole: it would lie in memory', async () => {
+    const days = Array.from({ length: 20_001 }, () => '2030-01-02;Hari uji;libur nasional');
+    const outcome = await importFile(
+      { db: database(), sealing: seals },
+      'holidays',
+      Buffer.from(['tanggal;nama;jenis', ...days].join('\n')),
+      { actor: 'operator', now: NOW, today: TODAY, limits: OPERATOR_TABLE, dryRun: false },
+    );
+    expect(outcome.file).toEqual({ code: 'too_many_rows', most: 20_000 });
+  });
 
   describe.each(Object.keys(FILES) as Long[])('%s', (kind) => {
     const { table, bad, wrong } = FILES[kind];

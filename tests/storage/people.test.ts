@@ -58,6 +58,8 @@ onEveryDatabase('people', (database) => {
 
   it('are only counted by a dry run', async () => {
     expect(await load(ROSTER, true)).toMatchObject({ added: 4 });
+    const led = row('198501182010031905', 'Anto', { nip_atasan: '199001182015032909' });
+    expect(await load([...ROSTER, led], true)).toMatchObject({ rows: 5, added: 4, rejected: [{ row: 5 }] });
     expect(await people(database(), seals)).toEqual([]);
   });
 
