@@ -40,6 +40,14 @@ onEveryDatabase('a pause of all reminders', (database) => {
     ]);
   });
 
+  it('leaves alone what may have arrived already: it would come a second time after the pause', async () => {
+    await pendingIn(city, 'Sari');
+    await city.tick(at('2026-11-26 08.30'));
+    await database().query('update outbox set maybe_copy = true');
+    expect(await pause('2026-11-26 08.31')).toBe(0);
+    expect(await city.outbox()).toHaveLength(1);
+  });
+
   it('lists as missed what it held for more than six hours', async () => {
     await pendingIn(city, 'Sari');
     await city.tick(at('2026-11-25 10.00'));
