@@ -165,7 +165,7 @@ it('a speaker is asked by name, accepts, and the officer hears of it', async () 
     Ibu: [Undang narasumber]
     Sinau: Forum Transportasi dan Tata Kota Siapa narasumbernya? Silakan ketik nama pegawainya. [Tidak jadi]
     Ibu: Xyzzy
-    Sinau: Nama itu tidak saya temukan di OPD Bapak/Ibu. … [Tidak jadi]
+    Sinau: Nama atau NIP itu tidak saya temukan di OPD Bapak/Ibu. … [Tidak jadi]
     Ibu: ${name}
     Sinau: Siapa yang diundang? … ${name} … [Tidak jadi]
     `,
