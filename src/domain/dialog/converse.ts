@@ -11,6 +11,7 @@ import { type ConversationState, isAssessing, type Place } from './place.ts';
 import { commandOfStanding } from './standing.ts';
 import { step } from './step.ts';
 import { after, type Heard, type Outcome, type Say } from './turn.ts';
+import { labelsOf, pressedBy } from './typed-label.ts';
 import type { News, Wish } from './wish.ts';
 import { wordOf } from './words.ts';
 
@@ -107,6 +108,8 @@ function hear(input: Input, state: ConversationState, context: Context): Heard |
   const { texts } = context;
   switch (input.kind) {
     case 'text': {
+      const button = typedButton(input.text, state);
+      if (button !== null) return button;
       const word = place.at === 'search' ? undefined : wordOf(input.text);
       if (word !== undefined) return { kind: 'command', command: commandOfWord(word, '') };
       if (OPEN_TO_QUESTIONS.has(place.at) && asksOwnStanding(input.text))
@@ -128,6 +131,15 @@ function hear(input: Input, state: ConversationState, context: Context): Heard |
     case 'press':
       return pressed(input, state, context);
   }
+}
+
+/** A button whose words were typed. One whose time is over is a text like any other. */
+function typedButton(text: string, { labels = [], offered }: ConversationState): Heard | null {
+  const id = pressedBy(text, labels);
+  if (id === null) return null;
+  if (offered.includes(id)) return { kind: 'option', id };
+  const command = id.startsWith('s:') ? commandOfStanding(id) : null;
+  return command === null ? null : { kind: 'command', command };
 }
 
 /** A door, an option of the newest question, or one whose time is over. */
@@ -155,6 +167,7 @@ function pressed(
 function bind(state: ConversationState, outcome: Outcome, input: Input): Turn {
   const offered = outcome.say.flatMap(({ message }) => boundIds(message));
   const asked = offered.length > 0 ? state.asked + 1 : state.asked;
+  const shown = labelsOf(outcome.say.filter(({ onPage }) => onPage !== true).map(({ message }) => message));
   const sent = outcome.changes?.some((one) => one.change === 'send' || one.change === 'erase') === true;
   return {
     state: {
@@ -167,6 +180,7 @@ function bind(state: ConversationState, outcome: Outcome, input: Input): Turn {
       asked,
       // A question that was answered can't be answered again; an aside leaves it open.
       offered: offered.length > 0 ? offered : keptOptions(state, outcome.place),
+      ...(shown.length > 0 ? { labels: shown } : {}),
     },
     outgoing: outcome.say.map((one) => outgoing(one, asked.toString(36), input)),
     changes: outcome.changes ?? [],

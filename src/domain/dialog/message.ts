@@ -120,6 +120,9 @@ export interface Option {
   readonly url?: string;
 }
 
+/** A button as its words show it, so that who types them has pressed it. */
+export type Label = readonly [words: string, id: string];
+
 /** One entry of a list inside a message: a course, a competency, an event. */
 export interface Item {
   /** Shown bold. */

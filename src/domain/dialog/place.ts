@@ -10,6 +10,7 @@ import type { ForumPlace } from './forum-talk.ts';
 import type { ImportPlace } from './importing.ts';
 import type { LeavePlace } from './leave.ts';
 import type { MentorPlace } from './mentoring.ts';
+import type { Label } from './message.ts';
 import type { MovePlace } from './move.ts';
 import type { PeriodPlace } from './period-talk.ts';
 import type { PlanWithin } from './planning.ts';
@@ -129,6 +130,8 @@ export interface ConversationState {
   readonly asked: number;
   /** Option ids of the newest question: nothing else can be pressed. */
   readonly offered: readonly string[];
+  /** The words of the buttons last shown, which may be typed instead. */
+  readonly labels?: readonly Label[];
   /** The last option taken, so that a double tap is answered kindly. */
   readonly taken: string | null;
   /** The newest answer that may be rated; its words go with the next one. */

@@ -3,6 +3,7 @@ import { startLadder } from '../../../src/domain/assessment/ladder.ts';
 import { converse, type Turn } from '../../../src/domain/dialog/converse.ts';
 import type { Input } from '../../../src/domain/dialog/message.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../../src/domain/dialog/place.ts';
+import { labelsOf } from '../../../src/domain/dialog/typed-label.ts';
 import { linked } from './people.ts';
 
 const behaviours: ConversationState = {
@@ -57,6 +58,55 @@ describe('A button', () => {
     const aside = await hear(behaviours, { kind: 'word', word: 'bantuan', rest: '' });
     const answered = await hear(aside.state, press('4.no'));
     expect(answered.changes).toHaveLength(1);
+  });
+});
+
+describe('The words of a button that were typed', () => {
+  const text = (typed: string): Input => ({ kind: 'text', text: typed });
+  const asking: ConversationState = { ...NEW_CONVERSATION, place: { at: 'search' } };
+
+  it('press it, while it is among those last shown', async () => {
+    const erase = await hear(NEW_CONVERSATION, { kind: 'word', word: 'bahasa', rest: '' });
+    const [first] = erase.outgoing[0]?.message.options?.flat() ?? [];
+    const typed = await hear(erase.state, text(` ${first?.label.toUpperCase()}. `));
+    const pressed = await hear(erase.state, press(first?.id ?? ''));
+    expect(typed.state.place).toEqual(pressed.state.place);
+    expect(typed.changes).toEqual(pressed.changes);
+    expect(typed.changes).toHaveLength(1);
+  });
+
+  it('open a door whatever is asked, and are a text where no such button was shown', async () => {
+    const shown = { ...asking, labels: [['beranda', 's:home']] as const };
+    expect((await hear(shown, text('Beranda'))).state.place).toEqual({ at: 'home' });
+    await expect(hear(asking, text('Beranda'))).rejects.toThrow('nothing had to be asked');
+  });
+
+  it.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
+    ['is gone', [['kembalikan', 'back']], []],
+    [
+      'has a twin',
+      [
+        ['kembalikan', 'back'],
+        ['kembalikan', 'again'],
+      ],
+      ['back', 'again'],
+    ],
+  ])('are a text like any other where the button %s', async (_, labels, offered) => {
+    await expect(hear({ ...asking, labels, offered }, text('kembalikan'))).rejects.toThrow(
+      'nothing had to be asked',
+    );
+  });
+
+  it('never delete, and never take politeness for consent', () => {
+    const options = [
+      [
+        { id: 'erase', label: 'Hapus data saya', danger: true },
+        { id: 'yes', label: 'Ya' },
+        { id: 'keep', label: 'Biarkan saja' },
+        { id: 'web', label: 'Buka halaman', url: 'https://example.org' },
+      ],
+    ];
+    expect(labelsOf([{ body: '', options }])).toEqual([['biarkan saja', 'keep']]);
   });
 });
 
