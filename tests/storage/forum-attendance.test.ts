@@ -37,7 +37,7 @@ onEveryDatabase('attendance by a code', (database) => {
     expect(JSON.stringify(await db.query('select * from forum_codes'))).not.toContain(code);
     expect(await attend(db, sari, attendanceHash(key, ` ${code.toLowerCase()} `), during)).toMatchObject({
       outcome: 'attended',
-      event,
+      event: { id: event },
     });
     expect(await attend(db, sari, hash, during)).toMatchObject({ outcome: 'again' });
     const next = attendanceCode(key, randomBytes);

@@ -21,6 +21,8 @@ export interface PlaceWeights {
   readonly named: number;
   /** Keeps a behaviour of one word from being covered by chance. */
   readonly smooth: number;
+  /** Without a sign of such breadth ("lintas OPD", "se-kota") a level of the organisation or above must be this near. */
+  readonly broad: number;
   readonly prior: Readonly<Record<Level, number>>;
 }
 
@@ -29,6 +31,7 @@ export const PLACE_WEIGHTS: PlaceWeights = {
   likeness: 5.8,
   second: 0.3,
   smooth: 1.1,
+  broad: 0.4,
   cue: 0.8,
   spread: 0.73,
   modest: 0.1,
@@ -40,6 +43,11 @@ export const PLACE_WEIGHTS: PlaceWeights = {
 
 /** Without them less is alike, so less must do. */
 export const WORDS_ONLY_WEIGHTS: PlaceWeights = { ...PLACE_WEIGHTS, least: 0.05, dropped: 0.16, named: 0.45 };
+
+/** The first level that is about a whole organisation. */
+const BROAD: Level = 4;
+/** Points that no level has more of than another. */
+const BELOW_ALL = 20;
 
 export interface Placed {
   readonly level: Level;
@@ -114,6 +122,7 @@ export function levelPlacer(
     const near = ready.levels.map((phrases) => nearest(phrases, told, ready.rarity));
     const counts = cues.map((count) => Math.min(3, count(evidence)));
     const humble = Math.min(2, modest(evidence));
+    const isBroad = counts.slice(BROAD - 1).some((count) => count > 0);
     const points = LEVELS.map((level, at) => {
       let cue = 0;
       counts.forEach((count, from) => {
@@ -123,7 +132,8 @@ export function levelPlacer(
         weights.likeness * (near[at]?.score ?? 0) +
         weights.cue * cue +
         weights.prior[level] -
-        weights.modest * humble * (at / 4)
+        weights.modest * humble * (at / 4) -
+        (level >= BROAD && !isBroad && (near[at]?.score ?? 0) < weights.broad ? BELOW_ALL : 0)
       );
     });
     const best = Math.max(...points);

@@ -40,6 +40,14 @@ describe('an own act is placed by what was done', () => {
     expect(text).toContain(found.quote);
   });
 
+  test.each([
+    'wingi ono sing ngirimi parsel lebaran, tak tolak terus tak laporno ke inspektorat',
+    'ada rekanan kirim parsel ke rumah, saya kembalikan lalu saya laporkan ke inspektorat',
+    'saya menolak gratifikasi dan melaporkannya',
+  ])('a small act that shares a word with what whole organisations do stays small: %s', (text) => {
+    expect(reading('M.01', text).level).toBeLessThanOrEqual(2);
+  });
+
   test('at level 5 there is no next indicator', () => {
     const found = reading(
       'M.05',
