@@ -128,6 +128,8 @@ describe('A claim of learning hours', () => {
       `,
     );
     expect(await entriesOf(id)).toEqual([]);
+    const script = await seat.send('bukti.sh', 'text/x-sh', Buffer.from('echo bukti'));
+    expect(script.map(({ words }) => words).join(' ')).toMatch(/tidak bisa saya terima.*Klaim JP Webinar/s);
     // The proof may come first: it is kept once the claim is.
     const taken = await seat.send('piagam.pdf', 'application/pdf', PDF);
     expect(taken.map(({ words }) => words).join(' ')).toContain('Bukti: piagam.pdf');

@@ -189,7 +189,7 @@ describe('A superior who is away', () => {
       Sinau: Menunggu verifikasi: 1 orang … [Wakilkan verifikasi] …
       Ibu: [Wakilkan verifikasi]
       Sinau: Siapa yang mewakili Bapak/Ibu? … ${near.name} … [Beranda]
-      Ibu: ${near.name}
+      Ibu: ${near.name.slice(0, -1)}
       Sinau: Siapa yang mewakili Bapak/Ibu? … [${near.name}] [Beranda]
       Ibu: [${near.name}]
       Sinau: ${near.name} mewakili Bapak/Ibu sampai kapan? … [Sampai Jumat 27 Nov] [Sampai Selasa 1 Des] … [Kembali]

@@ -34,7 +34,7 @@ export interface FileRule {
   readonly keepDays: number;
 }
 
-const MEGABYTE = 1_048_576;
+export const MEGABYTE = 1_048_576;
 const PROOF: readonly FileKind[] = ['pdf', 'png', 'jpeg', 'webp'];
 
 /** The last two are no tables: the reader of tables says what each is, and how to save it as one. */
@@ -108,6 +108,28 @@ export function refusalOf(purpose: FilePurpose, bytes: Uint8Array): FileRefusal 
   if (bytes.length > rule.bytes) return 'tooBig';
   const kind = kindOf(bytes);
   return kind !== null && rule.kinds.includes(kind) ? null : 'kind';
+}
+
+/** What the ending of a name says that the file is, of proofs. */
+const ENDINGS: Readonly<Record<string, FileKind>> = {
+  pdf: 'pdf',
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  webp: 'webp',
+};
+
+/** What can be said of a proof before it is fetched, by name and size alone; in the end its bytes decide. */
+export function proofRefusal(
+  purpose: 'evidence' | 'certificate',
+  sent: { readonly name: string; readonly bytes: number },
+): Extract<FileRefusal, 'tooBig' | 'kind'> | null {
+  const rule = FILE_RULES[purpose];
+  if (sent.bytes > rule.bytes) return 'tooBig';
+  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(sent.name)?.[1]?.toLowerCase();
+  if (ending === undefined) return null;
+  const kind = ENDINGS[ending];
+  return kind !== undefined && rule.kinds.includes(kind) ? null : 'kind';
 }
 
 /** The longest name that is kept; every system takes it. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FILE_RULES, type FilePurpose, fileName, kindOf, refusalOf } from '../../../src/domain/files/file.ts';
+import {
+  FILE_RULES,
+  type FilePurpose,
+  fileName,
+  kindOf,
+  proofRefusal,
+  refusalOf,
+} from '../../../src/domain/files/file.ts';
 
 const bytes = (...parts: (number | string)[]): Uint8Array =>
   Buffer.concat(
@@ -77,5 +84,19 @@ describe('the name that is kept', () => {
     expect(name.length).toBeLessThanOrEqual(80);
     expect(name).toMatch(/\.pdf$/);
     expect(name.isWellFormed()).toBe(true);
+  });
+});
+
+describe('what is said of a proof before it is fetched', () => {
+  it.each<[string, number, string | null]>([
+    ['sertifikat.pdf', 4_000, null],
+    ['FOTO.JPEG', 4_000, null],
+    ['foto', 4_000, null],
+    ['skrip.sh', 400, 'kind'],
+    ['data.json', 400, 'kind'],
+    ['tabel.xlsx', 400, 'kind'],
+    ['sertifikat.pdf', 5 * 1_048_576 + 1, 'tooBig'],
+  ])('%s of %i bytes: %s', (name, bytes, why) => {
+    expect(proofRefusal('certificate', { name, bytes })).toBe(why);
   });
 });

@@ -1,4 +1,4 @@
-import { FILE_RULES } from '../../files/file.ts';
+import { FILE_RULES, MEGABYTE } from '../../files/file.ts';
 import type { Context } from '../context.ts';
 import type { ReceivedFile } from '../file-wish.ts';
 import type { SentFile } from '../message.ts';
@@ -14,8 +14,6 @@ import { nameOf } from './assess/overview.ts';
 import { certificateKept, certificateSent } from './certificate.ts';
 import { proofSent } from './claims/new.ts';
 import { wayBack } from './home.ts';
-
-const MEGABYTE = 1_048_576;
 
 type Unheard = Exclude<VoiceNews['heard'], { text: string }>['why'];
 

@@ -1,3 +1,4 @@
+import { FILE_RULES, MEGABYTE, proofRefusal } from '../../../files/file.ts';
 import { FORMS } from '../../../learning/forms.ts';
 import type { ClaimDraft, ClaimNews, ClaimQuestion, NewClaimPlace } from '../../claim.ts';
 import type { Context } from '../../context.ts';
@@ -180,13 +181,15 @@ export function unitNews(
 }
 
 /** A file that comes while a claim is put together is its proof: kept once there is an entry to keep it for. */
-export function proofSent(
-  { draft, ask: question }: NewClaimPlace,
-  sent: SentFile,
-  context: Context,
-): Outcome {
-  const next = askAgain(claiming(question, { ...draft, sent }), context);
-  return after({ say: [{ message: { body: context.texts.claims.fileTaken(sent.name) } }] }, next);
+export function proofSent(place: NewClaimPlace, sent: SentFile, context: Context): Outcome {
+  const { claims, files } = context.texts;
+  const why = proofRefusal('certificate', sent);
+  if (why !== null) {
+    const body = files.refused(why, 'certificate', FILE_RULES.certificate.bytes / MEGABYTE);
+    return after({ say: [{ message: { body } }] }, askAgain(place, context));
+  }
+  const next = askAgain(claiming(place.ask, { ...place.draft, sent }), context);
+  return after({ say: [{ message: { body: claims.fileTaken(sent.name) } }] }, next);
 }
 
 /** The question of the place once more: where somebody comes back to. */
