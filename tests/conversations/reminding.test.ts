@@ -96,6 +96,21 @@ it('a question that names hours is a question, also while a time is awaited', as
   );
 });
 
+it('is about the open evaluation where nothing is named, in Javanese too', async () => {
+  const seat = await linkedSeat(city, await somebody());
+  const asked = 'Saya ingatkan tentang "Penilaian Mandiri';
+  for (const words of [
+    'besok jam 9 ingetin aku ya',
+    'ingetno sesuk jam 9',
+    'sesuk jam 9 ingetke aku ngisi penilaian yo',
+  ]) {
+    const [said] = await seat.say(words);
+    expect(said?.words).toContain(asked);
+    expect(said?.words).toMatch(/09\.00\. Benar begitu\?/);
+    await seat.press('Tidak jadi');
+  }
+});
+
 it('the settings are meant where no moment is, and a NIP is not kept', async () => {
   const seat = await linkedSeat(city, await somebody());
   await talk(

@@ -49,6 +49,9 @@ describe('A question about rules', () => {
     ['nek melu webinar kuwi oleh jp ora?', 'jp-webinar'],
     ['siapa saja yang bisa melihat jawaban saya?', 'siapa-melihat'],
     ['AKPK itu apa', 'akpk'],
+    ['ini tuh buat apa sih? wajib?', 'wajib-bangkom'],
+    ['wajib ga sih ini', 'wajib-bangkom'],
+    ['what is this for?', 'penilaian-karier'],
     ['who can see my answers?', 'siapa-melihat'],
     ['kalo nilaiku jelek apa ngaruh ke TPP?', 'penilaian-karier'],
   ])('%s is answered from %s', async (text, id) => {

@@ -13,8 +13,8 @@ const ASSESSMENT = /\b(?:evaluasi|penilaian|asesmen|assessment|evaluation)\b/i;
 const FORUM = /\bforum\b/i;
 /** Everything before what it is about. */
 const ASKING =
-  /^.*?\b(?:ing[ae]t(?:kan|in)|di?ing[ae]t(?:kan|in)|remind)\b(?:\s+(?:saya|aku|kami|me|ya|dong|lagi|again))*(?:\s+(?:untuk|buat|supaya|agar|soal|tentang|mengenai|to|about|of))?\s*/i;
-const POLITE = /(?:\s*[,.!]*\s*\b(?:ya|yaa|dong|njih|nggih|please|terima kasih|makasih)\b)*[\s,.!]*$/i;
+  /^.*?\b(?:(?:di?)?ing[ae]t(?:kan|in|no|ke|ake|na)|(?:di?)?eling(?:no|ke|ake|na)|remind)\b(?:\s+(?:saya|aku|kulo|kula|kami|me|ya|yo|dong|lagi|maneh|again))*(?:\s+(?:untuk|buat|supaya|agar|soal|tentang|mengenai|to|about|of))?\s*/i;
+const POLITE = /(?:\s*[,.!]*\s*\b(?:ya|yaa|yo|dong|njih|nggih|please|terima kasih|makasih)\b)*[\s,.!]*$/i;
 
 /** "ingetin isi evaluasi Senin jam 9", "tunda sampai jam 2". null: no moment was named, so it is about the settings. */
 export function remindMe(place: Place, text: string, postpone: boolean, context: Context): Outcome | null {
@@ -179,7 +179,9 @@ function aboutOf(text: string, said: string, context: Context): RemindAbout {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, LONGEST);
-  return { kind: 'own', words };
+  // Without a word of what about, it is what she has to do here; she sees it before it is saved.
+  const evaluation = known.find((one) => one.kind === 'assessment');
+  return words === '' && evaluation !== undefined ? evaluation : { kind: 'own', words };
 }
 
 const openOne = (context: Context): RemindAbout | null => openOnes(context)[0] ?? null;
