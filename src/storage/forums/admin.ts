@@ -1,7 +1,8 @@
-import { type Database, json } from '../../database/database.ts';
+import type { Database } from '../../database/database.ts';
 import type { ForumLine } from '../../domain/dialog/forum-talk.ts';
 import type { Notice, NoticeTime } from '../../domain/forums/notice.ts';
 import { type Committed, commit, type Statement } from '../statements.ts';
+import { noticeFrom, noticeJson, tellPeople } from './notices.ts';
 import { type By, mayPlan, personOf, planned } from './rights.ts';
 import { askSpeakersAgain, SPEAKS } from './speakers.ts';
 
@@ -152,23 +153,18 @@ function tell(
   speakers = true,
 ): Statement {
   return {
-    sql: `insert into outbox (key, channel, account, conversation, person_id, topic, language, outgoing, due_at, expires_at, created_at)
-          select 'forum:' || $1::bigint || ':' || $2::text || ':' || c.id, t.channel, t.account, t.conversation, c.id,
-            'reminder', c.language, case when c.language = 'en' then $4::jsonb else $3::jsonb end,
-            $5::timestamptz, $6::timestamptz, $7::timestamptz
-          from (select p.id, p.language ${concernedBy('$1')}) c
-          left join reminder_preferences f on f.person_id = c.id
-          left join forum_speakers k on k.event_id = $1 and k.person_id = c.id and ${SPEAKS('k')}
-          cross join lateral (
-            select channel, account, conversation from accounts where person_id = c.id and gone_at is null
-            order by channel is not distinct from f.channel desc, channel = 'terminal', last_heard_at desc limit 1) t
-          where $8::boolean or k.person_id is null
-          on conflict (key) do nothing`,
+    sql: tellPeople(
+      `'forum:' || $1::bigint || ':' || $2::text || ':' || p.id`,
+      `(select p.id, p.language ${concernedBy('$1')}) p
+       left join forum_speakers k on k.event_id = $1 and k.person_id = p.id and ${SPEAKS('k')}`,
+      noticeFrom(3),
+      'where $8::boolean or k.person_id is null',
+    ),
     values: [
       event.id,
       what,
-      json({ kind: 'say', message: notice.id }),
-      json({ kind: 'say', message: notice.en }),
+      noticeJson(notice.id),
+      noticeJson(notice.en),
       time.dueAt,
       time.expiresAt,
       now,

@@ -1,6 +1,7 @@
-import { type Database, json } from '../../database/database.ts';
+import type { Database } from '../../database/database.ts';
 import type { ForumReply } from '../../domain/dialog/facts.ts';
 import type { NoticeEvent, Tell } from '../../domain/forums/notice.ts';
+import { keyed, noticeJson, tellPeople } from './notices.ts';
 import { type By, mayPlan, personOf, planned } from './rights.ts';
 
 interface Held extends NoticeEvent {
@@ -80,16 +81,11 @@ async function fill(db: Database, event: Held, now: Date, tell: Tell, self: numb
        where y.event_id = $1 and y.person_id = n.person_id returning y.person_id
      ), told as (
        -- A seat is one for each time somebody waited: after leaving and waiting again it is told again.
-       insert into outbox (key, channel, account, conversation, person_id, topic, language, outgoing, due_at, expires_at, created_at)
-       select 'forum:' || $1::bigint || ':seat:' || p.id || ':' || (extract(epoch from n.at) * 1000)::bigint, t.channel, t.account,
-         t.conversation, p.id, 'reminder', p.language, case when p.language = 'en' then $6::jsonb else $5::jsonb end,
-         $7::timestamptz, $3::timestamptz, $4::timestamptz
-       from next n join people p on p.id = n.person_id and p.id is distinct from $8::bigint
-       left join reminder_preferences f on f.person_id = p.id
-       cross join lateral (
-         select channel, account, conversation from accounts where person_id = p.id and gone_at is null
-         order by channel is not distinct from f.channel desc, channel = 'terminal', last_heard_at desc limit 1) t
-       on conflict (key) do nothing
+       ${tellPeople(
+         `'forum:' || $1::bigint || ':seat:' || p.id || ':' || ${keyed('n.at')}`,
+         'next n join people p on p.id = n.person_id and p.id is distinct from $8::bigint',
+         { id: '$5', en: '$6', dueAt: '$7', expiresAt: '$3', now: '$4' },
+       )}
      )
      select person_id from up`,
     [
@@ -97,8 +93,8 @@ async function fill(db: Database, event: Held, now: Date, tell: Tell, self: numb
       event.agencyId,
       event.startsAt,
       now,
-      json({ kind: 'say', message: notice.id }),
-      json({ kind: 'say', message: notice.en }),
+      noticeJson(notice.id),
+      noticeJson(notice.en),
       time.dueAt,
       self,
     ],

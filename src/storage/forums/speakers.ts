@@ -1,17 +1,12 @@
-import { type Database, json } from '../../database/database.ts';
+import type { Database } from '../../database/database.ts';
 import type { SpeakerEvent } from '../../domain/dialog/forum-run.ts';
 import type { Notice, NoticeTime } from '../../domain/forums/notice.ts';
 import { type Committed, commit, type Statement } from '../statements.ts';
+import { keyed, noticeFrom, noticeJson, tellPeople } from './notices.ts';
 import { type By, mayPlan, personOf, planned } from './rights.ts';
 
 /** Whoever was asked and did not decline, of an event. */
 export const SPEAKS = (speaker: string): string => `${speaker}.answer is distinct from 'tidak'`;
-
-/** Where the person `p` is written to: the chosen channel, else a platform that can knock, the one used last. */
-const ACCOUNT = `left join reminder_preferences f on f.person_id = p.id
-  cross join lateral (
-    select channel, account, conversation from accounts where person_id = p.id and gone_at is null
-    order by channel is not distinct from f.channel desc, channel = 'terminal', last_heard_at desc limit 1) t`;
 
 /**
  * Asks somebody of the roster to speak, in one commit with the question: an officer asks people of the own agency, BKPP's
@@ -81,16 +76,23 @@ const tellSpeaker = (
   time: NoticeTime,
   now: Date,
 ): Statement => ({
-  sql: `insert into outbox (key, channel, account, conversation, person_id, topic, language, outgoing, due_at, expires_at, created_at)
-        select 'forum:' || $1::bigint || ':' || $8::text || ':' || p.id || ':' || (extract(epoch from $7::timestamptz) * 1000)::bigint,
-          t.channel, t.account, t.conversation, p.id, 'reminder', p.language,
-          case when p.language = 'en' then $4::jsonb else $3::jsonb end, $5::timestamptz, $6::timestamptz, $7::timestamptz
-        from people p ${ACCOUNT} where p.id = $2
-        on conflict (key) do nothing`,
-  values: [event, person, sayOf(notice.id), sayOf(notice.en), time.dueAt, time.expiresAt, now, what],
+  sql: tellPeople(
+    `'forum:' || $1::bigint || ':' || $8::text || ':' || p.id || ':' || ${keyed('$7::timestamptz')}`,
+    'people p',
+    noticeFrom(3),
+    'where p.id = $2',
+  ),
+  values: [
+    event,
+    person,
+    noticeJson(notice.id),
+    noticeJson(notice.en),
+    time.dueAt,
+    time.expiresAt,
+    now,
+    what,
+  ],
 });
-
-const sayOf = (message: Notice['id']): string => json({ kind: 'say', message });
 
 /** Whether whoever this person asked within the last ten minutes has an account to be told on; null: did not ask. */
 export async function linkedSpeaker(
@@ -147,15 +149,14 @@ export async function answerSpeaker(
          and k.answer is distinct from $3
        returning k.event_id, k.person_id, k.asked_by
      ), told as (
-       insert into outbox (key, channel, account, conversation, person_id, topic, language, outgoing, due_at, expires_at, created_at)
-       select 'forum:' || s.event_id || ':answer:' || s.person_id || ':' || (extract(epoch from $4::timestamptz) * 1000)::bigint,
-         t.channel, t.account, t.conversation, p.id, 'reminder', p.language,
-         case when p.language = 'en' then $6::jsonb else $5::jsonb end, $7::timestamptz, $8::timestamptz, $4::timestamptz
-       from said s join people p on p.id = s.asked_by and p.active ${ACCOUNT}
-       on conflict (key) do nothing
+       ${tellPeople(
+         `'forum:' || s.event_id || ':answer:' || s.person_id || ':' || ${keyed('$4::timestamptz')}`,
+         'said s join people p on p.id = s.asked_by and p.active',
+         { id: '$5', en: '$6', dueAt: '$7', expiresAt: '$8', now: '$4' },
+       )}
      )
      select 1 from said`,
-    [person, event, answer, now, sayOf(notice.id), sayOf(notice.en), time.dueAt, time.expiresAt],
+    [person, event, answer, now, noticeJson(notice.id), noticeJson(notice.en), time.dueAt, time.expiresAt],
   );
   return rows.length > 0;
 }
@@ -174,13 +175,12 @@ export const askSpeakersAgain = (
     values: [event, now],
   },
   {
-    sql: `insert into outbox (key, channel, account, conversation, person_id, topic, language, outgoing, due_at, expires_at, created_at)
-          select 'forum:' || $1::bigint || ':speak:' || p.id || ':' || $2::text, t.channel, t.account, t.conversation, p.id,
-            'reminder', p.language, case when p.language = 'en' then $4::jsonb else $3::jsonb end, $5::timestamptz,
-            $6::timestamptz, $7::timestamptz
-          from forum_speakers k join people p on p.id = k.person_id and p.active ${ACCOUNT}
-          where k.event_id = $1 and ${SPEAKS('k')}
-          on conflict (key) do nothing`,
-    values: [event, moved, sayOf(notice.id), sayOf(notice.en), time.dueAt, time.expiresAt, now],
+    sql: tellPeople(
+      `'forum:' || $1::bigint || ':speak:' || p.id || ':' || $2::text`,
+      'forum_speakers k join people p on p.id = k.person_id and p.active',
+      noticeFrom(3),
+      `where k.event_id = $1 and ${SPEAKS('k')}`,
+    ),
+    values: [event, moved, noticeJson(notice.id), noticeJson(notice.en), time.dueAt, time.expiresAt, now],
   },
 ];
