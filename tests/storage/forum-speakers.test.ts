@@ -10,6 +10,7 @@ import {
   speakerEvent,
   withdrawSpeaker,
 } from '../../src/storage/forums/speakers.ts';
+import { setPreferences } from '../../src/storage/reminders/reminders.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { rsvp } from '../support/rsvp.ts';
 import { at, makeCity } from './reminders/city.ts';
@@ -83,6 +84,58 @@ onEveryDatabase('a speaker', (database) => {
       { actor: `person:${admin}`, subject: `${event}:${rina}` },
       { actor: `person:${admin}`, subject: `${event}:${rina}` },
     ]);
+  });
+
+  it('is asked on the channel that was chosen, else where a platform knocks, heard of last; on none that is gone', async () => {
+    const db = database();
+    const { city, event, umpeg } = await world(db);
+    const asked = async (
+      accounts: readonly (readonly [channel: string, heard: string, gone?: true])[],
+      chosen: 'telegram' | null = null,
+    ): Promise<string[]> => {
+      const who = await city.person(`Narasumber ${accounts.join()} ${chosen}`, { linked: false });
+      for (const [channel, heard, gone] of accounts)
+        await db.query(
+          `insert into accounts (channel, account, conversation, person_id, linked_at, last_heard_at, gone_at)
+           values ($1, $2, $2, $3, $4, $4, $5)`,
+          [channel, `${channel}-${who}`, who, at(heard), gone === true ? now : null],
+        );
+      if (chosen !== null) await setPreferences(db, who, { channel: chosen }, now);
+      await inviteSpeaker(db, { id: event, agencyId: 1 }, who, notice, time, umpeg, now);
+      const rows = await db.query<{ channel: string }>('select channel from outbox where person_id = $1', [
+        who,
+      ]);
+      return rows.map(({ channel }) => channel);
+    };
+    const [early, late, last] = ['2026-11-20 09.00', '2026-11-25 09.00', '2026-11-30 09.00'] as const;
+    expect(
+      await asked([
+        ['telegram', early],
+        ['slack', late],
+      ]),
+    ).toEqual(['slack']);
+    expect(
+      await asked(
+        [
+          ['telegram', early],
+          ['slack', late],
+        ],
+        'telegram',
+      ),
+    ).toEqual(['telegram']);
+    expect(
+      await asked([
+        ['telegram', early],
+        ['terminal', last],
+      ]),
+    ).toEqual(['telegram']);
+    expect(
+      await asked([
+        ['telegram', late, true],
+        ['slack', early],
+      ]),
+    ).toEqual(['slack']);
+    expect(await asked([['telegram', late, true]])).toEqual([]);
   });
 
   it('is reminded also from another agency, and not after declining', async () => {
