@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type City, openCity } from '../journey/city.ts';
+import { openForum } from './forum-desk.ts';
 import { linkedSeat, somebodyNew } from './people.ts';
 import { contents, talk } from './talk.ts';
 
@@ -129,11 +130,7 @@ describe('An umpeg officer', () => {
     await talk(
       seat,
       `
-      Ibu: /forum
-      Sinau: … [Atur forum] … [Beranda]
-      Ibu: [Atur forum]
-      Sinau: Atur forum … [Beranda]
-      Ibu: [${number}]
+      ${openForum(number)}
       Sinau: Bedah Aplikasi Dishub · Rabu, 16 Desember 2026, 09.00 · 1 orang akan hadir Ruang rapat [Geser] [Batalkan] … [Atur forum] … [Beranda]
       Ibu: [Geser]
       Sinau: Bedah Aplikasi digeser ke kapan? … [Tidak jadi]
@@ -209,11 +206,7 @@ it('Two forums of one agency at once are warned of before they are planned, and 
     Sinau: Rancangan forum Rapat Parkir … Perhatian, pada waktu itu OPD sudah punya: Forum Transportasi dan Tata Kota, Rabu, 9 Desember 2026, 09.00 … Jadwalkan? [Ya, jadwalkan] … [Tidak jadi]
     Ibu: [Tidak jadi]
     Sinau: … [Beranda]
-    Ibu: /forum
-    Sinau: … [Atur forum] … [Beranda]
-    Ibu: [Atur forum]
-    Sinau: Atur forum … [Beranda]
-    Ibu: [${await numberOf('Bedah Aplikasi')}]
+    ${openForum(await numberOf('Bedah Aplikasi'))}
     Sinau: Bedah Aplikasi … [Beranda]
     Ibu: [Geser]
     Sinau: Bedah Aplikasi digeser ke kapan? … [Tidak jadi]
@@ -305,11 +298,7 @@ it('A forum is called off, and who comes gets the file that takes it out of a ca
   await talk(
     seat,
     `
-    Ibu: /forum
-    Sinau: … [Atur forum] … [Beranda]
-    Ibu: [Atur forum]
-    Sinau: Atur forum … [Beranda]
-    Ibu: [${await numberOf('Bedah Aplikasi')}]
+    ${openForum(await numberOf('Bedah Aplikasi'))}
     Sinau: Bedah Aplikasi … [Beranda]
     Ibu: [Batalkan]
     Sinau: Apa alasannya dibatalkan? … [Tidak jadi]

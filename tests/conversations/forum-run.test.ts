@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type City, openCity } from '../journey/city.ts';
+import { openForum } from './forum-desk.ts';
 import { linkedSeat } from './people.ts';
 import { talk } from './talk.ts';
 
@@ -33,11 +34,7 @@ it('seats are set by the officer, run out, and a seat given up goes to who waits
   await talk(
     umpeg,
     `
-    Ibu: /forum
-    Sinau: … [Atur forum] … [Beranda]
-    Ibu: [Atur forum]
-    Sinau: Atur forum … [Beranda]
-    Ibu: [1]
+    ${openForum(1)}
     Sinau: Forum Transportasi dan Tata Kota … [Geser] [Batalkan] [Atur kursi] … [Beranda]
     Ibu: [Atur kursi]
     Sinau: Forum Transportasi dan Tata Kota Kursi sekarang: tidak dibatasi Akan hadir: 0 orang Berapa kursinya? … [Tidak jadi]
@@ -111,11 +108,7 @@ it('an agenda is suggested from votes and gaps, taken or written anew, and read 
   await talk(
     umpeg,
     `
-    Ibu: /forum
-    Sinau: … [Atur forum] … [Beranda]
-    Ibu: [Atur forum]
-    Sinau: Atur forum … [Beranda]
-    Ibu: [1]
+    ${openForum(1)}
     Sinau: Forum Transportasi dan Tata Kota … [Susun agenda] … [Beranda]
     Ibu: [Susun agenda]
     Sinau: Forum Transportasi dan Tata Kota … Trotoar yang ramah kursi roda Usulan pegawai, 0 dukungan … Itu bahan dari dukungan pegawai … [Pakai usulan ini] [Tidak jadi]
@@ -156,11 +149,7 @@ it('a speaker is asked by name, accepts, and the officer hears of it', async () 
   await talk(
     umpeg,
     `
-    Ibu: /forum
-    Sinau: … [Atur forum] … [Beranda]
-    Ibu: [Atur forum]
-    Sinau: Atur forum … [Beranda]
-    Ibu: [1]
+    ${openForum(1)}
     Sinau: Forum Transportasi dan Tata Kota … [Undang narasumber] … [Beranda]
     Ibu: [Undang narasumber]
     Sinau: Forum Transportasi dan Tata Kota Siapa narasumbernya? Silakan ketik nama pegawainya. [Tidak jadi]
@@ -221,11 +210,7 @@ it('a speaker who cannot come after all says so, is asked again, and is withdraw
   await talk(
     umpeg,
     `
-    Ibu: /forum
-    Sinau: … [Atur forum] … [Beranda]
-    Ibu: [Atur forum]
-    Sinau: Atur forum … [Beranda]
-    Ibu: [1]
+    ${openForum(1)}
     Sinau: Forum Transportasi dan Tata Kota … [Undang narasumber] … [Beranda]
     Ibu: [Undang narasumber]
     Sinau: Forum Transportasi dan Tata Kota Siapa narasumbernya? Silakan ketik nama pegawainya. ${name} bersedia [Tarik undangan ${name}] [Tidak jadi]
@@ -272,11 +257,7 @@ it('attendance: the officer shows a code, colleagues type it, a wrong one helps 
   await talk(
     umpeg,
     `
-    Ibu: /forum
-    Sinau: … [Atur forum] … [Beranda]
-    Ibu: [Atur forum]
-    Sinau: Atur forum … [Beranda]
-    Ibu: [1]
+    ${openForum(1)}
     Sinau: Forum Transportasi dan Tata Kota … [Atur kursi] … [Kode hadir] … [Beranda]
     Ibu: [Kode hadir]
     Sinau: Forum Transportasi dan Tata Kota Kode berlaku … Kodenya saya tunjukkan satu kali. Buat kode? [Buat kode] [Tidak jadi]
