@@ -142,6 +142,30 @@ describe('A claim of learning hours', () => {
     await seat.leave();
   });
 
+  it('may be named by the words that came with the wish, which are offered and not taken', async () => {
+    const { id } = await somebody();
+    const seat = await linkedSeat(city, id);
+    await talk(
+      seat,
+      `
+      Ibu: /klaim webinar pelayanan prima 3 jp kemarin
+      Sinau: Klaim JP · 2 dari 6 … [webinar pelayanan prima] [Nanti saja]
+      Ibu: [webinar pelayanan prima]
+      Sinau: Klaim JP · 4 dari 6 … [Nanti saja]
+      `,
+    );
+    const other = await linkedSeat(city, (await somebody()).id);
+    await talk(
+      other,
+      `
+      Ibu: /klaim tolong catat webinar saya 3 jp kemarin ya
+      Sinau: Klaim JP · 2 dari 6 … sertifikat atau undangan? [Nanti saja]
+      `,
+    );
+    await seat.leave();
+    await other.leave();
+  });
+
   it('is seen to be there already, and what cannot be is said in a clear sentence', async () => {
     const { id } = await somebody();
     const seat = await linkedSeat(city, id);

@@ -23,6 +23,8 @@ export interface ClaimDraft {
   readonly sent: SentFile | null;
   /** JP that were said in the first breath: they count where the form is counted by its certificate. */
   readonly said: number | null;
+  /** Words of the first breath that may be its name: offered, never taken for it. */
+  readonly named?: string;
 }
 
 /** A draft with nothing left to ask. */

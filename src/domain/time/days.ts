@@ -135,12 +135,9 @@ function sundayAt(asked: Asked, at: number, called: boolean): number | undefined
 function near(asked: Asked, at: number): Found | null {
   const { words, here } = asked;
   for (const size of [2, 1]) {
-    const phrase = words
-      .slice(at, at + size)
-      .map(({ word }) => word)
-      .join(' ');
-    const days = said.NEAR_DAYS[phrase];
-    if (days !== undefined) return one(size, addDays(here.day, days));
+    const phrase = words.slice(at, at + size).map(({ word }) => word);
+    const days = said.NEAR_DAYS[phrase.join(' ')];
+    if (days !== undefined) return one(phrase.length, addDays(here.day, days));
   }
   return null;
 }

@@ -168,9 +168,12 @@ describe('Looking back, as a claim of learning hours does', () => {
 });
 
 describe('A message of any kind', () => {
-  it('keeps the words it read the time from, as typed', () => {
-    const reading = spokenTime('Tolong ingatkan saya Senin pagi ya', HERE);
-    expect(reading).toMatchObject({ read: 'time', time: { said: 'Senin pagi' } });
+  it.each([
+    ['Tolong ingatkan saya Senin pagi ya', 'Senin pagi'],
+    ['ingatkan telepon vendor besok', 'besok'],
+    ['sesuk ingetno telpon vendor', 'sesuk'],
+  ])('keeps the words it read the time from, as typed: %s', (text, said) => {
+    expect(spokenTime(text, HERE)).toMatchObject({ read: 'time', time: { said } });
   });
 
   it('is no reason to take long', () => {

@@ -3,6 +3,7 @@ import { amountIn } from '../../../learning/amount.ts';
 import { CLAIM_SIZES } from '../../../learning/claim-sizes.ts';
 import { formSaid } from '../../../learning/form-words.ts';
 import { FORMS, type FormName } from '../../../learning/forms.ts';
+import { spokenTime } from '../../../time/spoken.ts';
 import type { ClaimDraft, ClaimQuestion, WholeClaim } from '../../claim.ts';
 import type { Context } from '../../context.ts';
 
@@ -97,7 +98,7 @@ export function answered(
   }
 }
 
-/** What was said with the wish to claim: a form, JP, days. The title is asked for: words around it are no name. */
+/** What was said with the wish to claim: a form, JP, days. The words around them may be no name: they are only offered as one. */
 export function prefilled(draft: ClaimDraft, words: string, context: Context): ClaimDraft {
   const text = words.slice(0, 300);
   const form = formSaid(text);
@@ -111,5 +112,28 @@ export function prefilled(draft: ClaimDraft, words: string, context: Context): C
     ...(form === null ? {} : { form }),
     ...('fault' in spoken ? {} : spoken),
     ...(jp === undefined ? {} : { said: Number(jp.replace(',', '.')) }),
+    named: nameIn(rest, context),
   };
+}
+
+/** A button's label at most. Characters. */
+const LONGEST_NAME = 60;
+/** Said around a name, before or after it. */
+const AROUND =
+  '(?:tolong|mohon|minta|mau|ingin|saya|aku|sy|ku|klaim(?:kan)?|catat(?:kan|in)?|lapor(?:kan)?|habis|abis|bar|baru|barusan|sudah|udah|wis|ikut|melu|selesai|dong|ya|yo|min|please|claim|record|attended|i)';
+const BEFORE = new RegExp(`^(?:${AROUND}\\s+)+`, 'iu');
+const BEHIND = new RegExp(`(?:\\s+${AROUND})+$`, 'iu');
+
+/** What is left of the words when time and asking are taken away; '' where that is a single word, or too long. */
+function nameIn(text: string, { today, now, office }: Context): string {
+  const words = text.replaceAll(/\s+/g, ' ').trim();
+  const read = spokenTime(words, { day: today, minute: office.minuteOf(now) }, 'back');
+  const timeless = read.read === 'time' ? words.replace(read.time.said, ' ') : words;
+  const name = timeless
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(BEFORE, '')
+    .replace(BEHIND, '')
+    .replace(/^[\s,.:]+|[\s,.:]+$/g, '');
+  return name.includes(' ') && name.length <= LONGEST_NAME ? name : '';
 }

@@ -85,6 +85,7 @@ export function askClaim(draft: ClaimDraft, question: Asked, context: Context): 
 
 function choices(draft: ClaimDraft, question: Asked, { texts: { claims } }: Context): Option[][] {
   const days = daysOf(draft);
+  if (question === 'title' && draft.named) return [[{ id: 'named', label: draft.named }]];
   if (question === 'certificate') return [[{ id: 'none', label: claims.noNumber }]];
   if (question === 'amount' && draft.unit === 'day') return [[{ id: 'all', label: claims.allDays(days) }]];
   if (question !== 'form') return [];
@@ -112,6 +113,8 @@ function pressed({ draft, ask: question }: NewClaimPlace, id: string, context: C
       const form = formAt(Number(/^f:(\d{1,2})$/.exec(id)?.[1] ?? -1));
       return form === null ? null : goOn({ ...draft, form, unit: null }, context);
     }
+    case 'title':
+      return id === 'named' && draft.named ? goOn({ ...draft, title: draft.named }, context) : null;
     case 'certificate':
       return id === 'none' ? goOn({ ...draft, certificate: '' }, context) : null;
     case 'amount':
