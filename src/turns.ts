@@ -29,6 +29,7 @@ const SWEEP_AT_ONCE = 8;
 export interface Asker {
   readonly channel: Channel;
   readonly account: string;
+  readonly conversation: string;
   readonly loaded: Loaded;
   readonly context: Context;
 }
@@ -106,10 +107,10 @@ export function createTurns(parts: TurnParts): Turns {
     loadTurn(db, origin.channel, origin.account, now(), parts.office.dayOf(now()));
 
   const attempt = async (row: InboxRow, known: Loaded | null): Promise<boolean> => {
-    const { channel, account } = row.origin;
+    const { channel, account, conversation } = row.origin;
     const loaded = known ?? (await load(row));
     const context = await contextOf(parts, row, loaded);
-    const asker: Asker = { channel, account, loaded, context };
+    const asker: Asker = { channel, account, conversation, loaded, context };
     const turn = await converse({
       state: loaded.state ?? NEW_CONVERSATION,
       lost: loaded.lost,

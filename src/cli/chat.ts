@@ -119,7 +119,8 @@ export async function screen(parts: ScreenParts): Promise<void> {
       complain: io.err,
       settled: () => {
         const answered = settled();
-        return io.during?.(textsOf(terminal.language()).home.working, answered) ?? answered;
+        const words = (): string => terminal.told() ?? textsOf(terminal.language()).home.working;
+        return io.during?.(words, answered) ?? answered;
       },
       newKey: () => `${place}:${randomUUID()}`,
       look: files.look,

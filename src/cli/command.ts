@@ -10,7 +10,7 @@ export interface Io {
   err(text: string): void;
   readonly lines: AsyncIterable<string>;
   /** Shows `words` while `what` takes long. Missing where there is no screen of our own to show it on. */
-  readonly during?: <T>(words: string, what: Promise<T>) => Promise<T>;
+  readonly during?: <T>(words: () => string, what: Promise<T>) => Promise<T>;
   /** True when a person types and reads. */
   readonly tty: boolean;
   readonly width: number;

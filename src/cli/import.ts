@@ -98,8 +98,19 @@ function undoWith(kind: ImportKind, { id, draft }: ImportOutcome): string | null
 }
 
 function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, texts: TableTexts): ExitCode {
-  const { rows, added, changed, unchanged, removed, rejectedRows, flaggedRows, draft, version, sheets } =
-    outcome;
+  const {
+    rows,
+    added,
+    changed,
+    unchanged,
+    removed,
+    rejectedRows,
+    flaggedRows,
+    draft,
+    version,
+    sheets,
+    unread,
+  } = outcome;
   const rejected = outcome.rejected.map((one) => ({ ...one, why: texts.cell(one.code) }));
   const flagged = outcome.flagged.map((one) => ({ ...one, why: texts.flag(one.code) }));
   const strangers = outcome.flagged.flatMap(({ code, value }) => (code === 'post_unknown' ? [value] : []));
@@ -110,6 +121,7 @@ function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, text
     const more = {
       // Only where there was a choice: what a plain file tells keeps its form.
       ...(several ? { sheets } : {}),
+      ...(unread.length > 0 ? { unread } : {}),
       ...(kind === 'dictionary' ? { removed, draft, version } : {}),
       ...(kind === 'requirements' ? { removed, strangers } : {}),
     };
@@ -120,6 +132,7 @@ function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, text
   for (const { cell, value, code, why } of flagged)
     if (code !== 'post_unknown') io.out(`(${texts.row(cell, value, why)})`);
   if (several) io.out(texts.sheets(sheets));
+  if (unread.length > 0) io.out(texts.unread(unread));
   for (const line of summary(outcome, strangers, undo)) io.out(line);
   return rejectedRows > 0 ? 1 : 0;
 }

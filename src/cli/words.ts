@@ -60,7 +60,7 @@ async function byModel({ options, json }: Args, io: Io, app: App): Promise<ExitC
       progress: (courses) => io.err(`${courses} courses asked about`),
     },
   );
-  if (found === null) return refuse(io, 'No model is configured (OPENAI_BASE_URL in .env.example).');
+  if (found === null) return refuse(io, 'No model is configured (AI_BASE_URL in .env.example).');
   if (json) io.out(JSON.stringify(found));
   else {
     const held = found.withheld > 0 ? `, ${found.withheld} not sent because their text gives orders` : '';

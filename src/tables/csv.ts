@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 import type { TableColumn, TableLimits } from '../domain/tables/file.ts';
 import { findHeader, HEADER_WITHIN, type RawRow } from './header.ts';
@@ -37,7 +37,8 @@ export async function* csvRows(
   const parser = Readable.from(chunks(body)).pipe(
     parse({ ...FORGIVING, delimiter, max_record_size: limits.cell * 50 }),
   );
-  let number = named === null ? 0 : 1;
+  const first = named === null ? 0 : 1;
+  let number = first;
   try {
     for await (const record of parser) {
       number += 1;
@@ -45,7 +46,12 @@ export async function* csvRows(
       if (row.cells.size > 0) yield row;
     }
   } catch (error) {
-    throw broken(error);
+    // All that it does not forgive is a quote that opens a cell and does not end it.
+    if (!(error instanceof CsvError)) throw broken(error);
+    throw new TableRefused(
+      { code: 'stray_quote', line: first + Number(error['records']) + 1 },
+      { cause: error },
+    );
   }
 }
 
@@ -78,14 +84,20 @@ function likeliest(text: string, columns: readonly TableColumn[]): string {
 
 function columnsBy(sign: string, head: string, columns: readonly TableColumn[]): number {
   try {
-    const records = parseAtOnce(head, { ...FORGIVING, delimiter: sign, to: HEADER_WITHIN });
+    const records = parseAtOnce(head, {
+      ...FORGIVING,
+      delimiter: sign,
+      to: HEADER_WITHIN,
+      // Cut in the middle of a quoted cell, or a quote too many below the header: what stands above is enough.
+      skip_records_with_error: true,
+    });
     const optional = columns.map(({ name, also = [] }) => ({ name, also }));
     return findHeader(
       records.map((record, at) => rawRow(at + 1, record)),
       optional,
     ).names.size;
   } catch {
-    // Cut in the middle of a quoted cell, or no heading at all with this sign.
+    // No heading at all with this sign.
     return 0;
   }
 }

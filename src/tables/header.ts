@@ -17,6 +17,10 @@ export interface Header {
   readonly number: number;
   /** Column of the sheet → name. */
   readonly names: ReadonlyMap<number, string>;
+  /** Headings that are nobody's column, as written. */
+  readonly unread: readonly string[];
+  /** Whether a row only says again what its columns are called: in a second language, or at the top of every page. */
+  readonly repeatedBy: (row: RawRow) => boolean;
   /** Cells of its widest line in a CSV; nothing for a sheet. */
   readonly width?: number | undefined;
 }
@@ -30,16 +34,16 @@ export const HEADER_WITHIN = 30;
  */
 export function findHeader(rows: readonly RawRow[], columns: readonly TableColumn[]): Header {
   const known = columnNames(columns);
-  let best: { header: Header; count: number; twice: string | undefined } | undefined;
+  let best: { header: Omit<Header, 'repeatedBy'>; count: number; twice: string | undefined } | undefined;
   for (const [at, row] of rows.entries()) {
     const next = rows[at + 1];
     for (const [number, labels, width] of [
       [row.number, single(row), row.width] as const,
       ...(next === undefined ? [] : [[next.number, double(row, next), widest(row, next)] as const]),
     ]) {
-      const { names, twice } = named(labels, known);
+      const { names, twice, unread } = named(labels, known);
       if (names.size > (best?.count ?? 0))
-        best = { header: { number, names, width }, count: names.size, twice };
+        best = { header: { number, names, width, unread }, count: names.size, twice };
     }
   }
   const found = new Set(best?.header.names.values());
@@ -47,7 +51,12 @@ export function findHeader(rows: readonly RawRow[], columns: readonly TableColum
   if (best === undefined || missing.length > 0)
     throw new TableRefused({ code: 'no_header', missing: missing.map(({ name }) => name) });
   if (best.twice !== undefined) throw new TableRefused({ code: 'column_twice', column: best.twice });
-  return best.header;
+  const { names } = best.header;
+  const repeatedBy = ({ cells }: RawRow): boolean => {
+    const own = [...cells].filter(([at]) => names.has(at));
+    return own.length > 1 && own.every(([at, value]) => nameOf(String(value), known) === names.get(at));
+  };
+  return { ...best.header, repeatedBy };
 }
 
 const widest = (upper: RawRow, lower: RawRow): number | undefined =>
@@ -74,18 +83,37 @@ function double(upper: RawRow, lower: RawRow): Labels {
 function named(
   labels: Labels,
   known: ReadonlyMap<string, string>,
-): { names: Map<number, string>; twice: string | undefined } {
+): { names: Map<number, string>; twice: string | undefined; unread: readonly string[] } {
   const names = new Map<number, string>();
   const taken = new Set<string>();
+  const unread: string[] = [];
   let twice: string | undefined;
   for (const [at, words] of labels) {
-    const name = words.map((word) => known.get(plain(word))).find((one) => one !== undefined);
-    if (name === undefined) continue;
+    const name = words.map((word) => nameOf(word, known)).find((one) => one !== undefined);
+    if (name === undefined) {
+      if (!RUNNING.test(plain(words[0] ?? ''))) unread.push((words[0] ?? '').replace(/\s+/g, ' ').trim());
+      continue;
+    }
     if (taken.has(name)) twice = name;
     else names.set(at, name);
     taken.add(name);
   }
-  return { names, twice };
+  return { names, twice, unread };
+}
+
+/** Heads the column that numbers the rows: nobody misses it. */
+const RUNNING = /^(?:no|nomor|nr|number|#)?(?: urut)?$/;
+
+/**
+ * The column that a heading stands for: as written, without what it explains in brackets ("Tanggal mulai (dd/mm/yyyy)"),
+ * or in two languages ("Judul / Title"), where both mean the same: "Nama/NIP" holds two things and is neither.
+ */
+function nameOf(heading: string, known: ReadonlyMap<string, string>): string | undefined {
+  const whole = known.get(plain(heading));
+  if (whole !== undefined) return whole;
+  const bare = heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+  const [name, ...others] = new Set(bare.split(/[/|\n]/).map((part) => known.get(plain(part))));
+  return others.length === 0 ? name : undefined;
 }
 
 /** Every heading, plainly written, and the name it stands for. */

@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly lists?: readonly string[];
   /** Told which sheets of a workbook are read, before the first row. */
   readonly sheets?: ((names: SheetNames) => void) | undefined;
+  /** Told the headings that are no column, once for each sheet, before its first row. */
+  readonly unread?: ((headings: readonly string[]) => void) | undefined;
 }
 
 /**
@@ -63,19 +65,20 @@ async function* anyRows(
   source: Uint8Array | string,
   columns: readonly TableColumn[],
   limits: TableLimits,
-  { lists = [], sheets }: ReadOptions,
+  { lists = [], sheets, unread }: ReadOptions,
 ): AsyncGenerator<TableRow> {
   const size = typeof source === 'string' ? (await stat(source)).size : source.byteLength;
   if (size === 0) throw new TableRefused({ code: 'empty' });
   if (size > limits.bytes) throw new TableRefused({ code: 'too_large', most: limits.bytes });
   const bytes = typeof source === 'string' ? await readFile(source) : source;
-  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return yield* bookRows(bytes, columns, limits, sheets);
+  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04))
+    return yield* bookRows(bytes, columns, limits, { sheets, unread });
   refuseOthers(bytes);
   const text = decoded(bytes);
   if (/^\s*[[{]/.test(text)) return yield* jsonRows(text, columnNames(columns), limits, lists);
   if (/^\s*<(?:!doctype|\?xml|html|head|body|table|style|meta)\b/i.test(text.slice(0, 500)))
     throw new TableRefused({ code: 'other_kind', found: 'web_page' });
-  yield* named(csvRows(text, columns, limits), columns, limits);
+  yield* named(csvRows(text, columns, limits), columns, limits, unread);
 }
 
 const begins = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
@@ -102,7 +105,7 @@ async function* bookRows(
   bytes: Uint8Array,
   columns: readonly TableColumn[],
   limits: TableLimits,
-  tell: ReadOptions['sheets'],
+  { sheets: tell, unread }: Pick<ReadOptions, 'sheets' | 'unread'>,
 ): AsyncGenerator<TableRow> {
   const archive = await openArchive(bytes, limits);
   try {
@@ -116,7 +119,7 @@ async function* bookRows(
     let before = 0;
     for (const { name, part } of found) {
       const sheet = found.length > 1 ? `${quoted(name)}!` : '';
-      for await (const row of named(sheetRows(archive.text(part), book, limits), columns, limits, {
+      for await (const row of named(sheetRows(archive.text(part), book, limits), columns, limits, unread, {
         sheet,
         before,
       })) {
@@ -169,29 +172,33 @@ async function* named(
   rows: AsyncIterable<RawRow>,
   columns: readonly TableColumn[],
   limits: TableLimits,
+  unread: ReadOptions['unread'],
   { sheet, before }: Within = { sheet: '', before: 0 },
 ): AsyncGenerator<TableRow> {
   const head: RawRow[] = [];
   let header: Header | undefined;
   let count = before;
   const tell = function* (row: RawRow, found: Header): Generator<TableRow> {
-    const line = row.number > found.number ? lineOf(row, found, { row: count + 1, sheet }, limits) : null;
+    const data = row.number > found.number && !found.repeatedBy(row);
+    const line = data ? lineOf(row, found, { row: count + 1, sheet }, limits) : null;
     if (line !== null) {
       count += 1;
       yield line;
     }
   };
+  const begun = function* (): Generator<TableRow> {
+    const found = findHeader(head, columns);
+    header = found;
+    if (found.unread.length > 0) unread?.(found.unread);
+    for (const one of head) yield* tell(one, found);
+  };
   for await (const row of rows) {
     if (header !== undefined) yield* tell(row, header);
-    else if (head.push(row) === HEADER_WITHIN) {
-      header = findHeader(head, columns);
-      for (const one of head) yield* tell(one, header);
-    }
+    else if (head.push(row) === HEADER_WITHIN) yield* begun();
   }
   if (header !== undefined) return;
   if (head.length === 0) throw new TableRefused({ code: 'empty' });
-  header = findHeader(head, columns);
-  for (const one of head) yield* tell(one, header);
+  yield* begun();
 }
 
 /** Null for a row in which no named column holds anything: notes beside a table are no data. */

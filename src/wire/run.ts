@@ -12,7 +12,7 @@ import { createMenus, type Menus } from './menus.ts';
 import { paceOf, pause, TERMINAL_PACE } from './pace.ts';
 
 /** What turns and delivery share with the rest of the process, whatever the channels. */
-export interface RunParts extends Omit<GrantParts, 'files'>, Pick<TurnParts, 'texts'> {
+export interface RunParts extends Omit<GrantParts, 'files' | 'working'>, Pick<TurnParts, 'texts'> {
   readonly log: TurnParts['log'];
   /** Screens that play somebody, by `channel:conversation`. */
   readonly screens: ReadonlyMap<string, ChannelPort>;
@@ -58,7 +58,11 @@ export function runOver(
   const menus = createMenus(db, [...ports.values()], log);
   const turns = createTurns({
     ...parts,
-    grant: granter({ ...parts, files: { db, now, sealing, fetch: fetchThrough(ports), log } }),
+    grant: granter({
+      ...parts,
+      files: { db, now, sealing, fetch: fetchThrough(ports), log },
+      working: (to, words) => ports.get(to.channel)?.working?.(to, words),
+    }),
     teller: tellerMarks(parts.key),
     deliver: delivery.deliverNow,
     changed: menus.after,
@@ -76,8 +80,11 @@ const fetchThrough =
 
 /** What is meant for somebody played on a screen goes there; no platform knows that conversation. */
 function withScreens(port: ChannelPort, screens: ReadonlyMap<string, ChannelPort>): ChannelPort {
+  const at = ({ conversation }: { readonly conversation: string }): ChannelPort =>
+    screens.get(`${port.channel}:${conversation}`) ?? port;
   return {
     ...port,
-    send: (sending) => (screens.get(`${port.channel}:${sending.conversation}`) ?? port).send(sending),
+    send: (sending) => at(sending).send(sending),
+    working: (to, words) => at(to).working?.(to, words),
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChannelPort } from '../../src/domain/dialog/channel.ts';
 import { CHAT_TABLE } from '../../src/domain/tables/file.ts';
 import { CATALOGUE_COLUMNS } from '../../src/knowledge/catalogue/columns.ts';
 import { readTable } from '../../src/tables/read.ts';
@@ -108,6 +109,47 @@ describe('an admin who imports a catalogue in chat', () => {
       .toString()
       .replaceAll(';', '\t');
     expect(await said(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toMatch(/1 baris.*Baru: 1/s);
+  });
+
+  it('is told which columns of a file go nowhere, before the button', async () => {
+    await seat.say('/impor');
+    await seat.press('Katalog pelatihan');
+    const more = [`No;Tempat;${HEAD}`, `1;Balai Kota;${line('KRS-953', 'Rapat')}`];
+    expect(await said(Buffer.from(more.join('\n')))).toMatch(
+      /Baru: 1.*Kolom yang tidak saya baca: Tempat\./s,
+    );
+    await seat.press('Tidak jadi');
+  });
+
+  it('reads in one line how far a long file is while it is read', async () => {
+    await seat.say('/impor');
+    await seat.press('Katalog pelatihan');
+    const file = csv(...Array.from({ length: 1001 }, (_, n) => line(`KRS-${96_000 + n}`, `Rapat ${n}`)));
+    const told: string[] = [];
+    const port: ChannelPort = {
+      channel: 'terminal',
+      start: async () => undefined,
+      send: async () => ({ outcome: 'sent' }),
+      fetch: async () => ({ outcome: 'fetched', content: file }),
+      working: ({ conversation }, words) => told.push(`${conversation}: ${words}`),
+      stop: async () => undefined,
+    };
+    const { turns, delivery } = city.app.run([port], { onScreen: true });
+    const [{ account } = { account: '' }] = await city.app.db.query<{ account: string }>(
+      `select account from accounts where channel = 'terminal' order by linked_at desc limit 1`,
+    );
+    const sent = { name: 'k.csv', type: 'text/csv', bytes: file.length, voice: false, ref: 'k' };
+    await turns.receive({
+      key: 'long file',
+      origin: { channel: 'terminal', account, conversation: account },
+      input: { kind: 'file', ...sent },
+    });
+    await turns.idle();
+    await delivery.stop();
+    expect(told).toEqual(
+      ['500', '1.000', '1.001'].map((rows) => `${account}: Sedang saya baca: ${rows} baris sejauh ini.`),
+    );
+    await seat.say('/batal');
   });
 
   it('is told kindly of a file that is no table', async () => {

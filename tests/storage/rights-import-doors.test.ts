@@ -32,7 +32,7 @@ onEveryDatabase('the doors of an import', (database) => {
     };
   });
   const wish = (asker: number, asked: Parameters<typeof importWish>[0]): Promise<ImportNews> =>
-    importWish(asked, asker, parts, { now: NOW, today: TODAY });
+    importWish(asked, asker, parts, { now: NOW, today: TODAY, progress: () => undefined });
   const kept = async (person: number, day: string, purpose: 'import' | 'certificate' = 'import') =>
     (
       await keepFile(

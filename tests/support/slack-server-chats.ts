@@ -210,6 +210,14 @@ export function createChats() {
       chats.get(direct)?.set(before.ts, after);
       return posted(direct, after);
     },
+    remove: (args: Fields): Answer => {
+      const direct = String(args['channel']);
+      const before = chats.get(direct)?.get(String(args['ts']));
+      if (before === undefined) return failed('message_not_found');
+      if (before.from === 'person') return failed('cant_delete_message');
+      chats.get(direct)?.delete(before.ts);
+      return done({ channel: direct, ts: before.ts });
+    },
     page: (user: string): Page | null => pages.get(user) ?? null,
     publish: (args: Fields): Answer => {
       const user = String(args['user_id']);

@@ -260,6 +260,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     'thread_ts',
   ],
   'chat.update': ['channel', 'ts', 'text', 'blocks', 'parse'],
+  'chat.delete': ['channel', 'ts'],
   'chat.postEphemeral': ['channel', 'user', 'text', 'blocks', 'thread_ts', 'parse'],
   'conversations.open': ['users', 'channel', 'return_im', 'prevent_creation'],
   'conversations.info': ['channel', 'include_locale', 'include_num_members'],
@@ -303,7 +304,7 @@ export function callFault(
     const detail = viewFault(args['view'], method === 'views.open');
     return detail === undefined ? undefined : { error: 'invalid_arguments', detail };
   }
-  if (!method.startsWith('chat.')) return undefined;
+  if (!method.startsWith('chat.') || method === 'chat.delete') return undefined;
   const text = args['text'];
   if (typeof text !== 'string' || text === '')
     return { error: 'no_text', detail: 'every message has a fallback' };

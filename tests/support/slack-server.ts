@@ -190,6 +190,8 @@ export async function startSlackServer(now: () => Date = () => new Date()): Prom
         return String(args['channel']).startsWith('C') ? { ok: true } : chats.post(args, true);
       case 'chat.update':
         return chats.update(args);
+      case 'chat.delete':
+        return chats.remove(args);
       case 'conversations.open':
         return chats.open(args);
       case 'conversations.info':

@@ -69,6 +69,32 @@ describe('a CSV as an Excel of this country writes it', () => {
     ]);
   });
 
+  it.each([
+    ['in one cell', 'Judul / Title;JP (jam);Tanggal mulai (dd/mm/yyyy)\nNota;3;01/02/2027\n', 2],
+    ['one below the other', 'Judul;JP;Tanggal mulai\nTitle;jp;start_date\nNota;3;01/02/2027\n', 3],
+  ])('may name its columns in two languages, %s', async (_, text, at) => {
+    expect(await read(text)).toEqual([
+      [1, { title: `A${at}=Nota`, jp: `B${at}=3`, start_date: `C${at}=01/02/2027` }],
+    ]);
+  });
+
+  it('may say its header again at the top of every page', async () => {
+    expect(await read('Judul;JP\nNota;3\nJudul;JP\nJudul;4\n')).toEqual([
+      [1, { title: 'A2=Nota', jp: 'B2=3' }],
+      [2, { title: 'A4=Judul', jp: 'B4=4' }],
+    ]);
+  });
+
+  it('tells which headings are no column, but for the one that numbers the rows', async () => {
+    const unread: (readonly string[])[] = [];
+    const text = 'No.;Judul / Nama tempat;Nama Pelatihan;JP/Mulai;Tgl. Pelaksanaan\n1;a;Nota;b;c\n';
+    const table = await readTable(Buffer.from(text), COLUMNS, CHAT_TABLE, {
+      unread: (one) => unread.push(one),
+    });
+    expect(table.ok && table.rows.map(({ cells }) => [...cells.keys()])).toEqual([['title']]);
+    expect(unread).toEqual([['Judul / Nama tempat', 'JP/Mulai', 'Tgl. Pelaksanaan']]);
+  });
+
   it('may hold line breaks and quotes in a cell', async () => {
     expect(await read('Judul;JP\n"Nota ""dinas""\nbaru";3\nTinggi 2" meja;4\n')).toEqual([
       [1, { title: 'A2=Nota "dinas"\nbaru', jp: 'B2=3' }],
@@ -118,11 +144,20 @@ describe('a CSV whose rows do not fit its header', () => {
     expect(await read('judul,jp,\nMenulis,3,catatan\n')).toHaveLength(1);
   });
 
-  it('is not swallowed by a quote that is never closed', async () => {
-    const rows = Array.from({ length: 2000 }, (_, n) => `Nota ${n};3`).join('\n');
-    expect(await read(`Judul;JP\n"Nota dinas;3\n${rows}\n`)).toMatchObject({
-      code: expect.stringMatching(/broken|cell_too_long/),
-    });
+  it.each([';', ','])(
+    'is refused by the row with a quote that is never closed, parted by %s',
+    async (sign) => {
+      for (const more of [3, 2000, 40_000]) {
+        const rows = Array.from({ length: more }, (_, n) => `Nota ${n}${sign}3`).join('\n');
+        const text = `Judul${sign}JP\nRapat${sign}1\n\n"Nota dinas${sign}3\n${rows}\n`;
+        expect(await read(text)).toEqual({ code: 'stray_quote', line: 4 });
+        expect(await read(`sep=${sign}\n${text}`)).toEqual({ code: 'stray_quote', line: 5 });
+      }
+    },
+  );
+
+  it('is refused by the row with a quote too many', async () => {
+    expect(await read('Judul;JP\nNota;3\n"Rapat "efektif;4\n')).toEqual({ code: 'stray_quote', line: 3 });
   });
 });
 

@@ -25,6 +25,7 @@ export const importing = {
   wrongMore: numbers,
   odd: numbers,
   taken: IMPORT_KINDS.flatMap((kind) => COUNTS.map((one): Parameters<ImportTexts['taken']> => [kind, one])),
+  soFar: numbers,
   which: [['pegawai 2027.xlsx']] as [string][],
   sendNote: kinds,
   drafted: numbers,

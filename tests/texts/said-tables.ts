@@ -11,6 +11,7 @@ const FILES: { readonly [C in FileProblem['code']]: readonly Extract<FileProblem
   ).map((found) => ({ code: 'other_kind', found })),
   old_format: [{ code: 'old_format' }],
   slipped: [{ code: 'slipped', line: 1200 }],
+  stray_quote: [{ code: 'stray_quote', line: 3 }],
   locked: [{ code: 'locked' }],
   bomb: [{ code: 'bomb' }],
   broken: [{ code: 'broken', detail: 'unexpected end' }],
@@ -81,6 +82,9 @@ export const tables = {
     [{ read: ['Dishub', 'Dinkes'], skipped: [] }],
     [{ read: ['Data'], skipped: ['Petunjuk', 'Rekap'] }],
   ] satisfies Parameters<TableTexts['sheets']>[],
+  unread: [[['Tempat']], [Array.from({ length: 12 }, (_, n) => `Kolom ${n}`)]] satisfies Parameters<
+    TableTexts['unread']
+  >[],
   row: [
     ['C12', '', 'belum diisi'],
     ['courses[3].jp', 'dua puluh', 'bukan angka'],

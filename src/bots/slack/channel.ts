@@ -14,6 +14,7 @@ import { createSingle } from './single.ts';
 import { createSocketReceiver } from './socket.ts';
 import { createTransport } from './transport.ts';
 import { advice, described, isHopeless } from './trouble.ts';
+import { createWorking } from './working.ts';
 import { facts, type Workspaces } from './workspace.ts';
 
 export interface SlackParts {
@@ -80,6 +81,8 @@ export function createSlack(parts: SlackParts): ChannelPort {
     mend: (error, todo) => log.error(facts(error, { todo }), 'Slack: nothing can be sent'),
   });
 
+  const working = createWorking({ workspaces, now });
+
   const chosen = (): Receiver => {
     const { appToken, signingSecret, http } = parts;
     if (appToken !== undefined) return createSocketReceiver({ appToken, client: options, log, now, pause });
@@ -129,10 +132,11 @@ export function createSlack(parts: SlackParts): ChannelPort {
       await started(receiver.start());
     },
     send: (row) => {
-      const attempt = send(row);
+      const attempt = working.end(row).then(() => send(row));
       besides(attempt);
       return attempt;
     },
+    working: working.show,
     fetch: async (ref, maxBytes) => {
       const at = await workspaces.of(ref.split(':')[0] ?? '');
       if (at === null) return { outcome: 'gone' };

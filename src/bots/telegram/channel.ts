@@ -213,6 +213,7 @@ export function createTelegram(parts: TelegramParts): ChannelPort {
       sending.add(attempt);
       return attempt.finally(() => sending.delete(attempt));
     },
+    working: ({ conversation }, words) => signals.working(Number(conversation), words),
     fetch: (ref, maxBytes) => fetchFile({ api, token, ...client }, ref, maxBytes),
     menu: async (conversation, shown) => {
       try {

@@ -28,6 +28,7 @@ export function createSignals(api: Api, now: () => Date, how: Omit<WorkingParts,
       if (fresh && chat?.type === 'private') working.begin(chat.id);
     },
     answered: working.answered,
+    working: working.tell,
     /** Resolves when all that were begun have ended. */
     settled: async (): Promise<void> => {
       await working.stop();

@@ -24,7 +24,7 @@ export interface WorkingParts {
  * says so, as a draft, which Telegram takes away by itself. Throwaway: nobody waits for them, and their failure changes nothing.
  */
 export function createWorking({ api, beat, words }: WorkingParts) {
-  const working = new Map<number, AbortController>();
+  const working = new Map<number, { readonly stop: AbortController; words: string | null }>();
   const languages = new Map<number, 'id' | 'en'>();
   const running = new Set<Promise<void>>();
   let drafts = true;
@@ -32,7 +32,8 @@ export function createWorking({ api, beat, words }: WorkingParts) {
   /** Servers older than Bot API 9.3, and chats that take none: from then on only "typing". */
   const draft = async (chat: number): Promise<void> => {
     try {
-      await api.sendMessageDraft(chat, DRAFT, words[languages.get(chat) ?? 'id']);
+      const own = working.get(chat)?.words ?? words[languages.get(chat) ?? 'id'];
+      await api.sendMessageDraft(chat, DRAFT, own);
     } catch (error) {
       if (error instanceof GrammyError && (error.error_code === 404 || error.error_code === 400))
         drafts = false;
@@ -50,7 +51,7 @@ export function createWorking({ api, beat, words }: WorkingParts) {
 
   const end = (chat: number): void => {
     // With a reason of its own: without one an error is made for each answer.
-    working.get(chat)?.abort('answered');
+    working.get(chat)?.stop.abort('answered');
     working.delete(chat);
   };
 
@@ -59,12 +60,17 @@ export function createWorking({ api, beat, words }: WorkingParts) {
     begin: (chat: number): void => {
       end(chat);
       const stop = new AbortController();
-      working.set(chat, stop);
+      working.set(chat, { stop, words: null });
       const shown = show(chat, stop.signal).finally(() => {
         running.delete(shown);
-        if (working.get(chat) === stop) working.delete(chat);
+        if (working.get(chat)?.stop === stop) working.delete(chat);
       });
       running.add(shown);
+    },
+    /** What the line says from its next beat on, while somebody waits there. */
+    tell: (chat: number, line: string): void => {
+      const shown = working.get(chat);
+      if (shown !== undefined) shown.words = line;
     },
     /** Something was sent there, in this language. */
     answered: (chat: number, language: 'id' | 'en'): void => {

@@ -27,6 +27,8 @@ export interface Terminal extends ChannelPort {
   readonly screen: Screen;
   /** The language of the newest message; Indonesian before the first. */
   language(): Sending['language'];
+  /** What is told of the answer that is waited for; null: nothing. */
+  told(): string | null;
   /** Hands an event to whoever started the channel; resolves once it is safely in the inbox. */
   hear(event: Received): Promise<void>;
 }
@@ -36,10 +38,15 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const screen = createScreen(options.run);
   let receive: ((event: Received) => Promise<void>) | undefined;
   let language: Sending['language'] = 'id';
+  let told: string | null = null;
   return {
     channel: options.channel,
     screen,
     language: () => language,
+    told: () => told,
+    working: (_to, words) => {
+      told = words;
+    },
     async start(receiver) {
       receive = receiver;
     },
@@ -52,6 +59,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
       if (sending.conversation !== options.conversation)
         return { outcome: 'refused', why: `this terminal shows only ${options.conversation}` };
       language = sending.language;
+      told = null;
       const message = sending.maybeCopy
         ? marked(sending.outgoing.message, options.copyNote(sending.language))
         : sending.outgoing.message;

@@ -7,7 +7,7 @@ export interface Keyboard {
   /** Prints a block above the prompt, so that what is being typed stays whole. */
   print(text: string): void;
   /** Shows `words` while `what` takes long; on a TTY only, so that a pipe holds nothing but the conversation. */
-  during<T>(words: string, what: Promise<T>): Promise<T>;
+  during<T>(words: () => string, what: Promise<T>): Promise<T>;
 }
 
 /**

@@ -16,8 +16,8 @@ const byTimer: Every = (ms, tick) => {
 };
 
 export interface Spinner {
-  /** Shows `words` and a turning sign while `what` takes long. Ends as `what` ends, and leaves nothing on the screen. */
-  during<T>(words: string, what: Promise<T>): Promise<T>;
+  /** Shows `words`, asked for anew each time, and a turning sign while `what` takes long. Ends as `what` ends, and leaves nothing on the screen. */
+  during<T>(words: () => string, what: Promise<T>): Promise<T>;
   /** Frees the line for something else to be printed; the sign comes back below it while the work goes on. */
   hide(): void;
 }
@@ -39,7 +39,7 @@ export function createSpinner(output: Writable, every: Every = byTimer): Spinner
         frame += 1;
         if (frame < PATIENCE) return;
         hide();
-        output.write(`${FRAMES[frame % FRAMES.length] ?? ''} ${words}`);
+        output.write(`${FRAMES[frame % FRAMES.length] ?? ''} ${words()}`);
         shown = true;
       });
       try {

@@ -70,6 +70,11 @@ export interface ChannelPort {
    * Never throws for what the platform answered.
    */
   menu?(conversation: string, shown: ShownMenu | null): Promise<Delivery>;
+  /**
+   * Tells somebody who waits how far her answer is, in one line that is changed in place and goes when the answer comes.
+   * Throwaway: it returns at once, and its failure changes nothing.
+   */
+  working?(to: Pick<Sending, 'account' | 'conversation'>, words: string): void;
   /** Stops receiving, lets running acknowledgements end. Safe to call twice. */
   stop(): Promise<void>;
 }

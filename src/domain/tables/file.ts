@@ -78,5 +78,7 @@ export type FileProblem =
   | { readonly code: 'column_twice'; readonly column: string }
   /** A row of a CSV has more cells than its header: a separator stands within a text, and everything after it slipped. */
   | { readonly code: 'slipped'; readonly line: number }
+  /** A quotation mark opens a cell of this row of a CSV and does not end it: where the cell ends is a guess. */
+  | { readonly code: 'stray_quote'; readonly line: number }
   | { readonly code: 'too_many_rows'; readonly most: number }
   | { readonly code: 'cell_too_long'; readonly cell: string; readonly most: number };

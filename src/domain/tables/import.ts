@@ -58,6 +58,8 @@ export interface ImportOutcome {
   readonly file: FileProblem | null;
   /** Which sheets of a workbook were read; null for a file of another kind. */
   readonly sheets: SheetNames | null;
+  /** Headings of its columns that were not read, as written. */
+  readonly unread: readonly string[];
   /** Names the import for whoever takes it back; null where nothing was written. */
   readonly id: number | null;
   /** A dictionary waits for a second person under this number. */
@@ -79,6 +81,7 @@ export const NO_OUTCOME: ImportOutcome = {
   flaggedRows: 0,
   file: null,
   sheets: null,
+  unread: [],
   id: null,
   draft: null,
   version: null,

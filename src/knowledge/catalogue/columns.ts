@@ -15,20 +15,28 @@ import type { TableColumn } from '../../domain/tables/file.ts';
 
 /** The catalogue's columns, as `content/catalogue.json` names them and as people head them. */
 export const CATALOGUE_COLUMNS: readonly TableColumn[] = [
-  { name: 'id', also: ['kode', 'kode pelatihan', 'nomor pelatihan'], required: true },
-  { name: 'title', also: ['judul', 'nama pelatihan', 'pelatihan'], required: true },
+  { name: 'id', also: ['kode', 'kode pelatihan', 'nomor pelatihan', 'code', 'course code'], required: true },
+  {
+    name: 'title',
+    also: ['judul', 'judul pelatihan', 'nama pelatihan', 'pelatihan', 'course', 'course title'],
+    required: true,
+  },
   { name: 'description', also: ['uraian', 'deskripsi', 'keterangan', 'isi'], required: true },
-  { name: 'competencies', also: ['kompetensi', 'kode kompetensi'] },
+  { name: 'competencies', also: ['kompetensi', 'kode kompetensi', 'competency'] },
   { name: 'level_from', also: ['level awal', 'tingkat awal', 'dari level', 'level dari'], required: true },
   { name: 'level_to', also: ['level sasaran', 'tingkat sasaran', 'ke level', 'level ke'], required: true },
-  { name: 'jp', also: ['jam pelajaran', 'jumlah jp'], required: true },
-  { name: 'form', also: ['bentuk', 'jenis', 'bentuk pelatihan'], required: true },
+  { name: 'jp', also: ['jam pelajaran', 'jumlah jp', 'hours', 'learning hours'], required: true },
+  { name: 'form', also: ['bentuk', 'jenis', 'bentuk pelatihan', 'type'], required: true },
   { name: 'mode', also: ['moda', 'metode'], required: true },
-  { name: 'provider_type', also: ['penyelenggara', 'penyedia', 'provider'], required: true },
-  { name: 'audience', also: ['sasaran', 'peserta', 'sasaran peserta'] },
-  { name: 'cost', also: ['biaya', 'biaya rp', 'tarif'] },
-  { name: 'start_date', also: ['tanggal mulai', 'mulai', 'tgl mulai'] },
-  { name: 'end_date', also: ['tanggal selesai', 'selesai', 'tgl selesai'] },
+  {
+    name: 'provider_type',
+    also: ['penyelenggara', 'penyedia', 'provider', 'organiser', 'organizer'],
+    required: true,
+  },
+  { name: 'audience', also: ['sasaran', 'peserta', 'sasaran peserta', 'participants'] },
+  { name: 'cost', also: ['biaya', 'biaya rp', 'tarif', 'fee', 'price'] },
+  { name: 'start_date', also: ['tanggal mulai', 'mulai', 'tgl mulai', 'start'] },
+  { name: 'end_date', also: ['tanggal selesai', 'selesai', 'tgl selesai', 'end'] },
   { name: 'status', also: ['keadaan'] },
   { name: 'aliases', also: ['sebutan', 'sebutan lain', 'nama lain', 'alias'] },
 ];

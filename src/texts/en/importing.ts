@@ -70,6 +70,7 @@ export const importing: ImportTexts = {
   wrongMore: (rows) => `… and ${number(rows)} more rows.`,
   wrongNote: 'Nothing was imported. Please correct the file and send it here again.',
   odd: (rows) => `${number(rows)} rows can be imported, but please look at them:`,
+  soFar: (rows) => `Reading the file: ${number(rows)} rows so far.`,
   take: 'Import now',
   leave: 'Never mind',
   gone: 'That file is no longer here. Please send it again.',

@@ -65,6 +65,8 @@ const FOUND: Readonly<Record<FoundKind, string>> = {
   archive: 'This file is a ZIP archive. Please send the tables in it one by one.',
   other: 'This file is no table. I can read XLSX, CSV and JSON.',
 };
+/** Headings that are named; a file with more of them unread is another file. */
+const SHOWN = 8;
 const column = (name: string): string => name.replaceAll('_', ' ');
 
 export const tables: TableTexts = {
@@ -84,6 +86,8 @@ export const tables: TableTexts = {
         return 'I do not open this file: it holds far more than its size explains. Often thousands of empty rows carry a colour or a border. Please copy the table alone into a new workbook.';
       case 'slipped':
         return `Line ${number(problem.line)} has more columns than the header, so what it holds has slipped. Often a separator stands within a text. Please send it as xlsx.`;
+      case 'stray_quote':
+        return `Row ${number(problem.line)} has a quotation mark (") without its partner, so it is unclear where the cell ends. Please remove it, or send the file as xlsx.`;
       case 'broken':
         return 'This file is damaged or incomplete. Please save it again and send it once more.';
       case 'no_header':
@@ -105,6 +109,8 @@ export const tables: TableTexts = {
       `Sheets read: ${list(read)}.`,
       ...(skipped.length > 0 ? [`Not read, for want of the header: ${list(skipped)}.`] : []),
     ].join(' '),
+  unread: (headings) =>
+    `Columns not read: ${headings.length > SHOWN ? `${headings.slice(0, SHOWN).join(', ')}, and ${number(headings.length - SHOWN)} more` : list(headings)}.`,
   flag: (code) => FLAGS[code],
   row: (cell, value, why) => (value === '' ? `${cell}: ${why}` : `${cell}, “${value}”: ${why}`),
 };

@@ -71,6 +71,7 @@ export const importing: ImportTexts = {
   wrongMore: (rows) => `… dan ${number(rows)} baris lagi.`,
   wrongNote: 'Tidak ada yang diimpor. Silakan betulkan, lalu kirim lagi berkasnya di sini.',
   odd: (rows) => `${number(rows)} baris tetap bisa diimpor, tetapi mohon dilihat:`,
+  soFar: (rows) => `Sedang saya baca: ${number(rows)} baris sejauh ini.`,
   take: 'Impor sekarang',
   leave: 'Tidak jadi',
   gone: 'Berkas itu sudah tidak ada. Silakan kirim lagi.',

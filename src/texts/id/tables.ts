@@ -86,6 +86,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   kind: 'jenis',
   end: 'sampai',
 };
+/** Headings that are named; a file with more of them unread is another file. */
+const SHOWN = 8;
 const column = (name: string): string => COLUMNS[name] ?? name.replaceAll('_', ' ');
 
 export const tables: TableTexts = {
@@ -105,6 +107,8 @@ export const tables: TableTexts = {
         return 'Berkas ini tidak saya buka: isinya jauh lebih besar daripada ukurannya. Biasanya karena ribuan baris kosong ikut diberi warna atau garis. Mohon salin tabelnya saja ke buku kerja baru.';
       case 'slipped':
         return `Baris ${number(problem.line)} punya lebih banyak kolom daripada baris judul, jadi isinya bergeser. Biasanya karena ada tanda pemisah di dalam teks. Mohon kirim sebagai xlsx.`;
+      case 'stray_quote':
+        return `Di baris ${number(problem.line)} ada tanda kutip (") tanpa pasangan, jadi tidak jelas di mana isi selnya berakhir. Mohon hapus tanda itu, atau kirim sebagai xlsx.`;
       case 'broken':
         return 'Berkas ini rusak atau tidak lengkap. Mohon simpan ulang, lalu kirim lagi.';
       case 'no_header':
@@ -126,6 +130,8 @@ export const tables: TableTexts = {
       `Lembar yang dibaca: ${list(read)}.`,
       ...(skipped.length > 0 ? [`Tidak dibaca karena tanpa baris judulnya: ${list(skipped)}.`] : []),
     ].join(' '),
+  unread: (headings) =>
+    `Kolom yang tidak saya baca: ${headings.length > SHOWN ? `${headings.slice(0, SHOWN).join(', ')}, dan ${number(headings.length - SHOWN)} lagi` : list(headings)}.`,
   flag: (code) => FLAGS[code],
   row: (cell, value, why) => (value === '' ? `${cell}: ${why}` : `${cell}, “${value}”: ${why}`),
 };

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
+import type { CertificateWish } from '../../domain/dialog/certificate.ts';
 import type { ClaimWish } from '../../domain/dialog/claim.ts';
+import type { FileWish } from '../../domain/dialog/file-wish.ts';
 import type { News, Wish } from '../../domain/dialog/wish.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Courses } from '../../domain/ports.ts';
@@ -53,6 +55,8 @@ export interface GrantParts extends AnswerParts, ImportingParts {
   readonly dictionaries: DictionaryShelf;
   readonly files: FileParts;
   readonly transcribe: Transcribe | null;
+  /** Tells whoever waits how far her answer is; returns at once. */
+  readonly working: (to: Pick<Asker, 'channel' | 'account' | 'conversation'>, words: string) => void;
 }
 
 /** How far ahead *Tunda* looks for a working day. Days. */
@@ -94,10 +98,8 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
       case 'personByToken':
       case 'personByHash':
         return tokenNews(wish, parts);
-      case 'personByEmail': {
-        const person = await findByEmail(parts.db, wish.email);
-        return { granted: 'personByEmail', person };
-      }
+      case 'personByEmail':
+        return { granted: 'personByEmail', person: await findByEmail(parts.db, wish.email) };
       case 'receiveFile':
         return receiveFile(wish, linked(asker).id, asker.channel, parts.files);
       case 'ownClaims':
@@ -124,7 +126,7 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
       case 'makeFile':
         return makeFile(wish.order, linked(asker), asker, generators(parts), parts.files);
       default:
-        return ownWish(wish, linked(asker), parts);
+        return ownWish(wish, asker, parts);
     }
   };
 }
@@ -145,21 +147,17 @@ type OwnWish = Exclude<
       | 'personByToken'
       | 'personByHash'
       | 'personByEmail'
-      | 'receiveFile'
-      | 'makeFile'
-      | 'openFile'
       | 'voice'
-      | 'ownClaims'
-      | 'claimsToCheck'
-      | 'decideClaim'
-      | 'dropFile'
+      | FileWish['want']
+      | CertificateWish['want']
       | ClaimWish['want'];
   }
 >;
 
 /** Wishes that only a linked person has. */
-async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promise<News> {
-  const { db, office, now } = parts;
+async function ownWish(wish: OwnWish, asker: Asker, parts: GrantParts): Promise<News> {
+  const { db, office, now, working } = parts;
+  const person = linked(asker);
   const today = office.dayOf(now());
   if (isForumWish(wish)) return anyForumWish(wish, person.id, parts, now());
   switch (wish.want) {
@@ -205,8 +203,10 @@ async function ownWish(wish: OwnWish, person: Person, parts: GrantParts): Promis
     case 'tryImport':
     case 'runImport':
     case 'undoImport':
-    case 'courseWords':
-      return importWish(wish, person.id, parts, { now: now(), today });
+    case 'courseWords': {
+      const progress = (rows: number): void => working(asker, asker.context.texts.importing.soFar(rows));
+      return importWish(wish, person.id, parts, { now: now(), today, progress });
+    }
     case 'drafts':
     case 'draft':
     case 'decideDraft':

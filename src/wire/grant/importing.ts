@@ -17,12 +17,20 @@ export interface ImportingParts extends WordsParts {
   readonly embed: () => void;
 }
 
+export interface ImportMoment {
+  readonly now: Date;
+  /** The office date. */
+  readonly today: string;
+  /** Told from time to time how many rows have been read. */
+  readonly progress: (rows: number) => void;
+}
+
 /** What BKPP's admin wishes about imports. The right is asked of the roster again each time. */
 export async function importWish(
   wish: ImportWish,
   asker: number,
   parts: ImportingParts,
-  moment: { readonly now: Date; readonly today: string },
+  moment: ImportMoment,
 ): Promise<ImportNews> {
   const { db } = parts;
   switch (wish.want) {
@@ -47,7 +55,7 @@ async function imported(
   wish: Extract<ImportWish, { want: 'tryImport' | 'runImport' }>,
   asker: number,
   { db, nips, files, embed }: ImportingParts,
-  { now, today }: { readonly now: Date; readonly today: string },
+  { now, today, progress }: ImportMoment,
 ): Promise<ImportOutcome | null> {
   if (!(await mayImport(db, asker))) return null;
   const file = await readFileFor(db, files.sealing, wish.file, asker, now, today);
@@ -63,6 +71,7 @@ async function imported(
     today,
     limits: CHAT_TABLE,
     dryRun: wish.want === 'tryImport',
+    progress,
   });
   if (wish.want === 'runImport' && wish.kind === 'catalogue' && outcome.id !== null) embed();
   return outcome;

@@ -80,11 +80,18 @@ export async function importFile(
   source: Uint8Array | string,
   run: ImportRun,
 ): Promise<ImportOutcome> {
-  const seen: { sheets: SheetNames | null } = { sheets: null };
-  const sheets = (names: SheetNames): void => {
-    seen.sheets = names;
-  };
-  return { ...(await importKind(parts, kind, source, { ...run, sheets })), ...seen };
+  let sheets: SheetNames | null = null;
+  const unread = new Set<string>();
+  const outcome = await importKind(parts, kind, source, {
+    ...run,
+    sheets: (names) => {
+      sheets = names;
+    },
+    unread: (headings) => {
+      for (const one of headings) unread.add(one);
+    },
+  });
+  return { ...outcome, sheets, unread: [...unread] };
 }
 
 function importKind(
@@ -163,7 +170,7 @@ async function catalogue(
 ): Promise<ImportOutcome> {
   const aliases = await shippedAliases();
   try {
-    const rows = tableRows(source, CATALOGUE_COLUMNS, run.limits, { sheets: run.sheets });
+    const rows = tableRows(source, CATALOGUE_COLUMNS, run.limits, run);
     return await importCatalogue(db, rows, run.now, { ...run, aliases });
   } catch (error) {
     if (error instanceof TableRefused) return { ...NO_OUTCOME, file: error.problem };

@@ -23,6 +23,8 @@ export interface Reading {
   readonly limits: TableLimits;
   /** Told which sheets of a workbook are read. */
   readonly sheets?: ((names: SheetNames) => void) | undefined;
+  /** Told the headings that are no column. */
+  readonly unread?: ((headings: readonly string[]) => void) | undefined;
   /** Told from time to time how many rows have been read. */
   readonly progress?: ((rows: number) => void) | undefined;
 }
@@ -51,12 +53,12 @@ class CellsRefused extends Error {}
 export async function importRows<Row>(
   source: Uint8Array | string,
   { columns, check, save }: Import<Row>,
-  { limits, sheets, progress }: Reading,
+  { limits, sheets, unread, progress }: Reading,
 ): Promise<ImportOutcome> {
   const found = collected<AnyCell>();
   let total = 0;
   async function* rows(): AsyncGenerator<Row> {
-    for await (const lines of together(tableRows(source, columns, limits, { sheets }))) {
+    for await (const lines of together(tableRows(source, columns, limits, { sheets, unread }))) {
       total += lines.length;
       const failed = lines.flatMap(formulaErrors);
       const unread = new Set(failed.map(({ row }) => row));
@@ -99,11 +101,11 @@ const WHOLE = 20_000;
 export async function rowsIn(
   source: Uint8Array | string,
   columns: readonly TableColumn[],
-  { limits, sheets }: Reading,
+  { limits, sheets, unread }: Reading,
   lists: readonly string[] = [],
 ): Promise<{ readonly rows: readonly TableRow[] } | { readonly outcome: ImportOutcome }> {
   const most = { ...limits, rows: Math.min(limits.rows, WHOLE) };
-  const table = await readTable(source, columns, most, { lists, sheets });
+  const table = await readTable(source, columns, most, { lists, sheets, unread });
   if (!table.ok) return { outcome: { ...NO_OUTCOME, file: table.problem } };
   const failed = table.rows.flatMap(formulaErrors);
   return failed.length > 0 ? { outcome: refused(table.rows.length, failed) } : { rows: table.rows };

@@ -56,7 +56,7 @@ describe('the strict Slack of our tests', () => {
     ['chat.postMessage', { channel: 'D1', text: 'a', blockz: [] }, 'invalid_arguments'],
     ['chat.postMessage', { channel: 'D1' }, 'no_text'],
     ['chat.postMessage', { channel: 'D1', text: text(40_001) }, 'msg_too_long'],
-    ['chat.delete', { channel: 'D1', ts: '1.1' }, 'unknown_method'],
+    ['chat.meMessage', { channel: 'D1', text: 'x' }, 'unknown_method'],
     ['users.info', { users: 'U1' }, 'invalid_arguments'],
   ])('answers %s %j with %s', (method, args, error) => {
     expect(callFault(method, args)).toMatchObject({ error });

@@ -67,6 +67,25 @@ describe('while somebody waits for an answer on Telegram', () => {
     expect(beats.length).toBe(count + 1);
   });
 
+  it('a long one tells in the same line how far it is, and nothing of that the next time', async () => {
+    channel.working?.({ account: String(BUDI), conversation: String(BUDI) }, 'Nobody waits');
+    await write('berkas panjang');
+    await pass();
+    channel.working?.({ account: String(BUDI), conversation: String(BUDI) }, 'Dibaca: 500 baris');
+    await pass();
+    channel.working?.({ account: String(BUDI), conversation: String(BUDI) }, 'Dibaca: 9.000 baris');
+    await pass();
+    await channel.send(say(BUDI, { body: 'Selesai.' }));
+    await write('lagi');
+    await pass();
+    await pass();
+    expect(server.drafts.map(({ text }) => text)).toEqual([
+      'Dibaca: 500 baris',
+      'Dibaca: 9.000 baris',
+      WORKING.id,
+    ]);
+  });
+
   it('goes on when signs fail, and asks no more for drafts where there are none', async () => {
     server.failNext('sendChatAction', broken);
     server.failNext('sendMessageDraft', { fault: 'answer', code: 404, description: 'Not Found' });

@@ -26,11 +26,13 @@ function waiting() {
   return { output, spinner, pass, stopped: () => stopped };
 }
 
+let words = 'Sebentar';
+
 describe('somebody who waits at the terminal', () => {
   it('sees nothing turn when the answer comes at once', async () => {
     const { output, spinner, pass, stopped } = waiting();
     const answered = Promise.withResolvers<string>();
-    const done = spinner.during('Sebentar', answered.promise);
+    const done = spinner.during(() => words, answered.promise);
     pass(3);
     answered.resolve('jawab');
     expect(await done).toBe('jawab');
@@ -41,12 +43,16 @@ describe('somebody who waits at the terminal', () => {
   it('reads words beside a sign that turns, and finds the line empty afterwards', async () => {
     const { output, spinner, pass } = waiting();
     const answered = Promise.withResolvers<void>();
-    const done = spinner.during('Sebentar', answered.promise);
+    const done = spinner.during(() => words, answered.promise);
     pass(4);
     const first = seen(output);
     pass(1);
     const second = seen(output);
     expect([first, second]).toEqual(['| Sebentar', '/ Sebentar']);
+    words = 'Sedang saya baca: 500 baris';
+    pass(1);
+    expect(seen(output)).toBe('- Sedang saya baca: 500 baris');
+    words = 'Sebentar';
     answered.resolve();
     await done;
     expect(seen(output)).toBe('');
@@ -55,7 +61,7 @@ describe('somebody who waits at the terminal', () => {
   it('gets a free line for what is printed meanwhile', async () => {
     const { output, spinner, pass } = waiting();
     const answered = Promise.withResolvers<void>();
-    const done = spinner.during('Sebentar', answered.promise);
+    const done = spinner.during(() => words, answered.promise);
     pass(4);
     spinner.hide();
     output.write('pengingat\n');
@@ -68,7 +74,7 @@ describe('somebody who waits at the terminal', () => {
   it('is left with a clean line and the error when the work fails', async () => {
     const { output, spinner, pass, stopped } = waiting();
     const answered = Promise.withResolvers<void>();
-    const done = spinner.during('Sebentar', answered.promise);
+    const done = spinner.during(() => words, answered.promise);
     pass(5);
     answered.reject(new Error('rusak'));
     await expect(done).rejects.toThrow('rusak');
@@ -80,7 +86,7 @@ describe('somebody who waits at the terminal', () => {
     const output = new PassThrough();
     const keyboard = openKeyboard(new PassThrough(), output, false);
     const answered = Promise.resolve('jawab');
-    expect(keyboard.during('Sebentar', answered)).toBe(answered);
+    expect(keyboard.during(() => words, answered)).toBe(answered);
     expect(output.read()).toBeNull();
   });
 });

@@ -23,6 +23,8 @@ export interface ImportTexts {
   readonly wrongMore: (rows: number) => string;
   readonly wrongNote: string;
   readonly odd: (rows: number) => string;
+  /** While a long file is being read. */
+  readonly soFar: (rows: number) => string;
   readonly take: string;
   readonly leave: string;
   readonly gone: string;

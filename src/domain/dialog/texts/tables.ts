@@ -12,6 +12,8 @@ export interface TableTexts {
   readonly column: (name: string) => string;
   /** Which sheets of a workbook were read, and which were not. */
   readonly sheets: (names: SheetNames) => string;
+  /** Headings that are no column of this list: what stands below them goes nowhere. At least one. */
+  readonly unread: (headings: readonly string[]) => string;
   /** A cell's address and what is wrong there. @param value as written, empty where nothing stands. */
   readonly row: (cell: string, value: string, why: string) => string;
 }

@@ -19,8 +19,7 @@ export function tried(news: TriedImport, context: Context): Outcome {
   if (outcome.file !== null) return say(waiting, { body: tables.file(outcome.file), options: [leave] });
   if (outcome.rejectedRows > 0)
     return say(waiting, { ...wrong(kind, outcome, context), note: texts.wrongNote, options: [leave] });
-  const sheets = sheetsOf(outcome, context);
-  const body = `${texts.tried(kind, outcome)}${sheets === '' ? '' : `\n\n${sheets}`}`;
+  const body = [texts.tried(kind, outcome), ...readOf(outcome, context)].join('\n\n');
   if (outcome.added + outcome.changed + outcome.removed === 0)
     return say({ at: 'home' }, { body: `${body}\n\n${texts.nothingNew}`, options: wayBack(context) });
   return say(
@@ -40,9 +39,13 @@ export function tried(news: TriedImport, context: Context): Outcome {
   );
 }
 
-/** Said only where there was a choice: nobody wonders about the one sheet of a file. */
-function sheetsOf({ sheets }: ImportOutcome, { texts }: Context): string {
-  return sheets === null || sheets.read.length + sheets.skipped.length < 2 ? '' : texts.tables.sheets(sheets);
+/** What of the file was read, and what not; of sheets only where there was a choice: nobody wonders about the only one. */
+function readOf({ sheets, unread }: ImportOutcome, { texts }: Context): string[] {
+  const several = sheets !== null && sheets.read.length + sheets.skipped.length > 1;
+  return [
+    ...(several ? [texts.tables.sheets(sheets)] : []),
+    ...(unread.length > 0 ? [texts.tables.unread(unread)] : []),
+  ];
 }
 
 /** A NIP is named by its cell only: it belongs in no chat. */
