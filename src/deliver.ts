@@ -5,6 +5,7 @@ import type { ChannelPort, Delivery, Sending } from './domain/dialog/channel.ts'
 import type { Channel } from './domain/dialog/message.ts';
 import { createSlots } from './slots.ts';
 import { type Claim, claim, endOverdue } from './storage/messages/outbox.ts';
+import { takeMoment } from './storage/messages/paces.ts';
 import { createSendingTrips } from './storage/messages/sending.ts';
 
 /** Sends at once; a sweep leaves some room, so that an answer never queues behind a backlog of reminders. */
@@ -59,8 +60,8 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     work.add(promise);
     return promise.finally(() => work.delete(promise));
   };
-  /** Milliseconds until this row may go; the moment is given to it. */
-  const turn = (row: Claim): number => {
+  /** Milliseconds until this process may send the row; the moment is given to it. */
+  const ownMoment = (row: Claim): number => {
     const pace = parts.pace(row.channel, row.conversation);
     const known = given.get(row.channel) ?? { all: [], chats: new Map<string, number>() };
     given.set(row.channel, known);
@@ -71,6 +72,28 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     known.all = [...known.all.filter((at) => at > ms - 1000), next.at].toSorted((a, b) => a - b);
     known.chats.set(row.conversation, next.chatWholeAt);
     return next.at - ms;
+  };
+  /** The same over all processes. An embedded database has only this one. */
+  const sharedMoment = async (row: Claim): Promise<number> => {
+    const { perSecond } = parts.pace(row.channel, row.conversation);
+    if (db.kind !== 'postgres' || perSecond === Number.POSITIVE_INFINITY) return 0;
+    try {
+      return await takeMoment(db, row, 1000 / perSecond, now());
+    } catch (error) {
+      // What is in hand goes all the same: it is little, and without the database nothing more can be claimed.
+      log.warn({ channel: row.channel, why: reason(error) }, 'delivery: the pace of all could not be asked');
+      return 0;
+    }
+  };
+  /** Waits until the pace lets the row go; false when this process stops meanwhile. */
+  const mayGo = async (row: Claim): Promise<boolean> => {
+    for (const moment of [ownMoment, sharedMoment]) {
+      const ms = await moment(row);
+      if (ms <= 0) continue;
+      await parts.wait(ms, stopping.signal);
+      if (stopping.signal.aborted) return false;
+    }
+    return true;
   };
 
   /** A file goes with its content; one that is gone goes as its words, which say what it showed. */
@@ -117,13 +140,9 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
   const one = async (row: Claim): Promise<boolean> => {
     const about = { outbox: row.id, channel: row.channel, attempt: row.attempt };
     try {
-      const pause = turn(row);
-      if (pause > 0) {
-        await parts.wait(pause, stopping.signal);
-        if (stopping.signal.aborted) {
-          await save(row, { state: 'ready', notBefore: now(), doubtful: row.doubtful });
-          return false;
-        }
+      if (!(await mayGo(row))) {
+        await save(row, { state: 'ready', notBefore: now(), doubtful: row.doubtful });
+        return false;
       }
       const delivery = await send(row);
       at('sent');

@@ -262,7 +262,7 @@ onEveryDatabase('The fate of a message', (database) => {
 
   it('a stop puts back, unmarked, what the pace makes wait', async () => {
     const world = createWorld(database);
-    const { delivery } = world.process({ pace: { perSecond: 1, perChatMs: 1000, burst: 1 } });
+    const { delivery } = world.process({ pace: { perSecond: 1, perChatMs: 1000, burst: 1 }, held: true });
     await say(database(), row('a'), row('b', { account: 'budi' }));
     world.answers((sending) => {
       void delivery.stop();

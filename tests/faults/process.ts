@@ -69,6 +69,8 @@ async function main(order: Order): Promise<void> {
     },
   };
   const { turns, delivery } = app.run([port], {
+    // A file takes whatever comes, and this process's clock stands still: no pace.
+    onScreen: true,
     turnMoments: reach,
     deliveryMoments: (moment) => reach(`delivery:${moment}`),
   });

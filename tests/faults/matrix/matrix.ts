@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Template } from './city.ts';
 import { judge, type Outcome, type Rules } from './judge.ts';
 import { ofZone, type Protection, protections } from './protections.ts';
-import { brokenPlatform, dropped, left, repeated, storm } from './rows-platform.ts';
+import { brokenPlatform, dropped, fullPace, left, repeated, storm } from './rows-platform.ts';
 import {
   calm,
   cutFromDatabase,
@@ -70,6 +70,12 @@ export const ROWS: readonly Row[] = [
     play: storm,
     rules: none,
     without: protections.channelPause,
+  },
+  {
+    name: 'two processes at full pace',
+    play: fullPace,
+    rules: none,
+    without: protections.sharedPace,
   },
   {
     name: 'delivered, then the answer dropped (5%)',

@@ -100,6 +100,16 @@ export const protections = {
       },
     ],
   },
+  sharedPace: {
+    protection: 'one pace for all processes',
+    changes: [
+      {
+        file: 'src/deliver.ts',
+        find: 'for (const moment of [ownMoment, sharedMoment])',
+        put: 'for (const moment of [ownMoment])',
+      },
+    ],
+  },
   oneCopy: {
     protection: 'one marked copy at most, then the operator',
     changes: [

@@ -34,6 +34,38 @@ export async function storm(world: World): Promise<void> {
   await world.settle();
 }
 
+/** What the platform takes of one bot within any second. */
+const CEILING = 30;
+/** A loaded machine holds some up, and they arrive with those behind them. Two paces bring twice as many and more. */
+const BUNCHED = 30;
+
+/** Two processes send one backlog as fast as they may, to a platform that refuses what comes above its ceiling. */
+export async function fullPace(world: World): Promise<void> {
+  await Promise.all([world.spawn(), world.spawn()]);
+  const taken: number[] = [];
+  let refused = 0;
+  world.mood = () => {
+    const now = performance.now();
+    if (taken.filter((at) => at > now - 1000).length < CEILING) {
+      taken.push(now);
+      return { do: 'pass' };
+    }
+    refused += 1;
+    return { do: 'answer', code: 429, retryAfter: 3 };
+  };
+  await world.run.db.query(
+    `insert into outbox (key, channel, account, conversation, topic, language, outgoing, due_at, created_at)
+     select 'backlog:' || account || ':' || n, channel, account, conversation, 'notice', 'id', $1::jsonb, $2, $2
+     from accounts, generate_series(1, 6) n`,
+    [JSON.stringify({ kind: 'say', message: { body: 'Selamat pagi, Bapak/Ibu.' } }), world.now()],
+  );
+  await Promise.all(world.workers.map((worker) => worker.ask('sweep')));
+  await world.settle();
+  if (refused > BUNCHED) world.wrong.push(`${refused} messages came above the ceiling of the platform`);
+  const senders = new Set(world.arrivals.map((one) => one.worker));
+  if (senders.size < 2) world.wrong.push('one process sent everything: the run tells nothing');
+}
+
 /** One answer in twenty is lost after the message arrived; one message loses both, and goes to the operator. */
 export async function dropped(world: World): Promise<void> {
   const worker = await world.spawn();
