@@ -6,14 +6,7 @@ import type { EvidenceContent } from './content.ts';
 import { fitJudge, isLoose } from './fit.ts';
 import { namedLevel } from './named-level.ts';
 import { blank, orderFinder } from './orders.ts';
-import {
-  levelPlacer,
-  PLACE_WEIGHTS,
-  type Placed,
-  type PlaceWeights,
-  WORDS_ONLY_WEIGHTS,
-} from './place-level.ts';
-import type { WordSimilarity } from './similarity.ts';
+import { levelPlacer, PLACE_WEIGHTS, type Placed } from './place-level.ts';
 import { speller } from './speller.ts';
 import type { Word } from './words.ts';
 
@@ -25,11 +18,6 @@ export type AnswerReader = (
   required: Level | null,
 ) => LevelReading;
 
-export interface AnswerReaderOptions {
-  readonly meaning?: WordSimilarity;
-  readonly weights?: PlaceWeights;
-}
-
 const QUOTE_LIMIT = 220;
 
 /** One telling taken apart, and which of its clauses are the person's own acts. */
@@ -40,12 +28,11 @@ interface Telling {
 }
 
 /** Level by the person's own acts only: orders are cut, then hearsay, wishes, denials and the group's deeds fall away. */
-export function answerReader(content: EvidenceContent, options: AnswerReaderOptions = {}): AnswerReader {
+export function answerReader(content: EvidenceContent): AnswerReader {
   const orders = orderFinder(content.signs);
   const plainOf = speller(content);
   const judge = actJudge(content.signs);
-  const weights = options.weights ?? (options.meaning === undefined ? WORDS_ONLY_WEIGHTS : PLACE_WEIGHTS);
-  const place = levelPlacer(content, options.meaning, weights);
+  const place = levelPlacer(content);
   const fits = fitJudge(content, place);
 
   return (competency, text, earlier, required) => {
@@ -63,7 +50,7 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
     const whole = tellings.flatMap(({ judged }) => judged.flatMap(({ clause }) => clause.words));
     const { fit, closer } = fits(competency, whole);
     const fitting = fit === 'good' ? {} : { fit, ...(closer === null ? {} : { closer }) };
-    if (own.length === 0 || placed.likeness < weights.least) {
+    if (own.length === 0 || placed.likeness < PLACE_WEIGHTS.least) {
       const all = tellings.flatMap((telling) => telling.judged);
       return {
         level: 0,
@@ -112,7 +99,7 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
     if (whole.placed.level === 1) return whole;
     const parts = told.map((telling) => withoutForeign(competency, telling));
     const rest = { tellings: parts, placed: placedOf(parts) };
-    const kept = parts.some(({ own }) => own.length > 0) && rest.placed.likeness >= weights.least;
+    const kept = parts.some(({ own }) => own.length > 0) && rest.placed.likeness >= PLACE_WEIGHTS.least;
     return kept && rest.placed.level < whole.placed.level ? rest : whole;
   }
 
@@ -145,11 +132,13 @@ export function answerReader(content: EvidenceContent, options: AnswerReaderOpti
     // A telling in key words ("rekap SPJ, kuis di kelas") has no verb at all: it must name the behaviour itself.
     if (!acts)
       return (
-        agent === 'dropped' && !boasts && place(competency, clause.words, null).likeness >= weights.named
+        agent === 'dropped' &&
+        !boasts &&
+        place(competency, clause.words, null).likeness >= PLACE_WEIGHTS.named
       );
     if (agent === 'own') return clause.words.length >= 3;
     if (clause.words.length < 3 || recites(clause.words, competency)) return false;
-    return agent === 'dropped' && place(competency, clause.words, null).likeness >= weights.dropped;
+    return agent === 'dropped' && place(competency, clause.words, null).likeness >= PLACE_WEIGHTS.dropped;
   }
 }
 

@@ -1,48 +1,30 @@
 import type { Competency, Indicator, Level } from '../../domain/competency/dictionary.ts';
 import { LEVELS } from '../../domain/competency/dictionary.ts';
 import type { EvidenceContent } from './content.ts';
-import { type WordSimilarity, wordLikeness } from './similarity.ts';
+import { type Nearness, nearnessTo } from './similarity.ts';
 import { speller } from './speller.ts';
 import { counter, type Word, wordsOf } from './words.ts';
 
 /** How much each source says, and how wide a sign of one level spreads to its neighbours. Learnt on the development sets. */
-export interface PlaceWeights {
-  readonly likeness: number;
-  /** Of the second nearest behaviour of a level, against the nearest. */
-  readonly second: number;
-  readonly cue: number;
-  readonly spread: number;
-  readonly modest: number;
-  /** Own acts less like any behaviour than this are another matter (fetching the children). */
-  readonly least: number;
-  /** A clause without a written subject must come this near to a behaviour. */
-  readonly dropped: number;
-  /** And one without a verb this near. */
-  readonly named: number;
-  /** Keeps a behaviour of one word from being covered by chance. */
-  readonly smooth: number;
-  /** Without a sign of such breadth ("lintas OPD", "se-kota") a level of the organisation or above must be this near. */
-  readonly broad: number;
-  readonly prior: Readonly<Record<Level, number>>;
-}
-
-/** With vectors of single words at hand. */
-export const PLACE_WEIGHTS: PlaceWeights = {
+export const PLACE_WEIGHTS = {
   likeness: 5.8,
+  /** Of the second nearest behaviour of a level, against the nearest. */
   second: 0.3,
-  smooth: 1.1,
-  broad: 0.4,
   cue: 0.8,
   spread: 0.73,
   modest: 0.1,
   prior: { 1: 0.3, 2: 0.25, 3: 0.12, 4: 0.1, 5: -0.1 },
-  least: 0.11,
-  dropped: 0.2,
+  /** Own acts less like any behaviour than this are another matter (fetching the children). */
+  least: 0.05,
+  /** A clause without a written subject must come this near to a behaviour. */
+  dropped: 0.16,
+  /** And one without a verb this near. */
   named: 0.45,
-};
-
-/** Without them less is alike, so less must do. */
-export const WORDS_ONLY_WEIGHTS: PlaceWeights = { ...PLACE_WEIGHTS, least: 0.05, dropped: 0.16, named: 0.45 };
+  /** Keeps a behaviour of one word from being covered by chance. */
+  smooth: 1.1,
+  /** Without a sign of such breadth ("lintas OPD", "se-kota") a level of the organisation or above must be this near. */
+  broad: 0.4,
+} as const;
 
 /** The first level that is about a whole organisation. */
 const BROAD: Level = 4;
@@ -61,8 +43,17 @@ export interface Placed {
 }
 
 interface Phrase {
-  readonly words: readonly Word[];
+  /** Rarer words weigh more. */
+  readonly words: readonly { readonly word: Word; readonly weight: number }[];
   readonly indicator: Indicator | null;
+}
+
+/** Words as they are held against the behaviours: the same story is, of one competency after the other. */
+interface Heard {
+  readonly nearness: Nearness;
+  /** Signs of each level, 1 first. */
+  readonly cues: readonly number[];
+  readonly modest: number;
 }
 
 /** Grammar and office words that every level shares. */
@@ -79,21 +70,13 @@ export interface LevelPlacer {
 }
 
 /** Places the words of own acts on a competency's five levels. Prepared once a competency. */
-export function levelPlacer(
-  content: EvidenceContent,
-  meaning: WordSimilarity | undefined,
-  weights: PlaceWeights = PLACE_WEIGHTS,
-): LevelPlacer {
+export function levelPlacer(content: EvidenceContent): LevelPlacer {
   const plainOf = speller(content);
-  const alike = wordLikeness(meaning);
-  const prepared = new WeakMap<Competency, ReturnType<typeof prepare>>();
+  const nearness = nearnessTo();
   const cues = LEVELS.map((level) => counter(content.signs.cue[level]));
   const modest = counter(content.signs.modest);
 
-  function prepare(competency: Competency): {
-    levels: readonly (readonly Phrase[])[];
-    rarity: (word: Word) => number;
-  } {
+  const readyFor = remembered((competency: Competency): readonly (readonly Phrase[])[] => {
     const told = content.behaviours.get(competency.code);
     const levels = competency.levels.map(({ level, indicators }) => [
       ...indicators.map((indicator) => ({ words: contentWords(indicator.text), indicator })),
@@ -104,93 +87,94 @@ export function levelPlacer(
       for (const phrase of phrases)
         for (const { root } of phrase.words) found.set(root, (found.get(root) ?? new Set()).add(at));
     });
-    return { levels, rarity: (word) => Math.log(1 + LEVELS.length / (found.get(word.root)?.size ?? 1)) };
-  }
+    const weighed = (word: Word) => ({
+      word,
+      weight: Math.log(1 + LEVELS.length / (found.get(word.root)?.size ?? 1)),
+    });
+    return levels.map((phrases) =>
+      phrases.map(({ words, indicator }) => ({ words: words.map(weighed), indicator })),
+    );
+  });
 
-  const contentWords = (text: string): Word[] =>
-    wordsOf(text, plainOf).filter((word) => !EMPTY.has(word.plain));
+  const contentWords = (text: string): Word[] => wordsOf(text, plainOf).filter(isContent);
 
-  const readyFor = (competency: Competency): ReturnType<typeof prepare> => {
-    const ready = prepared.get(competency) ?? prepare(competency);
-    prepared.set(competency, ready);
-    return ready;
-  };
+  const heard = remembered(
+    (evidence: readonly Word[]): Heard => ({
+      nearness: nearness(evidence.filter(isContent)),
+      cues: cues.map((count) => Math.min(3, count(evidence))),
+      modest: Math.min(2, modest(evidence)),
+    }),
+  );
 
   const place = (competency: Competency, evidence: readonly Word[], required: Level | null): Placed => {
-    const ready = readyFor(competency);
-    const told = evidence.filter((word) => !EMPTY.has(word.plain));
-    const near = ready.levels.map((phrases) => nearest(phrases, told, ready.rarity));
-    const counts = cues.map((count) => Math.min(3, count(evidence)));
-    const humble = Math.min(2, modest(evidence));
-    const isBroad = counts.slice(BROAD - 1).some((count) => count > 0);
+    const told = heard(evidence);
+    const near = readyFor(competency).map((phrases) => nearest(phrases, told));
+    const isBroad = told.cues.slice(BROAD - 1).some((count) => count > 0);
     const points = LEVELS.map((level, at) => {
       let cue = 0;
-      counts.forEach((count, from) => {
-        cue += count * Math.exp(-((from - at) ** 2) / (2 * weights.spread ** 2));
+      told.cues.forEach((count, from) => {
+        cue += count * Math.exp(-((from - at) ** 2) / (2 * PLACE_WEIGHTS.spread ** 2));
       });
       return (
-        weights.likeness * (near[at]?.score ?? 0) +
-        weights.cue * cue +
-        weights.prior[level] -
-        weights.modest * humble * (at / 4) -
-        (level >= BROAD && !isBroad && (near[at]?.score ?? 0) < weights.broad ? BELOW_ALL : 0)
+        PLACE_WEIGHTS.likeness * (near[at] ?? 0) +
+        PLACE_WEIGHTS.cue * cue +
+        PLACE_WEIGHTS.prior[level] -
+        PLACE_WEIGHTS.modest * told.modest * (at / 4) -
+        (level >= BROAD && !isBroad && (near[at] ?? 0) < PLACE_WEIGHTS.broad ? BELOW_ALL : 0)
       );
     });
     const best = Math.max(...points);
     const close = LEVELS.filter((_, at) => (points[at] ?? 0) >= best - 1e-9);
     const level = close.find((each) => each === required) ?? close[0] ?? 1;
     const met = nearestIndicator(competency, level, told);
-    return {
-      level,
-      met: met.indicator,
-      metLikeness: met.score,
-      likeness: Math.max(...near.map((each) => each.score)),
-      points,
-    };
+    return { level, met: met.indicator, metLikeness: met.score, likeness: Math.max(...near), points };
   };
 
   return Object.assign(place, {
     indicatorAt: (competency: Competency, level: Level, words: readonly Word[]) =>
-      nearestIndicator(
-        competency,
-        level,
-        words.filter((word) => !EMPTY.has(word.plain)),
-      ).indicator,
+      nearestIndicator(competency, level, heard(words)).indicator,
   });
-
-  function nearest(
-    phrases: readonly Phrase[],
-    told: readonly Word[],
-    rarity: (word: Word) => number,
-  ): { score: number } {
-    const scores = phrases.map((phrase) => covered(phrase, told, rarity)).sort((a, b) => b - a);
-    return { score: (scores[0] ?? 0) + weights.second * (scores[1] ?? 0) };
-  }
 
   function nearestIndicator(
     competency: Competency,
     level: Level,
-    told: readonly Word[],
+    told: Heard,
   ): { indicator: Indicator; score: number } {
-    const { levels, rarity } = readyFor(competency);
     let [indicator, score] = [competency.levels[level - 1]?.indicators[0] ?? { level, n: 1, text: '' }, -1];
-    for (const phrase of levels[level - 1] ?? []) {
-      const reached = covered(phrase, told, rarity);
+    for (const phrase of readyFor(competency)[level - 1] ?? []) {
+      const reached = covered(phrase, told);
       if (phrase.indicator !== null && reached > score) [indicator, score] = [phrase.indicator, reached];
     }
     return { indicator, score: Math.max(0, score) };
   }
+}
 
-  /** Which share of a behaviour's words the telling covers, rarer words counting more. */
-  function covered(phrase: Phrase, told: readonly Word[], rarity: (word: Word) => number): number {
-    let [sum, total] = [0, weights.smooth];
-    for (const word of phrase.words) {
-      const weight = rarity(word);
-      total += weight;
-      let best = 0;
-      for (const other of told) best = Math.max(best, alike(word, other));
-      sum += weight * best;
-    }
-    return sum / total;
+const isContent = ({ plain }: Word): boolean => !EMPTY.has(plain);
+
+/** How near the behaviours of one level are: the nearest, and a little of the second. */
+function nearest(phrases: readonly Phrase[], told: Heard): number {
+  const scores = phrases.map((phrase) => covered(phrase, told)).sort((a, b) => b - a);
+  return (scores[0] ?? 0) + PLACE_WEIGHTS.second * (scores[1] ?? 0);
+}
+
+/** Which share of a behaviour's words the telling covers. */
+function covered({ words }: Phrase, { nearness }: Heard): number {
+  let [sum, total] = [0, PLACE_WEIGHTS.smooth as number];
+  for (const { word, weight } of words) {
+    total += weight;
+    sum += weight * nearness(word);
   }
+  return sum / total;
+}
+
+/** Works out once for each object, as long as somebody holds it. */
+function remembered<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = work(key);
+    known.set(key, value);
+    return value;
+  };
 }

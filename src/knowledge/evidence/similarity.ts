@@ -1,34 +1,68 @@
 import type { Word } from './words.ts';
 
-/** Meaning of single words, where vectors are at hand: cosine from −1 to 1, null for an unknown word. */
-export type WordSimilarity = (a: string, b: string) => number | null;
+/** How near the nearest of some words comes to `word`: 1 for the same root, else by letters with a slip, else 0. */
+export type Nearness = (word: Word) => number;
 
-/** Below this cosine two words are strangers. */
-const STRANGERS = 0.38;
+/** Roots shorter than this are alike by chance. */
+const LEAST_LETTERS = 5;
+const LENGTH_APART = 3;
+const SLIP = 0.55;
 
-/** 0 to 1: the same root, else the same letters with a slip, else near in meaning. */
-export function wordLikeness(meaning: WordSimilarity | undefined): (a: Word, b: Word) => number {
-  const seen = new Map<string, number>();
-  return (a, b) => {
-    if (a.plain === b.plain || a.raw === b.raw || a.roots.some((root) => b.roots.includes(root))) return 1;
-    const key = `${a.plain} ${b.plain}`;
-    const known = seen.get(key);
-    if (known !== undefined) return known;
-    const cosine = meaning?.(a.plain, b.plain) ?? 0;
-    const likeness = Math.max(slip(a.root, b.root), Math.max(0, (cosine - STRANGERS) / (1 - STRANGERS)));
-    if (seen.size > 50_000) seen.clear();
-    seen.set(key, likeness);
-    return likeness;
+/**
+ * Prepares what was told for being held against every behaviour of every competency: each word of those is looked up once
+ * a telling, and taken apart once for all.
+ */
+export function nearnessTo(): (told: readonly Word[]) => Nearness {
+  const apart = new Map<string, ReadonlySet<string>>();
+  const groupsOf = (root: string): ReadonlySet<string> => {
+    const groups = apart.get(root) ?? trigrams(root);
+    apart.set(root, groups);
+    return groups;
+  };
+  return (told) => {
+    const raws = new Set(told.map(({ raw }) => raw));
+    const families = new Set(told.flatMap(({ roots }) => roots));
+    const slip = slipTo([...new Set(told.map(({ root }) => root))], groupsOf);
+    const known = new Map<string, number>();
+    return ({ raw, root, roots }) => {
+      const before = known.get(raw);
+      if (before !== undefined) return before;
+      const near = raws.has(raw) || roots.some((each) => families.has(each)) ? 1 : slip(root);
+      known.set(raw, near);
+      return near;
+    };
   };
 }
 
-function slip(a: string, b: string): number {
-  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 3) return 0;
-  const [left, right] = [trigrams(a), trigrams(b)];
-  let shared = 0;
-  for (const each of left) if (right.has(each)) shared += 1;
-  const dice = (2 * shared) / (left.size + right.size);
-  return dice >= 0.55 ? dice : 0;
+/** The share of letter groups that a root has in common with the most alike of `roots`, 0 below a slip. */
+function slipTo(
+  roots: readonly string[],
+  groupsOf: (root: string) => ReadonlySet<string>,
+): (root: string) => number {
+  const long = roots.filter((root) => root.length >= LEAST_LETTERS);
+  const sizes = long.map((root) => trigrams(root).size);
+  // Only roots that share a group are compared: most share none.
+  const holders = new Map<string, number[]>();
+  for (const [at, root] of long.entries())
+    for (const group of trigrams(root)) {
+      const those = holders.get(group);
+      if (those === undefined) holders.set(group, [at]);
+      else those.push(at);
+    }
+  return (root) => {
+    if (root.length < LEAST_LETTERS) return 0;
+    const groups = groupsOf(root);
+    const shared = new Map<number, number>();
+    for (const group of groups)
+      for (const at of holders.get(group) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    let best = 0;
+    for (const [at, count] of shared) {
+      if (Math.abs((long[at]?.length ?? 0) - root.length) > LENGTH_APART) continue;
+      const dice = (2 * count) / (groups.size + (sizes[at] ?? 0));
+      if (dice >= SLIP && dice > best) best = dice;
+    }
+    return best;
+  };
 }
 
 function trigrams(word: string): ReadonlySet<string> {

@@ -73,16 +73,17 @@ export async function nearest(
 ): Promise<readonly { readonly id: string; readonly cosine: number }[]> {
   const size = vector.length;
   // So wide a search that a list of this length is right but for one in twenty. Set for this statement alone, and first:
-  // the scan asks for its row. A transaction around it would cost three more ways to the database.
+  // the scan asks for its row. A transaction around it would cost three more ways to the database. The cosine is made of
+  // the distance that is sorted by: written beside it, the server works both out for every row that it compares.
   return db.query(
-    `select n.id, n.cosine
+    `select n.id, 1 - n.far as cosine
        from (select set_config('hnsw.ef_search', $3, true) as wide) w
       cross join lateral (
-        select course_id as id, 1 - (embedding::vector(${size}) <=> $1::vector(${size})) as cosine
+        select course_id as id, embedding::vector(${size}) <=> $1::vector(${size}) as far
           from course_vectors
          where model = ${literal(model)} and dimension = ${size} and w.wide <> ''
-         order by embedding::vector(${size}) <=> $1::vector(${size}) limit $2) n
-      order by n.cosine desc`,
+         order by far limit $2) n
+      order by n.far`,
     [vectorText(vector), limit, String(Math.min(1000, Math.max(LEAST_WIDTH, limit * 2)))],
   );
 }

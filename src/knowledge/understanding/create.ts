@@ -1,22 +1,14 @@
 import type { Understanding } from '../../domain/ports.ts';
 import { type AnswerReader, answerReader } from '../evidence/answer-reader.ts';
 import { loadEvidenceContent } from '../evidence/content.ts';
-import type { WordSimilarity } from '../evidence/similarity.ts';
 import { loadUnderstandingContent } from './content.ts';
 import { messageReader } from './read-message.ts';
-
-export interface UnderstandingDeps {
-  /** `content/understanding`. */
-  readonly folder: string;
-  /** Nearness of two words, where vectors are at hand. Asked for at the first answer, not before. */
-  readonly meaning?: () => WordSimilarity;
-}
 
 /**
  * Understanding without any outside model. Each half is loaded and trained when first used: a process that only sends
  * reminders pays for neither. A wrong content file shows then as the rejection of that call, with the field's path.
  */
-export function createUnderstanding({ folder, meaning }: UnderstandingDeps): Understanding {
+export function createUnderstanding({ folder }: { readonly folder: string }): Understanding {
   let readMessage: ReturnType<typeof messageReader> | undefined;
   let readAnswer: AnswerReader | undefined;
   return {
@@ -25,10 +17,7 @@ export function createUnderstanding({ folder, meaning }: UnderstandingDeps): Und
       return readMessage(text, awaiting);
     },
     readAnswer: async (competency, text, earlier, required) => {
-      readAnswer ??= answerReader(
-        loadEvidenceContent(folder),
-        meaning === undefined ? {} : { meaning: meaning() },
-      );
+      readAnswer ??= answerReader(loadEvidenceContent(folder));
       return readAnswer(competency, text, earlier, required);
     },
   };
