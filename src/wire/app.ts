@@ -66,6 +66,8 @@ export interface App {
   readonly ticking: TickDeps;
   /** Vectors of a configured embedding model for courses that lack them; does nothing without one, and rejects never. */
   embedCatalogue(signal?: AbortSignal): Promise<void>;
+  /** Resolves when nothing that a turn began in the background runs any more. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -118,6 +120,9 @@ function build(shared: Shared, clock: SystemClock): App {
     if (embeds !== null) await embedOutside(db, embeds, log);
   });
   const suggesting = backgroundSuggesting({ db, model: config.model, log });
+  const settled = async (): Promise<void> => {
+    await Promise.all([embedding.idle(), suggesting.idle()]);
+  };
   const told: TickDeps['log'] = (level, line) => log[level]({}, line);
   const ticking = { database: db, office, recurrence, compose, texts, log: told };
   const parts: RunParts = {
@@ -168,8 +173,9 @@ function build(shared: Shared, clock: SystemClock): App {
     embedCatalogue: async (signal) => {
       if (embeds !== null) await embedOutside(db, embeds, log, signal);
     },
+    settled,
     close: async () => {
-      await Promise.all([embedding.idle(), suggesting.idle()]);
+      await settled();
       await shared.close();
     },
   };

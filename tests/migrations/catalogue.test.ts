@@ -8,14 +8,23 @@ import { catalogueHealth } from '../../src/knowledge/catalogue/health.ts';
 import { catalogueState } from '../../src/knowledge/retrieval/course-index.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
-/** The catalogue as it was before vectors followed the words only. */
-const BEFORE = '0012';
-const folder = mkdtempSync(join(tmpdir(), 'sinau-catalogue-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** The migrations before one, as an older installation has them. */
+function olderThan(number: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sinau-catalogue-'));
+  folders.push(folder);
+  for (const name of readdirSync(MIGRATIONS).filter((one) => one < number))
+    cpSync(join(MIGRATIONS, name), join(folder, name));
+  return folder;
+}
 
 it('an older catalogue keeps its vectors: only what was stale is embedded again', async () => {
-  for (const name of readdirSync(MIGRATIONS).filter((one) => one < BEFORE))
-    cpSync(join(MIGRATIONS, name), join(folder, name));
+  // As it was before vectors followed the words only.
+  const folder = olderThan('0012');
   const db = await openPglite({});
   try {
     await migrate(db, folder);
@@ -37,6 +46,33 @@ it('an older catalogue keeps its vectors: only what was stale is embedded again'
     const after = await catalogueState(db);
     expect(after.courses).toBe(2);
     expect(after.version).toBeGreaterThan(version);
+  } finally {
+    await db.close();
+  }
+}, 60_000);
+
+it('an older catalogue is not asked about anew where a model has named courses already', async () => {
+  const folder = olderThan('0031');
+  const db = await openPglite({});
+  try {
+    await migrate(db, folder);
+    for (const { id, source } of [
+      { id: 'KRS-001', source: 'model' },
+      { id: 'KRS-002', source: 'search' },
+    ]) {
+      await db.query(
+        `insert into courses (id, title, description, competencies, level_from, level_to, jp, form, mode, provider,
+           audience, content_hash, updated_at) values ($1, 't', 'd', '{}', 0, 1, 1, 'f', 'm', 'p', '{}', $1, $2)`,
+        [id, new Date('2026-11-20T02:00:00Z')],
+      );
+      await db.query(
+        `insert into course_words (course_id, kind, value, verdict, source, at)
+         values ($1, 'alias', 'a', 'suggested', $2, $3)`,
+        [id, source, new Date('2026-11-20T02:00:00Z')],
+      );
+    }
+    await migrate(db);
+    expect(await db.query('select course_id from course_names_asked')).toEqual([{ course_id: 'KRS-001' }]);
   } finally {
     await db.close();
   }

@@ -46,31 +46,62 @@ export interface AliasesFound {
   readonly stopped: boolean;
 }
 
+/** What was asked about, in SQL: a course whose words have changed since is another question. */
+const ASKED_FOR = `md5(c.title || '. ' || c.description)`;
+/** Batches without a usable answer, one after the other, after which the endpoint is taken to be away. */
+const FAILURES = 2;
+
 /**
- * Asks a model what people would call each course, those with the fewest names first, those asked about before never
- * again. Suggests only: what it names of courses it was not shown, what is no name, and what is there already is
- * dropped; nothing counts before a person approves it.
+ * Asks a model what people would call each course, those with the fewest names first, those asked about before not
+ * again: whoever asks once more goes on where it ended. Suggests only: what it names of courses it was not shown, what
+ * is no name, and what is there already is dropped; nothing counts before a person approves it.
  */
 export async function suggestAliases(parts: AliasParts): Promise<AliasesFound> {
   const { db, orders, most, progress } = parts;
   const all = await db.query<Sent>(
     `select id, title, left(description, ${LONGEST_TEXT}) as description, aliases from courses c
-      where not exists (select from course_words w where w.course_id = c.id and w.kind = 'alias' and w.source = 'model')
+      where not exists (select from course_names_asked a where a.course_id = c.id and a.asked_for = ${ASKED_FOR})
       order by cardinality(aliases), id limit $1`,
     [most],
   );
   const courses = all.filter(({ title, description }) => orders(`${title}. ${description}`).length === 0);
-  const withheld = all.length - courses.length;
+  const withheld = all.filter((one) => !courses.includes(one));
+  await asked(db, withheld);
+  let done = 0;
   let found = 0;
+  let failures = 0;
   for (let at = 0; at < courses.length; at += TOGETHER) {
     const batch = courses.slice(at, at + TOGETHER);
-    const proposed = await ask(batch, parts);
-    if (proposed === null) return { courses: at, found, withheld, stopped: true };
-    found += proposed;
-    progress?.(at + batch.length);
+    let left = false;
+    const proposed = await ask(batch, {
+      ...parts,
+      allow: async () => {
+        left = await parts.allow();
+        return left;
+      },
+    });
+    if (proposed !== null) {
+      await asked(db, batch);
+      done += batch.length;
+      found += proposed;
+      failures = 0;
+      progress?.(done);
+    } else {
+      // Five courses that no model answers must not keep all behind them waiting.
+      failures += 1;
+      if (!left || failures === FAILURES) break;
+    }
   }
-  return { courses: courses.length, found, withheld, stopped: false };
+  return { courses: done, found, withheld: withheld.length, stopped: done < courses.length };
 }
+
+const asked = (db: Database, courses: readonly Sent[]): Promise<unknown> =>
+  db.query(
+    `insert into course_names_asked (course_id, asked_for)
+     select c.id, ${ASKED_FOR} from courses c where c.id = any($1::text[])
+     on conflict (course_id) do update set asked_for = excluded.asked_for`,
+    [courses.map(({ id }) => id)],
+  );
 
 /** How many names were suggested; null when no usable answer came. */
 async function ask(

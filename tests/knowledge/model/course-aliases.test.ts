@@ -82,6 +82,8 @@ onEveryDatabase('names of courses that a model suggests', (database) => {
     ]);
     answers([{ id: 'KRS-902', aliases: ['nama rahasia'] }]);
     expect(await ask()).toMatchObject({ courses: 1, found: 0, withheld: 1 });
+    // Courses that are never sent must not fill the number that is asked about in one go.
+    expect(await ask()).toMatchObject({ courses: 0, withheld: 0 });
     expect(bodies()).not.toContain('rahasia');
     expect(await waiting()).toEqual([]);
   });
@@ -105,8 +107,48 @@ onEveryDatabase('names of courses that a model suggests', (database) => {
     expect(await courses()).toEqual(before);
   });
 
+  const many = (count: number) =>
+    load(Array.from({ length: count }, (_, n) => row(n + 1, { title: `Mata ajar ${n}` })));
+  const askedAbout = (): string[] =>
+    mock.getRequests().map(({ body }) => [...JSON.stringify(body).matchAll(/KRS-9\d\d/g)].join(' '));
+
+  it('go on where the budget of the day ended, though the model had no name for most', async () => {
+    await many(12);
+    answers([{ id: 'KRS-901', aliases: ['arsip kantor'] }]);
+    const budget = () => takeCatalogueQuestion(database(), TODAY, 2);
+    expect(await ask(budget)).toEqual({ courses: 10, found: 1, withheld: 0, stopped: true });
+    expect(mock.getRequests()).toHaveLength(2);
+    expect(await ask()).toEqual({ courses: 2, found: 0, withheld: 0, stopped: false });
+    expect(await ask()).toMatchObject({ courses: 0 });
+    expect(askedAbout()).toEqual([
+      'KRS-901 KRS-902 KRS-903 KRS-904 KRS-905',
+      'KRS-906 KRS-907 KRS-908 KRS-909 KRS-910',
+      'KRS-911 KRS-912',
+    ]);
+    await database().query(`update courses set description = 'Isi baru.' where id = 'KRS-907'`);
+    expect(await ask()).toMatchObject({ courses: 1 });
+    expect(askedAbout().at(-1)).toBe('KRS-907');
+  });
+
+  it('go on behind five courses that no model answers, and end when two questions fail in a row', async () => {
+    await many(12);
+    const empty = { content: JSON.stringify({ courses: [] }) };
+    mock.on({}, (request) =>
+      JSON.stringify(request).includes('KRS-901') ? { content: 'Maaf, saya tidak bisa.' } : empty,
+    );
+    expect(await ask()).toEqual({ courses: 7, found: 0, withheld: 0, stopped: true });
+    expect(await ask()).toMatchObject({ courses: 0, stopped: true });
+    await many(30);
+    mock.clearFixtures();
+    mock.on({}, { content: 'Maaf, saya tidak bisa.' });
+    const before = mock.getRequests().length;
+    expect(await ask()).toMatchObject({ courses: 0, stopped: true });
+    // Each is asked once more.
+    expect(mock.getRequests().length - before).toBe(4);
+  });
+
   it('end with the budget of the day, and with an answer out of form', async () => {
-    await load(Array.from({ length: 12 }, (_, n) => row(n + 1, { title: `Mata ajar ${n}` })));
+    await many(12);
     answers([]);
     const budget = () => takeCatalogueQuestion(database(), TODAY, 2);
     expect(await ask(budget)).toMatchObject({ courses: 10, stopped: true });
@@ -132,6 +174,7 @@ onEveryDatabase('names of courses that a model suggests', (database) => {
     expect(await waiting()).toEqual(['KRS-901 arsip kantor (search)']);
     await typed(2);
     expect(await waiting()).toEqual([]);
+    await database().query('delete from course_names_asked');
     await ask();
     expect(await waiting()).toEqual(['KRS-901 arsip kantor (model)']);
   });
