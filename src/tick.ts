@@ -1,5 +1,6 @@
 import type { Database } from './database/database.ts';
 import type { Texts } from './domain/dialog/texts.ts';
+import { changeNotices } from './domain/forums/changes.ts';
 import { movedUp } from './domain/forums/notice.ts';
 import type { Recurrence } from './domain/forums/series.ts';
 import { EXPAND_DAYS } from './domain/forums/series.ts';
@@ -130,15 +131,16 @@ async function plan(
   const { database, office, recurrence, log } = deps;
   const today = office.dayOf(now);
   await takeTurn(database);
-  const { expanded, broken } = await expandForums(database, recurrence, office, calendar, now);
+  // For everybody alike: the week that all of them work.
+  const usual = momentsOf(now, office, calendarOfWeek(calendar, 5));
+  const notices = changeNotices(deps.texts, office, usual, now);
+  const { expanded, broken } = await expandForums(database, recurrence, office, calendar, notices, now);
   for (const { title, occursOn, heldOn } of expanded) {
     const moved = heldOn === occursOn ? '' : ` (moved from ${occursOn}, which is no working day)`;
     log('info', `forum "${title}" is on ${heldOn}${moved}`);
   }
   for (const { series, error } of broken)
     log('warn', `forum series "${series}" made no events: ${String(error)}`);
-  // For everybody alike: the week that all of them work.
-  const usual = momentsOf(now, office, calendarOfWeek(calendar, 5));
   const up = await fillSeats(database, now, movedUp(deps.texts, office, usual, now));
   if (up > 0) log('info', `${up} people moved up from waiting lists of forums`);
   const rows = await planReminders(database, office, calendar, now, { told });

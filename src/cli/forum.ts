@@ -2,17 +2,11 @@ import { spokenRule } from '../domain/forums/spoken.ts';
 import { addDays, type OfficeTime } from '../domain/reminders/office.ts';
 import { recurrence } from '../recurrence.ts';
 import { addSeries, type NewSeries } from '../storage/forums/add.ts';
-import {
-  agencyByShort,
-  cancelEvent,
-  comingEvent,
-  comingEvents,
-  type EventLine,
-  forumSeries,
-  moveEvent,
-} from '../storage/forums/admin.ts';
+import { agencyByShort, comingEvent, comingEvents, type EventLine } from '../storage/forums/admin.ts';
+import { cancelEvent, moveEvent } from '../storage/forums/decide.ts';
+import { runningSeries } from '../storage/forums/series.ts';
 import type { App } from '../wire/app.ts';
-import { cancelledNotice, movedNotice, noticeTime, speakerNotice } from '../wire/forum-notices.ts';
+import { changesToTell } from '../wire/forum-notices.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { RUN_USAGE, runForum } from './forum-run.ts';
 import { refuse, writtenDay, writtenText } from './written.ts';
@@ -56,13 +50,21 @@ async function list({ options, json }: Args, io: Io, app: App): Promise<ExitCode
   const short = text(options['opd'], 'opd', '');
   const agency = short === '' ? null : await agencyByShort(app.db, short);
   if (short !== '' && agency === null) return refuse(io, `There is no OPD "${short}" in the roster.`);
-  const series = await forumSeries(app.db, agency?.id ?? null);
-  const events = await comingEvents(app.db, agency?.id ?? null, 'operator', app.clock.now());
-  if (json) io.out(JSON.stringify({ series, events: events.map((one) => shown(one)) }));
+  const now = app.clock.now();
+  const series = await runningSeries(app.db, agency?.id ?? null, 'operator', app.office.dayOf(now));
+  const events = await comingEvents(app.db, agency?.id ?? null, 'operator', now);
+  if (json)
+    io.out(
+      JSON.stringify({
+        series: series.map((one) => ({ ...one, startsAt: clock(one.startsAt) })),
+        events: events.map((one) => shown(one)),
+      }),
+    );
   else if (series.length + events.length === 0) io.out('No forum series and no coming event.');
   else {
     const lines = series.map(
-      (one) => `series ${one.id}  ${one.opd}  ${one.name}  ${one.rule} ${one.startsAt}  ${one.place}`,
+      (one) =>
+        `series ${one.id}  ${one.opd}  ${one.name}  ${one.rule} ${clock(one.startsAt)}  ${one.place}${one.endsFrom === null ? '' : `  ends from ${one.endsFrom}`}`,
     );
     for (const one of events)
       lines.push(
@@ -125,17 +127,9 @@ async function move(
   const to = { startsAt, endsAt: new Date(startsAt.getTime() + length) };
   const why = text(options['why'], 'why', '');
   if (options['dry-run'] !== true) {
-    const time = await noticeTime(app.db, app.office, event, now);
-    const done = await moveEvent(
-      app.db,
-      event,
-      to,
-      movedNotice(event, startsAt, why, app.office),
-      speakerNotice({ ...event, startsAt }, true, app.office),
-      time,
-      'operator',
-      now,
-    );
+    const notices = await changesToTell(app.db, app.office, now);
+    const told = notices.moved(event, startsAt, () => why);
+    const done = await moveEvent(app.db, event, to, told, 'operator', now);
     if (done !== 'done') return conflicted(io, id);
   }
   io.out(
@@ -157,16 +151,8 @@ async function cancel(
   if (event === null) return refuse(io, gone(id));
   const why = text(options['why'], 'why', '');
   if (options['dry-run'] !== true) {
-    const time = await noticeTime(app.db, app.office, event, now);
-    const done = await cancelEvent(
-      app.db,
-      event,
-      why,
-      cancelledNotice(event, why, app.office),
-      time,
-      'operator',
-      now,
-    );
+    const notices = await changesToTell(app.db, app.office, now);
+    const done = await cancelEvent(app.db, event, why, notices.cancelled(event, why), 'operator', now);
     if (done !== 'done') return conflicted(io, id);
   }
   io.out(
@@ -198,9 +184,9 @@ function momentOf(value: string, office: OfficeTime): Date {
   return office.instantOf(writtenDay(date, 'The moment'), Number(hour) * 60 + Number(minute));
 }
 
-const moment = (at: Date, office: OfficeTime): string => {
-  const minute = office.minuteOf(at);
-  return `${office.dayOf(at)} ${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`;
-};
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`;
+
+const moment = (at: Date, office: OfficeTime): string => `${office.dayOf(at)} ${clock(office.minuteOf(at))}`;
 
 const shown = ({ agencyId: _own, told: _told, ...event }: EventLine) => event;

@@ -1,6 +1,12 @@
 import type { Database } from '../database/database.ts';
 import type { Texts } from '../domain/dialog/texts.ts';
 import {
+  type ChangedEvent,
+  type ChangeNotices,
+  changeNotices,
+  speakerMessage,
+} from '../domain/forums/changes.ts';
+import {
   momentIn,
   movedUp,
   type Notice,
@@ -15,54 +21,13 @@ import { loadCalendar } from '../storage/reminders/calendar.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { textsId } from '../texts/id/texts.ts';
 
-/** What those concerned read when a forum is cancelled, with the file that says so to a calendar. */
-export const cancelledNotice = (event: EventLine, why: string, office: OfficeTime): Notice =>
-  notices((texts) => ({
-    title: texts.forums.cancelledTitle,
-    body: texts.forums.cancelled(event.title, momentIn(event.startsAt, texts, office), why),
-    options: [[{ id: `s:ics:${event.id}`, label: texts.forums.takeOut }]],
-  }));
+/** What somebody reads who is asked to speak. */
+export const speakerNotice = (event: ChangedEvent, office: OfficeTime): Notice =>
+  notices((texts) => speakerMessage(event, false, texts, office));
 
-/** What those concerned read when a forum is moved, with the buttons that answer whether they come. */
-export const movedNotice = (event: EventLine, to: Date, why: string, office: OfficeTime): Notice =>
-  notices((texts) => ({
-    title: texts.forums.movedTitle,
-    body: texts.forums.moved(
-      event.title,
-      momentIn(event.startsAt, texts, office),
-      momentIn(to, texts, office),
-      event.place,
-      why,
-    ),
-    options: [
-      [
-        { id: `s:rsvp:${event.id}:hadir`, label: texts.buttons.attend, primary: true },
-        { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
-      ],
-    ],
-  }));
-
-/** What somebody reads who is asked to speak, with the buttons that answer. `again`: the event was moved. */
-export const speakerNotice = (
-  event: Pick<EventLine, 'id' | 'opd' | 'title' | 'place' | 'startsAt'>,
-  again: boolean,
-  office: OfficeTime,
-): Notice =>
-  notices((texts) => ({
-    title: again ? texts.forumRun.speakAgainTitle : texts.forumRun.speakTitle,
-    body: texts.forumRun.speakBody(
-      event.title,
-      event.opd,
-      momentIn(event.startsAt, texts, office),
-      event.place,
-    ),
-    options: [
-      [
-        { id: `s:speak:${event.id}:bersedia`, label: texts.forumRun.speakYes, primary: true },
-        { id: `s:speak:${event.id}:tidak`, label: texts.forumRun.speakNo },
-      ],
-    ],
-  }));
+/** What is told of a forum's changes, and when. */
+export const changesToTell = async (db: Database, office: OfficeTime, now: Date): Promise<ChangeNotices> =>
+  changeNotices({ id: textsId, en: textsEn }, office, await momentsNow(db, office, now), now);
 
 /** What somebody reads who is not asked to speak any more. */
 export const withdrawnNotice = (

@@ -233,6 +233,25 @@ it('Two forums of one agency at once are warned of before they are planned, and 
   await seat.leave();
 });
 
+it('A single forum whose day became a holiday says so to its officer, who moves it', async () => {
+  const seat = await linkedSeat(city, await umpeg());
+  const { starts } = await eventOf('Bedah Aplikasi');
+  const day = city.app.office.dayOf(starts);
+  await city.app.db.query(
+    `insert into holidays (day, name, kind, official) values ($1::text::date, 'Cuti bersama', 'cuti_bersama', true)`,
+    [day],
+  );
+  await talk(
+    seat,
+    `
+    ${openForum(await numberOf('Bedah Aplikasi'))}
+    Sinau: Bedah Aplikasi … Perhatian, hari itu hari libur. Forum ini belum digeser. [Geser] … [Beranda]
+    `,
+  );
+  await city.app.db.query('delete from holidays where day = $1::text::date', [day]);
+  await seat.leave();
+});
+
 /** Somebody of Dishub who decides about nothing. */
 async function officerless(): Promise<{ id: number }> {
   return { id: await officer(`p.roles = '{}' and a.short = 'Dishub'`) };

@@ -135,3 +135,33 @@ it.each(kinds)(
     ),
   60_000,
 );
+
+it.each(kinds)(
+  '0031: series go on, their name stays theirs, and an invitation that a channel was sent is remembered (%s)',
+  async (kind) =>
+    upgraded(
+      kind,
+      '0031',
+      `insert into forum_series (agency_id, name, rule, starts_at, minutes, place)
+         values (1, 'Bincang', 'FREQ=MONTHLY;BYDAY=+2WE', '09:00', 120, 'Aula');
+       insert into forum_events (agency_id, title, place, starts_at, ends_at) values
+         (1, 'diundang', 'Aula', '2026-12-09T02:00Z', '2026-12-09T04:00Z'),
+         (1, 'belum', 'Aula', '2026-12-19T02:00Z', '2026-12-19T04:00Z');
+       insert into audit (at, actor, action, agency_id, subject) values
+         ('2026-12-02T01:30Z', 'tick', 'room post', 1, 'forum:1:invitation')`,
+      async (db) => {
+        expect(await db.query('select name, ends_from from forum_series')).toEqual([
+          { name: 'Bincang', ends_from: null },
+        ]);
+        await expect(
+          db.query(`insert into forum_series (agency_id, name, rule, starts_at, minutes, place)
+            values (1, 'Bincang', 'FREQ=WEEKLY;BYDAY=MO', '09:00', 120, 'Aula')`),
+        ).rejects.toThrow(/forum_series_running/);
+        expect(await db.query('select announced_at, sequence from forum_events order by id')).toEqual([
+          { announced_at: new Date('2026-12-02T01:30Z'), sequence: 0 },
+          { announced_at: null, sequence: 0 },
+        ]);
+      },
+    ),
+  60_000,
+);

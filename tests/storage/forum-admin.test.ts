@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { addSeries } from '../../src/storage/forums/add.ts';
-import {
-  cancelEvent,
-  comingEvent,
-  comingEvents,
-  type EventLine,
-  forumSeries,
-  moveEvent,
-} from '../../src/storage/forums/admin.ts';
+import { comingEvent, comingEvents, type EventLine } from '../../src/storage/forums/admin.ts';
+import { cancelEvent, moveEvent } from '../../src/storage/forums/decide.ts';
 import { nextForum } from '../../src/storage/forums/forums.ts';
+import { runningSeries } from '../../src/storage/forums/series.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { rsvp } from '../support/rsvp.ts';
 import { at, type City, makeCity } from './reminders/city.ts';
@@ -17,6 +12,7 @@ import { at, type City, makeCity } from './reminders/city.ts';
 const now = at('2026-12-01 10.00');
 const notice = { id: { body: 'Forum dibatalkan' }, en: { body: 'Forum cancelled' } };
 const time = { dueAt: now, expiresAt: at('2026-12-09 09.00') };
+const told = { notice, speaking: notice, room: notice, time };
 const MONTHLY = {
   rule: 'FREQ=MONTHLY;BYDAY=+2WE',
   since: '2026-12-01',
@@ -59,8 +55,10 @@ onEveryDatabase('an operator decides about forums', (database) => {
     ).toEqual({
       conflict: 'series',
     });
-    expect(await forumSeries(database(), 1)).toMatchObject([{ startsAt: '09.00', minutes: 120 }]);
-    expect(await forumSeries(database(), other)).toEqual([]);
+    expect(await runningSeries(database(), 1, 'operator', '2026-12-01')).toMatchObject([
+      { startsAt: 540, minutes: 120 },
+    ]);
+    expect(await runningSeries(database(), other, 'operator', '2026-12-01')).toEqual([]);
     expect(await comingEvents(database(), other, 'operator', now)).toEqual([]);
   });
 
@@ -75,11 +73,11 @@ onEveryDatabase('an operator decides about forums', (database) => {
     expect(current).toMatchObject({ attending: 1, told: 1 });
     if (current === null) return;
     const before = (await city.outbox()).length;
-    expect(await cancelEvent(db, current, 'Aula dipakai', notice, time, 'operator', now)).toBe('done');
-    expect(await cancelEvent(db, current, '', notice, time, 'operator', now)).toEqual({ conflict: 'event' });
-    const told = (await city.outbox()).slice(before);
-    expect(told.map((row) => row.person)).toEqual(['Sari']);
-    expect(told[0]?.text).toContain('Forum cancelled');
+    expect(await cancelEvent(db, current, 'Aula dipakai', told, 'operator', now)).toBe('done');
+    expect(await cancelEvent(db, current, '', told, 'operator', now)).toEqual({ conflict: 'event' });
+    const heard = (await city.outbox()).slice(before);
+    expect(heard.map((row) => row.person)).toEqual(['Sari']);
+    expect(heard[0]?.text).toContain('Forum cancelled');
     expect(await comingEvent(db, event.id, 'operator', now)).toBeNull();
     expect(await nextForum(db, wati, now)).not.toMatchObject({ id: event.id });
     const audit = await db.query(
@@ -103,9 +101,9 @@ onEveryDatabase('an operator decides about forums', (database) => {
     if (current === null) throw new Error('the event is gone');
     const to = { startsAt: at('2026-12-16 13.00'), endsAt: at('2026-12-16 15.00') };
     const before = (await city.outbox()).length;
-    expect(await moveEvent(db, current, to, notice, notice, time, 'operator', now)).toBe('done');
+    expect(await moveEvent(db, current, to, told, 'operator', now)).toBe('done');
     // Somebody who looked before the move decides about another event.
-    expect(await moveEvent(db, current, to, notice, notice, time, 'operator', now)).toEqual({
+    expect(await moveEvent(db, current, to, told, 'operator', now)).toEqual({
       conflict: 'event',
     });
     expect((await city.outbox()).slice(before).map((row) => row.person)).toEqual(['Sari']);

@@ -7,13 +7,15 @@ import {
   nameTaken,
   plannedAgency,
 } from '../../src/storage/forums/add.ts';
-import { cancelEvent, comingEvent, comingEvents, moveEvent } from '../../src/storage/forums/admin.ts';
+import { comingEvent, comingEvents } from '../../src/storage/forums/admin.ts';
+import { cancelEvent, moveEvent } from '../../src/storage/forums/decide.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { at, makeCity } from './reminders/city.ts';
 
 const now = at('2026-12-01 10.00');
 const notice = { id: { body: 'Forum pindah' }, en: { body: 'Forum moved' } };
 const time = { dueAt: now, expiresAt: at('2026-12-16 09.00') };
+const told = { notice, speaking: notice, room: notice, time };
 const to = { startsAt: at('2026-12-17 13.00'), endsAt: at('2026-12-17 15.00') };
 
 /** An officer of Dishub, one of Dinkes, BKPP's admin at Dinkes, an officer who left, somebody without any right. */
@@ -75,20 +77,20 @@ onEveryDatabase('the right to plan forums', (database) => {
     for (const who of [other, left, nobody]) {
       expect(await comingEvents(db, null, who, now)).toEqual([]);
       expect(await comingEvent(db, seen.id, who, now)).toBeNull();
-      expect(await moveEvent(db, seen, to, notice, notice, time, who, now)).toEqual({ conflict: 'event' });
-      expect(await cancelEvent(db, seen, 'Aula dipakai', notice, time, who, now)).toEqual({
+      expect(await moveEvent(db, seen, to, told, who, now)).toEqual({ conflict: 'event' });
+      expect(await cancelEvent(db, seen, 'Aula dipakai', told, who, now)).toEqual({
         conflict: 'event',
       });
     }
-    expect(await moveEvent(db, seen, to, notice, notice, time, officer, now)).toBe('done');
+    expect(await moveEvent(db, seen, to, told, officer, now)).toBe('done');
     // Who looked before the move decides about another event.
-    expect(await cancelEvent(db, seen, 'Aula dipakai', notice, time, admin, now)).toEqual({
+    expect(await cancelEvent(db, seen, 'Aula dipakai', told, admin, now)).toEqual({
       conflict: 'event',
     });
     const moved = await comingEvent(db, seen.id, admin, now);
     expect(moved?.startsAt).toEqual(to.startsAt);
     if (moved === null) return;
-    expect(await cancelEvent(db, moved, 'Aula dipakai', notice, time, admin, now)).toBe('done');
+    expect(await cancelEvent(db, moved, 'Aula dipakai', told, admin, now)).toBe('done');
     const audit = await db.query(
       `select actor, action, agency_id as agency from audit where action like 'forum %' order by id`,
     );

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
-import { comingEvent, moveEvent } from '../../src/storage/forums/admin.ts';
+import { comingEvent } from '../../src/storage/forums/admin.ts';
+import { moveEvent } from '../../src/storage/forums/decide.ts';
 import { forumPage, runLine } from '../../src/storage/forums/run.ts';
 import { fillSeats, setSeats } from '../../src/storage/forums/seats.ts';
 import { onEveryDatabase } from '../support/database.ts';
@@ -166,7 +167,8 @@ onEveryDatabase('seats of a forum', (database) => {
     if (current === null) return;
     const to = { startsAt: at('2026-12-16 09.00'), endsAt: at('2026-12-16 11.00') };
     const notice = { id: { body: 'Pindah' }, en: { body: 'Moved' } };
-    await moveEvent(db, current, to, notice, notice, { dueAt: now, expiresAt: to.startsAt }, 'operator', now);
+    const time = { dueAt: now, expiresAt: to.startsAt };
+    await moveEvent(db, current, to, { notice, speaking: notice, room: notice, time }, 'operator', now);
     expect(await replies(db, event)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
-import { cancelEvent, comingEvent, moveEvent } from '../../src/storage/forums/admin.ts';
-import { calendarEventFor } from '../../src/storage/forums/calendar.ts';
+import { comingEvent } from '../../src/storage/forums/admin.ts';
+import { calendarEventsFor } from '../../src/storage/forums/calendar.ts';
+import { cancelEvent, moveEvent } from '../../src/storage/forums/decide.ts';
 import { forumPage, runLine } from '../../src/storage/forums/run.ts';
 import {
   answerSpeaker,
@@ -143,9 +144,9 @@ onEveryDatabase('a speaker', (database) => {
     const { city, event, umpeg, admin, sari, rina, ask } = await world(db);
     await ask(sari, umpeg);
     await ask(rina, admin);
-    expect(await calendarEventFor(db, rina, event, now)).toBeNull();
+    expect(await calendarEventsFor(db, rina, event, now)).toEqual([]);
     await answerSpeaker(db, rina, event, 'bersedia', answered, time, now);
-    expect(await calendarEventFor(db, rina, event, now)).toMatchObject({ id: event });
+    expect(await calendarEventsFor(db, rina, event, now)).toMatchObject([{ id: event }]);
     // A guest who cannot come is no guest who speaks.
     await rsvp(db, sari, event, 'tidak', now);
     await city.tick(at('2026-12-02 08.30'));
@@ -197,7 +198,16 @@ onEveryDatabase('a speaker', (database) => {
     if (current === null) return;
     const to = { startsAt: at('2026-12-16 09.00'), endsAt: at('2026-12-16 11.00') };
     const moved = { id: { body: 'Pindah' }, en: { body: 'Moved' } };
-    expect(await moveEvent(db, current, to, moved, notice, time, 'operator', now)).toBe('done');
+    expect(
+      await moveEvent(
+        db,
+        current,
+        to,
+        { notice: moved, speaking: notice, room: moved, time },
+        'operator',
+        now,
+      ),
+    ).toBe('done');
     expect(await told(':moved:')).toEqual(['Sari', 'Rina']);
     const words = await db.query<{ body: string }>(
       `select outgoing->'message'->>'body' as body from outbox where key like '%:moved:%'`,
@@ -206,7 +216,7 @@ onEveryDatabase('a speaker', (database) => {
     expect(await speakerEvent(db, rina, event, now)).toMatchObject({ answer: null });
     const later = await comingEvent(db, event, 'operator', now);
     if (later === null) throw new Error('the event is gone');
-    await cancelEvent(db, later, 'Aula dipakai', moved, time, 'operator', now);
+    await cancelEvent(db, later, 'Aula dipakai', { notice: moved, room: moved, time }, 'operator', now);
     expect(await told(':cancelled:')).toEqual(['Sari', 'Rina']);
     expect(await speakerEvent(db, rina, event, now)).toBeNull();
   });

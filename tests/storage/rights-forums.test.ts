@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeNotices } from '../../src/domain/forums/changes.ts';
+import { officeTime } from '../../src/office-time.ts';
 import { agendaIdeas, setAgenda, setNotes } from '../../src/storage/forums/agenda.ts';
 import { attend } from '../../src/storage/forums/attendance.ts';
 import { runLine } from '../../src/storage/forums/run.ts';
 import { setSeats } from '../../src/storage/forums/seats.ts';
+import { endSeries, runningSeries } from '../../src/storage/forums/series.ts';
 import { inviteSpeaker, withdrawSpeaker } from '../../src/storage/forums/speakers.ts';
 import { forumTopics, supportTopic } from '../../src/storage/forums/topics.ts';
+import { textsEn } from '../../src/texts/en/texts.ts';
+import { textsId } from '../../src/texts/id/texts.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { rsvp, tellSeat } from '../support/rsvp.ts';
 import { change, FORUM, HOUR, NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
@@ -28,6 +33,8 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'withdraw who was asked to speak there': RUNS,
   'write what was decided there': RUNS,
   'set its seats': RUNS,
+  'see which series are held': RUNS,
+  'end a series': RUNS,
 };
 
 const ASKERS: readonly Asker[] = [...(Object.keys(WHO) as Who[]), 'stranger'];
@@ -36,6 +43,13 @@ onEveryDatabase('rights about a forum', (database) => {
   beforeEach(() => seedWorld(database()));
 
   const topic = () => change(database(), { change: 'topic', event: FORUM, words: 'Trotoar' }, WHO.asn);
+  const series = async (): Promise<number> => {
+    const [row] = await database().query<{ id: number }>(
+      `insert into forum_series (agency_id, name, rule, starts_at, minutes, place)
+       values (1, 'Apel Berbagi', 'FREQ=WEEKLY;BYDAY=MO', '08:00', 60, 'Aula') returning id`,
+    );
+    return row?.id ?? 0;
+  };
   // A stranger has no person: 0 is nobody, never the right of the command line.
   const ask: Readonly<Record<string, (asker: number) => Promise<boolean>>> = {
     'reply to it': async (asker) => (await rsvp(database(), asker, FORUM, 'hadir', NOW)) !== null,
@@ -82,6 +96,20 @@ onEveryDatabase('rights about a forum', (database) => {
     'write what was decided there': async (asker) => {
       const held = new Date('2026-11-25T05:00:00Z');
       return (await setNotes(database(), FORUM, 'Trotoar diperbaiki', asker, held)) === 'done';
+    },
+    'see which series are held': async (asker) => {
+      await series();
+      return (await runningSeries(database(), null, asker, TODAY)).length > 0;
+    },
+    'end a series': async (asker) => {
+      const ending = { series: await series(), from: TODAY, since: NOW, why: 'Peserta sedikit', seen: [] };
+      const notices = changeNotices(
+        { id: textsId, en: textsEn },
+        officeTime('Asia/Jakarta'),
+        { windowAt: NOW, nextWindowAt: NOW },
+        NOW,
+      );
+      return (await endSeries(database(), ending, notices, asker, NOW)) === 'done';
     },
     'set its seats': async (asker) =>
       (await setSeats(database(), FORUM, 20, false, asker, NOW, tellSeat(NOW))) !== null,

@@ -34,7 +34,7 @@ export const forumPlanSamples: Samples<ForumPlanTexts> = {
   sure: [[1], [120]],
   added: [[title]],
   moveAsk: [[title]],
-  whyAsk: [['move'], ['cancel']],
+  whyAsk: [['move'], ['cancel'], ['end']],
   moveCheck: [
     [title, from, to, why, 0],
     [title, from, to, why, 1],
@@ -49,5 +49,24 @@ export const forumPlanSamples: Samples<ForumPlanTexts> = {
     ['move', 12],
     ['cancel', 1],
   ],
-  field: [['name'], ['when'], ['place'], ['why'], ['opd']],
+  seriesLine: [['Dishub', 'Rabu kedua tiap bulan, 09.00–11.00', 'Aula']],
+  seriesEnds: [['Jumat, 1 Januari 2027']],
+  meeting: [
+    [from, 0],
+    [from, 1],
+    [from, 120],
+  ],
+  endAsk: [[title]],
+  endFault: [['unread'], ['past'], ['far']],
+  endCheck: [
+    ['Jumat, 1 Januari 2027', from, why],
+    ['Selasa, 1 Desember 2026', null, why],
+  ],
+  endSure: [[0], [12]],
+  ended: [
+    [title, 'Jumat, 1 Januari 2027', 0],
+    [title, 'Jumat, 1 Januari 2027', 12],
+  ],
+  endAfter: [['Rabu, 9 Des']],
+  field: [['name'], ['when'], ['place'], ['why'], ['from'], ['opd']],
 };

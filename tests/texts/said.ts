@@ -239,6 +239,13 @@ const samples: AllSamples = {
       ['Rabu, 9 Desember 2026, 09.00–11.00', '', ''],
       ['Rabu, 9 Desember 2026, 09.00–11.00', 'Ruang rapat', 'Arsip'],
     ],
+    forumMoved: ['', 'Aula'].map((place) => [
+      'Forum Bulanan',
+      'Rabu, 9 Desember 2026, 09.00',
+      'Kamis, 10 Desember 2026, 13.00',
+      place,
+    ]),
+    forumCancelled: [['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00']],
     forumYes: [
       [5, null],
       [120, 150],
@@ -278,6 +285,10 @@ const samples: AllSamples = {
     cancelled: [
       ['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', ''],
       ['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', 'Narasumber berhalangan'],
+    ],
+    byCalendar: [[true], [false]],
+    ended: [
+      ['Forum Bulanan', 'Jumat, 1 Januari 2027', ['Rabu, 13 Januari 2027, 09.00'], 'Peserta terlalu sedikit'],
     ],
     topicsTitle: [['Forum Bulanan']],
     topicLine: [

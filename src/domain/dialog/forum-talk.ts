@@ -6,6 +6,8 @@ export type ForumCommand =
   /** Coming events that may be moved or cancelled. */
   | { readonly do: 'forums' }
   | { readonly do: 'forumEvent'; readonly event: number }
+  /** The series that are held, or one of them. */
+  | { readonly do: 'forumSeries'; readonly series: number | null }
   /** A new one is put together; `filled`: what a window brought at once. */
   | { readonly do: 'forumNew'; readonly filled?: Filled };
 
@@ -29,7 +31,33 @@ export type ForumPlace =
       readonly decision: 'move' | 'cancel' | null;
       readonly to: string | null;
       readonly why: string;
+    }
+  /** `ends`: it is about to end. `from`: the first day without it. `seen`: the events that would be cancelled. */
+  | {
+      readonly at: 'forumSeries';
+      readonly series: number;
+      readonly name: string;
+      readonly ends: boolean;
+      readonly from: string | null;
+      readonly why: string;
+      readonly seen: readonly number[];
     };
+
+/** A series that is still held, as an officer sees it. */
+export interface SeriesLine {
+  readonly id: number;
+  readonly opd: string;
+  readonly name: string;
+  readonly place: string;
+  readonly rule: string;
+  /** Minutes from local 00.00. */
+  readonly startsAt: number;
+  readonly minutes: number;
+  /** The first day without it; null: it goes on. */
+  readonly endsFrom: string | null;
+  /** Its coming events, the next one first. */
+  readonly coming: readonly ForumLine[];
+}
 
 /** An event that can still be moved or cancelled, as an officer sees it. */
 export interface ForumLine {
@@ -70,6 +98,16 @@ export interface ForumTrial {
 /** What an officer wishes; the right is asked for again in SQL. Each leaves the same when it is granted twice. */
 export type ForumWish =
   | { readonly want: 'forums' }
+  | { readonly want: 'forumSeries' }
+  /** `from`: the first day without it, if it shall end. */
+  | { readonly want: 'seriesOpened'; readonly series: number; readonly from: string | null }
+  | {
+      readonly want: 'endSeries';
+      readonly series: number;
+      readonly from: string;
+      readonly why: string;
+      readonly seen: readonly number[];
+    }
   /** `to`: when it would be held instead, ISO; `minutes`: how long. */
   | {
       readonly want: 'forumEvent';
@@ -96,6 +134,11 @@ export type ForumNews =
       readonly lines: readonly ForumLine[];
       readonly held: readonly RunLine[];
     }
+  | { readonly granted: 'forumSeries'; readonly lines: readonly SeriesLine[] }
+  /** `line` null: ended, or not this person's. `told`: how many would hear of its end. */
+  | { readonly granted: 'seriesOpened'; readonly line: SeriesLine | null; readonly told: number }
+  /** `told` as below. */
+  | { readonly granted: 'endSeries'; readonly told: number | null }
   /** `line` null: begun or gone. `run`: also while it is held and a while after. `off`: coming holidays. */
   | {
       readonly granted: 'forumEvent';

@@ -49,6 +49,14 @@ const WISHES: readonly OfficeWish[] = [
     said: wish(PLAN, '(?:a\\s+)?(?:rapat\\s+)?forum'),
     means: always({ do: 'forumNew' }),
   },
+  {
+    of: OFFICERS,
+    said: wish(
+      `(?:${SEE}|akhiri|hentikan|setop|bubarkan|end|stop)`,
+      '(?:the\\s+)?(?:seri\\s+forum|forum\\s+(?:rutin|berulang|series)|recurring\\s+forums?)',
+    ),
+    means: always({ do: 'forumSeries', series: null }),
+  },
   { of: OFFICERS, said: wish(MOVE, '(?:jadwal\\s+)?(?:the\\s+)?forum'), means: always({ do: 'forums' }) },
   {
     of: OFFICERS,

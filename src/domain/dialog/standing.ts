@@ -109,6 +109,13 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['attend', always({ do: 'attend', code: '' })],
   ['forums', always({ do: 'forums' })],
   ['forumNew', always({ do: 'forumNew' })],
+  [
+    'forumSeries',
+    (a) =>
+      a === ''
+        ? { do: 'forumSeries', series: null }
+        : numbered((series) => ({ do: 'forumSeries', series }))(a, ''),
+  ],
   ['forumEvent', numbered((event) => ({ do: 'forumEvent', event }))],
   [
     'forumRun',

@@ -27,6 +27,7 @@ export const FORUM_SIZES = {
   when: { least: 5, most: 100 },
   place: { least: 2, most: 120 },
   why: { least: 5, most: 200 },
+  from: { least: 3, most: 100 },
   opd: { least: 2, most: 40 },
 } as const;
 
@@ -85,3 +86,21 @@ const inHours = (time: ForumTime): ForumTime | { readonly fault: TimeFault } =>
   time.startsAt + time.minutes <= FORUM_HOURS.to
     ? time
     : { fault: 'hours' };
+
+/**
+ * Reads the first day without a series, as said in an office: "1 Jan", "hari ini", "bulan depan". A span of days is meant
+ * from its first one.
+ */
+export function endingDay(
+  words: string,
+  here: Here,
+): LocalDate | { readonly fault: 'unread' | 'past' | 'far' } {
+  const text = words.trim().slice(0, FORUM_SIZES.from.most);
+  const reading = spokenTime(withoutWeekday(text), here);
+  if (reading.read !== 'time')
+    return { fault: reading.read === 'unclear' && reading.why === 'past' ? 'past' : 'unread' };
+  const { first, dayNamed } = reading.time;
+  if (!dayNamed) return { fault: 'unread' };
+  if (first < here.day) return { fault: 'past' };
+  return first > addDays(here.day, FARTHEST) ? { fault: 'far' } : first;
+}

@@ -33,6 +33,8 @@ export interface Series {
   /** Minutes from local 00.00. */
   readonly startsAt: number;
   readonly minutes: number;
+  /** From this day on it is not held any more; null: it goes on. */
+  readonly endsFrom: LocalDate | null;
 }
 
 export interface Occurrence {
@@ -56,6 +58,7 @@ export function occurrences(
   // Looked for from before today: a date in a row of holidays may be held only now.
   const dates = recurrence.dates(series.rule, series.since, addDays(today, -14), addDays(today, EXPAND_DAYS));
   return dates
+    .filter((occursOn) => series.endsFrom === null || occursOn < series.endsFrom)
     .map((occursOn) => {
       const heldOn = workingDayFrom(occursOn, calendar);
       const startsAt = office.instantOf(heldOn, series.startsAt);

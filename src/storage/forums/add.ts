@@ -45,7 +45,7 @@ export async function plannedAgency(db: Database, short: string, by: By): Promis
 }
 
 /**
- * Adds a series. Conflict `series`: the agency has one of that name, or no right to. Its events come when series are
+ * Adds a series. Conflict `series`: the agency has one of that name that goes on, or no right to. Its events come when series are
  * expanded.
  */
 export async function addSeries(db: Database, series: NewSeries, by: By, now: Date): Promise<Committed> {
@@ -56,7 +56,7 @@ export async function addSeries(db: Database, series: NewSeries, by: By, now: Da
       sql: `insert into forum_series (agency_id, name, rule, since, starts_at, minutes, place)
             select $1, $2, $3, $4::text::date, make_time($5::int / 60, $5::int % 60, 0), $6, $7
             where ${mayPlan('$8', '$1')}
-            on conflict (agency_id, name) do nothing`,
+            on conflict (agency_id, name) where ends_from is null do nothing`,
       values: [
         series.agencyId,
         series.name,
@@ -110,7 +110,7 @@ export async function clashesOf(
   );
 }
 
-/** True when the agency has a series of that name, or with `at` an event of that name then. */
+/** True when the agency has a series of that name that goes on, or with `at` an event of that name then. */
 export async function nameTaken(
   db: Database,
   agencyId: number,
@@ -119,7 +119,7 @@ export async function nameTaken(
 ): Promise<boolean> {
   const [row] = await db.query<{ taken: boolean }>(
     `select case when $3::timestamptz is null
-       then exists (select 1 from forum_series s where s.agency_id = $1 and lower(s.name) = lower($2))
+       then exists (select 1 from forum_series s where s.agency_id = $1 and lower(s.name) = lower($2) and s.ends_from is null)
        else exists (select 1 from forum_events e where e.agency_id = $1 and lower(e.title) = lower($2)
          and e.starts_at = $3 and e.cancelled_at is null) end as taken`,
     [agencyId, name, at],
@@ -133,7 +133,13 @@ export async function nameTaken(
  */
 export async function decidedBefore(
   db: Database,
-  action: 'forum series' | 'forum event' | 'forum moved' | 'forum cancelled' | 'forum speaker withdrawn',
+  action:
+    | 'forum series'
+    | 'forum series ended'
+    | 'forum event'
+    | 'forum moved'
+    | 'forum cancelled'
+    | 'forum speaker withdrawn',
   subject: string,
   person: number,
   now: Date,

@@ -29,19 +29,24 @@ export async function calendarEvents(
   );
 }
 
-/** One forum that is not over, of the person's own agency or where the person speaks. */
-export async function calendarEventFor(
+/**
+ * One forum that is not over, of the person's own agency or where the person speaks; one that was cancelled with its
+ * series together with the others, so that one file takes them all away. Empty: there is none.
+ */
+export async function calendarEventsFor(
   db: Database,
   person: number,
   event: number,
   now: Date,
-): Promise<CalendarEvent | null> {
-  const [row] = await db.query<CalendarEvent>(
-    `select ${EVENT} from forum_events e join agencies g on g.id = e.agency_id
-     join people p on p.active and (p.agency_id = e.agency_id or exists (select 1 from forum_speakers k
-       where k.event_id = e.id and k.person_id = p.id and k.answer = 'bersedia'))
-     where e.id = $2 and p.id = $1 and e.ends_at > $3`,
+): Promise<CalendarEvent[]> {
+  return db.query<CalendarEvent>(
+    `select ${EVENT} from forum_events f
+     join forum_events e on e.id = f.id or (e.series_id = f.series_id and e.cancelled_at = f.cancelled_at)
+     join agencies g on g.id = e.agency_id
+     join people p on p.active and (p.agency_id = f.agency_id or exists (select 1 from forum_speakers k
+       where k.event_id = f.id and k.person_id = p.id and k.answer = 'bersedia'))
+     where f.id = $2 and p.id = $1 and f.ends_at > $3
+     order by e.starts_at, e.id`,
     [person, event, now],
   );
-  return row ?? null;
 }

@@ -74,6 +74,9 @@ export async function handPost(
        insert into outbox (key, channel, account, conversation, topic, language, outgoing, due_at, expires_at, created_at)
        values ($1, 'slack', $2, split_part($2, ':', 2), 'room', $3, $4::jsonb, $5, $6, $7)
        on conflict (key) do nothing returning key
+     ), announced as (
+       -- From now on a change of it is told here too.
+       update forum_events set announced_at = $7 where id = $10::bigint and exists (select 1 from handed)
      ), noted as (
        insert into audit (at, actor, action, agency_id, subject)
        select $7::timestamptz, 'tick', 'room post', $8, $9 from handed
@@ -89,6 +92,7 @@ export async function handPost(
       now,
       facts.agency,
       `${post.kind}:${subject}:${rung}`,
+      post.kind === 'forum' ? post.forum.id : null,
     ],
   );
   return rows.length === 1;

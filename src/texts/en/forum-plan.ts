@@ -22,6 +22,7 @@ const FIELDS = {
   when: 'Time, such as second Wednesday every month 09:00, or 16 Dec 09:00-11:00',
   place: 'Place',
   why: 'Reason (participants read it)',
+  from: 'First day without it, such as 1 Jan or today',
   opd: 'Agency (short name)',
 } as const;
 const FAULTS = {
@@ -37,6 +38,13 @@ const FAULTS = {
 } as const;
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const DECIDED = { move: 'moved', cancel: 'cancelled', end: 'ended' } as const;
+const END_FAULTS = {
+  unread: 'I did not understand the day. For example: 1 Jan, next Monday, or today.',
+  past: 'That day is over. Please choose today or a day to come.',
+  far: `That day is more than ${FARTHEST} days ahead. Please choose one that is nearer.`,
+} as const;
+
 const heard = (told: number): string =>
   told === 0 ? 'Nobody needs to be told.' : `To be told, once: ${people(told)}.`;
 
@@ -48,6 +56,7 @@ export const forumPlan: ForumPlanTexts = {
   pick: 'Which forum would you like to manage?',
   more: (left) => `${left} more after these.`,
   line: (opd, when, attending) => `${opd} · ${when} · ${people(attending)} coming`,
+  onDayOff: 'Please note: that day is a day off, and this forum has not been moved.',
   opdAsk: 'For which agency? Please type its short name.',
   nameAsk: 'What is the name or topic of the forum?',
   timeAsk: 'When is it? For example: second Wednesday every month 09:00, or 16 Dec 09:00-11:00.',
@@ -74,8 +83,7 @@ export const forumPlan: ForumPlanTexts = {
     `${people(count)} will see it in /forum and be reminded before the day. Nothing is saved yet. Schedule it?`,
   added: (name) => `The forum “${name}” is scheduled.`,
   moveAsk: (title) => `To when should ${title} move? For example: 16 Dec 09:00.`,
-  whyAsk: (decision) =>
-    `Why is it ${decision === 'move' ? 'moved' : 'cancelled'}? Participants will read the reason.`,
+  whyAsk: (decision) => `Why is it ${DECIDED[decision]}? Participants will read the reason.`,
   moveCheck: (title, from, to, why, told) =>
     [
       title,
@@ -92,7 +100,34 @@ export const forumPlan: ForumPlanTexts = {
   changedMeanwhile: 'Somebody else has just changed this forum, so I changed nothing. Please look again.',
   gone: 'That forum is over, was cancelled, or is not yours to decide about.',
   decided: (decision, told) =>
-    `The forum is ${decision === 'move' ? 'moved' : 'cancelled'}. ${told === 0 ? 'Nobody had to be told.' : `Told: ${people(told)}.`}`,
+    `The forum is ${DECIDED[decision]}. ${told === 0 ? 'Nobody had to be told.' : `Told: ${people(told)}.`}`,
+  seriesNone: 'There is no recurring forum yet.',
+  seriesPick: 'Which recurring forum would you like to see?',
+  seriesLine: (opd, hours, place) => `${opd} · ${hours} · ${place}`,
+  seriesEnds: (from) => `Not held any more from ${from}`,
+  seriesNoDates: 'No meeting is scheduled.',
+  seriesGone: 'That recurring forum has ended, or is not yours to decide about.',
+  meeting: (when, attending) => `${when} · ${people(attending)} will attend`,
+  endAsk: (name) => `From when is ${name} not held any more? Please choose, or type the day.`,
+  endFault: (why) => END_FAULTS[why],
+  endCheck: (from, last, why) =>
+    [
+      `Not held any more from ${from}.`,
+      last === null ? 'There is no meeting before that.' : `Last meeting: ${last}`,
+      `Reason: ${why}`,
+    ].join('\n'),
+  endGone: 'These are cancelled',
+  endSure: (told) => `${heard(told)} End it?`,
+  ended: (name, from, told) =>
+    [
+      `${name} is not held any more from ${from}. ${told === 0 ? 'Nobody had to be told.' : `Told: ${people(told)}.`}`,
+      'If it is to be held again one day, please schedule it under the same name.',
+    ].join('\n'),
+  series: 'Recurring forums',
+  end: 'End this forum',
+  endToday: 'From today',
+  endAfter: (on) => `After ${on}`,
+  yesEnd: 'Yes, end it',
   add: 'Schedule a forum',
   manage: 'Manage forums',
   save: 'Yes, schedule it',

@@ -19,6 +19,15 @@ export const forums: ForumTexts = {
       ...(why === '' ? [] : [`The reason: ${why}`]),
       'Please say again whether you can come.',
     ].join('\n'),
+  byCalendar: (off) => (off ? 'its day became a day off' : 'an earlier day is no day off after all'),
+  endedTitle: 'Forum not held any more',
+  ended: (name, from, meetings, why) =>
+    [
+      `${name} is not held any more from ${from}. These will not take place:`,
+      ...meetings.map((when) => `- ${when}`),
+      `The reason: ${why}`,
+      'I have stopped its reminders. There is nothing you need to do.',
+    ].join('\n'),
   topicsTitle: (event) => `Proposed topics: ${event}`,
   topicsNone: 'No topic has been proposed yet.',
   topicLine: (votes, supported) => (supported ? `${votes} in favour, you among them` : `${votes} in favour`),

@@ -49,6 +49,15 @@ export const rooms: RoomTexts = {
       ...(topic === '' ? [] : [`Topic: ${topic}`]),
     ].join('\n'),
   forumYes: (count, seats) => `${count} people will attend${seats === null ? '' : `, of ${seats} seats`}.`,
+  forumMoved: (title, from, to, place) =>
+    [
+      `${title} has moved.`,
+      `It was: ${from}`,
+      `It is now: ${to}`,
+      ...(place === '' ? [] : [`Place: ${place}`]),
+      'Earlier answers do not count any more. Please answer again.',
+    ].join('\n'),
+  forumCancelled: (title, when) => `${title}, ${when}, will not take place.`,
   digestTitle: 'Start of the week',
   digestPeriod: (period, closes) => `${period}, closes on ${closes}`,
   digestHours: (count, total) => `${count} of ${total} have recorded learning hours this year.`,

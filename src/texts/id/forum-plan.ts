@@ -27,6 +27,7 @@ const FIELDS = {
   when: 'Waktu, misalnya Rabu kedua tiap bulan 09.00 atau 16 Des 09.00-11.00',
   place: 'Tempat',
   why: 'Alasan (dibaca peserta)',
+  from: 'Mulai kapan tidak diadakan lagi, misalnya 1 Jan atau hari ini',
   opd: 'OPD (nama singkat)',
 } as const;
 const FAULTS = {
@@ -40,6 +41,13 @@ const FAULTS = {
   hours: `Waktunya di luar jam kerja. Forum dimulai dan selesai antara ${clock(FORUM_HOURS.from)} dan ${clock(FORUM_HOURS.to)}.`,
 } as const;
 
+const DECIDED = { move: 'digeser', cancel: 'dibatalkan', end: 'diakhiri' } as const;
+const END_FAULTS = {
+  unread: 'Harinya belum saya mengerti. Contoh: 1 Jan, Senin depan, atau hari ini.',
+  past: 'Hari itu sudah lewat. Mohon pilih hari ini atau hari yang akan datang.',
+  far: `Hari itu lebih dari ${FARTHEST} hari lagi. Mohon pilih hari yang lebih dekat.`,
+} as const;
+
 const heard = (told: number): string =>
   told === 0 ? 'Tidak ada yang perlu diberi tahu.' : `Yang akan diberi tahu: ${told} orang, satu kali.`;
 
@@ -51,6 +59,7 @@ export const forumPlan: ForumPlanTexts = {
   pick: 'Forum mana yang ingin diatur?',
   more: (left) => `Masih ada ${left} forum lagi sesudah ini.`,
   line: (opd, when, attending) => `${opd} · ${when} · ${attending} orang akan hadir`,
+  onDayOff: 'Perhatian, hari itu hari libur. Forum ini belum digeser.',
   opdAsk: 'Untuk OPD mana? Silakan ketik nama singkatnya.',
   nameAsk: 'Apa nama atau topik forumnya?',
   timeAsk: 'Kapan diadakan? Contoh: Rabu kedua tiap bulan 09.00, atau 16 Des 09.00-11.00.',
@@ -77,8 +86,7 @@ export const forumPlan: ForumPlanTexts = {
     `${people} pegawai akan melihatnya di /forum dan diingatkan sebelum harinya. Belum ada yang disimpan. Jadwalkan?`,
   added: (name) => `Forum “${name}” sudah dijadwalkan.`,
   moveAsk: (title) => `${title} digeser ke kapan? Contoh: 16 Des 09.00.`,
-  whyAsk: (decision) =>
-    `Apa alasannya ${decision === 'move' ? 'digeser' : 'dibatalkan'}? Peserta akan membacanya.`,
+  whyAsk: (decision) => `Apa alasannya ${DECIDED[decision]}? Peserta akan membacanya.`,
   moveCheck: (title, from, to, why, told) =>
     [
       title,
@@ -96,7 +104,34 @@ export const forumPlan: ForumPlanTexts = {
     'Forum ini baru saja diubah orang lain, jadi tidak ada yang saya ubah. Mohon dilihat lagi.',
   gone: 'Forum itu sudah lewat, sudah dibatalkan, atau bukan wewenang Bapak/Ibu.',
   decided: (decision, told) =>
-    `Forum sudah ${decision === 'move' ? 'digeser' : 'dibatalkan'}. ${told === 0 ? 'Tidak ada yang perlu diberi tahu.' : `${told} orang diberi tahu.`}`,
+    `Forum sudah ${DECIDED[decision]}. ${told === 0 ? 'Tidak ada yang perlu diberi tahu.' : `${told} orang diberi tahu.`}`,
+  seriesNone: 'Belum ada forum yang berulang.',
+  seriesPick: 'Forum berulang mana yang ingin dilihat?',
+  seriesLine: (opd, hours, place) => `${opd} · ${hours} · ${place}`,
+  seriesEnds: (from) => `Tidak diadakan lagi mulai ${from}`,
+  seriesNoDates: 'Belum ada pertemuan terjadwal.',
+  seriesGone: 'Forum berulang itu sudah berakhir, atau bukan wewenang Bapak/Ibu.',
+  meeting: (when, attending) => `${when} · ${attending} orang akan hadir`,
+  endAsk: (name) => `Mulai kapan ${name} tidak diadakan lagi? Silakan pilih, atau ketik harinya.`,
+  endFault: (why) => END_FAULTS[why],
+  endCheck: (from, last, why) =>
+    [
+      `Tidak diadakan lagi mulai ${from}.`,
+      last === null ? 'Tidak ada pertemuan lagi sebelum itu.' : `Pertemuan terakhir: ${last}`,
+      `Alasan: ${why}`,
+    ].join('\n'),
+  endGone: 'Yang dibatalkan',
+  endSure: (told) => `${heard(told)} Akhiri?`,
+  ended: (name, from, told) =>
+    [
+      `${name} tidak diadakan lagi mulai ${from}. ${told === 0 ? 'Tidak ada yang perlu diberi tahu.' : `${told} orang diberi tahu.`}`,
+      'Bila kelak diadakan lagi, silakan jadwalkan dengan nama yang sama.',
+    ].join('\n'),
+  series: 'Forum berulang',
+  end: 'Akhiri forum ini',
+  endToday: 'Mulai hari ini',
+  endAfter: (on) => `Sesudah ${on}`,
+  yesEnd: 'Ya, akhiri',
   add: 'Jadwalkan forum',
   manage: 'Atur forum',
   save: 'Ya, jadwalkan',

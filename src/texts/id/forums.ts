@@ -19,6 +19,16 @@ export const forums: ForumTexts = {
       ...(why === '' ? [] : [`Alasannya: ${why}`]),
       'Mohon dijawab lagi, apakah Bapak/Ibu bisa hadir.',
     ].join('\n'),
+  byCalendar: (off) =>
+    off ? 'hari semula ditetapkan sebagai hari libur' : 'hari yang lebih awal tidak jadi libur',
+  endedTitle: 'Forum tidak diadakan lagi',
+  ended: (name, from, meetings, why) =>
+    [
+      `${name} tidak diadakan lagi mulai ${from}. Yang tidak jadi:`,
+      ...meetings.map((when) => `- ${when}`),
+      `Alasannya: ${why}`,
+      'Pengingatnya saya hentikan. Bapak/Ibu tidak perlu melakukan apa-apa.',
+    ].join('\n'),
   topicsTitle: (event) => `Usulan topik: ${event}`,
   topicsNone: 'Belum ada usulan topik.',
   topicLine: (votes, supported) =>

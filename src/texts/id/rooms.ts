@@ -50,6 +50,15 @@ export const rooms: RoomTexts = {
     ].join('\n'),
   forumYes: (count, seats) =>
     `${count} orang menyatakan hadir${seats === null ? '' : `, dari ${seats} kursi`}.`,
+  forumMoved: (title, from, to, place) =>
+    [
+      `${title} pindah waktu.`,
+      `Semula: ${from}`,
+      `Menjadi: ${to}`,
+      ...(place === '' ? [] : [`Tempat: ${place}`]),
+      'Jawaban yang lama tidak berlaku lagi. Mohon dijawab lagi.',
+    ].join('\n'),
+  forumCancelled: (title, when) => `${title}, ${when}, tidak jadi diadakan.`,
   digestTitle: 'Ringkasan awal pekan',
   digestPeriod: (period, closes) => `${period}, tenggat ${closes}`,
   digestHours: (count, total) => `${count} dari ${total} sudah mencatat JP tahun ini.`,

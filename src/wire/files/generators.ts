@@ -1,4 +1,4 @@
-import { calendarEventFor } from '../../storage/forums/calendar.ts';
+import { type CalendarEvent, calendarEventsFor } from '../../storage/forums/calendar.ts';
 import { forumCalendar } from './forum-calendar.ts';
 import { importSheet } from './import-sheet.ts';
 import type { Generators, MakeParts } from './make.ts';
@@ -13,19 +13,23 @@ export function generators(parts: MakeParts): Generators {
     ...tableGenerators(parts),
     importSheet: importSheet(db),
     async forumCalendar({ event }, person, { context }) {
-      const found = await calendarEventFor(db, person.id, event, now());
-      if (found === null) return null;
+      const all = await calendarEventsFor(db, person.id, event, now());
+      const found = all.find(({ id }) => id === event);
+      if (found === undefined) return null;
       const { texts } = context;
       const day = office.dayOf(found.startsAt);
-      const when = `${texts.date(day)}, ${texts.clock(office.minuteOf(found.startsAt))}–${texts.clock(office.minuteOf(found.endsAt))}`;
+      const held = ({ startsAt, endsAt }: CalendarEvent): string =>
+        `${texts.date(office.dayOf(startsAt))}, ${texts.clock(office.minuteOf(startsAt))}–${texts.clock(office.minuteOf(endsAt))}`;
       return {
         name: `forum-${day}.ics`,
         type: 'text/calendar',
         picture: false,
-        content: Buffer.from(forumCalendar([found], now())),
+        content: Buffer.from(forumCalendar(all, now())),
         message: {
           title: found.title,
-          body: found.cancelled ? texts.files.calendarGone(when) : texts.files.calendar(when, found.place),
+          body: found.cancelled
+            ? texts.files.calendarGone(all.map(held).join('\n'))
+            : texts.files.calendar(held(found), found.place),
         },
       };
     },

@@ -26,6 +26,7 @@ export function awaiting(place: Place): Awaiting {
     case 'periodNew':
     case 'forumNew':
     case 'forumEvent':
+    case 'forumSeries':
     case 'forumRun':
     case 'import':
     case 'importSent':

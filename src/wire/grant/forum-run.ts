@@ -27,6 +27,9 @@ type AnyForumWish = ForumWish | RunWish | ReplyWish;
 /** One that is missing here, or is none, does not compile. */
 const WISHES: Readonly<Record<AnyForumWish['want'], 'plan' | 'run'>> = {
   forums: 'plan',
+  forumSeries: 'plan',
+  seriesOpened: 'plan',
+  endSeries: 'plan',
   forumEvent: 'plan',
   tryForum: 'plan',
   addForum: 'plan',

@@ -13,17 +13,13 @@ import {
   nameTaken,
   plannedAgency,
 } from '../../storage/forums/add.ts';
-import {
-  cancelEvent,
-  comingEvent,
-  comingEvents,
-  type EventLine,
-  moveEvent,
-} from '../../storage/forums/admin.ts';
+import { comingEvent, comingEvents, type EventLine } from '../../storage/forums/admin.ts';
+import { cancelEvent, moveEvent } from '../../storage/forums/decide.ts';
 import { expandForums } from '../../storage/forums/forums.ts';
 import { heldLines, runLine } from '../../storage/forums/run.ts';
 import { calendarDays, loadCalendar } from '../../storage/reminders/calendar.ts';
-import { cancelledNotice, movedNotice, noticeTime, speakerNotice } from '../forum-notices.ts';
+import { changesToTell } from '../forum-notices.ts';
+import { seriesWish } from './forum-series.ts';
 
 interface Parts {
   readonly db: Database;
@@ -64,6 +60,10 @@ export async function forumWish(
       return { granted: 'addForum', done: await added(wish.draft, asker, { db, office }, now) };
     case 'decideForum':
       return { granted: 'decideForum', told: await decided(wish, asker, { db, office }, now) };
+    case 'forumSeries':
+    case 'seriesOpened':
+    case 'endSeries':
+      return seriesWish(wish, asker, { db, office }, now);
   }
 }
 
@@ -87,7 +87,7 @@ async function tried(draft: NewForum, asker: number, { db, office }: Parts, now:
       dates: calendar.holidays.has(time.day) ? [] : [{ by: time.day, on: time.day }],
       clashes: at === null ? [] : await clashesOf(db, agency.id, [spanOf(at, time.minutes)], null),
     };
-  const all = occurrences({ ...time, since: today }, now, recurrence, office, calendar);
+  const all = occurrences({ ...time, since: today, endsFrom: null }, now, recurrence, office, calendar);
   const dates = all.slice(0, DATES_SHOWN).map((one) => ({ by: one.occursOn, on: one.heldOn }));
   return { ...about, dates, clashes: await clashesOf(db, agency.id, all, null) };
 }
@@ -122,7 +122,8 @@ async function added(draft: NewForum, asker: number, { db, office }: Parts, now:
   const done = await addSeries(db, series, asker, now);
   if (done !== 'done') return decidedBefore(db, 'forum series', name, asker, now);
   // At once, so that its first date is in sight when the officer looks; every tick does the same.
-  await expandForums(db, recurrence, office, await calendarAhead(db, today), now);
+  const notices = await changesToTell(db, office, now);
+  await expandForums(db, recurrence, office, await calendarAhead(db, today), notices, now);
   return true;
 }
 
@@ -142,16 +143,14 @@ async function decided(
   // Somebody else's move since it was looked at shows in its time; an own one is what was wished.
   if (current.startsAt.toISOString() !== seen)
     return current.startsAt.toISOString() === wish.to ? before() : null;
-  const time = await noticeTime(db, office, current, now);
+  const notices = await changesToTell(db, office, now);
   if (wish.to === null) {
-    const notice = cancelledNotice(current, why, office);
-    const done = await cancelEvent(db, current, why, notice, time, asker, now);
+    const done = await cancelEvent(db, current, why, notices.cancelled(current, why), asker, now);
     return done === 'done' ? current.told : null;
   }
   const startsAt = new Date(wish.to);
   const endsAt = new Date(startsAt.getTime() + wish.minutes * 60_000);
-  const notice = movedNotice(current, startsAt, why, office);
-  const speaking = speakerNotice({ ...current, startsAt }, true, office);
-  const done = await moveEvent(db, current, { startsAt, endsAt }, notice, speaking, time, asker, now);
+  const told = notices.moved(current, startsAt, () => why);
+  const done = await moveEvent(db, current, { startsAt, endsAt }, told, asker, now);
   return done === 'done' ? current.told : null;
 }

@@ -42,7 +42,7 @@ async function invited(
   const none = { granted: 'inviteSpeaker', event, outcome: 'not' } as const;
   if (line === null) return none;
   const time = await noticeTime(db, office, line, now);
-  await inviteSpeaker(db, line, person, speakerNotice(line, false, office), time, asker, now);
+  await inviteSpeaker(db, line, person, speakerNotice(line, office), time, asker, now);
   // Read back: a turn that is decided again has asked already.
   const linked = await linkedSpeaker(db, event, person, asker, now);
   if (linked === null) return none;

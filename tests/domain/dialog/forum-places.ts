@@ -17,6 +17,8 @@ const seen = {
 } as const;
 const to = '2026-12-16T02:00:00.000Z';
 
+const ending = { at: 'forumSeries', series: 2, name: 'Bincang Jumat', seen: [5] } as const;
+
 const running = { at: 'forumRun', event: 5, title: 'Bincang Jumat', series: true } as const;
 
 /** Every place of those who plan forums, also half filled. */
@@ -35,6 +37,10 @@ export const forumPlaces: readonly (ForumPlace | RunPlace)[] = [
   { at: 'forumNew', ask: 'place', draft: { ...draft, place: '' } },
   { at: 'forumNew', ask: 'sure', draft },
   { at: 'forumNew', ask: 'sure', draft: { ...draft, time: null } },
+  { ...ending, ends: false, from: null, why: '', seen: [] },
+  { ...ending, ends: true, from: null, why: '' },
+  { ...ending, ends: true, from: '2027-01-01', why: '' },
+  { ...ending, ends: true, from: '2027-01-01', why: 'Peserta terlalu sedikit' },
   { ...seen, decision: null, to: null, why: '' },
   { ...seen, decision: 'move', to: null, why: '' },
   { ...seen, decision: 'move', to, why: '' },
@@ -44,13 +50,21 @@ export const forumPlaces: readonly (ForumPlace | RunPlace)[] = [
 ];
 
 export const forumCommands: {
-  readonly [D in 'forums' | 'forumEvent' | 'forumNew' | 'forumRun' | 'attend' | 'speak']: readonly Extract<
-    Command,
-    { do: D }
-  >[];
+  readonly [D in
+    | 'forums'
+    | 'forumEvent'
+    | 'forumSeries'
+    | 'forumNew'
+    | 'forumRun'
+    | 'attend'
+    | 'speak']: readonly Extract<Command, { do: D }>[];
 } = {
   forums: [{ do: 'forums' }],
   forumEvent: [{ do: 'forumEvent', event: 5 }],
+  forumSeries: [
+    { do: 'forumSeries', series: null },
+    { do: 'forumSeries', series: 2 },
+  ],
   forumRun: [
     { do: 'forumRun', event: 5, part: 'seats' },
     { do: 'forumRun', event: 5, part: 'code' },

@@ -11,6 +11,9 @@ describe('A wish of an officer in her own words', () => {
     ['jadwalkan forum 16 desember jam 9 di aula', { do: 'forumNew' }],
     ['saya mau bikin forum baru', { do: 'forumNew' }],
     ['undurkan forum bulan depan dong', { do: 'forums' }],
+    ['mohon akhiri forum rutin kami', { do: 'forumSeries', series: null }],
+    ['lihat seri forum', { do: 'forumSeries', series: null }],
+    ['stop the recurring forum please', { do: 'forumSeries', series: null }],
     ['kebutuhan pelatihan se kota', { do: 'needs' }],
     ['apa saja kebutuhan diklat di dinas saya', { do: 'needs' }],
   ])('is understood for umpeg and admin: %s', (text, command) => {

@@ -5,7 +5,13 @@ import { recurrence } from '../../../src/recurrence.ts';
 import { shippedCalendar as calendar } from '../../support/calendar.ts';
 
 const office = officeTime('Asia/Jakarta');
-const series = (rule: string, since = '2026-01-01') => ({ rule, since, startsAt: 9 * 60, minutes: 120 });
+const series = (rule: string, since = '2026-01-01') => ({
+  rule,
+  since,
+  startsAt: 9 * 60,
+  minutes: 120,
+  endsFrom: null,
+});
 const held = (rule: string, now: string, since?: string): string[] =>
   occurrences(series(rule, since), new Date(now), recurrence, office, calendar).map(({ occursOn, heldOn }) =>
     occursOn === heldOn ? heldOn : `${occursOn} → ${heldOn}`,
@@ -25,6 +31,20 @@ describe('a monthly forum', () => {
 
   it('is still in sight on the holiday that moved it', () => {
     expect(held('FREQ=MONTHLY;BYDAY=+4TH', '2026-12-27T03:00:00Z')[0]).toBe('2026-12-24 → 2026-12-28');
+  });
+
+  it('has no date from the day on that it ends, by the rule', () => {
+    const until = (endsFrom: string) =>
+      occurrences(
+        { ...series('FREQ=MONTHLY;BYDAY=+4TH'), endsFrom },
+        new Date('2026-12-01T03:00:00Z'),
+        recurrence,
+        office,
+        calendar,
+      ).map(({ heldOn }) => heldOn);
+    expect(until('2027-01-28')).toEqual(['2026-12-28']);
+    expect(until('2027-01-29')).toEqual(['2026-12-28', '2027-01-28']);
+    expect(until('2026-12-24')).toEqual([]);
   });
 
   it('begins and ends at the office hour', () => {

@@ -8,6 +8,8 @@ export interface ForumPlanTexts {
   readonly pick: string;
   readonly more: (left: number) => string;
   readonly line: (opd: string, when: string, attending: number) => string;
+  /** An event that stays on a day off until somebody moves it. */
+  readonly onDayOff: string;
   readonly opdAsk: string;
   readonly nameAsk: string;
   readonly timeAsk: string;
@@ -27,7 +29,7 @@ export interface ForumPlanTexts {
   readonly sure: (people: number) => string;
   readonly added: (name: string) => string;
   readonly moveAsk: (title: string) => string;
-  readonly whyAsk: (decision: 'move' | 'cancel') => string;
+  readonly whyAsk: (decision: 'move' | 'cancel' | 'end') => string;
   readonly moveCheck: (title: string, from: string, to: string, why: string, told: number) => string;
   readonly cancelCheck: (title: string, when: string, why: string, told: number) => string;
   readonly noMove: string;
@@ -35,7 +37,28 @@ export interface ForumPlanTexts {
   readonly changedMeanwhile: string;
   readonly gone: string;
   readonly decided: (decision: 'move' | 'cancel', told: number) => string;
+  /** A series is looked at and ended; `hours`: with its rhythm. */
+  readonly seriesNone: string;
+  readonly seriesPick: string;
+  readonly seriesLine: (opd: string, hours: string, place: string) => string;
+  readonly seriesEnds: (from: string) => string;
+  readonly seriesNoDates: string;
+  readonly seriesGone: string;
+  readonly meeting: (when: string, attending: number) => string;
+  readonly endAsk: (name: string) => string;
+  readonly endFault: (why: 'unread' | 'past' | 'far') => string;
+  /** `last`: the last meeting that is still held; null: there is none. */
+  readonly endCheck: (from: string, last: string | null, why: string) => string;
+  readonly endGone: string;
+  readonly endSure: (told: number) => string;
+  readonly ended: (name: string, from: string, told: number) => string;
   /** Labels. */
+  readonly series: string;
+  readonly end: string;
+  readonly endToday: string;
+  /** `on`: a short date. */
+  readonly endAfter: (on: string) => string;
+  readonly yesEnd: string;
   readonly add: string;
   readonly manage: string;
   readonly save: string;
@@ -45,5 +68,5 @@ export interface ForumPlanTexts {
   readonly cancel: string;
   readonly yesMove: string;
   readonly yesCancel: string;
-  readonly field: (what: 'name' | 'when' | 'place' | 'why' | 'opd') => string;
+  readonly field: (what: 'name' | 'when' | 'place' | 'why' | 'from' | 'opd') => string;
 }

@@ -7,6 +7,11 @@ export interface ForumTexts {
   readonly movedTitle: string;
   /** `why` empty: no reason was given. */
   readonly moved: (title: string, from: string, to: string, place: string, why: string) => string;
+  /** A holiday that became known moved it; `off` false: a day that was one is a working day again. */
+  readonly byCalendar: (off: boolean) => string;
+  readonly endedTitle: string;
+  /** A series: its name, the first day without it, and the meetings that are cancelled. */
+  readonly ended: (name: string, from: string, meetings: readonly string[], why: string) => string;
   readonly topicsTitle: (event: string) => string;
   readonly topicsNone: string;
   readonly topicLine: (votes: number, supported: boolean) => string;

@@ -32,6 +32,8 @@ export interface RoomTexts {
   readonly forumTitle: string;
   readonly forum: (when: string, place: string, topic: string) => string;
   readonly forumYes: (count: number, seats: number | null) => string;
+  readonly forumMoved: (title: string, from: string, to: string, place: string) => string;
+  readonly forumCancelled: (title: string, when: string) => string;
   readonly digestTitle: string;
   readonly digestPeriod: (period: string, closes: string) => string;
   readonly digestHours: (count: number, total: number) => string;

@@ -6,16 +6,22 @@ import type { ForumLine, ForumNews, ForumPlace } from '../../forum-talk.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
-import { wayBack } from '../home.ts';
-import { inRows } from '../periods/shown.ts';
+import { listed } from './list.ts';
 import { addedForum, triedForum } from './new.ts';
 import { runDoors, runLines } from './run-doors.ts';
-import { clashLines, forumDoors, hereOf, moment, notYours, plansForums, sized, windowFor } from './shown.ts';
+import {
+  backToForums,
+  clashLines,
+  hereOf,
+  moment,
+  notYours,
+  plansForums,
+  sized,
+  windowFor,
+} from './shown.ts';
 
 type Deciding = Extract<ForumPlace, { at: 'forumEvent' }>;
-
-/** Coming forums in one list; what is later comes into sight by itself. */
-const SHOWN = 9;
+type EventNews = Exclude<ForumNews, { granted: 'forumSeries' | 'seriesOpened' | 'endSeries' }>;
 
 /** The list of coming forums, or one of them by its standing button. */
 export function askForums(place: Place, event: number | null, context: Context): Outcome {
@@ -25,7 +31,7 @@ export function askForums(place: Place, event: number | null, context: Context):
     : { place: { at: 'home' }, say: [], wish: { want: 'forumEvent', event, to: null, minutes: 0 } };
 }
 
-export function forumNews(place: Place, news: ForumNews, context: Context): Outcome {
+export function forumNews(place: Place, news: EventNews, context: Context): Outcome {
   switch (news.granted) {
     case 'forums':
       return listed(news.lines, news.held, context);
@@ -40,43 +46,6 @@ export function forumNews(place: Place, news: ForumNews, context: Context): Outc
   }
 }
 
-const back = (context: Context): Option[][] => [
-  [{ id: 's:forums', label: context.texts.forumPlan.manage }],
-  ...wayBack(context),
-];
-
-function listed(lines: readonly ForumLine[], held: readonly RunLine[], context: Context): Outcome {
-  const { forumPlan, forumRun } = context.texts;
-  const shown = lines.slice(0, SHOWN);
-  return say(
-    { at: 'home' },
-    {
-      title: forumPlan.title,
-      body: lines.length === 0 ? forumPlan.none : forumPlan.pick,
-      items: shown.map((line, n) => ({
-        head: `${n + 1}. ${line.title}`,
-        lines: [forumPlan.line(line.opd, moment(line.startsAt, context), line.attending)],
-      })),
-      ...(lines.length > SHOWN ? { note: forumPlan.more(lines.length - SHOWN) } : {}),
-      options: [
-        ...inRows(
-          shown.map((line, n) => ({ id: `s:forumEvent:${line.id}`, label: String(n + 1) })),
-          3,
-        ),
-        ...inRows(
-          held.map((run) => ({
-            id: `s:forumEvent:${run.id}`,
-            label: forumRun.heldDoor(heldOn(run, context)),
-          })),
-          1,
-        ),
-        ...forumDoors(context).map((row) => row.slice(0, 1)),
-        ...wayBack(context),
-      ],
-    },
-  );
-}
-
 /** The event with its two decisions; or, once time and reason are said, what would happen. */
 function opened(
   place: Place,
@@ -86,11 +55,14 @@ function opened(
   const { forumPlan } = context.texts;
   if (line === null)
     return run === null
-      ? say({ at: 'home' }, { body: forumPlan.gone, options: back(context) })
+      ? say({ at: 'home' }, { body: forumPlan.gone, options: backToForums(context) })
       : heldEvent(run, context);
-  if (place.at !== 'forumEvent' || place.decision === null) return shown(line, run, context);
+  if (place.at !== 'forumEvent' || place.decision === null) return shown(line, run, off, context);
   if (place.seen !== line.startsAt.toISOString())
-    return after({ say: [{ message: { body: forumPlan.changedMeanwhile } }] }, shown(line, run, context));
+    return after(
+      { say: [{ message: { body: forumPlan.changedMeanwhile } }] },
+      shown(line, run, off, context),
+    );
   const from = moment(line.startsAt, context);
   if (place.decision === 'cancel')
     return sure(place, forumPlan.cancelCheck(line.title, from, place.why, line.told), context);
@@ -106,8 +78,10 @@ function opened(
   );
 }
 
-function shown(line: ForumLine, run: RunLine | null, context: Context): Outcome {
+function shown(line: ForumLine, run: RunLine | null, off: readonly string[], context: Context): Outcome {
   const { forumPlan } = context.texts;
+  // A single event, or one moved by hand, does not follow the calendar by itself.
+  const dayOff = off.includes(context.office.dayOf(line.startsAt));
   return say(
     {
       at: 'forumEvent',
@@ -124,6 +98,7 @@ function shown(line: ForumLine, run: RunLine | null, context: Context): Outcome 
       body: [
         forumPlan.line(line.opd, moment(line.startsAt, context), line.attending),
         line.place,
+        ...(dayOff ? [forumPlan.onDayOff] : []),
         ...runLines(run, context),
       ].join('\n'),
       options: [
@@ -137,15 +112,11 @@ function shown(line: ForumLine, run: RunLine | null, context: Context): Outcome 
           },
         ],
         ...runDoors(run, context),
-        ...back(context),
+        ...backToForums(context),
       ],
     },
   );
 }
-
-/** "Rabu 9 Des". */
-const heldOn = ({ startsAt }: RunLine, { texts, office }: Context): string =>
-  texts.shortDate(office.dayOf(startsAt));
 
 /** One that has begun: nothing can be moved any more, and what was decided is written. */
 const heldEvent = (run: RunLine, context: Context): Outcome =>
@@ -156,7 +127,7 @@ const heldEvent = (run: RunLine, context: Context): Outcome =>
       body: [`${run.opd} · ${moment(run.startsAt, context)}`, run.place, ...runLines(run, context)].join(
         '\n',
       ),
-      options: [...runDoors(run, context), ...back(context)],
+      options: [...runDoors(run, context), ...backToForums(context)],
     },
   );
 
@@ -195,7 +166,7 @@ export function forumEvent(place: Deciding, heard: Heard, context: Context): Out
 
 function pressed(place: Deciding, id: string, filled: Filled | undefined, context: Context): Outcome | null {
   if (id === 'keep')
-    return say({ at: 'home' }, { body: context.texts.home.cancelled, options: back(context) });
+    return say({ at: 'home' }, { body: context.texts.home.cancelled, options: backToForums(context) });
   if (place.decision === null)
     return id === 'move' || id === 'cancel' ? begun({ ...place, decision: id }, filled, context) : null;
   if (id !== 'yes' || place.why === '') return null;
@@ -237,9 +208,9 @@ function reasoned(place: Deciding, text: string, context: Context): Outcome {
 function decided(place: Place, told: number | null, context: Context): Outcome {
   const { forumPlan } = context.texts;
   if (told === null || place.at !== 'forumEvent')
-    return say({ at: 'home' }, { body: forumPlan.changedMeanwhile, options: back(context) });
+    return say({ at: 'home' }, { body: forumPlan.changedMeanwhile, options: backToForums(context) });
   return say(
     { at: 'home' },
-    { body: forumPlan.decided(place.decision ?? 'move', told), options: back(context) },
+    { body: forumPlan.decided(place.decision ?? 'move', told), options: backToForums(context) },
   );
 }

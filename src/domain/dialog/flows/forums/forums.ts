@@ -9,6 +9,7 @@ import { askForums, forumEvent, forumNews } from './change.ts';
 import { forumNew, startForum } from './new.ts';
 import { forumPage } from './page.ts';
 import { askRun, codeMade, forumRun, runNews, runWritten } from './run.ts';
+import { askSeries, forumSeries, seriesEnded, seriesListed, seriesOpened } from './series.ts';
 import { forumSpeaker, speakerAnswered, speakerFound, speakerInvited, speakerWithdrawn } from './speaker.ts';
 
 export type AnyForumPlace = ForumPlace | RunPlace;
@@ -18,6 +19,7 @@ export type AnyForumNews = ForumNews | RunNews;
 const PLACES: Readonly<Record<AnyForumPlace['at'], true>> = {
   forumNew: true,
   forumEvent: true,
+  forumSeries: true,
   forumRun: true,
   forumSpeaker: true,
   attend: true,
@@ -28,6 +30,9 @@ const NEWS: Readonly<Record<AnyForumNews['granted'], true>> = {
   tryForum: true,
   addForum: true,
   decideForum: true,
+  forumSeries: true,
+  seriesOpened: true,
+  endSeries: true,
   forumPage: true,
   forumRun: true,
   forumWrite: true,
@@ -49,6 +54,8 @@ export function forumCommand(place: Place, wanted: ForumCommand | RunCommand, co
       return askForums(place, null, context);
     case 'forumEvent':
       return askForums(place, wanted.event, context);
+    case 'forumSeries':
+      return askSeries(place, wanted.series, context);
     case 'forumNew':
       return startForum(wanted.filled, context);
     case 'forumRun':
@@ -67,6 +74,8 @@ export function forumHeard(place: AnyForumPlace, heard: Heard, context: Context)
       return forumNew(place, heard, context);
     case 'forumEvent':
       return forumEvent(place, heard, context);
+    case 'forumSeries':
+      return forumSeries(place, heard, context);
     case 'forumRun':
       return forumRun(place, heard, context);
     case 'forumSpeaker':
@@ -97,6 +106,12 @@ export function forumsNews(place: Place, news: AnyForumNews, context: Context): 
       return speakerWithdrawn(place, news, context);
     case 'speak':
       return speakerAnswered(place, news, context);
+    case 'forumSeries':
+      return seriesListed(news.lines, context);
+    case 'seriesOpened':
+      return seriesOpened(place, news, context);
+    case 'endSeries':
+      return seriesEnded(place, news.told, context);
     default:
       return forumNews(place, news, context);
   }

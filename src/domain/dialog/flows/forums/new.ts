@@ -6,7 +6,7 @@ import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
-import { choosesAgency, clashLines, hereOf, notYours, plansForums, sized } from './shown.ts';
+import { backToForums, choosesAgency, clashLines, hereOf, notYours, plansForums, sized } from './shown.ts';
 
 type Asking = Extract<ForumPlace, { at: 'forumNew' }>;
 
@@ -167,7 +167,7 @@ export function addedForum(
     { at: 'home' },
     {
       body: done ? forumPlan.added(name) : forumPlan.taken(name),
-      options: [[{ id: 's:forums', label: forumPlan.manage }], ...wayBack(context)],
+      options: backToForums(context),
     },
   );
 }

@@ -4,11 +4,10 @@ import type { Context } from '../../context.ts';
 import type { RunLine, RunNews } from '../../forum-run.ts';
 import type { Place } from '../../place.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
-import { wayBack } from '../home.ts';
 import { askAgenda, saidAgenda, sureAgenda } from './agenda.ts';
 import { askNotes, saidNotes } from './notes.ts';
 import { backTo, keep, type Running, sureOf } from './run-doors.ts';
-import { hours, notYours, plansForums } from './shown.ts';
+import { backToForums, hours, notYours, plansForums } from './shown.ts';
 import { askSpeaker } from './speaker.ts';
 
 /** What an officer settles about one event: asked, shown as it would be, written after a button. */
@@ -17,11 +16,8 @@ export const askRun = (event: number, part: Running['part'], context: Context): 
     ? { place: { at: 'home' }, say: [], wish: { want: 'forumRun', event, part } }
     : notYours(context);
 
-const gone = (context: Context): Outcome => {
-  const { forumPlan } = context.texts;
-  const options = [[{ id: 's:forums', label: forumPlan.manage }], ...wayBack(context)];
-  return say({ at: 'home' }, { body: forumPlan.gone, options });
-};
+const gone = (context: Context): Outcome =>
+  say({ at: 'home' }, { body: context.texts.forumPlan.gone, options: backToForums(context) });
 
 /** The question of a part, with how it stands now. */
 export function runNews(

@@ -76,3 +76,9 @@ export function forumDoors(context: Context): Option[][] {
     ],
   ];
 }
+
+/** Back to the list of forums. */
+export const backToForums = (context: Context): Option[][] => [
+  [{ id: 's:forums', label: context.texts.forumPlan.manage }],
+  ...wayBack(context),
+];

@@ -82,6 +82,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return { place, say: [], wish: { want: 'forumPage' } };
     case 'forums':
     case 'forumEvent':
+    case 'forumSeries':
     case 'forumNew':
     case 'forumRun':
     case 'attend':

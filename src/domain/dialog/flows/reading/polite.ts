@@ -20,6 +20,7 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'periodNew':
     case 'forumNew':
     case 'forumEvent':
+    case 'forumSeries':
     case 'forumRun':
     case 'import':
     case 'importSent':
