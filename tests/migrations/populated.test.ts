@@ -137,11 +137,11 @@ it.each(kinds)(
 );
 
 it.each(kinds)(
-  '0031: series go on, their name stays theirs, and an invitation that a channel was sent is remembered (%s)',
+  '0032: series go on, their name stays theirs, and an invitation that a channel was sent is remembered (%s)',
   async (kind) =>
     upgraded(
       kind,
-      '0031',
+      '0032',
       `insert into forum_series (agency_id, name, rule, starts_at, minutes, place)
          values (1, 'Bincang', 'FREQ=MONTHLY;BYDAY=+2WE', '09:00', 120, 'Aula');
        insert into forum_events (agency_id, title, place, starts_at, ends_at) values
