@@ -14,7 +14,7 @@ import {
 } from './domain/reminders/calendar.ts';
 import type { Compose, TickRow, Told } from './domain/reminders/item.ts';
 import { identity, type ReminderMessage, type Settled, settlePerson } from './domain/reminders/message.ts';
-import { addDays, mondayOf, type OfficeTime } from './domain/reminders/office.ts';
+import { addDays, type OfficeTime } from './domain/reminders/office.ts';
 import { type Moments, momentsOf } from './domain/reminders/schedule.ts';
 import { postInRooms } from './room-tick.ts';
 import { passOn } from './storage/assessment/handovers.ts';
@@ -146,13 +146,13 @@ async function plan(
   const rows = await planReminders(database, office, calendar, now, { told });
   rows.push(...(await passOn(database, office, now)));
   await closePeers(database, today, now);
-  rows.push(...(await planVerify(database, mondayOf(today), now)));
+  rows.push(...(await planVerify(database, today, now)));
   rows.push(...(await planMending(database, today, workingDayFrom(addDays(today, 1), calendar), now)));
   rows.push(...(await planNotes(database, now)));
   rows.push(...(await planMentoring(database, office.zone, now)));
-  rows.push(...(await planUnlinked(database, mondayOf(today), now)));
+  rows.push(...(await planUnlinked(database, today, now)));
   rows.push(...(await planPending(database, office, calendar, now)));
-  rows.push(...(await dropGone(database, now)));
+  rows.push(...(await dropGone(database, office, now)));
   // Before anything is called late: what waits for a return is not.
   rows.push(...(await waitForReturn(database, office, calendar, now)));
   rows.push(...(await markMissed(database, now)));

@@ -133,7 +133,7 @@ onEveryDatabase('Claims of learning hours', (database) => {
   });
 
   it('are changed by their owner while this year’s or last year’s, and never what an import refused', async () => {
-    const titles = async () => (await ownEntries(database(), WHO.asn, NOW)).map(({ title }) => title);
+    const titles = async () => (await ownEntries(database(), WHO.asn, TODAY)).map(({ title }) => title);
     await claim('asn', 'Tahun lalu', { on: '2025-01-01' });
     await claim('asn', 'Dua tahun lalu', { on: '2024-12-31' });
     await claim('asn', 'Ditolak impor', { state: 'ditolak' });

@@ -37,7 +37,7 @@ onEveryDatabase('tables to take away', (database) => {
 
   it('name only the asker’s own subordinates, or an officer’s agency', async () => {
     const names = async (who: Who) =>
-      (await teamExport(database(), WHO[who], TODAY)).lines.map(({ name }) => name).sort();
+      (await teamExport(database(), WHO[who], TODAY, 'Asia/Jakarta')).lines.map(({ name }) => name).sort();
     expect(await names('superior')).toEqual(['asn']);
     expect(await names('otherSuperior')).toEqual(['colleague']);
     expect(await names('umpeg')).toEqual(['asn', 'colleague']);
@@ -48,7 +48,7 @@ onEveryDatabase('tables to take away', (database) => {
   });
 
   it('count what is answered, sent and verified, and tell no level', async () => {
-    const line = async () => (await teamExport(database(), WHO.superior, TODAY)).lines[0];
+    const line = async () => (await teamExport(database(), WHO.superior, TODAY, 'Asia/Jakarta')).lines[0];
     expect(await line()).toEqual({
       name: 'asn',
       unit: 'Bidang',
@@ -68,6 +68,9 @@ onEveryDatabase('tables to take away', (database) => {
     expect((await line())?.verified).toBe(0);
     await verify(2);
     expect(await line()).toMatchObject({ verified: 1, sentOn: TODAY });
+    // Shortly after midnight in the office, and yesterday by Greenwich.
+    await database().query('update assessments set sent_at = $1 where id = 1', [`${TODAY}T00:30:00+07:00`]);
+    expect(await line()).toMatchObject({ sentOn: TODAY });
   });
 
   it('give counts to an officer, a head and the admin only, each of their own', async () => {

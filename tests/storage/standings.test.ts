@@ -64,7 +64,9 @@ onEveryDatabase('where a person stands', (database) => {
     expect(await integrity()).toMatchObject({ level: 4, source: 'superior' });
     const [four] = await fourVerdicts(database(), WHO.asn, TODAY, 'INT');
     expect(four?.superior).toMatchObject({ level: 4, n: 2 });
-    expect((await teamExport(database(), WHO.superior, TODAY)).lines).toMatchObject([{ verified: 1 }]);
+    expect((await teamExport(database(), WHO.superior, TODAY, 'Asia/Jakarta')).lines).toMatchObject([
+      { verified: 1 },
+    ]);
     await change(database(), { change: 'send', assessment: MINE, to: WHO.superior }, WHO.asn);
     const of = { id: MINE, sentAt: NOW.toISOString() };
     const found = await verifyCase(database(), WHO.superior, of, TODAY);

@@ -8,7 +8,7 @@ import {
   workingDayUntil,
 } from '../../domain/reminders/calendar.ts';
 import type { Told } from '../../domain/reminders/item.ts';
-import { addDays, type OfficeTime } from '../../domain/reminders/office.ts';
+import { addDays, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
 import { loadCalendar } from '../reminders/calendar.ts';
 import { SIX_DAYS } from '../reminders/weeks.ts';
 import { assignSecondLooks } from './objections.ts';
@@ -63,7 +63,7 @@ export async function passOn(db: Database, office: OfficeTime, now: Date): Promi
     const why = people.get(holder)?.active === true ? 'late' : 'left';
     return to === null ? [] : [{ id, about, from: holder, to, why }];
   });
-  return passed.length === 0 ? [] : write(db, passed, now);
+  return passed.length === 0 ? [] : write(db, passed, today, now);
 }
 
 /** The last day on which something could be sent and still be in time today. */
@@ -82,7 +82,7 @@ interface Passed {
   readonly why: string;
 }
 
-async function write(db: Database, passed: readonly Passed[], now: Date): Promise<Told[]> {
+async function write(db: Database, passed: readonly Passed[], today: LocalDate, now: Date): Promise<Told[]> {
   return db.query<Told>(
     `with passed as (
        select * from jsonb_to_recordset($1::jsonb) as r(id bigint, about bigint, "from" bigint, "to" bigint, why text)
@@ -108,6 +108,6 @@ async function write(db: Database, passed: readonly Passed[], now: Date): Promis
      select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
        'planned' as outcome, 'waits for its window' as reason
      from told w join people p on p.id = w.person_id order by w.person_id, w.kind`,
-    [json(passed), now, now.toISOString().slice(0, 10)],
+    [json(passed), now, today],
   );
 }

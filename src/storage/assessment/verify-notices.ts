@@ -1,8 +1,10 @@
 import type { Database } from '../../database/database.ts';
 import type { Told } from '../../domain/reminders/item.ts';
+import { type LocalDate, mondayOf } from '../../domain/reminders/office.ts';
+import { dayOf } from '../office-day.ts';
 import { PENDING_FACTS, PENDING_GONE } from '../reminders/pending.ts';
 import type { Statement } from '../statements.ts';
-import { UNLINKED_FACTS, UNLINKED_GONE } from './unlinked-superiors.ts';
+import { unlinkedFacts, unlinkedGone } from './unlinked-superiors.ts';
 import { waitingAnswers } from './verify-rights.ts';
 
 const HOUR_MS = 3_600_000;
@@ -10,12 +12,12 @@ const HOUR_MS = 3_600_000;
 /** Kinds that speak of one assessment of the person. */
 export const OF_ASSESSMENT = `('assessment', 'returned', 'verdict', 'handed', 'second')`;
 
-/** What waits for person `r.person_id` by own turn or as a stand-in, on the day of the reminder. */
-const WAITING = `
+/** What waits for person `r.person_id` by own turn or as a stand-in, on the office day of the reminder. */
+const waitingIn = (zone: string): string => `
   from assessments s
   where coalesce(s.verifier_id, s.sent_to) in (
       select r.person_id union select g.from_person from delegations g
-      where g.to_person = r.person_id and g.ended_at is null and r.due_at::date between g.first_day and g.last_day)
+      where g.to_person = r.person_id and g.ended_at is null and ${dayOf('r.due_at', zone)} between g.first_day and g.last_day)
     and s.sent_at is not null and s.person_id <> r.person_id and s.withdrawn_at is null
     and not exists (select 1 from periods z where z.id = s.period_id and z.closed_at is not null)
     and exists (select 1 from ${waitingAnswers('s.id')} w)`;
@@ -23,19 +25,19 @@ const WAITING = `
 /** Objections that wait for the same person. */
 const OBJECTIONS = 'from objections o where o.to_person = r.person_id and o.decided_at is null';
 
-/** Why a reminder `r` of verifying has no reason any more: a branch list of {@link REASON_GONE}. */
-export const VERIFY_GONE = `
-    when r.kind = 'verify' and not exists (select 1 ${WAITING})
+/** Why a reminder `r` of verifying has no reason any more: a branch list of {@link reasonGone}. */
+export const verifyGone = (zone: string): string => `
+    when r.kind = 'verify' and not exists (select 1 ${waitingIn(zone)})
       and not exists (select 1 ${OBJECTIONS}) then 'nothing waits to be verified'
     when r.kind = 'delegated' and not exists (select 1 from delegations g where g.from_person = r.subject::bigint
       and g.to_person = r.person_id and g.ended_at is null) then 'the delegation has ended'
     when r.kind = 'peer' and not exists (select 1 from peer_invites i where i.assessment_id = r.subject::bigint
-      and i.person_id = r.person_id) then 'the view is not asked for any more'${UNLINKED_GONE}${PENDING_GONE}`;
+      and i.person_id = r.person_id) then 'the view is not asked for any more'${unlinkedGone(zone)}${PENDING_GONE}`;
 
 /** The facts of a reminder `r` of verifying, with its assessment `a` and period `d`, as JSON. */
-export const VERIFY_FACTS = `case
+export const verifyFacts = (zone: string): string => `case
   when r.kind = 'verify' then jsonb_build_object('count',
-    (select count(*) ${WAITING}) + (select count(*) ${OBJECTIONS}), 'differing', 0, 'by', null,
+    (select count(*) ${waitingIn(zone)}) + (select count(*) ${OBJECTIONS}), 'differing', 0, 'by', null,
     'to', null, 'period', null, 'until', null)
   when r.kind = 'returned' then (
     select jsonb_build_object('count', count(*), 'differing', 0, 'by', max(b.name), 'to', null, 'period', d.name,
@@ -61,7 +63,7 @@ export const VERIFY_FACTS = `case
     select jsonb_build_object('count', count(*), 'differing', 0, 'by', null, 'to', max(t.name), 'period', null,
       'until', null)
     from handovers h join people t on t.id = h.to_person
-    where h.from_person = r.person_id and r.rung = 'at:' || to_char(h.at at time zone 'UTC', 'YYYY-MM-DD'))
+    where h.from_person = r.person_id and r.rung = 'at:' || ${dayOf('h.at', zone)})
   when r.kind = 'delegated' then (
     select jsonb_build_object('count', 0, 'differing', 0, 'by', b.name, 'to', null, 'period', null,
       'until', g.last_day)
@@ -73,14 +75,14 @@ export const VERIFY_FACTS = `case
     from peer_requests q join assessments s on s.id = q.assessment_id join people b on b.id = s.person_id
     where q.assessment_id = r.subject::bigint)
   when r.kind = 'viewed' then jsonb_build_object('count', 0, 'differing', 0, 'by', null, 'to', null, 'period', null,
-    'until', null)${UNLINKED_FACTS}${PENDING_FACTS}
+    'until', null)${unlinkedFacts(zone)}${PENDING_FACTS}
   end`;
 
 /**
  * Tells a superior once a week that somebody waits: an hour after it was sent, so that a unit that sends together is
  * told of together. Who has been told this week is not looked at again.
  */
-export async function planVerify(database: Database, monday: string, now: Date): Promise<Told[]> {
+export async function planVerify(database: Database, today: LocalDate, now: Date): Promise<Told[]> {
   return database.query<Told>(
     `with waiting as (
        select distinct coalesce(s.verifier_id, s.sent_to) as person
@@ -103,7 +105,7 @@ export async function planVerify(database: Database, monday: string, now: Date):
      select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
        'planned' as outcome, 'waits for its window' as reason
      from written w join people p on p.id = w.person_id order by w.person_id`,
-    [now, new Date(now.getTime() - HOUR_MS), `week:${monday}`, now.toISOString().slice(0, 10)],
+    [now, new Date(now.getTime() - HOUR_MS), `week:${mondayOf(today)}`, today],
   );
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { keptBack } from '../../domain/insight/kept-back.ts';
 import { smallestGroup } from '../assessment/rules.ts';
 import { VERIFIED } from '../assessment/verified.ts';
+import { dayOf } from '../office-day.ts';
 
 /** Groups smaller than this would tell of single people. */
 const SMALLEST_GROUP = 5;
@@ -48,12 +49,13 @@ export async function teamExport(
   db: Database,
   asker: number,
   today: string,
+  zone: string,
 ): Promise<{ period: string; lines: TeamLine[] }> {
   const rows = await db.query<TeamLine & { readonly period: string }>(
     `with ${PERIOD}, asker as (
        select id, agency_id, 'umpeg' = any(roles) as officer from people where id = $1 and active
      )
-     select d.name as period, p.name, p.unit, s.sent_at::date::text as "sentOn",
+     select d.name as period, p.name, p.unit, ${dayOf('s.sent_at', '$3')}::text as "sentOn",
        (select count(*)::int from assessment_items i where i.assessment_id = s.id) as total,
        (select count(distinct w.competency)::int from answers w where w.assessment_id = s.id) as answered,
        (select count(distinct w.competency)::int from answers w
@@ -65,7 +67,7 @@ export async function teamExport(
      join people p on p.id = s.person_id and p.active
      join asker a on p.id <> a.id and (p.superior_id = a.id or (a.officer and p.agency_id = a.agency_id))
      order by p.unit, p.name, p.id limit 5000`,
-    [asker, today],
+    [asker, today, zone],
   );
   return { period: rows[0]?.period ?? '', lines: rows.map(({ period: _, ...line }) => line) };
 }

@@ -8,7 +8,7 @@ const ASKED_WITHIN = 3;
 /** The event `r` asks about. */
 const HELD = 'from forum_events v where v.id::text = r.subject';
 
-/** Why a reminder `r` of what was decided has no reason any more: branches of `REASON_GONE`; `p` is the person. */
+/** Why a reminder `r` of what was decided has no reason any more: branches of `reasonGone`; `p` is the person. */
 export const NOTES_GONE = `
     when r.kind = 'notes' and not exists (select 1 ${HELD} and v.cancelled_at is null) then 'the event was cancelled'
     when r.kind = 'notes' and exists (select 1 ${HELD} and v.notes <> '') then 'what was decided is written'

@@ -40,7 +40,7 @@ const claimedFrom = (
 const COURSE = 'select c.title from courses c where c.id = r.subject';
 const EVENT = 'select v.title from forum_events v where v.id::text = r.subject';
 
-/** Why a reminder `r` of learning hours has no reason any more: branches of `REASON_GONE`; `p` is the person. */
+/** Why a reminder `r` of learning hours has no reason any more: branches of `reasonGone`; `p` is the person. */
 export const HOURS_GONE = `
     when r.kind = 'jp' and coalesce(${hoursOf('r.person_id', 'r.subject')} >= ${targetOf('p.status', 'r.subject')}, true)
       then 'the year''s hours are reached, or there is no target'

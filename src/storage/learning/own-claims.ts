@@ -19,11 +19,11 @@ const ENTRY = `select e.id, e.title, e.form, e.organiser, e.certificate, e.start
   where e.person_id = $1 and ${CHANGEABLE}`;
 
 /** The asker's own entries that can be changed, those refused first. */
-export async function ownEntries(db: Database, asker: number, now: Date): Promise<OwnEntry[]> {
+export async function ownEntries(db: Database, asker: number, today: string): Promise<OwnEntry[]> {
   return db.query(
-    `${ENTRY} and e.ended_on >= make_date(extract(year from $2::timestamptz)::int - 1, 1, 1)
+    `${ENTRY} and e.ended_on >= make_date(extract(year from $2::text::date)::int - 1, 1, 1)
      order by e.state = 'klaim', e.ended_on desc, e.id desc limit ${AT_ONCE}`,
-    [asker, now],
+    [asker, today],
   );
 }
 

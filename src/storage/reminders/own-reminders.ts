@@ -5,7 +5,7 @@ import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { ownRung } from '../../domain/reminders/rungs.ts';
 import { HOURS_FACTS } from '../learning/hours-notices.ts';
 import type { Statement } from '../statements.ts';
-import { expiryIn, REASON_GONE, REMINDER_FACTS } from './reason.ts';
+import { expiryIn, REMINDER_FACTS, reasonGone } from './reason.ts';
 
 /** Waiting at the same time: more is another kind of program. The oldest stay. */
 const MOST_WAITING = 20;
@@ -21,7 +21,7 @@ export async function ownRequest(
   if (about.kind === 'own') return 'open';
   if (!/^\d{1,15}$/.test(about.subject)) return 'gone';
   const [facts] = await database.query<{ gone: boolean; late: boolean }>(
-    `select ${REASON_GONE} is not null as gone, ${expiryIn('$4')} <= $5 as late
+    `select ${reasonGone('$4')} is not null as gone, ${expiryIn('$4')} <= $5 as late
      from (select $1::bigint as person_id, $2::text as kind, $3::text as subject, '' as rung,
        $5::timestamptz as due_at) r ${REMINDER_FACTS}`,
     [personId, about.kind, about.subject, office.zone, dueAt],
@@ -71,12 +71,16 @@ export function remindStatements(change: RemindChange, personId: number | null, 
 }
 
 /** What a person asked for and waits, the next first. */
-export async function ownReminders(database: Database, personId: number): Promise<OwnReminder[]> {
+export async function ownReminders(
+  database: Database,
+  office: OfficeTime,
+  personId: number,
+): Promise<OwnReminder[]> {
   return database.query<OwnReminder>(
     `select r.kind, r.subject, r.rung, r.due_at as "dueAt", coalesce(r.words, d.name, e.title, ${HOURS_FACTS}->>'title', '…') as what
      from reminders r ${REMINDER_FACTS}
-     where r.person_id = $1 and r.state = 'planned' and r.rung like 'own:%' and ${REASON_GONE} is null
+     where r.person_id = $1 and r.state = 'planned' and r.rung like 'own:%' and ${reasonGone('$2')} is null
      order by r.due_at, r.kind, r.subject limit 5`,
-    [personId],
+    [personId, office.zone],
   );
 }

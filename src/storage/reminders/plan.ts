@@ -21,7 +21,7 @@ import {
   SIX_DAY_PACE,
   toldOf,
 } from './plan-sql.ts';
-import { REASON_GONE, REMINDER_FACTS } from './reason.ts';
+import { REMINDER_FACTS, reasonGone } from './reason.ts';
 
 /** Rungs due within this many days are planned: short enough that few rows move when a fact does. */
 const PLAN_AHEAD_DAYS = 14;
@@ -38,6 +38,9 @@ interface FactSlot extends Slot {
   readonly opening: LocalDate;
   readonly pace: number;
 }
+
+/** Why a row is told that was not planned before. */
+export const NEW = 'waits for its window';
 
 /** Of a fact that opens for nobody in particular. */
 const NO_OPENING: LocalDate = '1970-01-01';
@@ -107,10 +110,10 @@ async function hoursLadders(database: Database, paces: readonly Pace[], office: 
 }
 
 /** Drops every planned reminder whose reason is gone, and says why. */
-export async function dropGone(database: Database, now: Date): Promise<Told[]> {
+export async function dropGone(database: Database, office: OfficeTime, now: Date): Promise<Told[]> {
   return database.query<Told>(
     `with gone as (
-       select r.person_id, r.kind, r.subject, r.rung, p.name as person, ${REASON_GONE} as why
+       select r.person_id, r.kind, r.subject, r.rung, p.name as person, ${reasonGone('$2')} as why
        from reminders r ${REMINDER_FACTS}
        where r.state = 'planned'
      )
@@ -119,7 +122,7 @@ export async function dropGone(database: Database, now: Date): Promise<Told[]> {
      where g.why is not null and r.state = 'planned'
        and (r.person_id, r.kind, r.subject, r.rung) = (g.person_id, g.kind, g.subject, g.rung)
      returning r.person_id as "personId", g.person, r.kind, r.subject, r.rung, r.channel, r.due_at as "dueAt", 'dropped' as outcome, r.reason`,
-    [now],
+    [now, office.zone],
   );
 }
 
@@ -194,7 +197,7 @@ async function write(
     told ? toldOf(sql, outcome, why) : sql;
   const moveSql = read(moveOf(facts), 'planned', 'its moment moved');
   const leftSql = read(leftOf(facts), 'dropped', LEFT);
-  const addSql = read(addOf(facts), 'planned', 'waits for its window');
+  const addSql = read(addOf(facts), 'planned', NEW);
   const left: Told[] = [];
   const moved: Told[] = [];
   const added: Told[] = [];

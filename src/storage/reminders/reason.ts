@@ -1,5 +1,5 @@
 import { KINDS, TOPICS } from '../../domain/reminders/kinds.ts';
-import { OF_ASSESSMENT, VERIFY_GONE } from '../assessment/verify-notices.ts';
+import { OF_ASSESSMENT, verifyGone } from '../assessment/verify-notices.ts';
 import { NOTES_GONE } from '../forums/notes-notices.ts';
 import { SPEAKS } from '../forums/speakers.ts';
 import { HOURS_GONE } from '../learning/hours-notices.ts';
@@ -24,8 +24,8 @@ export const REMINDER_FACTS = `
 /** The topic of a reminder `r`. */
 const TOPIC = `case ${TOPICS.map((topic) => `when r.kind in (${KINDS[topic].map((kind) => `'${kind}'`).join(', ')}) then '${topic}'`).join(' ')} end`;
 
-/** Why the reminder has no reason any more, or null. English: it is read by operators. */
-export const REASON_GONE = `case
+/** Why the reminder has no reason any more, or null. English: it is read by operators. `zone` is a `$n`. */
+export const reasonGone = (zone: string): string => `case
     when not p.active then 'the person is no longer in service'
     when f.stopped_at is not null then 'the person stopped all reminders'
     when ${TOPIC} = any(f.muted) then 'the person muted this topic'
@@ -37,7 +37,7 @@ export const REASON_GONE = `case
     when r.kind = 'forum' and e.id is null then 'the event was deleted'
     when e.cancelled_at is not null then 'the event was cancelled'
     when e.agency_id <> p.agency_id and k.person_id is null then 'the person belongs to another agency now'
-    when y.reply = 'tidak' and k.person_id is null then 'the person declined'${VERIFY_GONE}${HOURS_GONE}${MENTORING_GONE}${NOTES_GONE}
+    when y.reply = 'tidak' and k.person_id is null then 'the person declined'${verifyGone(zone)}${HOURS_GONE}${MENTORING_GONE}${NOTES_GONE}
   end`;
 
 /** When the reminder would speak of something past: the end of the last day, the beginning of the event. `zone` is a `$n`. */

@@ -5,7 +5,7 @@ import { isPutOff, isTopic } from '../../domain/reminders/kinds.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { ownRung } from '../../domain/reminders/rungs.ts';
 import { nextMorning } from '../../domain/reminders/schedule.ts';
-import { expiryIn, REASON_GONE, REMINDER_FACTS } from './reason.ts';
+import { expiryIn, REMINDER_FACTS, reasonGone } from './reason.ts';
 
 /** The answer to *Tunda*: when it comes back, or why it does not. */
 export type Snoozed =
@@ -30,7 +30,7 @@ export async function snooze(
   const morning = nextMorning(now, hour, office, calendar);
   if (!/^\d{1,15}$/.test(subject) || !isPutOff(kind)) return { snoozed: false, why: 'gone' };
   const [facts] = await database.query<{ gone: boolean; late: boolean }>(
-    `select ${REASON_GONE} is not null as gone, ${expiryIn('$4')} <= $5 as late
+    `select ${reasonGone('$4')} is not null as gone, ${expiryIn('$4')} <= $5 as late
      from (select $1::bigint as person_id, $2::text as kind, $3::text as subject, '' as rung,
        $5::timestamptz as due_at) r ${REMINDER_FACTS}`,
     [personId, kind, subject, office.zone, morning.dueAt],

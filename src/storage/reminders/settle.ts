@@ -4,14 +4,14 @@ import type { Planned, Told } from '../../domain/reminders/item.ts';
 import type { ReminderMessage, Settled } from '../../domain/reminders/message.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import type { Moments } from '../../domain/reminders/schedule.ts';
-import { VERIFY_FACTS } from '../assessment/verify-notices.ts';
+import { verifyFacts } from '../assessment/verify-notices.ts';
 import { NOTES_FACTS } from '../forums/notes-notices.ts';
 import { NOTED_BEFORE } from '../forums/run.ts';
 import { HOURS_FACTS } from '../learning/hours-notices.ts';
 import { MENTORING_FACTS } from '../mentoring/notices.ts';
 import { HELD_OUT } from './effect.ts';
 import { AWAY } from './leaves.ts';
-import { expiryIn, REASON_GONE, REMINDER_FACTS } from './reason.ts';
+import { expiryIn, REMINDER_FACTS, reasonGone } from './reason.ts';
 import { SIX_DAYS } from './weeks.ts';
 
 /** product.md and architecture.md, "Due": later than this is listed, not sent. */
@@ -87,7 +87,7 @@ export async function plannedOf(
 ): Promise<Planned[]> {
   return database.query<Planned>(
     `select r.person_id as person, p.name, p.language, r.kind, r.subject, r.rung, r.due_at as "dueAt",
-       r.window_at as "windowAt", coalesce(${REASON_GONE}, case when x.at <= $2 then
+       r.window_at as "windowAt", coalesce(${reasonGone('$5')}, case when x.at <= $2 then
          case when r.reason = '${AWAY}' then 'it is past: the person was on leave' else 'it is past' end end) as gone,
        x.at as "expiresAt", coalesce(w.sent, 0) as "sentThisWeek",
        case when t.channel is not null then
@@ -96,7 +96,7 @@ export async function plannedOf(
        e.title, e.topic, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt", y.reply,
        case when k.person_id is not null then coalesce(k.answer, 'open') end as speaks,
        (select b.notes from ${NOTED_BEFORE('e')}) as before,
-       ${VERIFY_FACTS} as verify, ${HOURS_FACTS} as learning, ${MENTORING_FACTS} as mentoring, ${NOTES_FACTS} as notes, r.words, ${HELD_OUT} as "heldOut"
+       ${verifyFacts('$5')} as verify, ${HOURS_FACTS} as learning, ${MENTORING_FACTS} as mentoring, ${NOTES_FACTS} as notes, r.words, ${HELD_OUT} as "heldOut"
      from reminders r ${REMINDER_FACTS}
      cross join lateral (select least(${expiryIn('$5')}, $6::timestamptz) as at) x
      left join (

@@ -90,7 +90,7 @@ async function tableOf(
       return { rows, period: '' };
     }
     case 'team': {
-      const { period, lines } = await teamExport(db, person.id, today);
+      const { period, lines } = await teamExport(db, person.id, today, office.zone);
       const rows = lines.map((one): WrittenCell[] => [
         one.name,
         one.unit,

@@ -46,7 +46,7 @@ export async function ownClaimWish(
 ): Promise<ClaimNews> {
   switch (wish.want) {
     case 'ownEntries':
-      return { granted: 'ownEntries', entries: await ownEntries(db, asker, now()) };
+      return { granted: 'ownEntries', entries: await ownEntries(db, asker, office.dayOf(now())) };
     case 'ownEntry': {
       const entry = await ownEntry(db, asker, wish.entry, now());
       return { granted: 'ownEntry', entry, next: wish.next };

@@ -220,10 +220,10 @@ async function ownWish(wish: OwnWish, asker: Asker, parts: GrantParts): Promise<
     case 'overview':
       return { granted: 'overview', team: await teamCount(db, person.id, today) };
     case 'preferences':
-      return { granted: 'preferences', preferences: await settingsOf(db, person.id, today), saved: false };
+      return { granted: 'preferences', preferences: await settingsOf(person.id, parts), saved: false };
     case 'setPreferences':
       await setPreferences(db, person.id, wish.set, now());
-      return { granted: 'preferences', preferences: await settingsOf(db, person.id, today), saved: true };
+      return { granted: 'preferences', preferences: await settingsOf(person.id, parts), saved: true };
     case 'snooze': {
       const calendar = await loadCalendarOf(db, person.id, today, addDays(today, LOOK_AHEAD));
       const done = await snooze(db, office, calendar, person.id, wish.kind, wish.subject, now());

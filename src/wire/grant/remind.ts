@@ -30,10 +30,13 @@ export async function ownMomentFor(
 }
 
 /** The settings with what waits by the person's own request, and the days without reminders. */
-export async function settingsOf(db: Database, personId: number, today: string): Promise<Preferences> {
+export async function settingsOf(
+  personId: number,
+  { db, office, now }: { readonly db: Database; readonly office: OfficeTime; readonly now: () => Date },
+): Promise<Preferences> {
   return {
     ...(await preferencesOf(db, personId)),
-    own: await ownReminders(db, personId),
-    leaves: await ownLeaves(db, personId, today),
+    own: await ownReminders(db, office, personId),
+    leaves: await ownLeaves(db, personId, office.dayOf(now())),
   };
 }

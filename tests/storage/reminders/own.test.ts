@@ -34,7 +34,7 @@ onEveryDatabase('a reminder of one’s own', (database) => {
   it('goes out at its minute with the words it was asked in, and Tunda keeps them', async () => {
     const now = at('2026-11-24 09.00');
     await save(wish(own, at('2026-11-25 09.10')), now);
-    expect(await ownReminders(database(), sari)).toMatchObject([{ what: 'kirim laporan' }]);
+    expect(await ownReminders(database(), office, sari)).toMatchObject([{ what: 'kirim laporan' }]);
     expect(await city.tick(at('2026-11-25 09.09'))).toEqual([]);
     expect(await city.tick(at('2026-11-25 09.10'))).toEqual(['Sari own own:2026-11-25 sent']);
     expect((await city.outbox())[0]?.text).toContain('kirim laporan');
@@ -43,7 +43,7 @@ onEveryDatabase('a reminder of one’s own', (database) => {
     await snooze(database(), office, calendar, sari, 'own', subject, at('2026-11-25 09.20'));
     expect(await city.tick(at('2026-11-26 08.30'))).toEqual(['Sari own own:2026-11-26 sent']);
     expect((await city.outbox())[1]?.text).toContain('kirim laporan');
-    expect(await ownReminders(database(), sari)).toEqual([]);
+    expect(await ownReminders(database(), office, sari)).toEqual([]);
   });
 
   it('takes the place of the moment asked for before, when it postpones', async () => {
@@ -57,14 +57,14 @@ onEveryDatabase('a reminder of one’s own', (database) => {
     ).toBe('gone');
     await save(wish(about, at('2026-11-25 10.00')), at('2026-11-24 09.00'));
     await save(wish(about, at('2026-11-27 10.00'), true), at('2026-11-24 09.05'));
-    expect((await ownReminders(database(), sari)).map((one) => one.rung)).toEqual(['own:2026-11-27']);
+    expect((await ownReminders(database(), office, sari)).map((one) => one.rung)).toEqual(['own:2026-11-27']);
   });
 
   it('said twice within one millisecond is two, each with its words', async () => {
     const now = at('2026-11-24 09.00');
     await save(wish(own, at('2026-11-25 09.00')), now);
     await save(wish({ kind: 'own', words: 'telepon vendor' }, at('2026-11-25 10.00')), now);
-    expect((await ownReminders(database(), sari)).map(({ what }) => what)).toEqual([
+    expect((await ownReminders(database(), office, sari)).map(({ what }) => what)).toEqual([
       'kirim laporan',
       'telepon vendor',
     ]);
@@ -85,9 +85,9 @@ onEveryDatabase('a reminder of one’s own', (database) => {
       rung: 'own:2026-11-25',
     } as const;
     await save(back, now, budi);
-    expect(await ownReminders(database(), sari)).toHaveLength(1);
+    expect(await ownReminders(database(), office, sari)).toHaveLength(1);
     await save(back, now);
-    expect(await ownReminders(database(), sari)).toEqual([]);
+    expect(await ownReminders(database(), office, sari)).toEqual([]);
     for (let n = 0; n < 25; n += 1)
       await save(wish(own, at('2026-11-25 09.00')), new Date(now.getTime() + 1000 + n));
     expect(await database().query(`select count(*) as count from reminders where state = 'planned'`)).toEqual(
