@@ -1,4 +1,5 @@
-import { schedule } from 'node-cron';
+import { type Logger as CronLogger, schedule } from 'node-cron';
+import type { Log } from './wire/app.ts';
 
 /** What a beat does; each is told when to begin and may take as long as it needs. */
 export interface Beats {
@@ -8,7 +9,7 @@ export interface Beats {
   readonly hour: () => Promise<void>;
   /** Every five seconds: what a crash or a failed try left behind. */
   readonly often: () => Promise<void>;
-  readonly log: { error(facts: object, line: string): void };
+  readonly log: Log;
 }
 
 /**
@@ -36,13 +37,26 @@ export function startTicker(beats: Beats): () => Promise<void> {
       running.add(work);
     };
   };
+  const logger = inLog(beats.log);
   const tasks = [
-    schedule('0 * * * * *', guarded('minute', beats.minute)),
-    schedule('*/5 * * * * *', guarded('often', beats.often)),
-    schedule('0 7 * * * *', guarded('hour', beats.hour)),
+    schedule('0 * * * * *', guarded('minute', beats.minute), { logger }),
+    schedule('*/5 * * * * *', guarded('often', beats.often), { logger }),
+    schedule('0 7 * * * *', guarded('hour', beats.hour), { logger }),
   ];
   return async () => {
     for (const task of tasks) await task.stop();
     await Promise.all(running);
+  };
+}
+
+/** node-cron's own lines, of beats it missed: by itself it writes them to the console, among lines of JSON. */
+function inLog(log: Beats['log']): CronLogger {
+  const line = (message: string | Error): string => `ticker: ${String(message)}`;
+  return {
+    // Said of every beat, and of use to whoever mends node-cron.
+    debug: () => undefined,
+    info: (message) => log.info({}, line(message)),
+    warn: (message) => log.warn({}, line(message)),
+    error: (message, error) => log.error({ error: error && String(error) }, line(message)),
   };
 }
