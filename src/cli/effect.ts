@@ -1,14 +1,11 @@
-import { lift, type Share, shareOf } from '../domain/reminders/effect.ts';
-import { effectByRung, type HoldOut, holdOut, muteRate, setHoldOut } from '../storage/reminders/effect.ts';
+import { EFFECT_DAYS, type ReminderEffect, type Share } from '../domain/reminders/effect.ts';
+import { reminderEffect, setHoldOut } from '../storage/reminders/effect.ts';
+import { OPERATOR } from '../storage/steerer.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 
 const USAGE = 'Usage: sinau effect [hold-out on|off] [--days N] [--json]';
-/** Half a year, unless said otherwise, and at most. */
-const DAYS = 183;
 const MOST_DAYS = 1000;
-/** Below it a share says nothing, and could point at people. */
-const LEAST = 5;
 
 /** Whether reminders do anything: who acts within two days, who switches them off, and what a tenth does without them. */
 export const effect: Command = {
@@ -21,7 +18,7 @@ export const effect: Command = {
     const [action, state] = args.words;
     if (action === undefined) return told(args, io, app);
     if (action !== 'hold-out' || (state !== 'on' && state !== 'off')) throw new Usage(USAGE);
-    const changed = await setHoldOut(app.db, state === 'on', 'operator', app.clock.now());
+    const changed = await setHoldOut(app.db, OPERATOR, state === 'on', app.clock.now());
     if (args.json) io.out(JSON.stringify({ holdOut: state, changed }));
     else if (state === 'off') io.out('Everybody is reminded again.');
     else io.out('One in ten of each period that opens from now on is reminded on the last day only.');
@@ -29,43 +26,31 @@ export const effect: Command = {
   },
 };
 
-async function told({ options, json }: Args, io: Io, { db, clock }: App): Promise<ExitCode> {
-  const days = Number(options['days'] ?? DAYS);
+async function told({ options, json }: Args, io: Io, { db, clock, office }: App): Promise<ExitCode> {
+  const days = Number(options['days'] ?? EFFECT_DAYS);
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
     throw new Usage(`--days is a whole number from 1 to ${MOST_DAYS}.`);
-  const since = new Date(clock.now().getTime() - days * 86_400_000);
-  const rungs = (await effectByRung(db, since)).map((one) => ({
-    ...one,
-    within48h: shareOf(one.acted, one.sent),
-  }));
-  const { reached, muted } = await muteRate(db, since);
-  const mute = shareOf(muted, reached);
-  const groups = groupsOf(await holdOut(db));
-  if (json) io.out(JSON.stringify({ since, rungs, mute, holdOut: groups }));
+  const now = clock.now();
+  const since = new Date(now.getTime() - days * 86_400_000);
+  const found = await reminderEffect(db, OPERATOR, since, office.dayOf(now));
+  if (json) io.out(JSON.stringify(found));
   else {
     io.out('acted within 48 hours');
-    for (const { kind, rung, within48h } of rungs) io.out(`  ${kind} ${rung}: ${shown(within48h)}`);
-    if (rungs.length === 0) io.out('  nothing was sent yet');
-    io.out(`switched something off: ${shown(mute)}`);
-    for (const line of groupLines(groups)) io.out(line);
+    for (const { kind, rung, within48h } of found.rungs) io.out(`  ${kind} ${rung}: ${shown(within48h)}`);
+    if (found.rungs.length === 0) io.out('  nothing was sent yet');
+    io.out(`switched something off: ${shown(found.muted)}`);
+    for (const line of groupLines(found.holdOut)) io.out(line);
   }
   return 0;
 }
 
-function groupsOf(out: HoldOut | null) {
-  if (out === null) return null;
-  const reminded = shareOf(out.reminded.began, out.reminded.people);
-  const heldOut = shareOf(out.heldOut.began, out.heldOut.people);
-  return { since: out.since, reminded, heldOut, lift: lift(reminded, heldOut) };
-}
-
-function groupLines(groups: ReturnType<typeof groupsOf>): string[] {
+function groupLines(groups: ReminderEffect['holdOut']): string[] {
   if (groups === null) return ['hold-out: none ("sinau effect hold-out on" begins one)'];
   const lines = [
     `began before the last day, reminded: ${shown(groups.reminded)}`,
     `began before the last day, not reminded: ${shown(groups.heldOut)}`,
   ];
-  if (groups.lift === null || groups.heldOut.of < LEAST) return lines;
+  if (groups.lift === null) return lines;
   const { lift: gained, low, high } = groups.lift;
   return [
     ...lines,
@@ -76,7 +61,7 @@ function groupLines(groups: ReturnType<typeof groupsOf>): string[] {
 const percent = (share: number | null): string => `${Math.round((share ?? 0) * 100)}%`;
 const points = (share: number): string => String(Math.round(share * 100));
 
-function shown({ count, of, share, low, high }: Share): string {
-  if (of < LEAST) return `too few to say (${of})`;
-  return `${count} of ${of}, ${percent(share)} (${percent(low)}–${percent(high)})`;
+function shown(share: Share | null): string {
+  if (share === null) return 'too few to say';
+  return `${share.count} of ${share.of}, ${percent(share.share)} (${percent(share.low)}–${percent(share.high)})`;
 }

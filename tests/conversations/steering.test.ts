@@ -30,7 +30,7 @@ it('BKPP’s admin looks ahead, pauses everything and resumes it, and settles wh
     Ibu: /ingatkan
     Sinau: Pengingat … [Kelola semua pengingat] …
     Ibu: [Kelola semua pengingat]
-    Sinau: Semua pengingat Pengingat berjalan seperti biasa. [Rencana 7 hari] [Pesan gagal (2)] [Jeda semua] …
+    Sinau: Semua pengingat Pengingat berjalan seperti biasa. Kalender libur 60 hari ke depan belum semuanya resmi: … [Rencana 7 hari] [Apakah pengingat berguna?] [Pesan gagal (2)] [Jeda semua] …
     Ibu: [Rencana 7 hari]
     Sinau: Rencana 7 hari ke depan … [Kembali]
     Ibu: [Kembali]
@@ -57,8 +57,33 @@ it('BKPP’s admin looks ahead, pauses everything and resumes it, and settles wh
   );
 });
 
+it('sees what reminders do, compares it with no reminder, and is told of days that are not official', async () => {
+  const seat = await linkedSeat(city, await withRole('admin'));
+  await talk(
+    seat,
+    `
+    Ibu: apakah pengingat berguna?
+    Sinau: Apakah pengingat berguna? Dihitung sejak … Belum ada pengingat yang terkirim. … terlalu sedikit orang … Belum dibandingkan: semua orang diingatkan. … [Mulai bandingkan] [Kembali]
+    Ibu: [Mulai bandingkan]
+    Sinau: Mulai perbandingan? … satu dari sepuluh orang … [Ya, mulai] [Kembali]
+    Ibu: [Ya, mulai]
+    Sinau: … mulai mengisi sebelum pengingat hari terakhir: … Selisihnya belum bisa dihitung. … [Akhiri perbandingan] [Kembali]
+    Ibu: [Akhiri perbandingan]
+    Sinau: Akhiri perbandingan? … [Ya, akhiri] [Kembali]
+    Ibu: njih
+    Sinau: … tombol …
+    Ibu: [Ya, akhiri]
+    Sinau: … Belum dibandingkan: semua orang diingatkan. …
+    Ibu: [Kembali]
+    Sinau: Semua pengingat … Kalender libur 60 hari ke depan belum semuanya resmi: Selasa 5 Jan … impor hari liburnya lewat /impor. …
+    `,
+  );
+});
+
 it('nobody else is offered it, nor gets it', async () => {
   const seat = await linkedSeat(city, await withRole('umpeg'));
+  await seat.say('apakah pengingat berguna?');
+  expect(seat.screen().at(-1)?.buttons).not.toContain('Mulai bandingkan');
   await seat.say('/ingatkan');
   expect(seat.screen().at(-1)?.buttons).not.toContain('Kelola semua pengingat');
 });

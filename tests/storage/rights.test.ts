@@ -13,7 +13,9 @@ import { candidates } from '../../src/storage/mentoring/offers.ts';
 import { claimMeeting, pairOf, pairsOf } from '../../src/storage/mentoring/pairs.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people/people.ts';
 import { team } from '../../src/storage/people/team.ts';
+import { effectByRung, holdOut, muteRate, setHoldOut } from '../../src/storage/reminders/effect.ts';
 import { ownLeaves } from '../../src/storage/reminders/leaves.ts';
+import { adminOf, OPERATOR } from '../../src/storage/steerer.ts';
 import { stored } from '../../src/storage/stored.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { FORMS_HERE, WHOLE_CLAIM } from './claims-world.ts';
@@ -28,6 +30,8 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'see the progress of': ['superior', 'umpeg'],
   'take away the progress of': ['superior', 'umpeg'],
   'count, over the periods, the assessment of': ['superior', 'umpeg', 'kepala', 'admin'],
+  'count, in what reminders do, one to': ['admin'],
+  'leave out, to compare, reminders to': ['admin'],
   'open the certificate of': ['asn', 'umpeg'],
   'see the claims of': ['umpeg'],
   'decide on the claim of': ['umpeg'],
@@ -88,7 +92,9 @@ onEveryDatabase('rights', (database) => {
     'see the progress of': async (asker) =>
       (await team(database(), asker ?? 0, TODAY)).members.some((one) => one.name === 'asn'),
     'take away the progress of': async (asker) =>
-      (await teamExport(database(), asker ?? 0, TODAY)).lines.some((one) => one.name === 'asn'),
+      (await teamExport(database(), asker ?? 0, TODAY, 'Asia/Jakarta')).lines.some(
+        (one) => one.name === 'asn',
+      ),
     'count, over the periods, the assessment of': async (asker) => {
       // The colleague of another superior is counted for the same officers, and the officer elsewhere by the admin alone.
       const found = await trendRows(database(), asker ?? 0, '', TODAY);
@@ -97,6 +103,26 @@ onEveryDatabase('rights', (database) => {
       const people = (rows: typeof found): number =>
         (rows?.rows.participation ?? []).reduce((all, { total }) => all + total, 0);
       return people(found) > people(without);
+    },
+    'count, in what reminders do, one to': async (asker) => {
+      await database().query(
+        `insert into reminders (person_id, kind, subject, rung, due_at, window_at, state, settled_at)
+         values ($1, 'assessment', '1', 'H-3', $2, $2, 'sent', $2)`,
+        [WHO.asn, NOW],
+      );
+      const who = adminOf(asker ?? 0);
+      const { reached } = await muteRate(database(), who, NOW);
+      expect((await effectByRung(database(), who, NOW)).length).toBe(reached);
+      return reached > 0;
+    },
+    'leave out, to compare, reminders to': async (asker) => {
+      const who = adminOf(asker ?? 0);
+      const begun = await setHoldOut(database(), who, true, NOW);
+      expect((await holdOut(database(), who)) !== null).toBe(begun);
+      await setHoldOut(database(), OPERATOR, true, NOW);
+      expect((await holdOut(database(), who)) !== null).toBe(begun);
+      expect(await setHoldOut(database(), who, false, NOW)).toBe(begun);
+      return begun;
     },
     'see the claims of': async (asker) => {
       await claimOf(database());
@@ -121,7 +147,7 @@ onEveryDatabase('rights', (database) => {
     'see what can be changed of the claims of': async (asker) => {
       const claim = await claimOf(database());
       const seen = await ownEntry(database(), asker ?? 0, claim, NOW);
-      expect((await ownEntries(database(), asker ?? 0, NOW)).length > 0).toBe(seen !== null);
+      expect((await ownEntries(database(), asker ?? 0, TODAY)).length > 0).toBe(seen !== null);
       return seen !== null;
     },
     'read what counts in the year of': async (asker) => {

@@ -20,6 +20,18 @@ const LISTS =
 const FOR_SOMEBODY =
   /\s(?:buat|untuk|utk|bagi|kanggo|nggo|for)\s+(?:(?:pak|bapak|bpk|bu|ibu|mas|mbak)\s+)?(?!(?:forum|acara|rapat|kehadiran|absen)\b)(\S.*)$/i;
 
+const OF_USE = '(?:berguna|bermanfaat|efektif|ada gunanya)';
+/** Whether reminders do anything. */
+const REMINDERS_OF_USE = new RegExp(
+  [
+    `^(?:apa(?:kah)? )?pengingat(?:nya)? (?:(?:ini|itu|kita) )?${OF_USE}(?: (?:ga|gak|nggak|tidak|ya))?\\W*$`,
+    `^seberapa ${OF_USE} pengingat(?:nya)?\\W*$`,
+    '^(?:are (?:the )?reminders (?:useful|effective|of (?:any )?use)|do (?:the )?reminders (?:help|work))\\W*$',
+    '^how (?:useful|effective) are (?:the )?reminders\\W*$',
+  ].join('|'),
+  'iu',
+);
+
 const wish = (...words: readonly string[]): RegExp => new RegExp(`${PLEASE}${words.join('\\s+')}\\b`, 'iu');
 
 interface OfficeWish {
@@ -78,6 +90,12 @@ const WISHES: readonly OfficeWish[] = [
       'iu',
     ),
     means: always({ do: 'drafts' }),
+  },
+  { of: ADMIN, said: REMINDERS_OF_USE, means: always({ do: 'steer', ask: 'effect' }) },
+  {
+    of: ADMIN,
+    said: wish(SEE, '(?:semua|seluruh|all)\\s+(?:the\\s+)?(?:pengingat|reminders)'),
+    means: always({ do: 'steer', ask: 'state' }),
   },
   { of: ADMIN, said: wish(TAKE_IN, `(?:the\\s+)?${LISTS}`), means: always({ do: 'import' }) },
 ];

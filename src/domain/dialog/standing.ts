@@ -85,7 +85,7 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['peerTasks', always({ do: 'peerTasks' })],
   ...mentorDoors,
   ['prefs', always({ do: 'reminders' })],
-  ['steer', always({ do: 'steer' })],
+  ['steer', always({ do: 'steer', ask: 'state' })],
   ['word', wordDoor],
   ['tables', tablesDoor],
   ['unlink', unlinkDoor],

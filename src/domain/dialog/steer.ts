@@ -1,3 +1,5 @@
+import type { CalendarDoubts } from '../reminders/calendar.ts';
+import type { ReminderEffect } from '../reminders/effect.ts';
 import type { LocalDate } from '../reminders/office.ts';
 import type { Channel } from './message.ts';
 
@@ -25,13 +27,22 @@ export interface FailedMessage {
 
 /** What BKPP's admin looks at and does about everybody's reminders. */
 export type SteerAsk =
-  | { readonly ask: 'state' | 'plan' | 'pause' | 'resume' | 'failed' }
+  | { readonly ask: 'state' | 'plan' | 'effect' | 'pause' | 'resume' | 'failed' }
+  /** One in ten is reminded on the last day only, or everybody again. */
+  | { readonly ask: 'holdOut'; readonly on: boolean }
   | { readonly ask: 'retry' | 'drop'; readonly id: string };
 
 export type SteerFound =
   /** Not an admin. */
   | { readonly found: 'no' }
-  | { readonly found: 'state'; readonly paused: { readonly since: Date } | null; readonly failed: number }
+  | {
+      readonly found: 'state';
+      readonly paused: { readonly since: Date } | null;
+      readonly failed: number;
+      /** Of the coming days, for which reminders are planned by the calendar. */
+      readonly doubts: CalendarDoubts;
+    }
+  | { readonly found: 'effect'; readonly effect: ReminderEffect }
   | { readonly found: 'plan'; readonly lines: readonly PlannedAhead[]; readonly paused: boolean }
   /** `after`: what was asked for before, if it was about one of them. */
   | {
@@ -52,10 +63,13 @@ export interface SteerNews {
 
 export interface SteerCommand {
   readonly do: 'steer';
+  readonly ask: 'state' | 'effect';
 }
 
 export type SteerPlace =
   | { readonly at: 'steer'; readonly view: 'state' | 'pause' }
+  /** Asked whether it is to begin or to end. */
+  | { readonly at: 'steer'; readonly view: 'holdOut'; readonly on: boolean }
   /** `shown`: ids as numbered on screen; `open`: the one whose details are shown. */
   | {
       readonly at: 'steer';

@@ -32,6 +32,12 @@ export interface Window {
   readonly closes: number;
 }
 
+/** What is doubtful about a span of days: estimated holidays in it, and years of it with no holiday at all. */
+export interface CalendarDoubts {
+  readonly estimated: readonly { readonly day: LocalDate; readonly name: string }[];
+  readonly emptyYears: readonly number[];
+}
+
 /** A year of nothing but holidays would be a broken import: the search for a working day ends there. */
 const SEARCH_DAYS = 366;
 

@@ -19,6 +19,12 @@ export const ruleValue = (name: RuleName, today: string, otherwise: number): str
 export const smallestGroup = (today: string): string =>
   `greatest(5, ${ruleValue('smallest_group', today, 5)})`;
 
+/** The same by itself. */
+export async function smallestGroupOn(db: Database, today: string): Promise<number> {
+  const [rule] = await db.query<{ least: number }>(`select ${smallestGroup('$1')} as least`, [today]);
+  return rule?.least ?? 5;
+}
+
 /** Adds rules. One that is there stays as it is: what somebody assessed under it must not change afterwards. @returns how many are new. */
 export async function addRules(db: Database, rules: readonly DatedRule[]): Promise<number> {
   const rows = await db.query(

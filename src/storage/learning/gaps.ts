@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { GapRow } from '../../domain/insight/gap-counts.ts';
-import { smallestGroup } from '../assessment/rules.ts';
+import { smallestGroupOn } from '../assessment/rules.ts';
 import { SEEN_BY_OTHERS, supportedLevels } from '../assessment/supported.ts';
 import { planScope } from './plan-scope.ts';
 
@@ -23,8 +23,7 @@ export async function agencyGaps(
   const scope = await planScope(db, asker);
   if (scope === null) return null;
   const rows = await db.query<GapRow>(GAPS, [scope.agency, today]);
-  const [rule] = await db.query<{ least: number }>(`select ${smallestGroup('$1')} as least`, [today]);
-  return { rows, least: rule?.least ?? 5 };
+  return { rows, least: await smallestGroupOn(db, today) };
 }
 
 const GAPS = `

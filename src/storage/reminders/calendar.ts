@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { type Database, json } from '../../database/database.ts';
-import { type Calendar, calendarOfWeek, weekOf } from '../../domain/reminders/calendar.ts';
+import {
+  type Calendar,
+  type CalendarDoubts,
+  calendarOfWeek,
+  weekOf,
+} from '../../domain/reminders/calendar.ts';
 import { addDays, type LocalDate } from '../../domain/reminders/office.ts';
 import { rulesOf } from '../assessment/rules.ts';
 import { SIX_DAYS } from './weeks.ts';
@@ -135,13 +140,7 @@ export async function replaceCalendar(
   return removed.length + written.length;
 }
 
-/** What is doubtful about a span of days: estimated holidays in it, and years of it with no holiday at all. */
-export interface CalendarDoubts {
-  readonly estimated: readonly { readonly day: LocalDate; readonly name: string }[];
-  readonly emptyYears: readonly number[];
-}
-
-/** For `doctor`: holidays that are only estimated in the coming days are a warning. */
+/** Holidays that are only estimated in the coming days are a warning. */
 export async function calendarDoubts(
   database: Database,
   from: LocalDate,

@@ -1,13 +1,14 @@
 import type { Database } from '../../database/database.ts';
+import {
+  type EffectCounts,
+  effectOf,
+  type HoldOut,
+  type ReminderEffect,
+  type RungEffect,
+} from '../../domain/reminders/effect.ts';
+import { smallestGroupOn } from '../assessment/rules.ts';
 import { noteAudit } from '../audit.ts';
-
-/** How many people one rung reached, and how many of them acted within 48 hours. */
-export interface RungEffect {
-  readonly kind: string;
-  readonly rung: string;
-  readonly sent: number;
-  readonly acted: number;
-}
+import { maySteer, type Steerer } from '../steerer.ts';
 
 /**
  * One in ten, the same people for a whole period, chosen by nothing but chance: `r` is a reminder, `a` its assessment.
@@ -20,8 +21,24 @@ function tenth(person: string, period: string): string {
   return `('x' || substr(md5(${person} || ':' || ${period}), 1, 6))::bit(24)::int % 10 = 0`;
 }
 
+/** What everything sent since then did, as far as it may be told on `today`. Who has no right sees nothing. */
+export async function reminderEffect(
+  database: Database,
+  who: Steerer,
+  since: Date,
+  today: string,
+): Promise<ReminderEffect> {
+  const counts = {
+    since,
+    rungs: await effectByRung(database, who, since),
+    mute: await muteRate(database, who, since),
+    holdOut: await holdOut(database, who),
+  };
+  return effectOf(counts, await smallestGroupOn(database, today));
+}
+
 /** Of everything sent since then. To act: to answer or send an evaluation, to say yes or no to a forum. */
-export async function effectByRung(database: Database, since: Date): Promise<RungEffect[]> {
+export async function effectByRung(database: Database, who: Steerer, since: Date): Promise<RungEffect[]> {
   return database.query<RungEffect>(
     `select kind, rung, count(*) as sent, count(*) filter (where acted) as acted
      from (
@@ -36,34 +53,31 @@ export async function effectByRung(database: Database, since: Date): Promise<Run
              and y.at between r.settled_at and r.settled_at + interval '48 hours')
          end as acted
        from reminders r where r.state = 'sent' and r.settled_at >= $1 and r.kind in ('assessment', 'forum')
+         and ${maySteer('$2')}
      ) each
      group by kind, rung order by kind, rung`,
-    [since],
+    [since, who.person],
   );
 }
 
 /** Of the people reached since then: how many have switched a topic or everything off. */
-export async function muteRate(database: Database, since: Date): Promise<{ reached: number; muted: number }> {
-  const [row] = await database.query<{ reached: number; muted: number }>(
+export async function muteRate(database: Database, who: Steerer, since: Date): Promise<EffectCounts['mute']> {
+  const [row] = await database.query<EffectCounts['mute']>(
     `select count(*) as reached,
        count(*) filter (where f.stopped_at is not null or cardinality(f.muted) > 0) as muted
-     from (select distinct person_id from reminders where state = 'sent' and settled_at >= $1) r
+     from (select distinct person_id from reminders where state = 'sent' and settled_at >= $1 and ${maySteer('$2')}) r
      left join reminder_preferences f on f.person_id = r.person_id`,
-    [since],
+    [since, who.person],
   );
   return row ?? { reached: 0, muted: 0 };
 }
 
-/** Both groups of a hold-out: people with a linked account, and how many began before the last day's reminder. */
-export interface HoldOut {
-  readonly since: Date;
-  readonly reminded: { readonly people: number; readonly began: number };
-  readonly heldOut: { readonly people: number; readonly began: number };
-}
-
-/** null: there is no hold-out. */
-export async function holdOut(database: Database): Promise<HoldOut | null> {
-  const [setting] = await database.query<{ since: Date }>('select since from reminder_hold_out');
+/** null: there is no hold-out, or no right to see it. */
+export async function holdOut(database: Database, who: Steerer): Promise<HoldOut | null> {
+  const [setting] = await database.query<{ since: Date }>(
+    `select since from reminder_hold_out where ${maySteer('$1')}`,
+    [who.person],
+  );
   if (setting === undefined) return null;
   const rows = await database.query<{ out: boolean; people: number; began: number }>(
     `select ${tenth('a.person_id', 'a.period_id')} as out, count(*) as people,
@@ -83,17 +97,20 @@ export async function holdOut(database: Database): Promise<HoldOut | null> {
   return { since: setting.since, reminded: group(false), heldOut: group(true) };
 }
 
-/** Switches the hold-out on for evaluations opened from now on, or off. False: it was so already. */
-export async function setHoldOut(database: Database, on: boolean, by: string, now: Date): Promise<boolean> {
+/** Switches the hold-out on for evaluations opened from now on, or off. False: it was so already, or there is no right. */
+export async function setHoldOut(database: Database, who: Steerer, on: boolean, now: Date): Promise<boolean> {
   return database.transaction(async () => {
     const changed = on
       ? await database.query(
-          'insert into reminder_hold_out (since) values ($1) on conflict do nothing returning since',
-          [now],
+          `insert into reminder_hold_out (since) select $1::timestamptz where ${maySteer('$2')}
+           on conflict do nothing returning since`,
+          [now, who.person],
         )
-      : await database.query('delete from reminder_hold_out returning since');
+      : await database.query(`delete from reminder_hold_out where ${maySteer('$1')} returning since`, [
+          who.person,
+        ]);
     if (changed.length > 0)
-      await noteAudit(database, { actor: by, action: on ? 'hold-out on' : 'hold-out off' }, now);
+      await noteAudit(database, { actor: who.actor, action: on ? 'hold-out on' : 'hold-out off' }, now);
     return changed.length > 0;
   });
 }

@@ -1,5 +1,7 @@
 import type { SteerTexts } from '../../domain/dialog/texts/steer.ts';
+import type { Share } from '../../domain/reminders/effect.ts';
 import { isVerifyKind } from '../../domain/reminders/verify-item.ts';
+import { list, number, shortDate } from './format.ts';
 import { verifyNotices } from './verify-notices.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -20,6 +22,16 @@ const kindOf = (kind: string): string =>
   KINDS[kind] ?? (isVerifyKind(kind) ? verifyNotices.title(kind) : kind);
 const persons = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
+const named = (kind: string, rung: string): string =>
+  `${kindOf(kind)}${rung === '' ? '' : ` ${RUNGS[rung] ?? rung}`}`;
+
+const points = (share: number): string => number(Math.round(100 * share));
+const percent = (share: number | null): string => `${points(share ?? 0)}%`;
+const shareWords = (share: Share | null): string =>
+  share === null
+    ? 'too few people'
+    : `${percent(share.share)} (${number(share.count)} of ${persons(share.of)}; between ${percent(share.low)} and ${percent(share.high)})`;
+
 /** Everybody's reminders, in English. */
 export const steer: SteerTexts = {
   door: 'Manage all reminders',
@@ -29,7 +41,13 @@ export const steer: SteerTexts = {
     since === null
       ? 'Reminders go out as usual.'
       : `All reminders rest since ${since}. Conversations are answered all the same.`,
+  doubts: ({ estimated, emptyYears }) => {
+    const days = estimated.map(({ day, name }) => `${shortDate(day)} ${name}`);
+    const years = emptyYears.map((year) => `all of ${year}`);
+    return `Not all holidays of the next 60 days are official: ${list([...days, ...years])}. Once the joint decree is out, please import them with /impor.`;
+  },
   plan: 'Plan of 7 days',
+  effect: 'Are reminders of use?',
   pause: 'Pause all',
   pauseAsk:
     'Pause all reminders of everybody? What already waits to go out is taken back. Conversations are still answered, and the pause can be ended at any time.',
@@ -39,10 +57,34 @@ export const steer: SteerTexts = {
   planTitle: (days) => `Plan of the next ${days} days`,
   planNone: 'No reminder is planned.',
   planLine: ({ kind, rung, people, unreachable }) =>
-    `${kindOf(kind)}${rung === '' ? '' : ` ${RUNGS[rung] ?? rung}`}: ${persons(people)}${unreachable === 0 ? '' : ` (${unreachable} not linked)`}`,
+    `${named(kind, rung)}: ${persons(people)}${unreachable === 0 ? '' : ` (${unreachable} not linked)`}`,
   planNote:
     'What is done before its time does not go out, what falls together is merged, and nobody gets more than three messages a week.',
   planPaused: 'They rest now: nothing goes out before they are resumed.',
+  effectSince: (since) => `Counted since ${since}.`,
+  actedTitle: 'Acted within 48 hours of a reminder',
+  actedNone: 'No reminder has gone out yet.',
+  acted: ({ kind, rung, within48h }) =>
+    `${named(kind, rung === 'own' ? '' : rung)}${rung === 'own' ? ', at the own request' : ''}: ${shareWords(within48h)}`,
+  mutedTitle: 'Switched some or all reminders off',
+  muted: shareWords,
+  effectNote: 'Between: where the true figure lies, with 95% likelihood.',
+  holdOutTitle: 'Compared with no reminder',
+  holdOutNone: 'Not compared: everybody is reminded.',
+  holdOutSince: (since) => `Since ${since}, began before the reminder of the last day:`,
+  reminded: (share) => `Reminded: ${shareWords(share)}`,
+  heldOut: (share) => `Not reminded: ${shareWords(share)}`,
+  lift: (lift) =>
+    lift === null
+      ? 'The difference cannot be told yet.'
+      : `Difference: ${points(lift.lift)} percentage points, with 95% likelihood between ${points(lift.low)} and ${points(lift.high)}.`,
+  holdOutOn: 'Begin to compare',
+  holdOutOff: 'End the comparison',
+  holdOutAsk: (on) =>
+    on
+      ? 'Begin to compare? In every period opened from now on, one person in ten, chosen by chance, is reminded on the last day only. Then it shows how many act because they are reminded.'
+      : 'End the comparison? Everybody is reminded again, and what was found is not shown any more.',
+  holdOutYes: (on) => (on ? 'Yes, begin' : 'Yes, end it'),
   failedTitle: 'Failed messages',
   failedNone: 'Every message was answered and delivered.',
   failedMore: (count) => `${count} more: sinau failed`,

@@ -1,15 +1,20 @@
 import type { Database } from '../../database/database.ts';
 import type { FailedMessage, SteerAsk, SteerFound } from '../../domain/dialog/steer.ts';
-import type { OfficeTime } from '../../domain/reminders/office.ts';
+import { EFFECT_DAYS } from '../../domain/reminders/effect.ts';
+import { addDays, type OfficeTime } from '../../domain/reminders/office.ts';
 import { mayImport } from '../../storage/imports.ts';
 import { drop, failedDeliveries, retry } from '../../storage/messages/failed-deliveries.ts';
 import { failedReceipts, retryFailed } from '../../storage/messages/inbox.ts';
 import { plannedAhead } from '../../storage/reminders/ahead.ts';
+import { calendarDoubts } from '../../storage/reminders/calendar.ts';
+import { reminderEffect, setHoldOut } from '../../storage/reminders/effect.ts';
 import { pauseReminders, reminderPause, resumeReminders } from '../../storage/reminders/pause.ts';
 import { adminOf, type Steerer } from '../../storage/steerer.ts';
 
 /** What a look ahead takes in. Days. */
 const DAYS = 7;
+/** What `doctor` warns of too: so far ahead a calendar should be official. Days. */
+const CALENDAR_DAYS = 60;
 
 interface Parts {
   readonly db: Database;
@@ -31,12 +36,17 @@ export async function steer(ask: SteerAsk, person: number, parts: Parts): Promis
       };
     case 'pause':
       await pauseReminders(db, who, '', now());
-      return state(db, who);
+      return state(who, parts);
     case 'resume':
       await resumeReminders(db, who, now());
-      return state(db, who);
+      return state(who, parts);
     case 'state':
-      return state(db, who);
+      return state(who, parts);
+    case 'effect':
+      return effect(who, parts);
+    case 'holdOut':
+      await setHoldOut(db, who, ask.on, now());
+      return effect(who, parts);
     case 'failed':
       return { found: 'failed', messages: await failed(db, who), after: null };
     case 'retry':
@@ -47,8 +57,20 @@ export async function steer(ask: SteerAsk, person: number, parts: Parts): Promis
   }
 }
 
-async function state(db: Database, who: Steerer): Promise<SteerFound> {
-  return { found: 'state', paused: await reminderPause(db), failed: (await failed(db, who)).length };
+async function state(who: Steerer, { db, office, now }: Parts): Promise<SteerFound> {
+  const today = office.dayOf(now());
+  return {
+    found: 'state',
+    paused: await reminderPause(db),
+    failed: (await failed(db, who)).length,
+    doubts: await calendarDoubts(db, today, addDays(today, CALENDAR_DAYS)),
+  };
+}
+
+async function effect(who: Steerer, { db, office, now }: Parts): Promise<SteerFound> {
+  const today = office.dayOf(now());
+  const since = office.instantOf(addDays(today, -EFFECT_DAYS), 0);
+  return { found: 'effect', effect: await reminderEffect(db, who, since, today) };
 }
 
 async function decide(what: 'retry' | 'drop', id: string, who: Steerer, { db, now }: Parts): Promise<void> {

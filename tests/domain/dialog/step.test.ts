@@ -96,6 +96,7 @@ const places: readonly Place[] = [
   },
   { at: 'steer', view: 'state' },
   { at: 'steer', view: 'pause' },
+  { at: 'steer', view: 'holdOut', on: true },
   { at: 'steer', view: 'failed', shown: ['out-7'], open: 'out-7' },
   { at: 'leaveWhen' },
   { at: 'leave', first: '2026-12-01', last: '2026-12-05' },
@@ -165,7 +166,10 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
     { do: 'remind', text: 'tunda', postpone: true },
     { do: 'remind', text: '', postpone: false },
   ],
-  steer: [{ do: 'steer' }],
+  steer: [
+    { do: 'steer', ask: 'state' },
+    { do: 'steer', ask: 'effect' },
+  ],
   leave: [
     { do: 'leave', text: '' },
     { do: 'leave', text: 'saya cuti 1-5 Desember' },

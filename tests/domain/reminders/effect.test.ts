@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lift, shareOf } from '../../../src/domain/reminders/effect.ts';
+import { effectOf, lift, shareOf } from '../../../src/domain/reminders/effect.ts';
 
 it.each([
   [0, 10, 0, 0.278],
@@ -22,4 +22,23 @@ it('the lift is what Newcombe published: 56 of 70 against 48 of 80', () => {
 it('nothing is said of nobody', () => {
   expect(shareOf(0, 0)).toEqual({ of: 0, count: 0, share: null, low: null, high: null });
   expect(lift(shareOf(0, 0), shareOf(1, 2))).toBe(null);
+});
+
+it('a share of too few people is not told, nor is what it would be compared with', () => {
+  const since = new Date('2026-06-01T00:00:00Z');
+  const rung = { kind: 'forum', rung: 'H-1', sent: 4, acted: 4 };
+  const found = effectOf(
+    {
+      since,
+      rungs: [rung, { ...rung, sent: 5 }],
+      mute: { reached: 4, muted: 1 },
+      holdOut: { since, reminded: { people: 40, began: 20 }, heldOut: { people: 4, began: 1 } },
+    },
+    5,
+  );
+  expect(found).toMatchObject({
+    rungs: [{ within48h: null }, { within48h: { count: 4, of: 5 } }],
+    muted: null,
+    holdOut: { reminded: { count: 20, of: 40 }, heldOut: null, lift: null },
+  });
 });

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { drop, failedDeliveries, retry } from '../../../src/storage/messages/failed-deliveries.ts';
 import { failedReceipts, retryFailed } from '../../../src/storage/messages/inbox.ts';
 import { plannedAhead } from '../../../src/storage/reminders/ahead.ts';
+import { effectByRung, holdOut, muteRate, setHoldOut } from '../../../src/storage/reminders/effect.ts';
 import { pauseReminders, reminderPause, resumeReminders } from '../../../src/storage/reminders/pause.ts';
 import { adminOf, OPERATOR } from '../../../src/storage/steerer.ts';
 import { onEveryDatabase } from '../../support/database.ts';
@@ -38,7 +39,10 @@ onEveryDatabase('steering what goes out to everybody', (database) => {
   it('is an admin’s alone, and an active one’s: everybody else sees and changes nothing', async () => {
     await failed();
     await pendingIn(city, 'Sari');
-    await city.tick(now);
+    await city.tick(at('2026-11-26 08.30'));
+    await setHoldOut(database(), OPERATOR, true, now);
+    const since = at('2026-11-01 00.00');
+    expect(await effectByRung(database(), OPERATOR, since)).toHaveLength(1);
     const others = [
       await somebody(''),
       await somebody('umpeg'),
@@ -54,11 +58,21 @@ onEveryDatabase('steering what goes out to everybody', (database) => {
       expect(await drop(database(), 2, now, who)).toBe(false);
       expect(await retryFailed(database(), 1, now, who)).toBe(false);
       expect(await pauseReminders(database(), who, '', now)).toBe(null);
+      expect(await effectByRung(database(), who, since)).toEqual([]);
+      expect(await muteRate(database(), who, since)).toEqual({ reached: 0, muted: 0 });
+      expect(await holdOut(database(), who)).toBe(null);
+      expect(await setHoldOut(database(), who, false, now)).toBe(false);
     }
     await pauseReminders(database(), OPERATOR, '', now);
     for (const who of others.map(adminOf)) expect(await resumeReminders(database(), who, now)).toBe(false);
     expect(await reminderPause(database())).not.toBe(null);
-    expect(await database().query('select count(*) as count from audit')).toEqual([{ count: 1 }]);
+    await setHoldOut(database(), OPERATOR, false, now);
+    for (const who of others.map(adminOf)) expect(await setHoldOut(database(), who, true, now)).toBe(false);
+    expect(await database().query('select action from audit order by id')).toEqual([
+      { action: 'hold-out on' },
+      { action: 'reminders paused' },
+      { action: 'hold-out off' },
+    ]);
   });
 
   it('leaves an audit row of whoever did it', async () => {
@@ -72,12 +86,16 @@ onEveryDatabase('steering what goes out to everybody', (database) => {
     expect(await pauseReminders(database(), who, '', now)).toBe(0);
     expect(await pauseReminders(database(), who, '', now)).toBe(null);
     expect(await resumeReminders(database(), who, now)).toBe(true);
+    expect(await setHoldOut(database(), who, true, now)).toBe(true);
+    expect(await setHoldOut(database(), who, false, now)).toBe(true);
     expect(await database().query('select actor, action, subject from audit order by id')).toEqual([
       { actor: `person:${admin}`, action: 'delivery tried again', subject: 'out-1' },
       { actor: `person:${admin}`, action: 'delivery dropped', subject: 'out-2' },
       { actor: 'operator', action: 'message tried again', subject: 'in-1' },
       { actor: `person:${admin}`, action: 'reminders paused', subject: '0' },
       { actor: `person:${admin}`, action: 'reminders resumed', subject: '' },
+      { actor: `person:${admin}`, action: 'hold-out on', subject: '' },
+      { actor: `person:${admin}`, action: 'hold-out off', subject: '' },
     ]);
   });
 

@@ -1,7 +1,15 @@
+import type { ReminderEffect } from '../../../reminders/effect.ts';
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import type { FailedMessage, PlannedAhead, SteerAsk, SteerFound, SteerPlace } from '../../steer.ts';
+import type {
+  FailedMessage,
+  PlannedAhead,
+  SteerAsk,
+  SteerCommand,
+  SteerFound,
+  SteerPlace,
+} from '../../steer.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 
@@ -14,10 +22,10 @@ const MOST_LINES = 20;
 const STATE: SteerPlace = { at: 'steer', view: 'state' };
 const wish = (place: Place, ask: SteerAsk): Outcome => ({ place, say: [], wish: { want: 'steer', ask } });
 
-/** Everybody's reminders: whether they rest, what is planned, what was not delivered. */
-export function openSteering(context: Context): Outcome {
+/** Everybody's reminders: whether they rest, what is planned, what they do, what was not delivered. */
+export function openSteering(ask: SteerCommand['ask'], context: Context): Outcome {
   if (context.person?.roles.includes('admin') !== true) return notYours(context);
-  return wish(STATE, { ask: 'state' });
+  return wish(STATE, { ask });
 }
 
 /** A row in the settings of an admin. */
@@ -29,27 +37,32 @@ export function steering(place: SteerPlace, heard: Heard, context: Context): Out
   const { texts } = context;
   switch (heard.id) {
     case 'plan':
+    case 'effect':
     case 'failed':
     case 'resume':
     case 'state':
       return wish(STATE, { ask: heard.id });
     case 'pause':
-      return {
-        place: { at: 'steer', view: 'pause' },
-        say: [
-          {
-            message: {
-              body: texts.steer.pauseAsk,
-              options: [
-                [{ id: 'yes', label: texts.steer.pauseYes, danger: true }],
-                [{ id: 'state', label: texts.buttons.back }],
-              ],
-            },
-            inPlace: true,
-          },
-        ],
-      };
+      return shown(
+        { at: 'steer', view: 'pause' },
+        asked(
+          texts.steer.pauseAsk,
+          { id: 'yes', label: texts.steer.pauseYes, danger: true },
+          'state',
+          context,
+        ),
+      );
+    case 'holdOutOn':
+    case 'holdOutOff': {
+      const on = heard.id === 'holdOutOn';
+      const yes = { id: 'yes', label: texts.steer.holdOutYes(on), danger: !on };
+      return shown(
+        { at: 'steer', view: 'holdOut', on },
+        asked(texts.steer.holdOutAsk(on), yes, 'effect', context),
+      );
+    }
     case 'yes':
+      if (place.view === 'holdOut') return wish(STATE, { ask: 'holdOut', on: place.on });
       return place.view === 'pause' ? wish(STATE, { ask: 'pause' }) : null;
     case 'retry':
     case 'drop':
@@ -76,6 +89,8 @@ export function steerNews(place: Place, found: SteerFound, context: Context): Ou
       return shown(STATE, stateMessage(found, context));
     case 'plan':
       return shown(STATE, planMessage(found.lines, found.paused, context));
+    case 'effect':
+      return shown(STATE, effectMessage(found.effect, context));
     case 'failed':
       return failedNews(place, found, context);
   }
@@ -85,14 +100,21 @@ const notYours = (context: Context): Outcome =>
   say({ at: 'home' }, { body: context.texts.steer.notYours, options: wayBack(context) });
 const shown = (place: Place, message: Message): Outcome => ({ place, say: [{ message, inPlace: true }] });
 
+const asked = (body: string, yes: Option, back: 'state' | 'effect', { texts }: Context): Message => ({
+  body,
+  options: [[yes], [{ id: back, label: texts.buttons.back }]],
+});
+
 function stateMessage(found: Extract<SteerFound, { found: 'state' }>, context: Context): Message {
   const { texts, office } = context;
   const since = found.paused === null ? null : texts.date(office.dayOf(found.paused.since));
+  const official = found.doubts.estimated.length + found.doubts.emptyYears.length === 0;
   return {
     title: texts.steer.title,
-    body: texts.steer.state(since),
+    body: [texts.steer.state(since), ...(official ? [] : [texts.steer.doubts(found.doubts)])].join('\n\n'),
     options: [
       [{ id: 'plan', label: texts.steer.plan }],
+      [{ id: 'effect', label: texts.steer.effect }],
       [{ id: 'failed', label: texts.steer.failed(found.failed) }],
       [
         since === null
@@ -120,6 +142,42 @@ function planMessage(lines: readonly PlannedAhead[], paused: boolean, context: C
       lines: planned.map((line) => texts.steer.planLine(line)),
     })),
     options: [[{ id: 'state', label: texts.buttons.back }]],
+  };
+}
+
+/** Who acts, who switches something off, and what a tenth does without being reminded. */
+function effectMessage({ since, rungs, muted, holdOut }: ReminderEffect, context: Context): Message {
+  const { texts, office } = context;
+  const { steer } = texts;
+  const day = (at: Date): string => texts.date(office.dayOf(at));
+  return {
+    title: steer.effect,
+    body: steer.effectSince(day(since)),
+    items: [
+      { head: steer.actedTitle, lines: rungs.length === 0 ? [steer.actedNone] : rungs.map(steer.acted) },
+      { head: steer.mutedTitle, lines: [steer.muted(muted)] },
+      {
+        head: steer.holdOutTitle,
+        lines:
+          holdOut === null
+            ? [steer.holdOutNone]
+            : [
+                steer.holdOutSince(day(holdOut.since)),
+                steer.reminded(holdOut.reminded),
+                steer.heldOut(holdOut.heldOut),
+                steer.lift(holdOut.lift),
+              ],
+      },
+    ],
+    note: steer.effectNote,
+    options: [
+      [
+        holdOut === null
+          ? { id: 'holdOutOn', label: steer.holdOutOn }
+          : { id: 'holdOutOff', label: steer.holdOutOff },
+      ],
+      [{ id: 'state', label: texts.buttons.back }],
+    ],
   };
 }
 

@@ -137,7 +137,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'leave':
       return openLeave(wanted.text, context);
     case 'steer':
-      return openSteering(context);
+      return openSteering(wanted.ask, context);
     case 'next':
       return takeUp(place, context);
     case 'waiting':
