@@ -83,16 +83,17 @@ async function measured(kind: string, set: unknown, args: Args, io: Io): Promise
 
 /** A catalogue with a wrong row is not measured: half of it would give figures of another catalogue. */
 async function fillFrom(db: Database, catalogue: string, now: Date, io: Io): Promise<void> {
+  const office = officeTime(ZONE);
   const run = {
     actor: 'eval',
     now,
-    today: officeTime(ZONE).dayOf(now),
+    today: office.dayOf(now),
     limits: OPERATOR_TABLE,
     dryRun: false,
   };
   const path = await existing(io, catalogue);
   const { file, rejected } = await importFile(
-    { db, sealing: sealing(new Uint8Array(32)) },
+    { db, sealing: sealing(new Uint8Array(32)), office },
     'catalogue',
     path,
     run,

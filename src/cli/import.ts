@@ -104,6 +104,7 @@ function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, text
     changed,
     unchanged,
     removed,
+    moved,
     rejectedRows,
     flaggedRows,
     draft,
@@ -124,6 +125,7 @@ function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, text
       ...(unread.length > 0 ? { unread } : {}),
       ...(kind === 'dictionary' ? { removed, draft, version } : {}),
       ...(kind === 'requirements' ? { removed, strangers } : {}),
+      ...(kind === 'holidays' ? { moved } : {}),
     };
     io.out(JSON.stringify({ ...counts, rejected, rejectedRows, flagged, flaggedRows, undo, ...more }));
     return rejectedRows > 0 ? 1 : 0;
@@ -139,7 +141,8 @@ function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, text
 
 /** What came of the file, in a few lines. */
 function summary(outcome: ImportOutcome, strangers: readonly string[], undo: string | null): string[] {
-  const { rows, added, changed, unchanged, removed, rejectedRows, flaggedRows, draft, version } = outcome;
+  const { rows, added, changed, unchanged, removed, moved, rejectedRows, flaggedRows, draft, version } =
+    outcome;
   const gone = removed > 0 ? `, ${removed} no longer set` : '';
   const odd = flaggedRows > strangers.length ? `, ${flaggedRows - strangers.length} to look at` : '';
   const named = `${strangers.slice(0, 20).join('; ')}${strangers.length > 20 ? '; …' : ''}`;
@@ -150,6 +153,7 @@ function summary(outcome: ImportOutcome, strangers: readonly string[], undo: str
     ],
     [rejectedRows > 0, 'Nothing was imported: correct the cells above and import the file again.'],
     [strangers.length > 0, `Nobody in the roster has these posts: ${named}`],
+    [moved > 0, `Planned reminders that follow: ${moved}.`],
     [version !== null, `Version ${version} is in force.`],
     [
       draft !== null,

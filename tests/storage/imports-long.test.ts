@@ -4,6 +4,7 @@ import type { ImportKind } from '../../src/domain/tables/import.ts';
 import { sealing } from '../../src/storage/sealing.ts';
 import { importFile } from '../../src/wire/importing/importing.ts';
 import { onEveryDatabase } from '../support/database.ts';
+import { office } from './reminders/city.ts';
 import { NOW, seedWorld, TODAY } from './world.ts';
 
 const seals = sealing(Buffer.alloc(32, 7));
@@ -55,7 +56,7 @@ onEveryDatabase('a file that is longer than what is read at a time', (database) 
     told.length = 0;
     const rows = Array.from({ length: PEOPLE }, (_, n) => FILES[kind].row(n));
     const file = Buffer.from([FILES[kind].head, ...rows, ...more].join('\n'));
-    return importFile({ db: database(), sealing: seals }, kind, file, {
+    return importFile({ db: database(), sealing: seals, office }, kind, file, {
       actor: 'operator',
       now: NOW,
       today: TODAY,
@@ -73,7 +74,7 @@ onEveryDatabase('a file that is longer than what is read at a time', (database) 
   it('is refused where a table is judged as a whole: it would lie in memory', async () => {
     const days = Array.from({ length: 20_001 }, () => '2030-01-02;Hari uji;libur nasional');
     const outcome = await importFile(
-      { db: database(), sealing: seals },
+      { db: database(), sealing: seals, office },
       'holidays',
       Buffer.from(['tanggal;nama;jenis', ...days].join('\n')),
       { actor: 'operator', now: NOW, today: TODAY, limits: OPERATOR_TABLE, dryRun: false },

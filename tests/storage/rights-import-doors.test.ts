@@ -6,6 +6,7 @@ import { keepFile } from '../../src/storage/files/files.ts';
 import { sealing } from '../../src/storage/sealing.ts';
 import { type ImportingParts, importWish } from '../../src/wire/grant/importing.ts';
 import { onEveryDatabase } from '../support/database.ts';
+import { office } from './reminders/city.ts';
 import { NOW, seedWorld, TODAY, WHO, type Who } from './world.ts';
 
 const ASKERS: readonly (Who | 'stranger')[] = [...(Object.keys(WHO) as Who[]), 'stranger'];
@@ -20,6 +21,7 @@ onEveryDatabase('the doors of an import', (database) => {
     parts = {
       db: database(),
       nips: sealing(KEY),
+      office,
       model: { state: 'off' },
       embed: () => undefined,
       suggest: () => true,

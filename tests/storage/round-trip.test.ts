@@ -16,6 +16,7 @@ import { hoursTable } from '../../src/wire/importing/hours-table.ts';
 import { importFile } from '../../src/wire/importing/importing.ts';
 import { officialTable, requirementTable } from '../../src/wire/importing/requirement-table.ts';
 import { onEveryDatabase } from '../support/database.ts';
+import { office } from './reminders/city.ts';
 import { NOW, seedWorld, TODAY, WHO } from './world.ts';
 
 const seals = sealing(Buffer.alloc(32, 7));
@@ -112,7 +113,7 @@ onEveryDatabase('a table that goes out and comes back', (database) => {
       ]);
   });
   const bring = (kind: ImportKind, file: string | Uint8Array) =>
-    importFile({ db: database(), sealing: seals }, kind, Buffer.from(file), {
+    importFile({ db: database(), sealing: seals, office }, kind, Buffer.from(file), {
       actor: 'operator',
       now: NOW,
       today: TODAY,

@@ -7,6 +7,7 @@ const counts = (rows: number, added: number, changed: number) => ({
   changed,
   unchanged: rows - added - changed,
   removed: changed,
+  moved: changed,
 });
 const COUNTS = [counts(0, 0, 0), counts(330, 2, 1), counts(20_000, 20_000, 0)];
 const kinds = IMPORT_KINDS.map((kind): [(typeof IMPORT_KINDS)[number]] => [kind]);

@@ -48,6 +48,8 @@ export interface ImportOutcome {
   readonly unchanged: number;
   /** Levels or competencies that the file no longer sets. */
   readonly removed: number;
+  /** Planned reminders that follow a calendar to another moment, or are no more. */
+  readonly moved: number;
   /** The first of them, in the order of the file. */
   readonly rejected: readonly ImportProblem[];
   /** Rows with at least one problem, all of them. */
@@ -75,6 +77,7 @@ export const NO_OUTCOME: ImportOutcome = {
   changed: 0,
   unchanged: 0,
   removed: 0,
+  moved: 0,
   rejected: [],
   rejectedRows: 0,
   flagged: [],

@@ -57,13 +57,14 @@ export const importing: ImportTexts = {
       : `The ${KINDS[kind]} as it is now: ${number(rows)} rows. Edit it and send it back here.`,
   which: (name) => `Which list is “${name}”? Nothing is imported before you have seen the check.`,
   pleaseSend: 'Please send the file here, or press a button above.',
-  tried: (kind, { rows, added, changed, unchanged, removed }) =>
+  tried: (kind, { rows, added, changed, unchanged, removed, moved }) =>
     [
       `I have checked the file of the ${KINDS[kind]}: ${number(rows)} ${kind === 'dictionary' ? 'competencies' : 'rows'}.\n`,
       `New: ${number(added)}`,
       `Changed: ${number(changed)}`,
       `Unchanged: ${number(unchanged)}`,
       ...(removed > 0 ? [`No longer there: ${number(removed)}`] : []),
+      ...(moved > 0 ? [`Planned reminders that move with it: ${number(moved)}`] : []),
     ].join('\n'),
   nothingNew: 'This file holds what is there already, so there is nothing to import.',
   wrong: (rows) => `${number(rows)} rows need a correction first:`,
@@ -74,8 +75,8 @@ export const importing: ImportTexts = {
   take: 'Import now',
   leave: 'Never mind',
   gone: 'That file is no longer here. Please send it again.',
-  taken: (kind, { added, changed }) =>
-    `Imported. ${capital(ITEMS[kind])} added: ${number(added)}, changed: ${number(changed)}.`,
+  taken: (kind, { added, changed, moved }) =>
+    `Imported. ${capital(ITEMS[kind])} added: ${number(added)}, changed: ${number(changed)}.${moved > 0 ? ` Reminders that moved with it: ${number(moved)}.` : ''}`,
   drafted: (draft) =>
     `Dictionary draft ${draft} has been handed in. Nothing has changed yet: another admin checks and publishes it.`,
   seeDraft: 'See the draft',

@@ -58,13 +58,14 @@ export const importing: ImportTexts = {
   which: (name) =>
     `Berkas “${name}” ini daftar apa? Tidak ada yang diimpor sebelum Bapak/Ibu melihat hasil pemeriksaannya.`,
   pleaseSend: 'Mohon kirim berkasnya di sini, atau tekan tombol di atas.',
-  tried: (kind, { rows, added, changed, unchanged, removed }) =>
+  tried: (kind, { rows, added, changed, unchanged, removed, moved }) =>
     [
       `Berkas ${KINDS[kind]} sudah saya periksa: ${number(rows)} ${kind === 'dictionary' ? 'kompetensi' : 'baris'}.\n`,
       `Baru: ${number(added)}`,
       `Berubah: ${number(changed)}`,
       `Tetap: ${number(unchanged)}`,
       ...(removed > 0 ? [`Tidak ada lagi: ${number(removed)}`] : []),
+      ...(moved > 0 ? [`Pengingat terencana yang ikut bergeser: ${number(moved)}`] : []),
     ].join('\n'),
   nothingNew: 'Isi berkas ini sama dengan yang sudah ada, jadi tidak ada yang perlu diimpor.',
   wrong: (rows) => `${number(rows)} baris perlu dibetulkan dulu:`,
@@ -75,8 +76,8 @@ export const importing: ImportTexts = {
   take: 'Impor sekarang',
   leave: 'Tidak jadi',
   gone: 'Berkas itu sudah tidak ada. Silakan kirim lagi.',
-  taken: (kind, { added, changed }) =>
-    `Sudah diimpor. ${capital(ITEMS[kind])} baru: ${number(added)}, berubah: ${number(changed)}.`,
+  taken: (kind, { added, changed, moved }) =>
+    `Sudah diimpor. ${capital(ITEMS[kind])} baru: ${number(added)}, berubah: ${number(changed)}.${moved > 0 ? ` Pengingat yang ikut bergeser: ${number(moved)}.` : ''}`,
   drafted: (draft) =>
     `Rancangan kamus ${draft} sudah diajukan. Belum ada yang berubah: admin lain yang memeriksa dan menerbitkannya.`,
   seeDraft: 'Lihat rancangan',

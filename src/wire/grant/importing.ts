@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { ImportNews, ImportWish } from '../../domain/dialog/importing.ts';
+import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { CHAT_TABLE } from '../../domain/tables/file.ts';
 import { type ImportOutcome, NO_OUTCOME, type UndoOutcome } from '../../domain/tables/import.ts';
 import { readFileFor } from '../../storage/files/files.ts';
@@ -12,6 +13,7 @@ import { type WordsParts, wordsTold } from './course-words.ts';
 export interface ImportingParts extends WordsParts {
   readonly db: Database;
   readonly nips: Sealing;
+  readonly office: OfficeTime;
   readonly files: FileParts;
   /** Begins to give new and changed courses their vectors; returns at once. */
   readonly embed: () => void;
@@ -54,7 +56,7 @@ export async function importWish(
 async function imported(
   wish: Extract<ImportWish, { want: 'tryImport' | 'runImport' }>,
   asker: number,
-  { db, nips, files, embed }: ImportingParts,
+  { db, nips, office, files, embed }: ImportingParts,
   { now, today, progress }: ImportMoment,
 ): Promise<ImportOutcome | null> {
   if (!(await mayImport(db, asker))) return null;
@@ -64,7 +66,7 @@ async function imported(
   const source = `file:${file.id}:${file.madeAt.getTime()}`;
   const before = wish.want === 'runImport' ? await importFrom(db, source) : null;
   if (before !== null) return asBefore(before);
-  const outcome = await importFile({ db, sealing: nips }, wish.kind, file.content, {
+  const outcome = await importFile({ db, sealing: nips, office }, wish.kind, file.content, {
     actor: `person:${asker}`,
     source,
     now,

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { takenBack } from '../../database/taken-back.ts';
 import { ROSTER_COLUMNS, type RosterColumn, type RosterRow } from '../../domain/people/roster.ts';
+import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { type TableRow, textOf } from '../../domain/tables/cell.ts';
 import type { SheetNames, TableColumn } from '../../domain/tables/file.ts';
 import {
@@ -25,6 +26,7 @@ import {
   undoCalendar,
 } from '../../storage/reminders/calendar-import.ts';
 import { undoLeaves } from '../../storage/reminders/leave-import.ts';
+import { replanned } from '../../storage/reminders/replanned.ts';
 import type { Sealing } from '../../storage/sealing.ts';
 import { tableRows } from '../../tables/read.ts';
 import { TableRefused } from '../../tables/refused.ts';
@@ -35,6 +37,7 @@ import { type Import, importRows, type Reading, rowsIn } from './rows-in.ts';
 export interface ImportParts {
   readonly db: Database;
   readonly sealing: Sealing;
+  readonly office: OfficeTime;
 }
 
 export interface ImportRun extends Reading {
@@ -143,12 +146,20 @@ export function undoImport(
 }
 
 async function holidays(
-  { db }: ImportParts,
+  { db, office }: ImportParts,
   source: Uint8Array | string,
   run: ImportRun,
 ): Promise<ImportOutcome> {
   const table = await rowsIn(source, HOLIDAY_COLUMNS, run, HOLIDAY_LISTS);
-  return 'outcome' in table ? table.outcome : importCalendar(db, table.rows, run.now, run);
+  if ('outcome' in table) return table.outcome;
+  const take = async (dryRun: boolean): Promise<ImportOutcome> => {
+    const outcome = await importCalendar(db, table.rows, run.now, { ...run, dryRun });
+    return outcome.id === null ? outcome : { ...outcome, moved: await replanned(db, office, run.now) };
+  };
+  if (!run.dryRun) return take(false);
+  // What follows the days is known only once they are there.
+  const { moved } = await takenBack(db, () => take(false));
+  return { ...(await take(true)), moved };
 }
 
 async function assessment(

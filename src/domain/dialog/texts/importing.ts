@@ -1,6 +1,6 @@
 import type { ImportKind, ImportOutcome, UndoableKind } from '../../tables/import.ts';
 
-type Counts = Pick<ImportOutcome, 'rows' | 'added' | 'changed' | 'unchanged' | 'removed'>;
+type Counts = Pick<ImportOutcome, 'rows' | 'added' | 'changed' | 'unchanged' | 'removed' | 'moved'>;
 
 /** BKPP's admin brings and takes back roster, catalogue and calendar. */
 export interface ImportTexts {
