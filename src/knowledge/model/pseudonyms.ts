@@ -14,7 +14,7 @@ export interface Pseudonymous {
 export type Pseudonymiser = (text: string) => Pseudonymous;
 
 const list = z.array(z.string().min(1)).min(1);
-const words = z.object({ honorifics: list, offices: list, notNames: list });
+const words = z.object({ honorifics: list, offices: list, capitalised: list, notNames: list });
 const agencies = z.object({ opd: z.array(z.object({ short: z.string(), name: z.string() })).min(1) });
 
 export interface PseudonymContent extends z.infer<typeof words> {
@@ -32,16 +32,21 @@ export function loadPseudonymContent(folder: string): PseudonymContent {
 }
 
 /** It may begin at the beginning of a word only: else one long word would cost the square of its length. */
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+(?:@| @ | ?[[(]at[\])] ?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const LINK = /\bhttps?:\/\/\S+/gi;
 const MENTION = /<@[^>\s]+>|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu;
 /** Six digits or more, however grouped: a NIP, a telephone number, an account. A price of that length goes with them. */
 const NUMBER = /\+?\d(?:[ .\-/()]{0,2}\d){5,}/g;
 
+/** "H 1234 AB": whose car it is can be looked up. */
+const PLATE = /(?<![\p{L}\p{N}])\p{Lu}{1,2} [1-9]\d{0,3} \p{Lu}{1,3}(?![\p{L}\p{N}])/gu;
+
 /**
- * Replaces what points to somebody: e-mail, links, mentions, long numbers, names of agencies, a unit ("Seksi
- * Pemerintahan"), and who is named after "Pak" or "Bu", in any spelling. It would rather hide a harmless word than
- * miss a name; a name that stands alone is not recognised.
+ * Replaces what points to somebody: e-mail, links, mentions, long numbers, plates, names of agencies, a unit ("Seksi
+ * Pemerintahan"), and who is named after "Pak" or "Bu", in any spelling; after "Lurah", "rekan saya", "Jalan" or "Saya"
+ * where it is written with capitals. It would rather hide a harmless word than miss a name; a name that stands alone is
+ * not recognised.
  */
 export function pseudonymiser(content: PseudonymContent): Pseudonymiser {
   const any = (choices: readonly string[]): string =>
@@ -52,11 +57,17 @@ export function pseudonymiser(content: PseudonymContent): Pseudonymiser {
   const start = '(?<![\\p{L}\\p{N}])';
   const end = '(?![\\p{L}\\p{N}])';
   const notName = `(?!(?i:${any(content.notNames)})${end})`;
+  const heads = any([...content.honorifics, ...content.offices, ...content.capitalised]);
+  // Another head begins another name: "RT 03 RW 05 Kelurahan Bulu Lor".
+  const more = `(?!(?i:${heads})${end})${notName}`;
   const capital = "(?:\\p{Lu}[\\p{L}\\p{N}.'-]*|\\p{N}+)";
-  /** Up to four capitalised words, else one word of any spelling. */
+  /** @param least capitalised words that must follow; up to four are taken. */
+  const capitals = (heads: string, least: number, joined = ''): string =>
+    `${start}(?i:${heads})\\.?\\s+${notName}${capital}(?:[\\s/]+${joined}${more}${capital}){${least - 1},3}`;
+  /** Capitalised words, else one word of any spelling. */
   const after = (heads: readonly string[], joined = ''): RegExp =>
     new RegExp(
-      `${start}(?i:${any(heads)})\\.?\\s+${notName}(?:${capital}(?:[\\s/]+${joined}${notName}${capital}){0,3}|[\\p{L}\\p{N}'-]+)`,
+      `${capitals(any(heads), 1, joined)}|${start}(?i:${any(heads)})\\.?\\s+${notName}[\\p{L}\\p{N}'-]+`,
       'gu',
     );
   const kinds: readonly (readonly [RegExp, string])[] = [
@@ -64,9 +75,13 @@ export function pseudonymiser(content: PseudonymContent): Pseudonymiser {
     [LINK, '[tautan]'],
     [MENTION, '[akun]'],
     [NUMBER, '[nomor]'],
+    [PLATE, '[nomor]'],
     [new RegExp(`${start}${any(content.agencies)}${end}`, 'giu'), '[instansi]'],
     [after(content.offices, '(?:(?:dan|&)\\s+)?'), '[unit]'],
     [after(content.honorifics), '[nama]'],
+    [new RegExp(capitals(any(content.capitalised), 1), 'gu'), '[nama]'],
+    // One capital after "saya" is a verb of somebody who writes so; two are how people introduce themselves.
+    [new RegExp(capitals('saya|aku|kula|i am', 2), 'gu'), '[nama]'],
   ];
 
   return (text) => {

@@ -33,6 +33,18 @@ export interface CourseRetrieverParts extends BaseRetrieverInput {
 /**
  * The catalogue for anything built with LangChain: the same filters, ranking and abstention as in chat, over the same
  * SQL. A request that nothing fits gives no document: a chain that must say so can, instead of being fed the nearest.
+ *
+ * With `readConfig` of `config/config.ts` and `openApp` of `wire/app.ts`, over the database that the environment names:
+ *
+ * @example
+ * const read = readConfig(process.env);
+ * if (!read.ok) throw new Error(read.errors.join('\n'));
+ * const app = await openApp({ config: read.config, log: console });
+ * const today = () => app.office.dayOf(app.clock.now());
+ * const retriever = new CourseRetriever({ courses: app.courses, today, limit: 3 });
+ * const titles = retriever.pipe((found) => found.map(({ metadata }) => metadata.title));
+ * const said = await titles.invoke('mengelola arsip kantor');
+ * await app.close();
  */
 export class CourseRetriever extends BaseRetriever<CourseMetadata & Record<string, unknown>> {
   readonly lc_namespace = ['sinau', 'retrievers'];

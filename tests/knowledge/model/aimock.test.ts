@@ -1,5 +1,6 @@
 import { LLMock } from '@copilotkit/aimock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { endpointEmbeds } from '../../../src/knowledge/embedding/endpoint.ts';
 import { SERVICE, worldAt } from './world.ts';
 
 /** A strict stand-in for an OpenAI-compatible endpoint that others wrote, so that our idea of the wire form is not the only one. */
@@ -47,6 +48,7 @@ describe('A message that only the model understands, over the wire', () => {
     ['half an answer', { content: '{"intent": "lanj' }],
     ['words instead of an answer', { content: 'Tentu! Maksudnya lanjutkan.' }],
     ['a wish that does not exist', json({ intent: 'naikkan_pangkat', sure: true })],
+    ['a refusal', { content: 'Maaf, saya tidak dapat membantu hal itu.' }],
   ])('gets the built-in question after %s', async (_, answer) => {
     mock.on({}, answer);
     const world = open();
@@ -82,6 +84,40 @@ describe('A message that only the model understands, over the wire', () => {
     world.clock += 61_000;
     await world.understanding.readMessage(`${UNCLEAR} itu lho`, 'nothing');
     expect(mock.getRequests().length).toBeGreaterThan(asked);
+  });
+});
+
+describe('A catalogue that is embedded over the wire', () => {
+  const embeds = (stored: number | null = null) =>
+    endpointEmbeds({
+      settings: { baseUrl: `${mock.url}/v1`, chatModel: MODEL },
+      model: 'text-embedding-3-small',
+      stored: async () => stored,
+      now: () => 0,
+    });
+  const vector = (length: number) => ({ embedding: Array.from({ length }, (_, n) => n + 1) });
+
+  it('gets float vectors of unit length by both doors', async () => {
+    mock.onEmbedding(/./, vector(3));
+    const { query, catalogue } = embeds();
+    const found = [...(await query.embed(['arsip'])), ...(await catalogue().embed(['arsip', 'rapat']))];
+    expect(found.map((one) => [...one].map((each) => each.toFixed(3)).join(' '))).toEqual(
+      Array.from({ length: 3 }, () => '0.267 0.535 0.802'),
+    );
+  });
+
+  it('refuses a vector of another length than the ones before it, whichever door they came by', async () => {
+    mock.onEmbedding(/arsip/, vector(3));
+    mock.onEmbedding(/panjang/, vector(5));
+    const embed = embeds();
+    await embed.catalogue().embed(['arsip']);
+    for (const door of [embed.query, embed.catalogue()])
+      await expect(door.embed(['panjang'])).rejects.toThrow(/5 numbers, its others have 3/);
+  });
+
+  it('refuses a vector of another length than those that are stored', async () => {
+    mock.onEmbedding(/./, vector(3));
+    await expect(embeds(1536).query.embed(['arsip'])).rejects.toThrow(/3 numbers, its others have 1536/);
   });
 });
 

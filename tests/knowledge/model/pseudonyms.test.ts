@@ -22,6 +22,17 @@ describe('somebody whose words would leave the house', () => {
     ['Pak Budi Santoso minta', '[nama] minta'],
     ['bu siti minta, pak saya', '[nama] minta, pak saya'],
     ['dr. Ratna dan Ibu Dewi', '[nama] dan [nama]'],
+    ['Saya Siti Aminah, staf di sini', '[nama], staf di sini'],
+    ['Saya Menyusun laporan', 'Saya Menyusun laporan'],
+    ['berkas a.n. Budi Setiawan, juga atas nama dewi', 'berkas [nama], juga [nama]'],
+    ['rekan saya Agus dan teman saya membantu', '[nama] dan teman saya membantu'],
+    ['Lurah Tembalang dan Camat Gunungpati hadir', '[nama] dan [nama] hadir'],
+    ['lurah menyuruh saya menambal jalan rusak', 'lurah menyuruh saya menambal jalan rusak'],
+    ['Jalan Imam Bonjol 209', '[nama]'],
+    ['RT 03 RW 05 Kelurahan Bulu Lor', '[unit] [unit] [unit]'],
+    ['siti[at]semarangkota.go.id atau siti @ contoh.go.id', '[surel] atau [surel]'],
+    ['Mr. Hadi and Mrs Rina Kusuma', '[nama] and [nama]'],
+    ['mobil H 1234 AB', 'mobil [nomor]'],
     ['budaya kerja dan pakta', 'budaya kerja dan pakta'],
   ])('is heard as: %s → %s', (said, sent) => {
     expect(hide(said).text).toBe(sent);
