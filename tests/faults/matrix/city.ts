@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../src/database/database.ts';
 import { openPostgres } from '../../../src/database/postgres.ts';
 import { openApp } from '../../../src/wire/app.ts';
+import { TEAM } from '../../support/slack-server-chats.ts';
+import type { Access } from './platform.ts';
 
 /** Tuesday, before the office opens: the sample city's running evaluation closes on Friday. */
 export const BEGIN = new Date('2026-11-24T00:00:00Z');
@@ -16,9 +18,12 @@ function named(url: string, database: string): string {
   return own.href;
 }
 
+type Channel = Access['channel'];
+
 /** The sample city in a database of its own, from which every run gets a copy. */
 export interface Template {
-  copy(): Promise<RunDatabase>;
+  /** Its people have their accounts on this channel. */
+  copy(channel: Channel): Promise<RunDatabase>;
   close(): Promise<void>;
 }
 
@@ -30,6 +35,9 @@ export interface RunDatabase {
 
 /** How many people of the sample city have an account: enough for a tenth of them to leave, few enough to be quick. */
 const PEOPLE = 30;
+
+/** Who holds this advisory lock holds up every tick that has read what is due and is about to write what it made of it. */
+export const HOLD = 4242;
 
 /**
  * Ids of Telegram are numbers. Every text on its way out is stamped with its row, so that a copy at the platform is known
@@ -54,7 +62,10 @@ const SPOIL = `
       to_jsonb(coalesce(new.outgoing #>> '{message,body}', '') || ' ⟦' || new.id || '⟧'));
     insert into fault.said values (new.id, new.key, new.outgoing ->> 'kind', new.conversation, new.topic, new.due_at);
     return new; end $$;
-  create trigger stamp before insert on public.outbox for each row execute function fault.stamp();`;
+  create trigger stamp before insert on public.outbox for each row execute function fault.stamp();
+  create function fault.hold() returns trigger language plpgsql as $$ begin
+    perform pg_advisory_xact_lock_shared(${HOLD}); return null; end $$;
+  create trigger hold before update of message on public.reminders for each statement execute function fault.hold();`;
 
 export async function buildTemplate(url: string): Promise<Template> {
   const admin = open(url, 2);
@@ -79,12 +90,17 @@ export async function buildTemplate(url: string): Promise<Template> {
   await app.close();
   let copies = 0;
   return {
-    async copy() {
+    async copy(channel) {
       copies += 1;
       const name = `${template}_${copies}`;
       await admin.execute(`create database ${name} template ${template}`);
       await admin.execute(`alter database ${name} set search_path = fault, public, pg_catalog`);
       const db = open(named(url, name));
+      if (channel === 'slack')
+        await db.query(
+          `update accounts set channel = 'slack', account = $1 || ':U' || account, conversation = 'D' || account`,
+          [TEAM],
+        );
       return {
         url: named(url, name),
         db,

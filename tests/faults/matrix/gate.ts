@@ -1,5 +1,13 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http';
+import { isFields } from '../../support/slack-server-check.ts';
+import type { Call, Dialect } from './platform.ts';
 
 /** What becomes of one call that would show something to somebody. */
 export type Verdict =
@@ -15,13 +23,9 @@ export type Verdict =
   /** The same, and then the answer is lost. */
   | { readonly do: 'holdAndDrop'; readonly until: Promise<unknown> };
 
-/** A call on its way to the platform. `row`: the outbox row whose text it carries. */
-export interface Passing {
+/** A call on its way to the platform. */
+export interface Passing extends Call {
   readonly worker: string;
-  readonly method: string;
-  readonly chat: string;
-  readonly row: number;
-  readonly text: string;
 }
 
 export interface Gate {
@@ -33,8 +37,9 @@ export interface Gate {
 
 export interface GateParts {
   readonly worker: string;
-  /** The strict Bot API behind it. */
+  /** The strict platform behind it. */
   readonly target: string;
+  readonly dialect: Dialect;
   readonly judge: (call: Passing) => Verdict;
   /** Told when the platform has shown it, or refused to. */
   readonly arrived: (call: Passing, ok: boolean) => void;
@@ -45,13 +50,14 @@ export async function openGate(parts: GateParts): Promise<Gate> {
   let isCut = false;
   const target = new URL(parts.target);
 
-  const forward = (path: string, body: Buffer, type: string): Promise<{ status: number; body: Buffer }> =>
+  const forward = (path: string, headers: IncomingHttpHeaders, body: Buffer): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const call = request(
-        { host: target.hostname, port: target.port, path, method: 'POST', headers: { 'content-type': type } },
+        { host: target.hostname, port: target.port, path, method: 'POST', headers },
         (response) => {
           whole(response).then(
-            (answer) => resolve({ status: response.statusCode ?? 0, body: answer }),
+            (answer) =>
+              resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer }),
             reject,
           );
         },
@@ -63,20 +69,21 @@ export async function openGate(parts: GateParts): Promise<Gate> {
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await whole(incoming);
     const path = incoming.url ?? '';
-    const type = String(incoming.headers['content-type'] ?? 'application/json');
-    const call = passing(parts.worker, path, body);
+    const read = parts.dialect.call(path.split('/').at(-1) ?? '', body);
+    const call = read === null ? null : { worker: parts.worker, ...read };
     const verdict = call === null ? { do: 'pass' as const } : parts.judge(call);
     if (verdict.do === 'hang') return;
     if (verdict.do === 'answer') {
-      refuse(response, verdict.code, verdict.retryAfter);
+      const refusal = parts.dialect.refusal(verdict.code, verdict.retryAfter);
+      response.writeHead(verdict.code, refusal.headers).end(refusal.body);
       return;
     }
-    const answer = await forward(path, body, type);
-    if (call !== null) parts.arrived(call, answer.status === 200);
+    const answer = await forward(path, incoming.headers, body);
+    if (call !== null) parts.arrived(call, isDone(answer.body));
     if ('until' in verdict) await verdict.until;
     if (verdict.do === 'drop' || verdict.do === 'holdAndDrop' || isCut) response.destroy();
     else if (!response.destroyed) {
-      response.writeHead(answer.status, { 'content-type': 'application/json' });
+      response.writeHead(answer.status, answer.headers);
       response.end(answer.body);
     }
   };
@@ -112,26 +119,16 @@ export async function openGate(parts: GateParts): Promise<Gate> {
   };
 }
 
-function refuse(response: ServerResponse, code: number, retryAfter: number | undefined): void {
-  const wait = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
-  const description =
-    retryAfter === undefined ? 'Internal Server Error' : `Too Many Requests: retry after ${retryAfter}`;
-  response.writeHead(code, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ ok: false, error_code: code, description, ...wait }));
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
 }
 
-/** The stamp that the database of a run puts into every text, see `city.ts`. */
-const STAMP = /⟦(\d+)⟧/;
-
-/** Files come in parts, everything else as JSON. */
-function passing(worker: string, path: string, body: Buffer): Passing | null {
-  const method = path.split('/').at(-1) ?? '';
-  if (!/^(?:send(?:Message|Photo|Document)|editMessageText)$/.test(method)) return null;
-  const text = body.toString();
-  const row = STAMP.exec(text)?.[1];
-  const chat = /"chat_id"(?::|\r\n\r\n)(-?\d+)/.exec(text)?.[1];
-  if (row === undefined || chat === undefined) return null;
-  return { worker, method, chat, row: Number(row), text };
+/** Both platforms say so in these words; Slack refuses with 200 as well. */
+function isDone(answer: Buffer): boolean {
+  const said: unknown = JSON.parse(answer.toString());
+  return isFields(said) && said['ok'] === true;
 }
 
 async function whole(stream: IncomingMessage): Promise<Buffer> {

@@ -53,7 +53,7 @@ export async function judge(world: World, rules: Rules): Promise<Outcome> {
     [new Date(world.now().getTime() - 600_000)],
   );
   if ((reminders?.stuck ?? 0) > 0) wrong.push(`${reminders?.stuck} reminders are due and nobody cares`);
-  wrong.push(...world.objections().map((text) => `the platform objects: ${text}`));
+  wrong.push(...world.platform.objections().map((text) => `the platform objects: ${text}`));
   if (rules.lateAtMost !== undefined && out.lateP99 > rules.lateAtMost)
     wrong.push(`a message in a hundred is ${out.lateP99} s late`);
   if (rules.noneListed === true && out.listed + into.listed > 0)
@@ -143,11 +143,11 @@ async function incoming(world: World, wrong: string[]): Promise<Pick<Outcome, 'l
   const byKey = new Map(received.map((row) => [row.key.split('~')[0], row]));
   let lost = 0;
   for (const one of world.written) {
-    const row = byKey.get(`telegram:4242:${one.id}`);
+    const row = byKey.get(one.key);
     if (row?.state === 'failed' || (row?.state === 'done' && row.answers > 0)) continue;
     lost += 1;
     wrong.push(
-      `message ${one.id} of ${one.chat} is ${row?.state ?? 'not there'}, ${row?.answers ?? 0} answers`,
+      `message ${one.key} of ${one.chat} is ${row?.state ?? 'not there'}, ${row?.answers ?? 0} answers`,
     );
   }
   return { lost, listed: received.filter((row) => row.state === 'failed').length };

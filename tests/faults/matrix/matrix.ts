@@ -24,6 +24,8 @@ export interface Row {
   /** What is taken out of a copy of the program; the row must turn red then. */
   readonly without: Protection;
   readonly zone?: string;
+  /** Telegram unless told otherwise. */
+  readonly channel?: 'slack';
 }
 
 /** A server that the row may stop: only one that belongs to the run. */
@@ -157,6 +159,22 @@ export const ROWS: readonly Row[] = [
   },
   ...(
     [
+      ['kill -9 at each step', killed, {}, protections.leasesEnd],
+      ['429 for ten minutes', storm, none, protections.channelPause],
+      ['delivered, then the answer dropped (5%)', dropped, {}, protections.oneCopy],
+      ['every event three times, shuffled', repeated, none, protections.eventKeys],
+    ] as const
+  ).map(
+    ([name, play, rules, without]): Row => ({
+      name: `Slack: ${name}`,
+      channel: 'slack',
+      play,
+      rules,
+      without,
+    }),
+  ),
+  ...(
+    [
       ['Asia/Jakarta', '+00:00', ['2026-11-25', '2026-11-26']],
       ['Asia/Makassar', '+07:00', ['2026-11-25', '2026-11-26']],
       ['Asia/Jayapura', '+07:00', ['2026-11-25', '2026-11-26']],
@@ -194,6 +212,7 @@ export async function playRow(
     seed,
     ...(tree === undefined ? {} : { tree }),
     ...(row.zone === undefined ? {} : { zone: row.zone }),
+    ...(row.channel === undefined ? {} : { channel: row.channel }),
   });
   const late = new AbortController();
   try {

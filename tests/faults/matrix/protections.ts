@@ -19,6 +19,16 @@ const randomKey = {
     find: 'const key = `telegram:${me.id}:${update.update_id}`',
     put: 'const key = `telegram:${me.id}:${update.update_id}~${Math.random()}`',
   },
+  slackEvent: {
+    file: 'src/bots/slack/read.ts',
+    find: 'key: id === undefined ? alsoKey : `slack:${team}:${id}`',
+    put: 'key: `slack:${team}:${id}~${Math.random()}`',
+  },
+  slackMessage: {
+    file: 'src/bots/slack/read.ts',
+    find: 'const alsoKey = `slack:${team}:${direct}:${ts}`',
+    put: 'const alsoKey = `slack:${team}:${direct}:${ts}~${Math.random()}`',
+  },
 };
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: only there
 const noTurn: Mutation = {
@@ -131,6 +141,10 @@ export const protections = {
     ],
   },
   updateKey: { protection: 'the unique key of an update', changes: [randomKey.update] },
+  eventKeys: {
+    protection: 'the unique keys of an event and of its message',
+    changes: [randomKey.slackEvent, randomKey.slackMessage],
+  },
   naturalKeys: { protection: 'natural keys, and turns', changes: [randomKey.reminder, noTurn] },
   databaseClock: { protection: 'the database’s clock decides', changes: [appClock] },
   steadyCounter: {

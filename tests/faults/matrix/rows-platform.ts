@@ -121,14 +121,14 @@ export async function repeated(world: World): Promise<void> {
 export async function left(world: World): Promise<void> {
   const worker = await world.spawn();
   const gone = world.random.shuffle(world.people).slice(0, Math.ceil(world.people.length / 10));
-  for (const chat of gone) world.block(chat);
+  for (const chat of gone) world.platform.block(chat);
   for (const day of [wednesday, thursday]) {
     await world.moveTo(day('08:30'));
     await worker.ask('beat');
     await world.settle();
   }
   for (const chat of gone) {
-    const knocks = world.arrivals.filter((one) => one.chat === String(chat)).length;
+    const knocks = world.arrivals.filter((one) => one.chat === chat).length;
     if (knocks !== 1) world.wrong.push(`${chat} has left and was written to ${knocks} times`);
   }
   const [reached] = await world.run.db.query<{ people: number }>(

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { MomentName } from '../process.ts';
+import { HOLD } from './city.ts';
 import type { Worker } from './worker-handle.ts';
 import type { World } from './world.ts';
 
@@ -16,7 +17,7 @@ export const thursday = (time: string): Date => new Date(`2026-11-26T${time}:00+
 /** Some people write something each. */
 export async function chatter(world: World, messages: number, to?: Worker): Promise<void> {
   for (let n = 0; n < messages; n += 1) {
-    const chat = world.people[world.random.between(0, world.people.length - 1)] ?? 0;
+    const chat = world.people[world.random.between(0, world.people.length - 1)] ?? '';
     await world.write(chat, world.random.pick(WORDS), to === undefined ? {} : { to });
   }
 }
@@ -142,18 +143,38 @@ export const schedulers =
       Promise.all(workers.map((worker) => worker.ask(what)));
     for (const moment of [wednesday('08:30'), wednesday('13:00'), thursday('08:30')]) {
       await world.moveTo(moment);
-      await together('tick');
+      await abreast(world, () => together('tick'));
       await together('sweep');
       await together('tick');
     }
     await world.settle();
   };
 
+/** None is ahead of the others: who has read what is due goes on when all have, or wait for their turn to read it. */
+async function abreast({ run, workers }: World, act: () => Promise<unknown>): Promise<void> {
+  let acting: Promise<unknown> = Promise.resolve();
+  await run.db.transaction(async () => {
+    await run.db.query('select pg_advisory_xact_lock($1)', [HOLD]);
+    let over = false;
+    acting = act().finally(() => {
+      over = true;
+    });
+    await until(async () => {
+      const [row] = await run.db.query<{ waiting: number }>(
+        `select count(distinct l.pid) as waiting from pg_locks l join pg_database d on d.oid = l.database
+         where not l.granted and l.locktype = 'advisory' and d.datname = current_database()`,
+      );
+      return over || row?.waiting === workers.length;
+    });
+  });
+  await acting;
+}
+
 /** The old process serves a dialogue, the new one takes it over in the middle, both at once for a while. */
 export async function rollingDeploy(world: World): Promise<void> {
   const old = await world.spawn();
   const people = world.random.shuffle(world.people).slice(0, 4);
-  const all = async (act: (chat: number) => Promise<void>): Promise<void> => {
+  const all = async (act: (chat: string) => Promise<void>): Promise<void> => {
     for (const chat of people) await act(chat);
     await world.settle();
   };
@@ -188,9 +209,9 @@ export async function rollingDeploy(world: World): Promise<void> {
 }
 
 /** Waits for something that other processes do; gives up aloud. */
-async function until(condition: () => boolean, patience = 20_000): Promise<void> {
+async function until(condition: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
   const end = Date.now() + patience;
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() > end) throw new Error('what a scenario waits for did not happen');
     await delay(20);
   }

@@ -92,7 +92,7 @@ async function outOfHours({ run, arrivals }: World, zone: string): Promise<strin
       const [hours = 0, minutes = 0] = time.split(':').map(Number);
       const minute = hours * 60 + minutes;
       const open = WINDOWS.some(([from, to]) => from <= minute && minute < to);
-      const works = weekday === 'Sat' ? onSaturdays.has(String(chat)) : weekday !== 'Sun';
+      const works = weekday === 'Sat' ? onSaturdays.has(chat) : weekday !== 'Sun';
       return open && works ? [] : [`a reminder came on ${weekday} at ${time} in ${zone}`];
     });
 }

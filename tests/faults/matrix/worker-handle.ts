@@ -31,12 +31,12 @@ const OWN_TREE = join(import.meta.dirname, '../../..');
 
 /** Starts the program and waits until it listens. A process that dies before that is an error with its own words. */
 export async function startWorker(
-  birth: Omit<Birth, 'database' | 'apiRoot' | 'webhookPort'> & { readonly database: string },
+  birth: Omit<Birth, 'apiRoot' | 'port'>,
   gateParts: GateParts,
   tree: string = OWN_TREE,
 ): Promise<Worker> {
   const [cable, gate, port] = await Promise.all([layCable(birth.database), openGate(gateParts), freePort()]);
-  const order: Birth = { ...birth, database: cable.url, apiRoot: gate.url, webhookPort: port };
+  const order: Birth = { ...birth, database: cable.url, apiRoot: gate.url, port };
   const child = fork(join(tree, 'tests/faults/matrix/worker.ts'), [JSON.stringify(order)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

@@ -2,13 +2,15 @@ import type { Config } from '../../../src/config/config.ts';
 import { openApp } from '../../../src/wire/app.ts';
 import { channelsOf } from '../../../src/wire/channels.ts';
 import type { MomentName } from '../process.ts';
+import type { Access } from './platform.ts';
 
 /** What a worker is told at its birth, as JSON in its first argument. */
 export interface Birth {
   readonly database: string;
+  readonly access: Access;
+  /** Where its platform is, and where it listens for it. */
   readonly apiRoot: string;
-  readonly token: string;
-  readonly webhookPort: number;
+  readonly port: number;
   readonly zone: string;
   /** Dies at the n-th time (from 1) it comes by this moment. */
   readonly dieAt?: { readonly moment: MomentName; readonly nth: number };
@@ -22,7 +24,7 @@ export interface Birth {
 /** What it is asked; it answers `{ done: n }` to the n-th. */
 export type Ask = 'beat' | 'tick' | 'sweep' | 'sync' | 'arm' | 'stop';
 
-/** The production application behind a webhook, woken by its parent instead of by node-cron. */
+/** The production application behind its platform's HTTP, woken by its parent instead of by node-cron. */
 async function main(birth: Birth): Promise<void> {
   if (birth.clockOff !== undefined) spoilClock(birth.clockOff, birth.clockJumps === true);
   const armed = { statements: false };
@@ -80,16 +82,11 @@ async function main(birth: Birth): Promise<void> {
   process.send?.({ ready: true });
 }
 
-function configOf({ database, apiRoot, token, webhookPort, zone }: Birth): Config {
-  const webhook = {
-    url: 'https://sinau.example',
-    secret: 'a-secret-of-thirty-two-characters_',
-    host: '127.0.0.1',
-    port: webhookPort,
-  };
+function configOf({ database, zone, ...channel }: Birth): Config {
   return {
-    telegram: { state: 'on', token, apiRoot, webhook },
+    telegram: { state: 'off' },
     slack: { state: 'off' },
+    ...channelOf(channel),
     database: { kind: 'postgres', url: database },
     sample: false,
     model: { state: 'off' },
@@ -98,6 +95,20 @@ function configOf({ database, apiRoot, token, webhookPort, zone }: Birth): Confi
     logLevel: 'warn',
     noColor: true,
   };
+}
+
+function channelOf({
+  access: { channel, token, secret },
+  apiRoot,
+  port,
+}: Pick<Birth, 'access' | 'apiRoot' | 'port'>): Partial<Config> {
+  const host = '127.0.0.1';
+  if (channel === 'slack') {
+    const root = `${apiRoot}/api/`;
+    return { slack: { state: 'http', botToken: token, signingSecret: secret, host, port, apiRoot: root } };
+  }
+  const webhook = { url: 'https://sinau.example', secret, host, port };
+  return { telegram: { state: 'on', token, apiRoot, webhook } };
 }
 
 /** As on a machine whose clock is wrong: everything that asks it is told another time. */

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Random, seeded } from '../../../src/sample/random.ts';
-import { startTelegramServer } from '../../support/telegram-server.ts';
 import { BEGIN, type RunDatabase, type Template } from './city.ts';
 import type { Passing, Verdict } from './gate.ts';
+import type { Access, Platform } from './platform.ts';
+import { startSlack } from './platform-slack.ts';
+import { startTelegram } from './platform-telegram.ts';
 import { startWorker, type Worker, type WorkerOptions } from './worker-handle.ts';
 
 /** Something that arrived at the platform. */
@@ -12,10 +14,17 @@ export interface Arrival extends Passing {
   readonly at: number;
 }
 
+/** What somebody did, as the platform tells it. */
+export interface Update {
+  /** Its key in the inbox. */
+  readonly key: string;
+  /** Tells the worker at this port; whether it was taken. */
+  tell(port: number): Promise<boolean>;
+}
+
 /** What somebody wrote, until a worker has taken it. */
-export interface Written {
-  readonly id: number;
-  readonly chat: number;
+export interface Written extends Update {
+  readonly chat: string;
   taken: boolean;
 }
 
@@ -23,7 +32,8 @@ export interface Written {
 export interface World {
   readonly random: Random;
   readonly run: RunDatabase;
-  readonly people: readonly number[];
+  /** Their chats. */
+  readonly people: readonly string[];
   readonly written: readonly Written[];
   readonly arrivals: readonly Arrival[];
   readonly workers: readonly Worker[];
@@ -31,22 +41,17 @@ export interface World {
   readonly ambiguous: Set<number>;
   /** What a scenario found wrong beyond the general rules. */
   readonly wrong: string[];
-  /** Objections of the strict platform. */
-  objections(): string[];
+  readonly platform: Platform;
   /** The platform's mood; set by the scenario. */
   mood: (call: Passing) => Verdict;
-  view(
-    chat: number,
-  ): { readonly text: string; readonly buttons: readonly { text: string; data: string }[] }[];
-  block(chat: number): void;
   /** The run's time, and how it moves: the database's clock for everybody. */
   now(): Date;
   moveTo(moment: Date): Promise<void>;
   pass(seconds: number): Promise<void>;
   spawn(options?: WorkerOptions): Promise<Worker>;
   /** Somebody writes; goes to a worker at once or is kept by the platform until one takes it. */
-  write(chat: number, text: string, options?: { times?: number; to?: Worker }): Promise<void>;
-  press(chat: number, label: RegExp, to?: Worker): Promise<void>;
+  write(chat: string, text: string, options?: { times?: number; to?: Worker }): Promise<void>;
+  press(chat: string, label: RegExp, to?: Worker): Promise<void>;
   /** The platform offers again what nobody has taken. */
   offer(): Promise<void>;
   /** Everything that is under way comes to its end: beats of all workers, `step` seconds apart. */
@@ -63,32 +68,34 @@ export interface WorldParts {
   readonly seed: number;
   readonly tree?: string;
   readonly zone?: string;
+  readonly channel?: Access['channel'];
 }
-
-const SECRET = 'a-secret-of-thirty-two-characters_';
 
 export async function createWorld({
   template,
   seed,
   tree,
   zone = 'Asia/Jakarta',
+  channel = 'telegram',
 }: WorldParts): Promise<World> {
-  const [run, telegram] = await Promise.all([template.copy(), startTelegramServer()]);
+  let ahead = 0;
+  const now = (): Date => new Date(Date.now() + ahead);
+  const [run, platform] = await Promise.all([
+    template.copy(channel),
+    channel === 'slack' ? startSlack(now) : startTelegram(),
+  ]);
   const { db } = run;
   const people = (
-    await db.query<{ chat: number }>('select account::int as chat from accounts order by 1')
+    await db.query<{ chat: string }>('select conversation as chat from accounts order by 1')
   ).map((row) => row.chat);
-  for (const chat of people) telegram.open(chat);
+  for (const chat of people) platform.open(chat);
   const written: Written[] = [];
-  const bodies = new Map<number, string>();
   const arrivals: Arrival[] = [];
   const workers: Worker[] = [];
   const ambiguous = new Set<number>();
   const random = seeded(seed);
-  let ahead = 0;
   let births = 0;
 
-  const now = (): Date => new Date(Date.now() + ahead);
   const living = (): Worker[] => workers.filter((worker) => worker.alive());
   const moveTo = async (moment: Date): Promise<void> => {
     ahead = moment.getTime() - Date.now();
@@ -96,44 +103,18 @@ export async function createWorld({
     // As every minute in production; who has no database right now keeps its time.
     await Promise.all(living().map((worker) => Promise.race([worker.ask('sync'), delay(300)])));
   };
-  const knock = async (worker: Worker, body: string): Promise<boolean> => {
-    const told = telegram.calls.findLast((call) => call.method === 'setWebhook')?.payload['url'];
-    const { pathname } = new URL(String(told));
-    try {
-      const response = await fetch(`http://127.0.0.1:${worker.port}${pathname}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET },
-        body,
-        signal: AbortSignal.timeout(5000),
-      });
-      return response.status === 200;
-    } catch {
-      return false;
-    }
-  };
   const offerOne = async (one: Written, to?: Worker): Promise<void> => {
     const [first, ...others] = living();
     const worker = to ?? (first === undefined ? undefined : random.pick([first, ...others]));
-    if (worker !== undefined && (await knock(worker, bodies.get(one.id) ?? ''))) one.taken = true;
+    if (worker === undefined) return;
+    const taken = one.tell(worker.port).catch(() => false);
+    if (await Promise.race([taken, delay(5000, false, { ref: false })])) one.taken = true;
   };
-  const bring = async (chat: number, content: object, times = 1, to?: Worker): Promise<void> => {
-    const one: Written = { id: 9000 + written.length + 1, chat, taken: false };
+  const bring = async (chat: string, update: Update, times = 1, to?: Worker): Promise<void> => {
+    const one: Written = { ...update, chat, taken: false };
     written.push(one);
-    bodies.set(one.id, JSON.stringify({ update_id: one.id, ...content }));
     await Promise.all(Array.from({ length: times }, () => offerOne(one, to)));
   };
-  const from = (chat: number): object => ({ id: chat, is_bot: false, first_name: `Warga ${chat}` });
-  const room = (chat: number): object => ({ id: chat, type: 'private', first_name: `Warga ${chat}` });
-  const message = (chat: number, id: number, text: string): object => ({
-    message_id: id,
-    date: 1_795_000_000,
-    from: from(chat),
-    chat: room(chat),
-    text,
-    ...(text.startsWith('/')
-      ? { entities: [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length ?? 0 }] }
-      : {}),
-  });
 
   const world: World = {
     random,
@@ -145,24 +126,18 @@ export async function createWorld({
     ambiguous,
     wrong: [],
     mood: () => ({ do: 'pass' }),
-    objections: () =>
-      telegram.calls.flatMap(({ method, problems }) => problems.map((problem) => `${method}: ${problem}`)),
-    view: (chat) =>
-      telegram
-        .view(chat)
-        .filter((shown) => shown.from === 'bot')
-        .map((shown) => ({ text: shown.text, buttons: shown.buttons.flat() })),
-    block: (chat) => telegram.block(chat),
+    platform,
     now,
     moveTo,
     pass: (seconds) => moveTo(new Date(now().getTime() + seconds * 1000)),
     async spawn({ tree: other, ...options } = {}) {
       births += 1;
       const name = `worker ${births}`;
-      const birth = { database: run.url, token: telegram.token, zone, ...options };
+      const birth = { database: run.url, access: platform.access, zone, ...options };
       const gate = {
         worker: name,
-        target: telegram.url,
+        target: platform.url,
+        dialect: platform,
         judge: (call: Passing) => world.mood(call),
         arrived: (call: Passing, ok: boolean) => {
           arrivals.push({ ...call, ok, at: now().getTime() });
@@ -172,21 +147,8 @@ export async function createWorld({
       workers.push(worker);
       return worker;
     },
-    write: (chat, text, { times, to } = {}) =>
-      bring(chat, { message: message(chat, 50_000 + written.length, text) }, times, to),
-    async press(chat, label, to) {
-      const shown = telegram.view(chat).findLast((one) => one.buttons.flat().some((b) => label.test(b.text)));
-      const button = shown?.buttons.flat().find((b) => label.test(b.text));
-      if (shown === undefined || button === undefined) throw new Error(`${chat} sees no button ${label}`);
-      const about = { message_id: shown.id, date: 1_795_000_000, chat: room(chat), text: shown.text };
-      const id = `press-${written.length}`;
-      await bring(
-        chat,
-        { callback_query: { id, from: from(chat), chat_instance: '1', message: about, data: button.data } },
-        1,
-        to,
-      );
-    },
+    write: (chat, text, { times, to } = {}) => bring(chat, platform.write(chat, text), times, to),
+    press: (chat, label, to) => bring(chat, platform.press(chat, label), 1, to),
     async offer() {
       for (const one of written) if (!one.taken) await offerOne(one);
     },
@@ -221,7 +183,7 @@ export async function createWorld({
     async close() {
       for (const worker of living()) worker.kill();
       await Promise.all(workers.map((worker) => worker.gone));
-      await telegram.close();
+      await platform.close();
       await run.close();
     },
   };
