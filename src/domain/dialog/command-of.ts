@@ -60,6 +60,9 @@ export function commandOfWord(word: Word, rest: string): Command {
   }
 }
 
+/** "usul topik: …" needs no reading: what follows the colon is the topic. The one of an hour ("09:30") names none. */
+export const afterColon = (text: string): string | undefined => /:(?!\d)\s*(\S.{2,})$/s.exec(text)?.[1];
+
 /** Free text, once understood. `text` is what was typed: a search uses all of it. */
 export function commandOfReading(reading: Reading, text: string): Command {
   const { intent, slots } = reading;
@@ -89,8 +92,7 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'jadwal_forum':
       return { do: 'forum' };
     case 'usul_topik':
-      // "usul topik: …" needs no reading: what follows the colon is the topic.
-      return { do: 'topics', words: slots.topic ?? /:\s*(\S.{2,})$/s.exec(text)?.[1] ?? '' };
+      return { do: 'topics', words: slots.topic ?? afterColon(text) ?? '' };
     case 'ikut_forum':
       return { do: 'rsvp', event: null, reply: 'hadir' };
     case 'tidak_ikut_forum':

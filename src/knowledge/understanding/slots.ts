@@ -1,8 +1,9 @@
+import { afterColon } from '../../domain/dialog/command-of.ts';
 import type { Intent, SlotName } from '../../domain/dialog/reading.ts';
 import { UNITS_OF_TEN } from '../../domain/time/words.ts';
 import type { UnderstandingContent } from './content.ts';
 import { DAY_NAMES, timeGrammar, timeSlots } from './time-slots.ts';
-import { longestOf, phraseAfter, refusalFinder, type Token, tokensOf } from './tokens.ts';
+import { longestOf, phraseAfter, phraseBefore, refusalFinder, type Token, tokensOf } from './tokens.ts';
 
 type Slots = Partial<Record<SlotName, string>>;
 
@@ -19,6 +20,7 @@ export function slotReader(
   const notInForum = new Set([...ends, ...words.noForum]);
   const notInUnit = new Set([...ends, ...agencies.keys()]);
   const courseCues = new Set(words.courseCues);
+  const askedOf = new Set(words.askedOf);
   const codes = new Map([...competencies].flatMap(([code, names]) => names.map((name) => [name, code])));
 
   const forms = Object.keys(words.forms);
@@ -26,19 +28,46 @@ export function slotReader(
   const formsApart = refusalFinder(forms, words.refused);
   const modesApart = refusalFinder(modes, words.refused);
   const empty = new Set(words.empty);
+  const which = { people: new Set(words.which.people), relative: new Set(words.which.relative) };
   const phrase = (
     tokens: readonly Token[],
     cues: ReadonlySet<string>,
     most: number,
     through?: ReadonlySet<string>,
   ): string | undefined =>
-    phraseAfter(tokens, { cues, skip, ends, most, empty, ...(through === undefined ? {} : { through }) })
+    phraseAfter(tokens, {
+      cues,
+      skip,
+      ends,
+      most,
+      empty,
+      which,
+      ...(through === undefined ? {} : { through }),
+    })
       ?.map((token) => token.said)
       .join(' ');
 
-  const course = (text: string, tokens: readonly Token[]): string | undefined => {
+  const broughtUp = (tokens: readonly Token[]): string | undefined =>
+    phraseBefore(tokens, {
+      cues: new Set(words.broughtUp.verbs),
+      skip: new Set(words.broughtUp.between),
+      ends,
+      most: 6,
+      empty,
+    })
+      ?.map(({ said }) => said)
+      .join(' ');
+
+  /** "latsar itu berapa jp": what a question begins with and then asks about. */
+  const askedAbout = (tokens: readonly Token[]): string | undefined => {
+    const named = phraseBefore(tokens, { cues: askedOf, ends, most: 4, empty });
+    return named?.[0] === tokens[0] ? named?.map(({ said }) => said).join(' ') : undefined;
+  };
+
+  const course = (text: string, tokens: readonly Token[], intent: Intent): string | undefined => {
     const id = /\bkrs[\s-]?(\d{1,4})\b/i.exec(text)?.[1];
-    return id === undefined ? phrase(tokens, courseCues, 8) : `KRS-${id.padStart(3, '0')}`;
+    if (id !== undefined) return `KRS-${id.padStart(3, '0')}`;
+    return phrase(tokens, courseCues, 8) ?? (intent === 'detail_kursus' ? askedAbout(tokens) : undefined);
   };
 
   const unit = (tokens: readonly Token[]): string | undefined => {
@@ -57,15 +86,15 @@ export function slotReader(
   const find: Readonly<
     Record<SlotName, (text: string, tokens: readonly Token[], intent: Intent) => string | undefined>
   > = {
-    topic: (_, tokens, intent) => {
+    topic: (text, tokens, intent) => {
       if (intent === 'berhenti_pengingat') {
         // "pengingat forum saja, penilaian boleh": the first one named is the one meant.
         return tokens.map(({ word }) => words.muted[word]).find((muted) => muted !== undefined);
       }
+      const opened = cues.get(intent) ?? new Set();
       const through = words.through[intent];
-      return through === undefined
-        ? phrase(tokens, cues.get(intent) ?? new Set(), 5)
-        : phrase(tokens, cues.get(intent) ?? new Set(), 8, new Set(through));
+      if (through === undefined) return phrase(tokens, opened, 5);
+      return phrase(tokens, opened, 8, new Set(through)) ?? afterColon(text) ?? broughtUp(tokens);
     },
     competency: (text) =>
       /\b(?:M\.0[1-8]|SK\.01|T\.[A-Z]{3,5}\.01)\b/i.exec(text)?.[0].toUpperCase() ??
@@ -75,7 +104,11 @@ export function slotReader(
     item: (_, tokens) => itemIn(tokens, words.items, content.time),
     jp: (text, tokens) => (most(text, words.atMost) === undefined ? hours(tokens) : undefined),
     maxJp: (text) => most(text, words.atMost),
-    form: (text) => words.forms[longestOf(formsApart(text).rest, forms) ?? ''],
+    form: (text, _, intent) => {
+      const form = words.forms[longestOf(formsApart(text).rest, forms) ?? ''];
+      // Who looks for a "diklat" looks for any kind of course; who claims one has been to one.
+      return intent === 'rekomendasi' && words.anyForm.includes(form ?? '') ? undefined : form;
+    },
     mode: (text) => {
       const { rest, refused } = modesApart(text);
       const meant = words.modes[longestOf(rest, modes) ?? ''];
@@ -90,7 +123,7 @@ export function slotReader(
       const at = tokens.findIndex((token) => words.forums.includes(token.word));
       const first = tokens[at];
       const named = phraseAfter(tokens.slice(Math.max(at, 0)), {
-        cues: new Set([first?.word ?? 'forum']),
+        cues: new Set(first === undefined ? words.forumCues : [first.word]),
         ends: first === undefined ? notInForum : ends,
         most: 3,
       });
@@ -98,9 +131,7 @@ export function slotReader(
       return found.length === 0 ? undefined : found.map((token) => token.said).join(' ');
     },
     format: (text) => words.formats[longestOf(text, Object.keys(words.formats)) ?? ''],
-    level: (text) =>
-      /\blevel(?:nya|e)?\s*(?:ke\s*)?([1-5])\b/i.exec(text)?.[1] ??
-      /\b(?:harus(?:e|nya)|jadi|dadi|ke)\s*([1-5])\b/i.exec(text)?.[1],
+    level: levelIn,
     when: () => undefined,
     time: () => undefined,
     offset: () => undefined,
@@ -125,15 +156,31 @@ const most = (text: string, words: readonly string[]): string | undefined => {
   return limit.exec(text)?.[1];
 };
 
-/** "8 jp", "8jp", "JP 8". */
+/** "8 jp", "8jp", "JP 8", "delapan jp". "3 jam" is none: how many learning hours that makes is asked for. */
 function hours(tokens: readonly Token[]): string | undefined {
+  const number = (word = ''): string | undefined =>
+    /^\d{1,3}$/.test(word) ? word : UNITS_OF_TEN[word]?.toString();
   for (const [at, { word }] of tokens.entries()) {
     const glued = /^(\d{1,3})jp$/.exec(word)?.[1];
     if (glued !== undefined) return glued;
-    const beside = [tokens[at - 1]?.word, tokens[at + 1]?.word].find((other) =>
-      /^\d{1,3}$/.test(other ?? ''),
-    );
+    const beside = number(tokens[at - 1]?.word) ?? number(tokens[at + 1]?.word);
     if (word === 'jp' && beside !== undefined) return beside;
+  }
+  return undefined;
+}
+
+const LEVEL = `([1-5]|${Object.keys(UNITS_OF_TEN).join('|')})`;
+const LEVELLED = [
+  `level(?:nya|e)?\\s*(?:ke\\s*)?${LEVEL}`,
+  `(?:harus(?:e|nya)|(?:men)?jadi(?:kan|in)?|da(?:di|dos)|ke)\\s*(?:level\\s*)?${LEVEL}`,
+].map((pattern) => new RegExp(`\\b${pattern}\\b`, 'i'));
+
+/** "level 3", "harusnya dua", "diturunkan menjadi 2". */
+function levelIn(text: string): string | undefined {
+  for (const pattern of LEVELLED) {
+    const said = pattern.exec(text)?.[1]?.toLowerCase();
+    const level = said === undefined ? Number.NaN : (UNITS_OF_TEN[said] ?? Number(said));
+    if (level >= 1 && level <= 5) return String(level);
   }
   return undefined;
 }

@@ -56,7 +56,7 @@ export function timeGrammar(words: TimeWords, intents: TimeGrammar['intents']): 
     withMonth: whole(`${when}|(?:${either(MONTHS)})(?: \\d{4})?`, 'gi'),
     partOfDay: whole(part),
     period: whole(
-      `(?:\\d+|${numbers}) (?:${either(words.spans.units)}) (?:terakhir|ke belakang)|${span}|(?:${either(words.whole)}) terakhir|(?:semester|triwulan) \\d|(?:${either(MONTHS)})(?: \\d{4})?|20\\d\\d`,
+      `(?:\\d+|${numbers}) (?:${either(words.spans.units)}) (?:terakhir|ke belakang)|${span}|(?:${either(words.whole)}) (?:${which})|(?:semester|triwulan) \\d|(?:${either(MONTHS)})(?: \\d{4})?|20\\d\\d`,
     ),
     offset: whole(
       // "24 jam" says always, not how long.

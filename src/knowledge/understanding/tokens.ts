@@ -1,3 +1,5 @@
+import { UNITS_OF_TEN } from '../../domain/time/words.ts';
+
 /** A word as typed, and whether a comma, full stop or line end stands behind it. */
 export interface Token {
   readonly said: string;
@@ -29,6 +31,8 @@ export interface PhraseRules {
   readonly most: number;
   /** These go on where something follows. */
   readonly through?: ReadonlySet<string>;
+  /** "ngadepin warga yang marah": behind `people` the words that begin a relative clause go on too. */
+  readonly which?: { readonly people: ReadonlySet<string>; readonly relative: ReadonlySet<string> };
   /** A phrase of nothing else names nothing. */
   readonly empty?: ReadonlySet<string>;
 }
@@ -50,7 +54,7 @@ export function phraseAfter(tokens: readonly Token[], rules: PhraseRules): reado
 function phraseFrom(
   tokens: readonly Token[],
   start: number,
-  { cues, skip = NONE, ends, most, through = NONE }: PhraseRules,
+  { cues, skip = NONE, ends, most, through = NONE, which }: PhraseRules,
 ): readonly Token[] {
   const ended = (token: Token | undefined): boolean => token === undefined || ends.has(token.word);
   let from = start;
@@ -59,17 +63,43 @@ function phraseFrom(
   for (const [n, token] of tokens.slice(from).entries()) {
     // "diklat PKA syaratnya apa": a word with -nya already asks about what was named.
     // "parkir liar di Simpang Lima" goes on, "parkir liar di forum" does not.
+    const tells = which?.relative.has(token.word) === true && which.people.has(phrase.at(-1)?.word ?? '');
     const joins =
-      through.has(token.word) && phrase.length > 0 && !token.closed && !ended(tokens[from + n + 1]);
+      (tells || through.has(token.word)) &&
+      phrase.length > 0 &&
+      !token.closed &&
+      !ended(tokens[from + n + 1]);
     const owned = /^(.{3,})nya$/.exec(token.word)?.[1];
     // "pelatihan auditnya": what stands right behind the cue is named, unless it asks ("syaratnya").
     if (owned !== undefined && phrase.length === 0 && !ended(token) && !cues.has(owned) && !ends.has(owned))
       return [{ ...token, said: token.said.slice(0, -3), word: owned }];
-    if (phrase.length === most || (ended(token) && !joins) || /^\d|nya$/.test(token.word)) break;
+    // "arsip delapan jp" ends before the number, "parkir Simpang Lima" has none.
+    const counts = token.word in UNITS_OF_TEN && tokens[from + n + 1]?.word === 'jp';
+    if (phrase.length === most || (ended(token) && !joins) || counts || /^\d|nya$/.test(token.word)) break;
     phrase.push(token);
     if (token.closed) break;
   }
   return phrase;
+}
+
+/** What is said before the first of `verbs`, back to a sign or a word that ends phrases: "sampah pasar perlu dibahas". */
+export function phraseBefore(
+  tokens: readonly Token[],
+  { cues: verbs, skip = NONE, ends, most, empty = NONE }: PhraseRules,
+): readonly Token[] | undefined {
+  for (const [at, { word }] of tokens.entries()) {
+    if (!verbs.has(word)) continue;
+    let to = at;
+    while (skip.has(tokens[to - 1]?.word ?? '')) to--;
+    let from = to;
+    for (let next = tokens[from - 1]; next !== undefined && to - from < most; next = tokens[from - 1]) {
+      if (next.closed || ends.has(next.word)) break;
+      from--;
+    }
+    const phrase = tokens.slice(from, to);
+    if (phrase.some((one) => !empty.has(one.word))) return phrase;
+  }
+  return undefined;
 }
 
 /**
@@ -100,8 +130,11 @@ export function refusalFinder(
 
 /** Whether one of the phrases stands in the message as whole words; the longest that does. */
 export function longestOf(text: string, phrases: Iterable<string>): string | undefined {
-  // "komunikasiku", "daringnya": the ending says whose, not what.
-  const bare = text.replace(/(\p{L}{4,})(?:ku|mu|nya|ne|ipun)(?!\p{L})/giu, '$1');
+  // "komunikasiku", "daringnya", "pdf-e": the ending says whose, not what.
+  const bare = text.replace(
+    /(?:(\p{L}{4,})(?:ku|mu|nya|ne|ipun)|(\p{L}{3,})-(?:nya|ne|e|ipun))(?!\p{L})/giu,
+    '$1$2',
+  );
   const flat = ` ${`${text} ${bare}`
     .toLowerCase()
     .replace(/[^\p{L}\p{N}'.-]+/gu, ' ')

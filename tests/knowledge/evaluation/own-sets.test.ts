@@ -28,6 +28,8 @@ it.each([
   ['second/intents-held', 0.94, 0.83],
   ['third/intents-tune', 0.93, 0.8],
   ['third/intents-held', 0.92, 0.88],
+  ['fourth/intents-looked', 0.97, 0.88],
+  ['fourth/intents-held', 0.9, 0.7],
 ] as const)('messages of %s are understood', (name, accuracy, slots) => {
   const content = loadUnderstandingContent(UNDERSTANDING);
   const read = messageReader(content);

@@ -22,6 +22,7 @@ const TABLE: Readonly<Partial<Record<Intent, readonly Row[]>>> = {
     ['integritas harusnya 2', { competency: 'M.01', level: '2' }],
     ['jawaban nomor tiga diubah', { item: '3' }],
     ['turunkan ke level 3 ya', { level: '3' }],
+    ['level perekat bangsa dinaikkan menjadi tiga', { competency: 'SK.01', level: '3' }],
   ],
   rekomendasi: [
     ['Mohon saran bimtek kearsipan yang daring', { topic: 'kearsipan', form: 'bimtek', mode: 'daring' }],
@@ -35,6 +36,10 @@ const TABLE: Readonly<Partial<Record<Intent, readonly Row[]>>> = {
     ['kelas onlen paling banyak 10 jp', { mode: 'daring', maxJp: '10' }],
     ['pelatihan apa yang cocok untuk saya', {}],
     ['kepengin sinau nggawe peta', { topic: 'nggawe peta' }],
+    // A "diklat" is any kind of course when one is looked for.
+    ['diklat keuangan yang gratis', { topic: 'keuangan', cost: 'gratis' }],
+    ['cara menenangkan pasien, kelas soal pasien yang panik ada?', { topic: 'pasien yang panik' }],
+    ['kelas gizi yang murah', { topic: 'gizi' }],
     ['ada seminar soal stunting bulan depan?', { form: 'seminar', topic: 'stunting', when: 'bulan depan' }],
   ],
   detail_kursus: [
@@ -43,8 +48,11 @@ const TABLE: Readonly<Partial<Record<Intent, readonly Row[]>>> = {
     ['jadwal pelatihan audit energi kapan', { course: 'audit energi' }],
     ['diklat barang milik daerah pirang jp', { course: 'barang milik daerah' }],
     ['nomer loro kuwi bayar ora', { item: '2' }],
+    ['barista pemula itu berapa hari', { course: 'barista pemula' }],
+    ['tempat pelaksanaan itu di mana', {}],
   ],
   daftar_kursus: [
+    ['aku melu sing drone, tulisen', { course: 'drone' }],
     ['daftarkan saya ke kelas bahasa isyarat', { course: 'bahasa isyarat' }],
     ['aku ambil no 4', { item: '4' }],
     ['yg ke 2 daftarin ya', { item: '2' }],
@@ -56,6 +64,9 @@ const TABLE: Readonly<Partial<Record<Intent, readonly Row[]>>> = {
     ['jp ku wis pira', {}],
   ],
   klaim_jp: [
+    ['coaching penulisan berita delapan jp', { topic: 'penulisan berita', form: 'coaching', jp: '8' }],
+    // How many learning hours three hours make is asked for.
+    ['diklat gizi 3 jam', { topic: 'gizi', form: 'diklat' }],
     [
       'habis ikut lokakarya tata naskah 6 jp kemarin',
       { form: 'lokakarya', topic: 'tata naskah', jp: '6', when: 'kemarin' },
@@ -80,6 +91,7 @@ const TABLE: Readonly<Partial<Record<Intent, readonly Row[]>>> = {
     ['sanggup membimbing 2 orang', { number: '2' }],
   ],
   jadwal_forum: [
+    ['diskusi bendahara kapan', { forum: 'bendahara' }],
     ['kapan KKG kelas atas', { forum: 'KKG' }],
     ['ada forum Kamis?', { when: 'Kamis' }],
     ['jadwal kombel Perencana bulan depan', { forum: 'kombel Perencana', when: 'bulan depan' }],
@@ -95,6 +107,9 @@ const TABLE: Readonly<Partial<Record<Intent, readonly Row[]>>> = {
     ['bulan ini ga ikut dulu', {}],
   ],
   usul_topik: [
+    ['sampah sungai perlu dibahas', { topic: 'sampah sungai' }],
+    ['usul untuk Maret: pohon tumbang', { topic: 'pohon tumbang' }],
+    ['rembugan PKL neng Johar', { topic: 'PKL neng Johar' }],
     ['tolong bahas parkir liar di forum', { topic: 'parkir liar' }],
     ['usul tema keamanan data, boleh?', { topic: 'keamanan data' }],
     ['forum ngrembag pasar tumpah ya', { topic: 'pasar tumpah' }],
@@ -116,6 +131,7 @@ const TABLE: Readonly<Partial<Record<Intent, readonly Row[]>>> = {
     ['lusa jam 10', { when: 'lusa', time: '10.00' }],
   ],
   berhenti_pengingat: [
+    ['setop pengingat mentoring', { topic: 'mentoring' }],
     ['matikan pengingat forum', { topic: 'forum' }],
     ['jangan ingatkan saya lagi', {}],
   ],
@@ -125,6 +141,7 @@ const TABLE: Readonly<Partial<Record<Intent, readonly Row[]>>> = {
     ['progres bidang saya', {}],
   ],
   tren_instansi: [
+    ['tren toleransi setahun ini', { competency: 'SK.01', period: 'setahun ini' }],
     ['lima kompetensi terlemah', { number: '5' }],
     [
       'tren pelayanan publik Kecamatan Tugu tahun lalu',
@@ -132,6 +149,7 @@ const TABLE: Readonly<Partial<Record<Intent, readonly Row[]>>> = {
     ],
   ],
   ekspor: [
+    ['minta csv-nya', { format: 'csv' }],
     ['minta eksel rekap triwulan 3', { format: 'xlsx', period: 'triwulan 3' }],
     ['unduh pdf', { format: 'pdf' }],
   ],
