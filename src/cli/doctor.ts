@@ -3,8 +3,9 @@ import { lockHolder } from '../database/lock.ts';
 import { type DatabaseFacts, type Probes, runChecks } from '../doctor/doctor.ts';
 import { probeDatabase } from '../doctor/probe.ts';
 import { diagnosisTable } from '../doctor/table.ts';
+import { OFFLINE_MODEL } from '../knowledge/embedding/offline.ts';
 import type { App } from '../wire/app.ts';
-import { embeddingModelOf } from '../wire/outside.ts';
+import { outsideEmbedding } from '../wire/outside.ts';
 import { slackChecks } from '../wire/slack-doctor.ts';
 import type { Command, ExitCode, Io } from './command.ts';
 import { answers } from './control.ts';
@@ -29,8 +30,12 @@ export const doctor: Command = {
 
 const facts = (app: App): Promise<DatabaseFacts> => {
   const now = app.clock.now();
-  const embeddingModel = embeddingModelOf(app.config.model);
-  return probeDatabase(app.db, { now, today: app.office.dayOf(now), embeddingModel });
+  return probeDatabase(app.db, {
+    now,
+    today: app.office.dayOf(now),
+    embeddingModel: OFFLINE_MODEL,
+    outsideModel: outsideEmbedding(app.config.model),
+  });
 };
 
 /** The diagnosis of an installation whose database does not even open: everything that can be said without it. */

@@ -3,14 +3,16 @@ import { decisions, type Replaced, type Waiting } from './decisions.ts';
 
 export interface ContentFacts {
   readonly dictionary: { readonly version: number; readonly competencies: number } | null;
-  /** `fresh`: courses with a vector of the model in use, made from the course as it is now. */
+  /** `fresh`: courses with a vector of the built-in embedding, made from the course as it is now. */
   readonly catalogue: {
     readonly courses: number;
     readonly fresh: number;
     readonly stale: number;
-    /** Of the vectors of the model in use. */
+    /** Of the vectors that search compares. */
     readonly index: 'not needed' | 'there' | 'missing' | 'broken';
   };
+  /** Courses with a current vector of the endpoint's model; null without one. */
+  readonly outsideVectors: { readonly model: string; readonly fresh: number } | null;
   /** Holidays from today over 60 days, and the last day the calendar knows, 'YYYY-MM-DD'. */
   readonly holidays: {
     readonly official: number;
@@ -34,6 +36,7 @@ export function contentChecks(facts: ContentFacts): Check[] {
           `version ${facts.dictionary.version}, ${facts.dictionary.competencies} competencies`,
         ),
     vectors(facts.catalogue),
+    ...outsideVectors(facts),
     vectorIndex(facts.catalogue),
     holidays(facts.holidays),
     ...decisions(facts.waiting, facts.replaced),
@@ -52,6 +55,21 @@ function vectors({ courses, fresh, stale }: ContentFacts['catalogue']): Check {
     detail,
     'Import the catalogue again: it embeds what changed. Search misses these courses.',
   );
+}
+
+/** Not red: until all are there the built-in ones serve, so nobody's search is the worse for it. */
+function outsideVectors({ catalogue, outsideVectors: outside }: ContentFacts): Check[] {
+  const name = 'outside embedding';
+  if (outside === null) return [];
+  const { model, fresh } = outside;
+  if (fresh === catalogue.courses) return [ok(name, `all courses have a current vector of ${model}`)];
+  return [
+    warn(
+      name,
+      `${fresh} of ${catalogue.courses} courses have a current vector of ${model}: search uses the built-in ones until all have one`,
+      '"sinau start" and "sinau import catalogue" go on with the rest; the log tells what the endpoint answers.',
+    ),
+  ];
 }
 
 function vectorIndex({ index }: ContentFacts['catalogue']): Check {

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { pendingMigrations } from '../database/migrate.ts';
+import { catalogueHealth } from '../knowledge/catalogue/health.ts';
 import { vectorIndex } from '../knowledge/retrieval/nearby.ts';
 import type { ContentFacts } from './content.ts';
 import type { DatabaseFacts } from './doctor.ts';
@@ -13,8 +14,10 @@ export interface ProbeOptions {
   readonly now: Date;
   /** The office date, 'YYYY-MM-DD'. */
   readonly today: string;
-  /** The name under which the embedding in use stores its vectors. */
+  /** The name under which the built-in embedding stores its vectors. */
   readonly embeddingModel: string;
+  /** The same of an endpoint's; null without one. */
+  readonly outsideModel: string | null;
 }
 
 /** Reads what `doctor` judges. It changes nothing, and asks nothing of tables that are not there yet. */
@@ -36,7 +39,7 @@ export async function probeDatabase(database: Database, options: ProbeOptions): 
 async function probeContent(database: Database, options: ProbeOptions): Promise<ContentFacts> {
   return {
     dictionary: await dictionary(database),
-    catalogue: await catalogue(database, options.embeddingModel),
+    ...(await catalogue(database, options)),
     holidays: await holidays(database, options.today),
     ...(await imports(database, options.now)),
     ...(await messages(database, options.now)),
@@ -52,15 +55,17 @@ async function dictionary(database: Database): Promise<ContentFacts['dictionary'
   return row ?? null;
 }
 
-async function catalogue(database: Database, model: string): Promise<ContentFacts['catalogue']> {
-  const [row] = await database.query<Omit<ContentFacts['catalogue'], 'index'>>(
-    `select count(*) as courses,
-            count(*) filter (where v.content_hash = c.text_hash) as fresh,
-            count(*) filter (where v.content_hash <> c.text_hash) as stale
-     from courses c left join course_vectors v on v.course_id = c.id and v.model = $1`,
-    [model],
-  );
-  return { ...(row ?? { courses: 0, fresh: 0, stale: 0 }), index: await vectorIndex(database, model) };
+async function catalogue(
+  database: Database,
+  { embeddingModel, outsideModel }: ProbeOptions,
+): Promise<Pick<ContentFacts, 'catalogue' | 'outsideVectors'>> {
+  const { courses, vectors: fresh, stale } = await catalogueHealth(database, embeddingModel);
+  const outside = outsideModel === null ? null : await catalogueHealth(database, outsideModel);
+  const compared = outside !== null && outside.vectors === courses ? outside.model : embeddingModel;
+  return {
+    catalogue: { courses, fresh, stale, index: await vectorIndex(database, compared) },
+    outsideVectors: outside && { model: outside.model, fresh: outside.vectors },
+  };
 }
 
 async function holidays(database: Database, today: string): Promise<ContentFacts['holidays']> {

@@ -5,7 +5,6 @@ import type { ModelConfig } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import type { Understanding } from '../domain/ports.ts';
 import { type EndpointEmbeds, endpointEmbeds, storedDimension } from '../knowledge/embedding/endpoint.ts';
-import { OFFLINE_MODEL } from '../knowledge/embedding/offline.ts';
 import { loadEvidenceContent } from '../knowledge/evidence/content.ts';
 import { type OrderFinder, orderFinder } from '../knowledge/evidence/orders.ts';
 import { type Allow, createModel, type Model } from '../knowledge/model/create.ts';
@@ -21,9 +20,9 @@ export interface OutsideLog {
   warn(facts: object, line: string): void;
 }
 
-/** The name under which the embedding in use stores its vectors. */
-export const embeddingModelOf = (model: ModelConfig): string =>
-  (model.state === 'on' ? model.embeddingModel : undefined) ?? OFFLINE_MODEL;
+/** The name under which an endpoint's embedding stores its vectors; null without one. */
+export const outsideEmbedding = (model: ModelConfig): string | null =>
+  (model.state === 'on' ? model.embeddingModel : undefined) ?? null;
 
 /** Time for breakers: it goes on while `--now` stands still. */
 export const elapsed = (): number => performance.now();

@@ -113,7 +113,7 @@ onEveryDatabase('The fate of a message', (database) => {
     expect(await failedDeliveries(database())).toMatchObject([
       { id: 1, state: 'unknown', attempts: 2, failure: 'connection reset' },
     ]);
-    const asked = { now: world.now(), today: '2026-11-24', embeddingModel: 'none' };
+    const asked = { now: world.now(), today: '2026-11-24', embeddingModel: 'none', outsideModel: null };
     const { content } = await probeDatabase(database(), asked);
     expect(content?.outbox).toEqual({ refused: 0, unknown: 1, open: 0 });
 

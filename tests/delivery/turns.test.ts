@@ -15,7 +15,7 @@ const wantsHelp: News = {
   text: 'bantuan',
   reading: { intent: 'bantuan', others: [], confidence: 1, clarify: false, slots: {} },
 };
-const asked = { today: '2026-11-24', embeddingModel: 'none' };
+const asked = { today: '2026-11-24', embeddingModel: 'none', outsideModel: null };
 
 onEveryDatabase('Answering', (database) => {
   beforeEach(() => publish(database()));

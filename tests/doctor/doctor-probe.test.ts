@@ -3,7 +3,12 @@ import { probeDatabase } from '../../src/doctor/probe.ts';
 import { ensureVectorIndex, LARGE } from '../../src/knowledge/retrieval/nearby.ts';
 import { onEveryDatabase } from '../support/database.ts';
 
-const options = { now: new Date('2026-11-24T02:00:00Z'), today: '2026-11-24', embeddingModel: 'm1' };
+const options = {
+  now: new Date('2026-11-24T02:00:00Z'),
+  today: '2026-11-24',
+  embeddingModel: 'm1',
+  outsideModel: null,
+};
 
 onEveryDatabase('doctor', (database) => {
   it('finds an empty installation empty', async () => {
@@ -48,6 +53,11 @@ onEveryDatabase('doctor', (database) => {
       stale: 1,
       index: 'not needed',
     });
+    const beside = await probeDatabase(database(), { ...options, outsideModel: 'm2' });
+    expect(beside.content).toMatchObject({
+      catalogue: { courses: 4, fresh: 1 },
+      outsideVectors: { model: 'm2', fresh: 1 },
+    });
   });
 
   it('sees that many vectors lack their index, and that it is there once made', async () => {
@@ -65,6 +75,11 @@ onEveryDatabase('doctor', (database) => {
     expect(await index()).toBe('missing');
     await ensureVectorIndex(database(), 'm1', 2);
     expect(await index()).toBe('there');
+    const outside = { ...options, embeddingModel: 'm0', outsideModel: 'm1' };
+    const compared = async () => (await probeDatabase(database(), outside)).content?.catalogue.index;
+    expect(await compared()).toBe('there');
+    await database().query(`delete from course_vectors where course_id = 'x1'`);
+    expect(await compared()).toBe('not needed');
   }, 120_000);
 
   it('counts official and estimated holidays of the next 60 days only', async () => {

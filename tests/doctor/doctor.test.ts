@@ -7,6 +7,7 @@ import { diagnosisTable } from '../../src/doctor/table.ts';
 const content: ContentFacts = {
   dictionary: { version: 1, competencies: 20 },
   catalogue: { courses: 330, fresh: 330, stale: 0, index: 'not needed' },
+  outsideVectors: null,
   holidays: { official: 3, estimated: [], lastDay: '2027-12-25' },
   waiting: { drafts: 0, words: 0 },
   replaced: { rows: 0, late: 0 },
@@ -62,6 +63,25 @@ describe('an operator who runs doctor', () => {
       'messages in',
       'messages out',
     ]);
+  });
+
+  it('is told how far the vectors of an endpoint are, and that search does not wait for them', async () => {
+    const of = async (fresh: number) => {
+      const { checks, ok } = await runChecks({
+        ...healthy,
+        ...withContent({ outsideVectors: { model: 'e5', fresh } }),
+      });
+      return [ok, checks.find(({ name }) => name === 'outside embedding')];
+    };
+    expect(await of(200)).toMatchObject([
+      true,
+      {
+        status: 'warn',
+        detail: expect.stringMatching(/^200 of 330 .* e5: .*built-in/),
+        todo: expect.any(String),
+      },
+    ]);
+    expect(await of(330)).toMatchObject([true, { status: 'ok' }]);
   });
 
   it.each(['missing', 'broken'] as const)('is warned of a %s vector index', async (index) => {
