@@ -109,6 +109,9 @@ it('is about the open evaluation where nothing is named, in Javanese too', async
     expect(said?.words).toMatch(/09\.00\. Benar begitu\?/);
     await seat.press('Tidak jadi');
   }
+  // Monday comes after it.
+  const [late] = await seat.say('ingetin isi evaluasi Senin jam 9');
+  expect(late?.words).toContain('hari terakhirnya Jumat, 27 November 2026');
 });
 
 it('the settings are meant where no moment is, and a NIP is not kept', async () => {

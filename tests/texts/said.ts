@@ -202,7 +202,8 @@ const samples: AllSamples = {
   },
   remind: {
     unclear: [['event'], ['vague'], ['impossible'], ['past'], ['future'], ['several']],
-    none: [['gone'], ['late'], ['far'], ['stopped']],
+    none: [['gone'], ['far'], ['stopped']],
+    late: [['Jumat, 27 November 2026']],
     ask: [['penilaian Semester II']],
     confirm: [['penilaian Semester II', 'Senin, 30 November 2026, 09.00']],
     saved: [['penilaian Semester II', 'Senin, 30 November 2026, 09.00']],

@@ -33,7 +33,7 @@ export interface RemindWish {
 
 export interface RemindNews {
   readonly granted: 'ownMoment';
-  readonly moment: OwnMoment | NoMoment;
+  readonly moment: OwnMoment | TooLate | NoMoment;
 }
 
 export interface OwnMoment {
@@ -43,8 +43,13 @@ export interface OwnMoment {
   readonly moved: boolean;
 }
 
-/** gone: nothing to be reminded of; late: after its deadline; far: more than a year; stopped: all reminders are off. */
-export type NoMoment = 'gone' | 'late' | 'far' | 'stopped';
+/** After its deadline, or when it has begun. */
+export interface TooLate {
+  readonly until: Date;
+}
+
+/** gone: nothing to be reminded of; far: more than a year; stopped: all reminders are off. */
+export type NoMoment = 'gone' | 'far' | 'stopped';
 
 export type RemindChange =
   | {

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { OwnReminder, RemindAbout, RemindChange } from '../../domain/dialog/remind.ts';
+import type { OwnReminder, RemindAbout, RemindChange, TooLate } from '../../domain/dialog/remind.ts';
 import { withoutIdentifiers } from '../../domain/people/identifiers.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { ownRung } from '../../domain/reminders/rungs.ts';
@@ -17,17 +17,17 @@ export async function ownRequest(
   personId: number,
   about: RemindAbout,
   dueAt: Date,
-): Promise<'open' | 'gone' | 'late'> {
+): Promise<'open' | 'gone' | TooLate> {
   if (about.kind === 'own') return 'open';
   if (!/^\d{1,15}$/.test(about.subject)) return 'gone';
-  const [facts] = await database.query<{ gone: boolean; late: boolean }>(
-    `select ${reasonGone('$4')} is not null as gone, ${expiryIn('$4')} <= $5 as late
+  const [facts] = await database.query<{ gone: boolean; until: Date | null }>(
+    `select ${reasonGone('$4')} is not null as gone, nullif(${expiryIn('$4')}, 'infinity') as until
      from (select $1::bigint as person_id, $2::text as kind, $3::text as subject, '' as rung,
        $5::timestamptz as due_at) r ${REMINDER_FACTS}`,
     [personId, about.kind, about.subject, office.zone, dueAt],
   );
   if (facts === undefined || facts.gone) return 'gone';
-  return facts.late ? 'late' : 'open';
+  return facts.until !== null && facts.until <= dueAt ? { until: facts.until } : 'open';
 }
 
 /** The moment a line was said, or the next number of the person's: two said within one millisecond are two. */

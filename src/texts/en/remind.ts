@@ -13,7 +13,6 @@ const UNCLEAR: Readonly<Record<Unclear, string>> = {
 
 const NONE: Readonly<Record<NoMoment, string>> = {
   gone: 'That one is done or cancelled, so there is nothing to be reminded of.',
-  late: 'That is after its deadline or its beginning. Please choose an earlier time.',
   far: 'That is more than a year away. Please choose a nearer time.',
   stopped: 'All your reminders are off. Please switch them on first, then write again.',
 };
@@ -31,6 +30,7 @@ export const remind: RemindTexts = {
   saved: (what, when) => `All right, I will remind you of "${what}" on ${when}.`,
   dropped: 'All right, never mind.',
   none: (why) => NONE[why],
+  late: (day) => `That is too late: its last day is ${day}. Please choose an earlier time.`,
   assessment: (period) => `assessment ${period}`,
   something: 'what you asked for',
   otherTime: 'Another time? Just write it, for example "Monday morning" or "until 2 pm".',

@@ -14,7 +14,6 @@ const UNCLEAR: Readonly<Record<Unclear, string>> = {
 
 const NONE: Readonly<Record<NoMoment, string>> = {
   gone: 'Yang ini sudah selesai atau dibatalkan, jadi tidak perlu diingatkan lagi.',
-  late: 'Waktu itu sudah melewati tenggat atau acaranya. Mohon pilih waktu yang lebih awal.',
   far: 'Itu masih lebih dari setahun lagi. Mohon pilih waktu yang lebih dekat.',
   stopped: 'Semua pengingat sedang Bapak/Ibu hentikan. Nyalakan dulu, lalu tulis lagi.',
 };
@@ -33,6 +32,7 @@ export const remind: RemindTexts = {
   saved: (what, when) => `Baik, saya ingatkan tentang "${what}" pada ${when}.`,
   dropped: 'Baik, tidak jadi.',
   none: (why) => NONE[why],
+  late: (day) => `Itu sudah terlambat: hari terakhirnya ${day}. Mohon pilih waktu yang lebih awal.`,
   assessment: (period) => (/penilaian/i.test(period) ? period : `penilaian ${period}`),
   something: 'hal yang Bapak/Ibu minta',
   otherTime: 'Ingin waktu lain? Tulis saja, misalnya "Senin pagi" atau "sampai jam 2".',

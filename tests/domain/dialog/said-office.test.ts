@@ -31,6 +31,12 @@ describe('A wish of an officer in her own words', () => {
     ['perbarui kamus kompetensi', { do: 'drafts' }],
     ['unggah katalog pelatihan', { do: 'import' }],
     ['mau masukin daftar pegawai', { do: 'import' }],
+    ['Apakah pengingat berguna?', { do: 'steer', ask: 'effect' }],
+    ['pengingatnya efektif gak', { do: 'steer', ask: 'effect' }],
+    ['seberapa bermanfaat pengingat', { do: 'steer', ask: 'effect' }],
+    ['do reminders help?', { do: 'steer', ask: 'effect' }],
+    ['kelola semua pengingat', { do: 'steer', ask: 'state' }],
+    ['show all reminders', { do: 'steer', ask: 'state' }],
   ])('is understood for the admin alone: %s', (text, command) => {
     expect(officeWish(text, ['admin'])).toEqual(command);
     expect(officeWish(text, ['umpeg'])).toBeNull();
@@ -47,6 +53,8 @@ describe('A wish of an officer in her own words', () => {
     'jadwal forum',
     'tidak ada kebutuhan',
     'isi penilaian',
+    'lihat pengingat saya',
+    'apakah pengingat evaluasi kinerja berguna untuk staf?',
     'lanjut',
   ])('is a sentence like any other: %s', (text) => {
     expect(officeWish(text, ['umpeg', 'admin'])).toBeNull();

@@ -51,7 +51,9 @@ onEveryDatabase('a reminder of one’s own', (database) => {
     const evaluation = await city.evaluation(sari, period);
     const about = { kind: 'assessment', subject: String(evaluation), title: 'Semester II' } as const;
     expect(await ownRequest(database(), office, sari, about, at('2026-11-26 10.00'))).toBe('open');
-    expect(await ownRequest(database(), office, sari, about, at('2026-12-04 10.00'))).toBe('late');
+    expect(await ownRequest(database(), office, sari, about, at('2026-12-04 10.00'))).toEqual({
+      until: at('2026-12-04 00.00'),
+    });
     expect(
       await ownRequest(database(), office, sari, { ...about, subject: '99' }, at('2026-11-26 10.00')),
     ).toBe('gone');

@@ -77,8 +77,12 @@ const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /\p
 export function remindNews(place: Place, { moment }: RemindNews, context: Context): Outcome {
   const { texts } = context;
   if (place.at !== 'remindWhen') return say(place, { body: texts.home.stale });
-  if (moment === 'late' || moment === 'far')
-    return say(place, { body: texts.remind.none(moment), options: wayBack(context) });
+  if (moment === 'far') return say(place, { body: texts.remind.none(moment), options: wayBack(context) });
+  if (typeof moment === 'object' && 'until' in moment) {
+    // The end of a day is the first moment of the next.
+    const last = context.office.dayOf(new Date(moment.until.getTime() - 1));
+    return say(place, { body: texts.remind.late(texts.date(last)), options: wayBack(context) });
+  }
   if (typeof moment === 'string')
     return say(
       { at: 'home' },

@@ -14,6 +14,8 @@ export interface RemindTexts {
   readonly saved: (what: string, when: string) => string;
   readonly dropped: string;
   readonly none: (why: NoMoment) => string;
+  /** Its last day. */
+  readonly late: (day: string) => string;
   /** By its period's name. */
   readonly assessment: (period: string) => string;
   /** Nothing was said about what. */
