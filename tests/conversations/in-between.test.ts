@@ -106,6 +106,22 @@ describe('In the middle of an assessment', () => {
   });
 });
 
+describe('A story told where none was asked for', () => {
+  it('is asked about, and read as an example of the competency it is like', async () => {
+    const seat = await newcomer();
+    await talk(
+      seat,
+      `
+      Ibu: Ada rekanan menaruh amplop di meja, amplopnya saya kembalikan lalu saya lapor ke inspektorat.
+      Sinau: Ini terdengar seperti cerita pekerjaan. Apakah mau dipakai sebagai contoh dalam penilaian Bapak/Ibu? [Ya, contoh Integritas] … [Bantuan]
+      Ibu: [Ya, contoh Integritas]
+      Sinau: 1 dari … Integritas: usulan saya tingkat 1 (Paham) … [Setuju] …
+      `,
+    );
+    await seat.leave();
+  });
+});
+
 describe('What names nothing', () => {
   it.each(['satu2 aja', 'saya harus ngapain dulu?', '2+2', 'lewati semua', 'semua ok'])(
     'changes nothing and is asked about without strange choices: %s',

@@ -98,6 +98,7 @@ const samples: AllSamples = {
   buttons: {
     resume: counts(),
     keepLevel: [[1], [5]],
+    useExample: [['Integritas']],
     level: [[0], [1], [5], [6], [-1]],
     farther: [[1], [4]],
     mute: [['assessment'], ['forum'], ['jp'], ['mentoring']],

@@ -115,7 +115,13 @@ export type Place =
   | { readonly at: 'code'; readonly people: readonly number[] }
   | { readonly at: 'language' }
   | { readonly at: 'erase' }
-  | { readonly at: 'clarify'; readonly text: string; readonly intents: readonly Intent[] };
+  | {
+      readonly at: 'clarify';
+      readonly text: string;
+      readonly intents: readonly Intent[];
+      /** Where the text may be meant as an example: of which competencies. */
+      readonly example?: { readonly assessment: number; readonly codes: readonly string[] };
+    };
 
 /** Version of the union. A saved place of another version becomes home, said aloud. */
 export const PLACES = 1;

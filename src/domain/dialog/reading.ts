@@ -76,6 +76,8 @@ export interface Reading {
   /** Next best intents, best first, at most 3. */
   readonly others: readonly Intent[];
   readonly slots: Readonly<Partial<Record<SlotName, string>>>;
+  /** Set where it may rather be told as an example of work: the codes of the competencies it is like, best first. */
+  readonly story?: readonly string[];
   /** All wishes in their order, where a message surely has two or more. */
   readonly several?: readonly Wanted[];
 }

@@ -30,6 +30,8 @@ const signs = z.object({
   adverb: list,
   /** Talk about the conversation itself. */
   talk: list,
+  /** Asks for something: no story, where none was asked for. */
+  request: list,
   order: z.object({
     verb: list,
     object: list,

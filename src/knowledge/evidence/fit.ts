@@ -39,6 +39,8 @@ export interface FitJudge {
   (competency: Competency, words: readonly Word[]): Fit;
   /** Whether one sentence of a story, or a part of it, plainly tells of another competency. */
   foreign(competency: Competency, words: readonly Word[], of: 'sentence' | 'part'): boolean;
+  /** The codes of the competencies, the one that words are most like first. */
+  ranked(words: readonly Word[]): readonly string[];
 }
 
 interface Rival {
@@ -98,6 +100,11 @@ export function fitJudge(content: EvidenceContent, place: Place): FitJudge {
     return { fit, closer: (kin ? same : across).code };
   };
   return Object.assign(judge, {
+    ranked: (words: readonly Word[]) =>
+      others
+        .map((one) => ({ code: one.code, likeness: place(one, words, null).likeness }))
+        .sort((a, b) => b.likeness - a.likeness)
+        .map(({ code }) => code),
     foreign: (competency: Competency, words: readonly Word[], of: 'sentence' | 'part') => {
       const { same, across, shares } = compared(competency, words);
       const best = Math.max(same.likeness, across.likeness);

@@ -69,6 +69,7 @@ export const buttons: ButtonTexts = {
   higher: 'Higher',
   lower: 'Lower',
   addExample: 'Add an example',
+  useExample: (competency) => `Yes, for ${competency}`,
   keepLevel: (level) => `Level ${level}, ${UNSUPPORTED}`,
   chooseLevel: 'Choose a level myself',
   level: levelHead,

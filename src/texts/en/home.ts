@@ -43,6 +43,7 @@ export const home: HomeTexts = {
       : `I do not know the command ${typed}. Did you mean ${near}?`,
   alsoWanted: (label) => `You also mentioned: ${label}. Press its button and I do that as well.`,
   clarify: 'I am not sure yet. Which one do you mean?',
+  storyTold: 'This sounds like a story of your work. Shall it be an example in your assessment?',
   notUnderstood: 'Sorry, I did not get that. Please say it in other words, or type “help”.',
   noFile: 'The file could not be sent here; what it says is in this message.',
   cut: 'That message was very long, so I read only the first part of it.',

@@ -69,6 +69,7 @@ export const buttons: ButtonTexts = {
   higher: 'Lebih tinggi',
   lower: 'Lebih rendah',
   addExample: 'Tambah contoh',
+  useExample: (competency) => `Ya, contoh ${competency}`,
   keepLevel: (level) => `Tetap tingkat ${level}, ${UNSUPPORTED}`,
   chooseLevel: 'Pilih tingkat sendiri',
   level: levelHead,

@@ -44,6 +44,8 @@ export const home: HomeTexts = {
   alsoWanted: (label) =>
     `Tadi Bapak/Ibu juga menyebut: ${label}. Itu saya kerjakan begitu tombolnya ditekan.`,
   clarify: 'Saya belum yakin. Mana yang Bapak/Ibu maksud?',
+  storyTold:
+    'Ini terdengar seperti cerita pekerjaan. Apakah mau dipakai sebagai contoh dalam penilaian Bapak/Ibu?',
   notUnderstood:
     'Maaf, saya belum menangkap maksudnya. Boleh ditulis dengan kata lain, atau ketik “bantuan”.',
   noFile: 'Berkasnya tidak dapat dikirim di sini; isinya ada dalam pesan ini.',

@@ -32,6 +32,7 @@ export interface ButtonTexts {
   readonly higher: string;
   readonly lower: string;
   readonly addExample: string;
+  readonly useExample: (competency: string) => string;
   readonly keepLevel: (level: Level) => string;
   readonly chooseLevel: string;
   readonly level: (level: number) => string;

@@ -16,6 +16,8 @@ export interface HomeTexts {
   readonly outside: string;
   readonly others: string;
   readonly clarify: string;
+  /** A story of work where none was asked for. */
+  readonly storyTold: string;
   /** A "/word" that is none; `near`: the one it was probably meant to be. */
   readonly unknownWord: (typed: string, near: string | null) => string;
   /** A second question of the same message, offered below the first. `label`: its button. */

@@ -12,6 +12,7 @@ import { type AssessPlace, ask } from './ask.ts';
 import { askBefore, explained, repeat, stillAsked } from './ask-about.ts';
 import { gone, openById } from './open.ts';
 import { toReview } from './overview.ts';
+import { toRead } from './read.ts';
 import { type Given, keep, record } from './record.ts';
 import { asksBack, choiceIn, isPuzzled, isStory, wantsToSend } from './words.ts';
 
@@ -29,18 +30,6 @@ function spoken(place: AssessPlace, text: string, assessment: Assessment, contex
   if (wantsToSend(text)) return toReview(assessment, context);
   if (isPuzzled(text)) return explained(place, assessment, context);
   return isStory(text) ? toRead(place, text, assessment) : null;
-}
-
-/** Has the text read as an answer to the place's question. */
-function toRead(place: AssessPlace, text: string, assessment: Assessment): Outcome {
-  const version = assessment.dictionaryVersion;
-  const required = assessment.items.find((item) => item.code === place.code)?.required ?? null;
-  const earlier = place.question.ask === 'example' ? '' : place.question.story;
-  return {
-    place,
-    say: [],
-    wish: { want: 'answerRead', version, code: place.code, text, earlier, required },
-  };
 }
 
 /** A text that might have been a wish but is none for sure: in the middle of a question it is an answer. */

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import type { Heard, Outcome } from '../../turn.ts';
 import { command } from './command.ts';
+import { storyTaken } from './story.ts';
 
 /** One clarifying question: the button says which of the readings was meant. */
 export function clarify(
@@ -11,6 +12,8 @@ export function clarify(
   context: Context,
 ): Outcome | null {
   if (heard.kind !== 'option') return null;
+  const taken = storyTaken(place, heard.id, context);
+  if (taken !== null) return taken;
   const intent = place.intents[Number(/^i:(\d)$/.exec(heard.id)?.[1] ?? -1)];
   if (intent === undefined) return null;
   const reading = { intent, confidence: 1, clarify: false, others: [], slots: {} };

@@ -15,6 +15,7 @@ import { proposed } from '../topics.ts';
 import { command } from './command.ts';
 import { namesWhatItChanges, offerable } from './named.ts';
 import { several } from './several.ts';
+import { storyTold } from './story.ts';
 
 /** In the middle of a question a wish must be likelier than not; else the text is an answer. */
 const SURE_ENOUGH = 0.5;
@@ -44,6 +45,8 @@ export function understood(
   if (unsure && place.at === 'link') return command(place, { do: 'link' }, context);
   if (unsure && place.at === 'code') return askCode(text, context);
   if (unsure && place.at === 'claimNew') return askAgain(place, context);
+  const story = storyTold({ reading, text, wishes: offerable(reading, text) }, context);
+  if (story !== null) return story;
   if (reading.clarify || !named) return whichWish(news, context);
   return command(place, commandOfReading(reading, text), context);
 }

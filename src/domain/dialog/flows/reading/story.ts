@@ -1,0 +1,62 @@
+import type { Context } from '../../context.ts';
+import type { Place } from '../../place.ts';
+import type { Intent, Reading } from '../../reading.ts';
+import { type Outcome, say } from '../../turn.ts';
+import { gone, openById } from '../assess/open.ts';
+import { nameOf } from '../assess/overview.ts';
+import { readAsExample } from '../assess/read.ts';
+
+/** The competency of an open assessment that a story may be an example of. */
+type Example = NonNullable<Extract<Place, { at: 'clarify' }>['example']>;
+
+/** How many competencies a story is offered for: the right one is among the first two of nine in ten. */
+const MOST_CODES = 2;
+/** What else it may have been meant as. */
+const MOST_WISHES = 2;
+
+/**
+ * Somebody tells of her work where no example was asked for: whether it is to be one. null: nothing says that it is a
+ * story, or no assessment with such a competency is open.
+ */
+export function storyTold(
+  {
+    reading,
+    text,
+    wishes,
+  }: { readonly reading: Reading; readonly text: string; readonly wishes: readonly Intent[] },
+  context: Context,
+): Outcome | null {
+  const [assessment] = context.facts?.assessments ?? [];
+  if (assessment === undefined) return null;
+  const asked = new Set(assessment.items.map(({ code }) => code));
+  const codes = (reading.story ?? []).filter((code) => asked.has(code)).slice(0, MOST_CODES);
+  if (codes.length === 0) return null;
+  const { buttons, home } = context.texts;
+  const intents = wishes.slice(0, MOST_WISHES);
+  const example: Example = { assessment: assessment.id, codes };
+  return say(
+    { at: 'clarify', text, intents, example },
+    {
+      body: home.storyTold,
+      options: [
+        ...codes.map((code, n) => [
+          { id: `e:${n}`, label: buttons.useExample(nameOf(assessment, code, context)) },
+        ]),
+        ...intents.map((intent, n) => [{ id: `i:${n}`, label: buttons.intent(intent) }]),
+        [{ id: 's:help', label: buttons.help }],
+      ],
+    },
+  );
+}
+
+/** "Ya": it is read as if it had been told where it was asked for. null: the button is another one. */
+export function storyTaken(
+  { text, example }: Extract<Place, { at: 'clarify' }>,
+  id: string,
+  context: Context,
+): Outcome | null {
+  const code = example?.codes[Number(/^e:(\d)$/.exec(id)?.[1] ?? -1)];
+  if (example === undefined || code === undefined) return null;
+  const assessment = openById(context, example.assessment);
+  return assessment === null ? gone(context) : readAsExample(assessment, code, text);
+}
