@@ -1,6 +1,6 @@
 import { takenBack } from '../database/taken-back.ts';
 import type { TableTexts } from '../domain/dialog/texts/tables.ts';
-import { OPERATOR_TABLE } from '../domain/tables/file.ts';
+import { OPERATOR_TABLE, type SheetNames } from '../domain/tables/file.ts';
 import {
   IMPORT_KINDS,
   type ImportKind,
@@ -80,7 +80,8 @@ async function tableFile(
     const detail = outcome.file.code === 'broken' ? ` (${outcome.file.detail.replace(/\s+/g, ' ')})` : '';
     throw new Error(`${file}: ${texts.file(outcome.file)}${detail}`);
   }
-  if (kind === 'catalogue' && outcome.id !== null) {
+  // Also when the file changes nothing: an import whose process ended before its vectors were made is repeated like this.
+  if (kind === 'catalogue' && outcome.rejectedRows === 0 && args.options['dry-run'] !== true) {
     next = EVERY;
     await embedBuiltIn(
       app.db,
@@ -98,31 +99,18 @@ function undoWith(kind: ImportKind, { id, draft }: ImportOutcome): string | null
 }
 
 function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, texts: TableTexts): ExitCode {
-  const {
-    rows,
-    added,
-    changed,
-    unchanged,
-    removed,
-    moved,
-    rejectedRows,
-    flaggedRows,
-    draft,
-    version,
-    sheets,
-    unread,
-  } = outcome;
+  const { rows, added, changed, unchanged, removed, moved, rejectedRows, flaggedRows, draft, version } =
+    outcome;
   const rejected = outcome.rejected.map((one) => ({ ...one, why: texts.cell(one.code) }));
   const flagged = outcome.flagged.map((one) => ({ ...one, why: texts.flag(one.code) }));
   const strangers = outcome.flagged.flatMap(({ code, value }) => (code === 'post_unknown' ? [value] : []));
   const undo = undoWith(kind, outcome);
-  const several = sheets !== null && sheets.read.length + sheets.skipped.length > 1;
+  const { sheets, unread } = worthTelling(outcome);
   if (args.json) {
     const counts = { rows, added, changed, unchanged };
     const more = {
-      // Only where there was a choice: what a plain file tells keeps its form.
-      ...(several ? { sheets } : {}),
-      ...(unread.length > 0 ? { unread } : {}),
+      sheets,
+      unread,
       ...(kind === 'dictionary' ? { removed, draft, version } : {}),
       ...(kind === 'requirements' ? { removed, strangers } : {}),
       ...(kind === 'holidays' ? { moved } : {}),
@@ -133,10 +121,19 @@ function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, text
   for (const { cell, value, why } of rejected) io.out(texts.row(cell, value, why));
   for (const { cell, value, code, why } of flagged)
     if (code !== 'post_unknown') io.out(`(${texts.row(cell, value, why)})`);
-  if (several) io.out(texts.sheets(sheets));
-  if (unread.length > 0) io.out(texts.unread(unread));
+  if (sheets !== undefined) io.out(texts.sheets(sheets));
+  if (unread !== undefined) io.out(texts.unread(unread));
   for (const line of summary(outcome, strangers, undo)) io.out(line);
   return rejectedRows > 0 ? 1 : 0;
+}
+
+/** Which sheets were read only where there was a choice, and headings only where some were not: a plain file has neither. */
+function worthTelling({ sheets, unread }: ImportOutcome): {
+  readonly sheets: SheetNames | undefined;
+  readonly unread: readonly string[] | undefined;
+} {
+  const several = sheets !== null && sheets.read.length + sheets.skipped.length > 1;
+  return { sheets: several ? sheets : undefined, unread: unread.length > 0 ? unread : undefined };
 }
 
 /** What came of the file, in a few lines. */
