@@ -9,7 +9,15 @@ type Who = keyof typeof NAMES;
 /** Of the sample city's Dinas Perhubungan. */
 const NAMES = { officer: 'Rukmini', member: 'Tyas Maharani' } as const;
 
-/** A forum's month, in order: when, by whom, and the steps. `EVENT` is its number, `CODE` the code of the room. */
+/** What a tick brings, as a step. */
+const TICK = '(a tick)';
+/** What the member is told of the officer's decisions, as it waits for the next window. */
+const TOLD = '(told)';
+
+/**
+ * A forum's month, in order: when, by whom, and the steps. `EVENT` is its number, `NEXT` and `LATER` are the two after it,
+ * `CODE` is the code of the room.
+ */
 const MONTH: readonly (readonly [name: string, moment: string, who: Who, steps: readonly string[]])[] = [
   [
     'the officer sets seats, writes an agenda and invites a speaker',
@@ -46,7 +54,32 @@ const MONTH: readonly (readonly [name: string, moment: string, who: Who, steps: 
       '[Masukkan ke kalender]',
       '/forum',
       '[Batal jadi narasumber]',
+      '<s:rsvp:NEXT:hadir>',
+      '<s:rsvp:LATER:hadir>',
     ],
+  ],
+  [
+    'the officer moves the next one once, and skips the one after it',
+    '2026-12-01T12:10',
+    'officer',
+    [
+      '<s:forumEvent:NEXT>',
+      '[Geser]',
+      '14 Jan 13.00',
+      'Aula dipakai pelantikan',
+      '[Ya, geser]',
+      '<s:forumEvent:LATER>',
+      '[Batalkan]',
+      'Berbarengan dengan musrenbang',
+      '[Ya, batalkan]',
+      '[Atur forum]',
+    ],
+  ],
+  [
+    'who had said that she comes answers anew, and takes the cancelled one out of her calendar',
+    '2026-12-01T13:30',
+    'member',
+    ['<s:rsvp:NEXT:hadir>', '<s:ics:NEXT>', '<s:rsvp:LATER:hadir>', '<s:ics:LATER>'],
   ],
   [
     'the officer gives the seat up, asks again and withdraws it',
@@ -95,17 +128,18 @@ const MONTH: readonly (readonly [name: string, moment: string, who: Who, steps: 
     'member',
     ['hadir CODE', '[Klaim JP]', '[Ya, ajukan]', '/forum'],
   ],
+  ['next month’s reminder tells what was decided', '2027-01-07T08:45', 'member', [TICK, '[Hadir]']],
 ];
 
 /** Plays the month over one channel; what was seen, by scenario in order. */
 async function monthOver(make: SeatMaker, city: City): Promise<Step[][]> {
   const { db } = city.app;
-  const [event] = await db.query<{ id: number }>(
+  const events = await db.query<{ id: number }>(
     `select e.id from forum_events e join agencies a on a.id = e.agency_id and a.short = 'Dishub'
-     where e.starts_at > $1 order by e.starts_at limit 1`,
+     where e.starts_at > $1 order by e.starts_at limit 3`,
     [new Date('2026-12-01T09:00:00+07:00')],
   );
-  const number = event?.id ?? 0;
+  const [number = 0, next = 0, later = 0] = events.map(({ id }) => id);
   await db.query('delete from forum_replies where event_id = $1', [number]);
   let code = 'CODE';
   const alike = (words: string): string => words.replaceAll(code, 'CODE');
@@ -115,15 +149,43 @@ async function monthOver(make: SeatMaker, city: City): Promise<Step[][]> {
     const seat = await sitDown(make, app, who, 811 + n, city);
     const told: Step[] = [];
     for (const step of steps) {
-      const said = step.replace('EVENT', String(number)).replace('CODE', code);
-      const [, shown] = await played(seat, said, alike);
+      const said = step
+        .replace('EVENT', String(number))
+        .replace('NEXT', String(next))
+        .replace('LATER', String(later))
+        .replace('CODE', code);
+      const shown = step === TICK ? await reminded(app, seat) : (await played(seat, said, alike))[1];
       code = /hadir ([A-Z0-9]{5})\b/.exec(shown[0]?.words ?? '')?.[1] ?? code;
       told.push([step, shown.map((one) => ({ ...one, words: alike(one.words) }))]);
     }
+    const notices = await changesTold(db);
+    if (notices.length > 0) told.push([TOLD, notices]);
     await seat.leave();
     month.push(told);
   }
   return month;
+}
+
+async function changesTold(db: App['db']): Promise<Step[1]> {
+  return db.query(
+    `select o.outgoing->'message'->>'body' as words,
+       (select jsonb_agg(b->>'label') from jsonb_path_query(o.outgoing, '$.message.options[*][*]') b) as buttons
+     from outbox o join people p on p.id = o.person_id
+     where p.name = $1 and o.state = 'ready' and (o.key like 'forum:%:moved:%' or o.key like 'forum:%:cancelled:%')
+     order by o.id`,
+    [NAMES.member],
+  );
+}
+
+/** What comes of itself, as the process that wakes every minute would bring it. */
+async function reminded(app: App, seat: Seat): Promise<Step[1]> {
+  const before = seat.screen().length;
+  await app.tick({ dryRun: false });
+  await seat.sweep();
+  return seat
+    .screen()
+    .slice(before)
+    .map(({ words, buttons }) => ({ words, buttons }));
 }
 
 /** Each act is another process in front of another server: what the one before left on its way has no screen here. */
@@ -154,6 +216,35 @@ describe('a forum’s month is the same on every channel', () => {
       name,
       seen.map((month) => month[n] ?? []),
     );
+  });
+
+  it('tells the member of the move and of the cancellation once each, with what is to be done about it', () => {
+    for (const month of seen) {
+      const told = month.flatMap((act) =>
+        act.filter(([step]) => step === TOLD).flatMap(([, shown]) => shown),
+      );
+      expect(told).toEqual([
+        {
+          words: expect.stringMatching(
+            /Menjadi: Kamis, 14 Januari 2027, 13\.00[\s\S]*Alasannya: Aula dipakai pelantikan/,
+          ),
+          buttons: ['Hadir', 'Tidak hadir', 'Masukkan ke kalender'],
+        },
+        {
+          words: expect.stringMatching(/tidak jadi diadakan\.\nAlasannya: Berbarengan dengan musrenbang/),
+          buttons: ['Hapus dari kalender'],
+        },
+      ]);
+    }
+  });
+
+  it('is told of what was decided a week before the next one', () => {
+    for (const month of seen) {
+      const [[, shown] = [TICK, []]] = month.at(-1) ?? [];
+      const words = shown.map((one) => one.words).join('\n');
+      expect(words).toContain('14 Januari 2027');
+      expect(words).toContain('Trotoar Simpang Lima diperbaiki sebelum Maret.');
+    }
   });
 
   it('ends with the hours claimed once', async () => {

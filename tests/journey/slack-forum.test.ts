@@ -118,6 +118,76 @@ it('Seats, a speaker, the code of the room and what was decided are typed into w
   expect(newest()).toContain('Hasil forum sudah disimpan.');
 });
 
+it('A topic is proposed in a window, and the agenda made of votes in another, taken as suggested or changed', async () => {
+  const { server, settle, city } = slack;
+  const { db } = city.app;
+  await say('/forum');
+  await press('Jadwalkan forum');
+  server.submit(OFFICER, { name: 'Bincang Rutin', when: 'Rabu kedua tiap bulan 09.00', place: 'Aula' });
+  await settle();
+  await press('Ya, jadwalkan');
+  await say('/forum');
+  await press('Topik forum');
+  await press('Usulkan topik');
+  expect(server.window(OFFICER)?.title).toBe('Usulkan topik');
+  server.submit(OFFICER, { words: 'Trotoar di Simpang Lima' });
+  await settle();
+  expect(newest()).toContain('Topik yang diusulkan:');
+  await press('Simpan usulan');
+  await press('Topik forum');
+  await press('Dukung 1');
+  await press('Usulkan topik');
+  server.submit(OFFICER, { words: 'Parkir liar' });
+  await settle();
+  await press('Simpan usulan');
+  const [event] = await db.query<{ id: number }>('select event_id as id from forum_topics where words = $1', [
+    'Parkir liar',
+  ]);
+  const openEvent = async () => {
+    await say('/forum');
+    await press('Atur forum');
+    await press('1');
+    expect(newest()).toContain('Bincang Rutin');
+  };
+  await openEvent();
+  await press('Susun agenda');
+  const [field] = server.window(OFFICER)?.fields ?? [];
+  expect(JSON.stringify(field)).toContain('Trotoar di Simpang Lima (Usulan pegawai, 1 dukungan)');
+  server.submit(OFFICER, {});
+  await settle();
+  expect(newest()).toContain('“Trotoar di Simpang Lima; Parkir liar');
+  await press('Simpan');
+  await openEvent();
+  await press('Susun agenda');
+  server.submit(OFFICER, { words: 'Parkir liar di Simpang Lima' });
+  await settle();
+  await press('Simpan');
+  expect(await db.query('select topic from forum_events where id = $1', [event?.id ?? 0])).toEqual([
+    { topic: 'Parkir liar di Simpang Lima' },
+  ]);
+});
+
+it('A series is ended out of one window; what cannot be used is asked for again', async () => {
+  const { server, settle, city } = slack;
+  await say('/forum');
+  await press('Atur forum');
+  await press('Forum berulang');
+  await press('1');
+  await press('Akhiri forum ini');
+  expect(server.window(OFFICER)?.title).toBe('Akhiri forum ini');
+  server.submit(OFFICER, { from: 'kapan-kapan', why: 'Peserta terlalu sedikit' });
+  await settle();
+  expect(newest()).toContain('Mulai kapan');
+  await say('1 Januari');
+  expect(newest()).toContain('Alasan: Peserta terlalu sedikit');
+  await press('Ya, akhiri');
+  expect(newest()).toContain('tidak diadakan lagi mulai Jumat, 1 Januari 2027.');
+  const ended = await city.app.db.query(
+    'select ends_from as "from" from forum_series where ends_from is not null',
+  );
+  expect(ended).toEqual([{ from: '2027-01-01' }]);
+});
+
 it('A window that comes too late is asked in words instead', async () => {
   const { server } = slack;
   await say('/forum');

@@ -13,6 +13,9 @@ export interface Window {
 const fieldsOf = (of: unknown): Fields => (isFields(of) ? of : {});
 const listOf = (of: unknown): Fields[] => (Array.isArray(of) ? of.filter(isFields) : []);
 
+/** What stands in a field already is sent as it is. */
+const initial = (element: Fields): string => String(element['initial_value'] ?? '');
+
 /** Windows: a trigger opens one, once; what is filled in is checked as Slack does before it is sent. */
 export function createWindows(requests: () => Requests) {
   const open = new Map<string, Window>();
@@ -21,7 +24,7 @@ export function createWindows(requests: () => Requests) {
 
   const stateOf = (field: Fields, given: string | readonly string[] | undefined): Fields => {
     const element = fieldsOf(field['element']);
-    const value = given ?? '';
+    const value = given ?? initial(element);
     const text = typeof value === 'string' ? value : value.join(',');
     if (element['type'] === 'plain_text_input') {
       const { min_length: least = 0, max_length: most = 3000 } = element;

@@ -20,6 +20,8 @@ const formShape: z.ZodType<Form> = z.object({
         least: z.number(),
         most: z.number(),
         optional: z.boolean().exactOptional(),
+        value: z.string().exactOptional(),
+        hint: z.string().exactOptional(),
       }),
       z.object({ ...named, kind: z.literal('one'), of: choices, chosen: z.string() }),
       z.object({ ...named, kind: z.literal('some'), of: choices, chosen: z.array(z.string()) }),

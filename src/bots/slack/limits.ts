@@ -19,9 +19,10 @@ export const LIMITS = {
   cardButtons: 3,
   /** A button's value. */
   value: 2000,
-  /** Title and buttons of a window; the label of a field; what is typed into it. */
+  /** Title and buttons of a window; the label of a field and the line below it; what is typed into it. */
   windowTitle: 24,
   windowLabel: 2000,
+  windowHint: 2000,
   windowInput: 3000,
   /** Choices shown side by side; Slack opens no window with more, they become a menu. */
   windowChoices: 10,

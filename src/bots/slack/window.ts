@@ -23,6 +23,9 @@ function element(field: Field): object {
         multiline: true,
         ...(field.optional === true ? {} : { min_length: field.least }),
         max_length: Math.min(field.most, LIMITS.windowInput),
+        ...(field.value === undefined
+          ? {}
+          : { initial_value: shortened(field.value, Math.min(field.most, LIMITS.windowInput)) }),
       };
     case 'one': {
       const initial = field.of.find(({ id }) => id === field.chosen);
@@ -58,6 +61,9 @@ export function viewOf(form: Form, opened: Opened): Fields {
       type: 'input',
       block_id: field.name,
       label: plain(field.label, LIMITS.windowLabel),
+      ...(field.kind === 'words' && field.hint !== undefined
+        ? { hint: plain(field.hint, LIMITS.windowHint) }
+        : {}),
       optional: field.kind === 'some' || (field.kind === 'words' && field.optional === true),
       element: element(field),
     })),

@@ -14,7 +14,15 @@ export type Field = {
   readonly name: string;
   readonly label: string;
 } & (
-  | { readonly kind: 'words'; readonly least: number; readonly most: number; readonly optional?: boolean }
+  | {
+      readonly kind: 'words';
+      readonly least: number;
+      readonly most: number;
+      readonly optional?: boolean;
+      /** What stands in it already, to be taken or changed; and what is read below it. */
+      readonly value?: string;
+      readonly hint?: string;
+    }
   | { readonly kind: 'one'; readonly of: readonly Choice[]; readonly chosen: string }
   | { readonly kind: 'some'; readonly of: readonly Choice[]; readonly chosen: readonly string[] }
 );

@@ -1,6 +1,6 @@
 import type { ForumTime, NewForum } from '../forums/plan.ts';
 import type { Filled } from './form.ts';
-import type { RunLine } from './forum-run.ts';
+import type { AgendaIdeas, RunLine } from './forum-run.ts';
 
 export type ForumCommand =
   /** Coming events that may be moved or cancelled. */
@@ -139,11 +139,15 @@ export type ForumNews =
   | { readonly granted: 'seriesOpened'; readonly line: SeriesLine | null; readonly told: number }
   /** `told` as below. */
   | { readonly granted: 'endSeries'; readonly told: number | null }
-  /** `line` null: begun or gone. `run`: also while it is held and a while after. `off`: coming holidays. */
+  /**
+   * `line` null: begun or gone. `run`: also while it is held and a while after. `ideas`: for the agenda of one that is to
+   * come. `off`: coming holidays.
+   */
   | {
       readonly granted: 'forumEvent';
       readonly line: ForumLine | null;
       readonly run: RunLine | null;
+      readonly ideas: AgendaIdeas | null;
       readonly off: readonly string[];
       /** At the time it would be moved to. */
       readonly clashes: readonly Clash[];

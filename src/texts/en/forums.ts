@@ -40,6 +40,7 @@ export const forums: ForumTexts = {
   topicSaved: (words) => `The proposal is saved:\n“${words}”`,
   topicDropped: 'Fine, I have not saved that proposal.',
   topics: 'Forum topics',
+  topicPropose: 'Propose a topic',
   topicSave: 'Save proposal',
   topicKeep: 'Never mind',
   support: (n) => `Support ${n}`,

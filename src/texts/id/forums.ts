@@ -42,6 +42,7 @@ export const forums: ForumTexts = {
   topicSaved: (words) => `Usulan sudah disimpan:\n“${words}”`,
   topicDropped: 'Baik, usulan itu tidak saya simpan.',
   topics: 'Topik forum',
+  topicPropose: 'Usulkan topik',
   topicSave: 'Simpan usulan',
   topicKeep: 'Tidak jadi',
   support: (n) => `Dukung ${n}`,

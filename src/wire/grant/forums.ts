@@ -14,6 +14,7 @@ import {
   plannedAgency,
 } from '../../storage/forums/add.ts';
 import { comingEvent, comingEvents, type EventLine } from '../../storage/forums/admin.ts';
+import { agendaIdeas } from '../../storage/forums/agenda.ts';
 import { cancelEvent, moveEvent } from '../../storage/forums/decide.ts';
 import { expandForums } from '../../storage/forums/forums.ts';
 import { heldLines, runLine } from '../../storage/forums/run.ts';
@@ -51,6 +52,7 @@ export async function forumWish(
         line,
         clashes: await movedClashes(wish, line, db),
         run: await runLine(db, wish.event, asker, now),
+        ideas: line === null ? null : await agendaIdeas(db, wish.event, asker, today),
         off: await calendarDays(db, today, addDays(today, FARTHEST)),
       };
     }

@@ -5,6 +5,7 @@ import type { Place } from '../place.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import { looksLikeWish } from './assess/words.ts';
 import { wayBack } from './home.ts';
+import { wordsForm } from './windows.ts';
 
 /** Proposals of one person for one event: a forum has one agenda, and everyone should find a place on it. */
 const MOST_PROPOSED = 3;
@@ -37,13 +38,23 @@ export function topicsNews(place: Place, found: ForumTopics | null, context: Con
     })),
     ...(found.topics.length === 0 ? { body: texts.forums.topicsNone } : {}),
     note: full ? texts.forums.topicsFull(MOST_PROPOSED) : texts.forums.topicAsk,
-    options: [...rowsOf(found, context), ...wayBack(context)],
+    options: [...rowsOf(found, context), ...(full ? [] : [[propose(context)]]), ...wayBack(context)],
   };
   return {
     place: full ? { at: 'home' } : { at: 'topic', event: found.event, words: '' },
     say: [{ message }],
   };
 }
+
+const propose = (context: Context): Option => {
+  const { topicPropose, topicAsk } = context.texts.forums;
+  const size = { least: SHORTEST, most: LONGEST };
+  return {
+    id: 'propose',
+    label: topicPropose,
+    form: wordsForm(topicPropose, topicAsk, size, false, context),
+  };
+};
 
 /** A vote was saved by its wish already: what follows is its audit row and the list as it is now. */
 export function voted(place: Place, found: ForumTopics | null, context: Context): Outcome {
@@ -60,7 +71,9 @@ export function topic(
 ): Outcome | null {
   const { texts } = context;
   if (heard.kind === 'text') return looksLikeWish(heard.text) ? null : proposed(place, heard.text, context);
-  if (heard.kind !== 'option' || place.words === '') return null;
+  if (heard.kind !== 'option') return null;
+  if (heard.id === 'propose') return say({ ...place, words: '' }, { body: texts.forums.topicAsk });
+  if (place.words === '') return null;
   if (heard.id === 'keep')
     return say({ at: 'home' }, { body: texts.forums.topicDropped, options: wayBack(context) });
   if (heard.id !== 'save') return null;

@@ -7,19 +7,23 @@ import type { Option } from '../message.ts';
 /** As the buttons: morning and afternoon stand for the hour at which the window is looked for. */
 const HOURS = { morning: 9, afternoon: 13, any: null } as const;
 
-/** A window for the words that follow an option; `optional`: the option alone is an answer, or asks again. */
+/**
+ * A window for the words that follow an option; `optional`: the option alone is an answer, or asks again; `given`: what
+ * stands in it, and below it.
+ */
 export function wordsForm(
   title: string,
   label: string,
   size: { readonly least: number; readonly most: number },
   optional: boolean,
   { texts: { windows } }: Context,
+  given: { readonly value?: string; readonly hint?: string } = {},
 ): Form {
   return {
     title,
     submit: windows.save,
     cancel: windows.cancel,
-    fields: [{ kind: 'words', name: 'words', label, ...size, optional }],
+    fields: [{ kind: 'words', name: 'words', label, ...size, optional, ...given }],
   };
 }
 

@@ -23,6 +23,7 @@ export interface ForumTexts {
   readonly topicDropped: string;
   /** Labels of buttons. */
   readonly topics: string;
+  readonly topicPropose: string;
   readonly topicSave: string;
   readonly topicKeep: string;
   readonly support: (n: number) => string;

@@ -1,30 +1,20 @@
-import { AGENDA, agendaOf } from '../../../forums/run.ts';
+import { AGENDA } from '../../../forums/run.ts';
 import type { Context } from '../../context.ts';
 import type { AgendaIdeas } from '../../forum-run.ts';
 import { after, type Outcome, say } from '../../turn.ts';
-import { namesOf } from '../periods/shown.ts';
+import { suggestedAgenda } from './agenda-ideas.ts';
 import { keep, type Running, sureOf } from './run-doors.ts';
 
 /** Suggests an agenda from votes and the agency's widest gaps; the officer takes it or types her own. */
 export function askAgenda(place: Running, now: string, ideas: AgendaIdeas, context: Context): Outcome {
   const { forumRun } = context.texts;
-  const names = namesOf(
-    ideas.gaps.map((one) => one.code),
-    context,
-  );
-  const words = agendaOf([...ideas.topics.map((one) => one.words), ...names.map(forumRun.gapTopic)]);
+  const { items, words } = suggestedAgenda(ideas, context);
   return say(
     { ...place, words },
     {
       title: place.title,
       ...(now === '' ? {} : { body: forumRun.agendaLine(now) }),
-      items: [
-        ...ideas.topics.map((one) => ({ head: one.words, lines: [forumRun.votes(one.votes)] })),
-        ...ideas.gaps.map((one, n) => ({
-          head: names[n] ?? one.code,
-          lines: [forumRun.gapPeople(one.people)],
-        })),
-      ],
+      items,
       note: words === '' ? forumRun.agendaNoIdeas : forumRun.agendaAsk,
       options: [
         ...(words === '' ? [] : [[{ id: 'use', label: forumRun.agendaUse, primary: true }]]),

@@ -1,7 +1,7 @@
 import { FORUM_SIZES, forumTime } from '../../../forums/plan.ts';
 import type { Context } from '../../context.ts';
 import type { Filled } from '../../form.ts';
-import type { RunLine } from '../../forum-run.ts';
+import type { AgendaIdeas, RunLine } from '../../forum-run.ts';
 import type { ForumLine, ForumNews, ForumPlace } from '../../forum-talk.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
@@ -49,7 +49,7 @@ export function forumNews(place: Place, news: EventNews, context: Context): Outc
 /** The event with its two decisions; or, once time and reason are said, what would happen. */
 function opened(
   place: Place,
-  { line, run, off, clashes }: Extract<ForumNews, { granted: 'forumEvent' }>,
+  { line, run, ideas, off, clashes }: Extract<ForumNews, { granted: 'forumEvent' }>,
   context: Context,
 ): Outcome {
   const { forumPlan } = context.texts;
@@ -57,11 +57,11 @@ function opened(
     return run === null
       ? say({ at: 'home' }, { body: forumPlan.gone, options: backToForums(context) })
       : heldEvent(run, context);
-  if (place.at !== 'forumEvent' || place.decision === null) return shown(line, run, off, context);
+  if (place.at !== 'forumEvent' || place.decision === null) return shown(line, run, ideas, off, context);
   if (place.seen !== line.startsAt.toISOString())
     return after(
       { say: [{ message: { body: forumPlan.changedMeanwhile } }] },
-      shown(line, run, off, context),
+      shown(line, run, ideas, off, context),
     );
   const from = moment(line.startsAt, context);
   if (place.decision === 'cancel')
@@ -78,7 +78,13 @@ function opened(
   );
 }
 
-function shown(line: ForumLine, run: RunLine | null, off: readonly string[], context: Context): Outcome {
+function shown(
+  line: ForumLine,
+  run: RunLine | null,
+  ideas: AgendaIdeas | null,
+  off: readonly string[],
+  context: Context,
+): Outcome {
   const { forumPlan } = context.texts;
   // A single event, or one moved by hand, does not follow the calendar by itself.
   const dayOff = off.includes(context.office.dayOf(line.startsAt));
@@ -111,7 +117,7 @@ function shown(line: ForumLine, run: RunLine | null, off: readonly string[], con
             form: windowFor(forumPlan.cancel, ['why'], context),
           },
         ],
-        ...runDoors(run, context),
+        ...runDoors(run, ideas, context),
         ...backToForums(context),
       ],
     },
@@ -127,7 +133,7 @@ const heldEvent = (run: RunLine, context: Context): Outcome =>
       body: [`${run.opd} · ${moment(run.startsAt, context)}`, run.place, ...runLines(run, context)].join(
         '\n',
       ),
-      options: [...runDoors(run, context), ...backToForums(context)],
+      options: [...runDoors(run, null, context), ...backToForums(context)],
     },
   );
 

@@ -2,11 +2,12 @@ import { mayMakeCode } from '../../../forums/code.ts';
 import { NOTES, SPEAKER } from '../../../forums/run.ts';
 import type { Context } from '../../context.ts';
 import type { Form } from '../../form.ts';
-import type { ForumPart, RunLine, RunPlace } from '../../forum-run.ts';
+import type { AgendaIdeas, ForumPart, RunLine, RunPlace } from '../../forum-run.ts';
 import type { Message, Option } from '../../message.ts';
 import { wayBack } from '../home.ts';
 import { inRows } from '../periods/shown.ts';
 import { wordsForm } from '../windows.ts';
+import { agendaForm } from './agenda-ideas.ts';
 
 export type Running = Extract<RunPlace, { at: 'forumRun' }>;
 
@@ -44,8 +45,8 @@ export function runLines(run: RunLine | null, { texts }: Context): string[] {
   ];
 }
 
-/** What may still be settled about it. */
-export function runDoors(run: RunLine | null, context: Context): Option[][] {
+/** What may still be settled about it; `ideas`: what its agenda may be made of, while it is to come. */
+export function runDoors(run: RunLine | null, ideas: AgendaIdeas | null, context: Context): Option[][] {
   if (run === null) return [];
   const { now } = context;
   const door = (part: ForumPart, label: string, form?: Form): Option => ({
@@ -60,7 +61,7 @@ export function runDoors(run: RunLine | null, context: Context): Option[][] {
     ...(run.startsAt > now
       ? [
           door('seats', forumRun.seats, asked(forumRun.seats, forumRun.seatsAsk, { least: 1, most: 20 })),
-          door('agenda', forumRun.agenda),
+          door('agenda', forumRun.agenda, ideas === null ? undefined : agendaForm(run.topic, ideas, context)),
           door('speaker', forumRun.speaker, asked(forumRun.speaker, forumRun.speakerAsk, SPEAKER)),
         ]
       : [door('notes', forumRun.notesDoor, asked(forumRun.notesDoor, forumRun.notesAsk, NOTES))]),
