@@ -17,6 +17,7 @@ import type { Language } from '../knowledge/language/terms.ts';
 import { type ClosingRequest, closingCourses } from '../knowledge/retrieval/closing.ts';
 import { loadRetrievalContent, type RetrievalContent } from '../knowledge/retrieval/content.ts';
 import { createCourses } from '../knowledge/retrieval/courses.ts';
+import { criteriaIn } from '../knowledge/retrieval/criteria.ts';
 import { needReader } from '../knowledge/retrieval/need.ts';
 import { tableRows } from '../tables/read.ts';
 import { CONTENT } from './content.ts';
@@ -87,6 +88,13 @@ export function readNeed(text: string): About {
 /** Courses that take a person over an open gap, for planning with. */
 export const closingFor = (db: Database, request: ClosingRequest): Promise<readonly Course[]> =>
   closingCourses(db, words(), request);
+
+/** The last day that words name ("sampai Maret", "dalam 6 bulan"); undefined where they name none. */
+export function lastDaySaid(text: string, today: string): string | undefined {
+  const { criteria, language: read } = words();
+  const { endTo, startTo } = criteriaIn(text, today, criteria, read().spelling).filters;
+  return endTo ?? startTo;
+}
 
 /** Gives every course that lacks one a vector of the endpoint. A failure is logged and left to the next start or import. */
 export async function embedOutside(

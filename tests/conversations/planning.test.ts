@@ -45,6 +45,29 @@ describe('somebody with gaps', () => {
     );
   });
 
+  it('names hours and a last day in her own words, and keeps what she did not name', async () => {
+    const seat = await withGaps();
+    await talk(
+      seat,
+      `
+      Ibu: rencana terkecil maks 20 JP sampai Maret
+      Sinau: Rencana terkecil … Paling banyak 20 JP, selesai paling lambat Rabu, 31 Maret 2027. … [✓ 20 JP] [40 JP] … [12 bulan] …
+      Ibu: 35 JP saja
+      Sinau: Rencana terkecil … Paling banyak 35 JP, selesai paling lambat Rabu, 31 Maret 2027. …
+      Ibu: dalam 2 bulan
+      Sinau: Rencana terkecil … Paling banyak 35 JP, selesai paling lambat Minggu, 24 Januari 2027. …
+      Ibu: [80 JP]
+      Sinau: Rencana terkecil … Paling banyak 80 JP, selesai paling lambat Minggu, 24 Januari 2027. … [✓ 80 JP] …
+      Ibu: tanpa batas JP
+      Sinau: Rencana terkecil … Tanpa batas JP, selesai paling lambat Minggu, 24 Januari 2027. …
+      Ibu: [6 bulan]
+      Sinau: Rencana terkecil … Tanpa batas JP, selesai paling lambat Senin, 24 Mei 2027. … [✓ 6 bulan] …
+      Ibu: JP saya berapa?
+      Sinau: … JP …
+      `,
+    );
+  });
+
   it('is offered no course again that she has taken or found unfit', async () => {
     const seat = await withGaps();
     const id = /\((KRS-\d+)\)/;

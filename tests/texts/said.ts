@@ -1,4 +1,5 @@
 import { INTENTS } from '../../src/domain/dialog/reading.ts';
+import { COURSE_FACTS, type CourseFact } from '../../src/domain/dialog/texts/courses.ts';
 import type { Texts } from '../../src/domain/dialog/texts.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
@@ -101,6 +102,7 @@ const samples: AllSamples = {
     useExample: [['Integritas']],
     level: [[0], [1], [5], [6], [-1]],
     farther: [[1], [4]],
+    orderBy: [['soonest'], ['cheapest'], ['shortest'], ['longest'], ['fit']],
     mute: [['assessment'], ['forum'], ['jp'], ['mentoring']],
     unmute: [['assessment'], ['forum'], ['jp'], ['mentoring']],
     intent: INTENTS.map((intent) => [intent]),
@@ -337,9 +339,15 @@ const samples: AllSamples = {
           maxDays: 1,
           startFrom: '2027-01-01',
           startTo: '2027-12-31',
+          endTo: '2027-12-31',
         },
       ],
     ],
+    fact: COURSE_FACTS.map((which): [Course, CourseFact] => [course, which]),
+    same: [[['gratis']], [['gratis', 'BKPP']]],
+    ordered: [['soonest'], ['cheapest'], ['shortest'], ['longest']],
+    beyond: [[[course]], [[course, unknownCourse]]],
+    onlyBeyond: [[{ modes: ['daring'], maxCost: 0 }, [course, unknownCourse]]],
     closed: [[[]], [[course]], [[course, course, unknownCourse]]],
     levels: [
       [0, 1],

@@ -1,7 +1,7 @@
 import type { FollowUp } from '../assessment/evidence.ts';
 import type { Ladder } from '../assessment/ladder.ts';
 import type { Level } from '../competency/dictionary.ts';
-import type { CourseFilters } from '../recommendation/course.ts';
+import type { CourseOrder } from '../recommendation/order.ts';
 import type { CertificatePlace } from './certificate.ts';
 import type { ClaimPlace, NewClaimPlace } from './claim.ts';
 import type { DraftPlace } from './drafts.ts';
@@ -96,7 +96,6 @@ export type Place =
   | {
       readonly at: 'courses';
       readonly query: string;
-      readonly filters: CourseFilters;
       /** Ids as numbered on screen. */
       readonly shown: readonly string[];
       /** Shown before, where others were asked for: not shown again. */
@@ -107,6 +106,10 @@ export type Place =
       readonly plan?: PlanWithin;
       /** Set once the ones farther from the request were asked for too. */
       readonly wider?: true;
+      /** Set once the conditions in the words were given up ("online"). */
+      readonly anyCondition?: true;
+      /** Set once another order than the best fit was asked for. */
+      readonly order?: CourseOrder;
     }
   /** `words`: a proposal that waits for its button; '' while one may be typed. */
   | { readonly at: 'topic'; readonly event: number; readonly words: string }

@@ -1,5 +1,6 @@
 import { attendCode } from '../forums/code.ts';
 import type { Command } from './command.ts';
+import { planAsked } from './planning.ts';
 
 /** Longer texts are stories: a question about a colleague is short. Words. */
 const LONGEST_QUESTION = 12;
@@ -69,13 +70,15 @@ function ofLeave(text: string): Command | null {
 
 /**
  * A wish that no intent stands for: another person's level (refused, whoever asks), the code of a forum, another
- * language, Telegram, leave, or out of this. null for everything else. Rules, not likelihood: a refusal must not depend
+ * language, Telegram, leave, a plan, or out of this. null for everything else. Rules, not likelihood: a refusal must not depend
  * on how sure a reader is.
  */
 export function ruledWish(text: string): Command | null {
   if (text.trim().split(/\s+/).length > LONGEST_QUESTION) return null;
   if (asksAboutOthers(text)) return { do: 'others' };
   if (NEVER_MIND.test(text.trim())) return { do: 'cancel' };
+  const plan = planAsked(text);
+  if (plan !== null) return plan;
   const code = attendCode(text);
   if (code !== null) return { do: 'attend', code };
   if (TO_TELEGRAM.test(text)) return { do: 'telegram' };

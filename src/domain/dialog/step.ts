@@ -9,7 +9,8 @@ import { claims } from './flows/claims/checking.ts';
 import { claimNews } from './flows/claims/claims.ts';
 import { claimNew } from './flows/claims/new.ts';
 import { ownClaims } from './flows/claims/own.ts';
-import { courses, coursesNews } from './flows/courses/courses.ts';
+import { coursesNews } from './flows/courses/course-answer.ts';
+import { courses } from './flows/courses/courses.ts';
 import { planNews } from './flows/courses/planning.ts';
 import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
@@ -165,6 +166,7 @@ function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context)
       return planNews(news, context);
     case 'courses':
     case 'course':
+    case 'compare':
       return coursesNews(place, news, context);
     case 'ownMoment':
       return remindNews(place, news, context);

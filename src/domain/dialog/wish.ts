@@ -4,7 +4,7 @@ import type { Assessment } from '../assessment/state.ts';
 import type { FourVerdicts } from '../assessment/verdicts.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { QuestionReading } from '../questions/passage.ts';
-import type { Course, CourseFilters, Suggestions } from '../recommendation/course.ts';
+import type { Course, Suggestions } from '../recommendation/course.ts';
 import type { AnswerNews, AnswerWish } from './answer-wish.ts';
 import type { CertificateNews, CertificateWish } from './certificate.ts';
 import type { ClaimNews, ClaimWish } from './claim.ts';
@@ -36,6 +36,25 @@ import type { TrendsNews, TrendsWish } from './trends.ts';
 import type { VerifyAsk, VerifyFound } from './verify.ts';
 import type { VoiceNews, VoiceWish } from './voice.ts';
 
+/** What is asked of the catalogue. */
+export type CourseWish =
+  | {
+      readonly want: 'courses';
+      readonly query: string;
+      readonly limit: number;
+      /** Conditions that stand in the words are not asked for. */
+      readonly anyCondition?: true;
+      /** Not to be shown, besides what she dismissed or did. */
+      readonly exclude?: readonly string[];
+    }
+  | {
+      readonly want: 'demoCourses';
+      readonly gaps: readonly { code: string; required: number; actual: number }[];
+    }
+  | { readonly want: 'course'; readonly id: string }
+  /** Two courses of a shown list; which two stands in the text. */
+  | { readonly want: 'compare'; readonly ids: readonly string[]; readonly text: string };
+
 /** What the dialog asks of the services. Granting one changes nothing that a repeated grant would not leave the same. */
 export type Wish =
   | DraftWish
@@ -61,19 +80,7 @@ export type Wish =
   | AnswerWish
   | OutsideAiWish
   | MentorWish
-  | {
-      readonly want: 'courses';
-      readonly query: string;
-      readonly filters: CourseFilters;
-      readonly limit: number;
-      /** Not to be shown, besides what she dismissed or did. */
-      readonly exclude?: readonly string[];
-    }
-  | {
-      readonly want: 'demoCourses';
-      readonly gaps: readonly { code: string; required: number; actual: number }[];
-    }
-  | { readonly want: 'course'; readonly id: string }
+  | CourseWish
   | { readonly want: 'standings' }
   | { readonly want: 'ownAssessment' }
   | { readonly want: 'personByCode'; readonly code: string }
@@ -125,6 +132,7 @@ export type News =
   | { readonly granted: 'courses'; readonly suggestions: Suggestions; readonly gaps: number | null }
   | { readonly granted: 'demoCourses'; readonly suggestions: Suggestions }
   | { readonly granted: 'course'; readonly course: Course | null }
+  | { readonly granted: 'compare'; readonly courses: readonly Course[]; readonly text: string }
   | {
       readonly granted: 'standings';
       readonly standings: readonly Standing[];

@@ -57,6 +57,8 @@ export interface CourseRequest {
   readonly query: string;
   readonly profile: CourseProfile;
   readonly filters?: CourseFilters;
+  /** Conditions that stand in the words ("online") are not asked for. */
+  readonly anyCondition?: boolean;
   /** Courses not to offer again (dismissed, done). */
   readonly exclude?: readonly string[];
   /** The office date that decides what is over. */
@@ -99,6 +101,8 @@ export interface Suggestions {
   readonly abstained: boolean;
   /** What would have fitted but is over: may be named as closed, never offered. At most 3. */
   readonly closed: readonly Course[];
+  /** What answers the words far better and only fails a condition that was said, best first, at most 3: named, not offered as asked. */
+  readonly beyond: readonly Course[];
   /** What was read out of the words, merged with the caller's: shown to the person so that she can correct it. */
   readonly filters: CourseFilters;
 }

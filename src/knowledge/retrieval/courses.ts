@@ -6,6 +6,7 @@ import { offlineEmbed } from '../embedding/offline.ts';
 import { type About, aboutOf } from './about.ts';
 import { type Answerable, answers, type ScopeKeys, scopeKeys } from './abstain.ts';
 import { excludingLabels } from './audience.ts';
+import { type Answered, besideConditions } from './beside-conditions.ts';
 import { type Bridge, bridgeOf } from './bridge.ts';
 import { anyOf, findCandidates } from './candidates.ts';
 import type { RetrievalContent } from './content.ts';
@@ -18,6 +19,7 @@ import { reasonsFor } from './reasons.ts';
 import { wantedOf } from './request.ts';
 import { WEIGHTS, type Weights } from './score.ts';
 import { type Asked, type Scored, scoredBy } from './scored.ts';
+import type { Wanted } from './soft-index.ts';
 
 export interface CoursesParts {
   readonly db: Database;
@@ -26,8 +28,16 @@ export interface CoursesParts {
   readonly embed?: Embed;
   /** For measuring what each signal brings. */
   readonly weights?: Weights;
-  /** Sees every scored request: for learning weights and thresholds, never in service. */
+  /** Sees how each request of words was scored: for learning weights and thresholds, never in service. */
   readonly watch?: (request: CourseRequest, scored: readonly Scored[], answerable: Answerable) => void;
+}
+
+/** One request as it is searched for, with and without its conditions. */
+interface Search {
+  readonly request: CourseRequest;
+  /** Null for a catalogue too large to be held in memory. */
+  readonly whole: CourseIndex | null;
+  readonly vector: Float32Array | null;
 }
 
 /** How many closed courses may be named, and how high they must have ranked. */
@@ -80,17 +90,20 @@ export function createCourses({
     return loading;
   }
 
+  /** Null where the model knows none of the words. */
+  async function vectorOf(wanted: readonly Wanted[]): Promise<Float32Array | null> {
+    const [mean] = await embed.embed([wanted.map(({ term }) => term.plain).join(' ')]);
+    return mean?.some((value) => value !== 0) === true ? mean : null;
+  }
+
   async function scored(
-    request: CourseRequest,
+    { request, vector, whole }: Search,
     asked: Asked,
-    whole: CourseIndex | null,
   ): Promise<{ readonly ranked: Scored[]; readonly index: CourseIndex }> {
-    const [mean] = await embed.embed([asked.wanted.map(({ term }) => term.plain).join(' ')]);
     const words = asked.wanted.flatMap(({ term, synonyms }) => [
       term.plain,
       ...synonyms.map(({ plain }) => plain),
     ]);
-    const vector = mean?.some((value) => value !== 0) === true ? mean : null;
     const gaps = request.profile.gaps?.map(({ code }) => code) ?? [];
     const { model } = embed;
     const fitting: Fitting = {
@@ -115,12 +128,13 @@ export function createCourses({
 
   async function suggest(request: CourseRequest): Promise<Suggestions> {
     const language = content.language();
-    const index = await current();
+    const whole = await current();
     const {
       rest,
-      filters: said,
+      filters: read,
       unwanted,
     } = criteriaIn(request.query, request.today, content.criteria, language.spelling);
+    const said = request.anyCondition === true ? {} : read;
     const wanted = wantedOf(rest, language, content.thesaurus);
     const asked: Asked = {
       wanted,
@@ -129,25 +143,39 @@ export function createCourses({
       profile: request.profile,
       filters: { ...said, ...request.filters },
     };
-    const first = await answer(request, asked, index);
-    const { forms, ...other } = said;
-    if (!first.abstained || forms === undefined || request.filters?.forms !== undefined) return first;
-    // "webinar tentang X" where X is taught in another form: the topic counts more than the form.
-    return answer(request, { ...asked, filters: { ...other, ...request.filters } }, index);
+    const search = { request, whole, vector: await vectorOf(wanted) };
+    const found = await inAnyForm(search, asked, said);
+    if (found.judged !== null) watch?.(request, found.scored, found.judged);
+    if (wanted.length === 0 || !conditions(said)) return found.suggestions;
+    return besideConditions(found, await answer(search, { ...asked, filters: request.filters ?? {} }));
   }
 
-  async function answer(
-    request: CourseRequest,
+  /** "webinar tentang X" where X is taught in another form: the topic counts more than the form. */
+  async function inAnyForm(
+    search: Search,
     asked: Asked,
-    whole: CourseIndex | null,
-  ): Promise<Suggestions> {
+    { forms, ...other }: CourseFilters,
+  ): Promise<Answered> {
+    const first = await answer(search, asked);
+    const { filters } = search.request;
+    if (!first.suggestions.abstained || forms === undefined || filters?.forms !== undefined) return first;
+    return answer(search, { ...asked, filters: { ...other, ...filters } });
+  }
+
+  async function answer(search: Search, asked: Asked): Promise<Answered> {
     const { filters, wanted, understood } = asked;
-    const limit = Math.min(MOST, Math.max(0, request.limit));
-    const { ranked, index } = await scored(request, asked, whole);
-    const gaps = request.profile.gaps ?? [];
+    const { profile, limit: wished } = search.request;
+    const limit = Math.min(MOST, Math.max(0, wished));
+    const { ranked, index } = await scored(search, asked);
+    const gaps = profile.gaps ?? [];
     if (wanted.length === 0 && gaps.length > 0 && !conditions(filters)) {
       const chosen = byGaps(ranked, gaps, limit, { about: reading().about, everyone: content.everyone });
-      return { ranked: chosen, abstained: chosen.length === 0, closed: [], filters };
+      const abstained = chosen.length === 0;
+      return {
+        suggestions: { ranked: chosen, abstained, closed: [], beyond: [], filters },
+        scored: ranked,
+        judged: null,
+      };
     }
     const closed = ranked
       .slice(0, CLOSED)
@@ -156,16 +184,18 @@ export function createCourses({
     const open = ranked.filter(({ over }) => !over);
     scope ??= scopeKeys(content.scope, content.language());
     const judged = answers(open, wanted, filters, index, scope);
-    watch?.(request, ranked, judged);
-    if (!judged.fits) return { ranked: [], abstained: true, closed, filters };
     const best = open[0]?.score ?? 0;
-    const suggestions = open.slice(0, limit).map((one, rank) => ({
+    const found = open.slice(0, judged.fits ? limit : 0).map((one, rank) => ({
       course: one.course,
       score: one.score,
       close: rank === 0 || one.score >= CLOSE * best,
-      reasons: reasonsFor(one, index, wanted, understood, request.profile),
+      reasons: reasonsFor(one, index, wanted, understood, profile),
     }));
-    return { ranked: suggestions, abstained: false, closed, filters };
+    return {
+      suggestions: { ranked: found, abstained: !judged.fits, closed, beyond: [], filters },
+      scored: ranked,
+      judged,
+    };
   }
 
   return { suggest, byId: (id) => loadCourse(db, id) };

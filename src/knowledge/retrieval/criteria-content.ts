@@ -23,6 +23,8 @@ export const criteriaFile = z.object({
   next: list,
   this: list,
   past: list,
+  within: list,
+  ahead: list,
   week: list,
   month: list,
   halfYear: list,

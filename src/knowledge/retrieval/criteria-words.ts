@@ -76,3 +76,14 @@ export function isRequest(words: readonly Word[], at: number, content: CriteriaC
     clause.some(({ plain, typed }) => list.includes(plain) || list.includes(typed));
   return (says(content.wish) || clause.length <= 4) && !says(content.past);
 }
+
+/** A number in digits or as a word. */
+export function numberAt(
+  words: readonly Word[],
+  at: number,
+  { numbers }: CriteriaContent,
+): number | undefined {
+  const word = words[at];
+  if (word === undefined) return undefined;
+  return /^\d+$/.test(word.typed) ? Number(word.typed) : numbers[word.plain];
+}

@@ -1,6 +1,14 @@
 import type { CourseFilters } from '../../domain/recommendation/course.ts';
 import type { CriteriaContent } from './criteria-content.ts';
-import { isRequest, phraseAt, phraseBefore, type Span, type Word, wordsOf } from './criteria-words.ts';
+import {
+  isRequest,
+  numberAt,
+  phraseAt,
+  phraseBefore,
+  type Span,
+  type Word,
+  wordsOf,
+} from './criteria-words.ts';
 import { timeIn } from './time-criteria.ts';
 
 /** A request taken apart: what it is about, and under which conditions. */
@@ -155,9 +163,3 @@ function daysAt(words: readonly Word[], at: number, content: CriteriaContent, us
 }
 
 const between = (at: number, end: number): Span => ({ at, length: end - at });
-
-function numberAt(words: readonly Word[], at: number, { numbers }: CriteriaContent): number | undefined {
-  const word = words[at];
-  if (word === undefined) return undefined;
-  return /^\d+$/.test(word.typed) ? Number(word.typed) : numbers[word.plain];
-}

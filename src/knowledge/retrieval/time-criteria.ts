@@ -1,6 +1,7 @@
 import type { CourseFilters } from '../../domain/recommendation/course.ts';
+import { daysOn } from '../../domain/time/days.ts';
 import type { CriteriaContent } from './criteria-content.ts';
-import { isRequest, phraseAt, phraseBefore, type Span, type Word } from './criteria-words.ts';
+import { isRequest, numberAt, phraseAt, phraseBefore, type Span, type Word } from './criteria-words.ts';
 import {
   daysAfter,
   halfYearAhead,
@@ -71,6 +72,7 @@ function periodAt(
     edgeOfYear(words, at, today, content) ??
     fastingAt(words, at, today, content) ??
     relativeAt(words, at, today, content) ??
+    countedAt(words, at, today, content) ??
     namedMonthAt(words, at, today, content)
   );
 }
@@ -82,7 +84,11 @@ function edgeOfYear(
   content: CriteriaContent,
 ): Found | undefined {
   const end = phraseAt(words, at, content.yearEnd);
-  if (end !== undefined) return { period: { ...yearAhead(today, 0), point: true }, span: end };
+  if (end !== undefined) {
+    const after = phraseAt(words, at + end.length, content.next)?.length ?? 0;
+    const period = { ...yearAhead(today, after > 0 ? 1 : 0), point: true };
+    return { period, span: { at, length: end.length + after } };
+  }
   const start = phraseAt(words, at, content.yearStart);
   if (start === undefined) return undefined;
   const next = phraseAt(words, at + start.length, content.next);
@@ -124,6 +130,26 @@ function relativeAt(
   if (phraseAt(words, at, content.month)) return { period: monthAhead(today, ahead), span };
   if (phraseAt(words, at, content.halfYear)) return { period: halfYearAhead(today, ahead), span };
   if (phraseAt(words, at, content.year)) return { period: yearAhead(today, ahead), span };
+  return undefined;
+}
+
+/** "Dalam 3 bulan", "dua minggu ke depan": from today on. */
+function countedAt(
+  words: readonly Word[],
+  at: number,
+  today: string,
+  content: CriteriaContent,
+): Found | undefined {
+  const count = numberAt(words, at, content);
+  const lead = phraseBefore(words, at, content.within);
+  const ahead = phraseAt(words, at + 2, content.ahead);
+  if (count === undefined || (lead === undefined && ahead === undefined)) return undefined;
+  const start = lead?.at ?? at;
+  const span = { at: start, length: at + 2 + (ahead?.length ?? 0) - start };
+  if (phraseAt(words, at + 1, content.week))
+    return { period: { from: today, to: daysOn(today, count, 'week') }, span };
+  if (phraseAt(words, at + 1, content.month))
+    return { period: { from: today, to: daysOn(today, count, 'month') }, span };
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Intent } from '../../domain/dialog/reading.ts';
 import type { ButtonTexts } from '../../domain/dialog/texts/buttons.ts';
+import { courseOrder } from './course-order.ts';
 import { levelHead, UNSUPPORTED } from './levels.ts';
 import { TOPICS } from './topics.ts';
 
@@ -85,6 +86,8 @@ export const buttons: ButtonTexts = {
   unfit: 'Does not fit',
   done: 'Done before',
   backToList: 'Back to the list',
+  anyCondition: 'Show without that condition',
+  orderBy: (order) => `Sort: ${order === 'fit' ? 'best fit' : courseOrder(order)}`,
   farther: (n) => `Show ${n} less similar`,
   picture: 'Picture',
   page: 'PDF',

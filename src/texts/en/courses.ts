@@ -1,5 +1,6 @@
-import type { CourseTexts } from '../../domain/dialog/texts/courses.ts';
+import { COURSE_FACTS, type CourseFact, type CourseTexts } from '../../domain/dialog/texts/courses.ts';
 import type { Course, CourseFilters, CourseState } from '../../domain/recommendation/course.ts';
+import { courseOrder } from './course-order.ts';
 import { courseDate, list, number, stopped } from './format.ts';
 
 const MODES: Readonly<Record<string, string>> = {
@@ -32,13 +33,13 @@ function schedule({ state, startDate }: Course): string {
   return STATES[state ?? 'tanpa_jadwal'];
 }
 
-function price(cost: number | null, asked: boolean): string {
-  if (cost === null) return asked ? 'price not stated' : '';
+function price(cost: number | null): string {
+  if (cost === null) return 'price not stated';
   return cost === 0 ? 'free' : `Rp${number(cost)}`;
 }
 
 function filterParts(filters: CourseFilters): string[] {
-  const { modes = [], forms = [], maxJp, maxCost, maxDays, startFrom, startTo } = filters;
+  const { modes = [], forms = [], maxJp, maxCost, maxDays, startFrom, startTo, endTo } = filters;
   const parts: string[] = [];
   if (modes.length > 0) parts.push(modes.map(modeWords).join(' or '));
   if (forms.length > 0) parts.push(forms.map(formWords).join(' or '));
@@ -47,23 +48,44 @@ function filterParts(filters: CourseFilters): string[] {
   if (maxDays !== undefined) parts.push(maxDays === 1 ? 'at most 1 day' : `at most ${number(maxDays)} days`);
   if (startFrom !== undefined) parts.push(`from ${courseDate(startFrom)}`);
   if (startTo !== undefined) parts.push(`until ${courseDate(startTo)}`);
+  if (endTo !== undefined) parts.push(`done by ${courseDate(endTo)}`);
   return parts;
 }
+
+function fact(course: Course, which: CourseFact): string {
+  switch (which) {
+    case 'hours':
+      return `${number(course.jp)} JP`;
+    case 'mode':
+      return modeWords(course.mode);
+    case 'schedule':
+      return schedule(course);
+    case 'provider':
+      return course.provider;
+    case 'price':
+      return price(course.cost);
+  }
+}
+
+const named = (course: Course): string => `${course.title} (${modeWords(course.mode)}, ${schedule(course)})`;
 
 export const courses: CourseTexts = {
   ask: 'What would you like to learn? Please type it in your own words.',
   titleGaps: 'Courses for your gaps',
   titleWords: (query) => `Courses for “${query}”`,
   facts: (course, priced) =>
-    [
-      `${number(course.jp)} JP`,
-      modeWords(course.mode),
-      schedule(course),
-      course.provider,
-      price(course.cost, priced),
-    ]
+    COURSE_FACTS.filter((which) => which !== 'price' || priced || course.cost !== null)
+      .map((which) => fact(course, which))
       .filter((part) => part !== '')
       .join(' · '),
+  fact,
+  compareTitle: 'The difference',
+  same: (facts) => `Both: ${facts.join(' · ')}.`,
+  ordered: (order) => `Sorted: ${courseOrder(order)}.`,
+  beyond: (courses) =>
+    stopped(`Closer to your words, but not within that condition: ${list(courses.map(named))}`),
+  onlyBeyond: (filters, courses) =>
+    `Nothing meets this yet: ${filterParts(filters).join(' · ')}.\n\n${stopped(`Without it there is: ${list(courses.map(named))}`)}`,
   becauseGap: (name, actual, required, passage) => {
     const level = actual <= 0 ? 'not yet at level 1' : `at level ${actual}`;
     const why = `because you are ${level} in ${name}, and your post requires ${required}`;

@@ -1,5 +1,6 @@
 import type { Intent } from '../../domain/dialog/reading.ts';
 import type { ButtonTexts } from '../../domain/dialog/texts/buttons.ts';
+import { courseOrder } from './course-order.ts';
 import { levelHead, UNSUPPORTED } from './levels.ts';
 import { TOPICS } from './topics.ts';
 
@@ -85,6 +86,8 @@ export const buttons: ButtonTexts = {
   unfit: 'Tidak cocok',
   done: 'Sudah pernah',
   backToList: 'Kembali ke daftar',
+  anyCondition: 'Lihat tanpa syarat itu',
+  orderBy: (order) => `Urutkan: ${order === 'fit' ? 'paling sesuai' : courseOrder(order)}`,
   farther: (n) => `Lihat ${n} lagi yang agak mirip`,
   picture: 'Gambar',
   page: 'PDF',

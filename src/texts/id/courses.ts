@@ -1,5 +1,6 @@
-import type { CourseTexts } from '../../domain/dialog/texts/courses.ts';
+import { COURSE_FACTS, type CourseFact, type CourseTexts } from '../../domain/dialog/texts/courses.ts';
 import type { Course, CourseFilters, CourseState } from '../../domain/recommendation/course.ts';
+import { courseOrder } from './course-order.ts';
 import { courseDate, list, number, stopped } from './format.ts';
 
 const MODES: Readonly<Record<string, string>> = {
@@ -27,13 +28,13 @@ function schedule({ state, startDate }: Course): string {
   return STATES[state ?? 'tanpa_jadwal'];
 }
 
-function price(cost: number | null, asked: boolean): string {
-  if (cost === null) return asked ? 'biaya belum tercantum' : '';
+function price(cost: number | null): string {
+  if (cost === null) return 'biaya belum tercantum';
   return cost === 0 ? 'gratis' : `Rp${number(cost)}`;
 }
 
 function filterParts(filters: CourseFilters): string[] {
-  const { modes = [], forms = [], maxJp, maxCost, maxDays, startFrom, startTo } = filters;
+  const { modes = [], forms = [], maxJp, maxCost, maxDays, startFrom, startTo, endTo } = filters;
   const parts: string[] = [];
   if (modes.length > 0) parts.push(modes.map(modeWords).join(' atau '));
   if (forms.length > 0) parts.push(forms.map(formWords).join(' atau '));
@@ -42,23 +43,43 @@ function filterParts(filters: CourseFilters): string[] {
   if (maxDays !== undefined) parts.push(`paling lama ${number(maxDays)} hari`);
   if (startFrom !== undefined) parts.push(`mulai ${courseDate(startFrom)}`);
   if (startTo !== undefined) parts.push(`paling lambat ${courseDate(startTo)}`);
+  if (endTo !== undefined) parts.push(`selesai paling lambat ${courseDate(endTo)}`);
   return parts;
 }
+
+function fact(course: Course, which: CourseFact): string {
+  switch (which) {
+    case 'hours':
+      return `${number(course.jp)} JP`;
+    case 'mode':
+      return modeWords(course.mode);
+    case 'schedule':
+      return schedule(course);
+    case 'provider':
+      return course.provider;
+    case 'price':
+      return price(course.cost);
+  }
+}
+
+const named = (course: Course): string => `${course.title} (${modeWords(course.mode)}, ${schedule(course)})`;
 
 export const courses: CourseTexts = {
   ask: 'Pelatihan tentang apa yang Bapak/Ibu cari? Silakan ketik dengan kata-kata sendiri.',
   titleGaps: 'Pelatihan untuk kesenjangan Bapak/Ibu',
   titleWords: (query) => `Pelatihan untuk “${query}”`,
   facts: (course, priced) =>
-    [
-      `${number(course.jp)} JP`,
-      modeWords(course.mode),
-      schedule(course),
-      course.provider,
-      price(course.cost, priced),
-    ]
+    COURSE_FACTS.filter((which) => which !== 'price' || priced || course.cost !== null)
+      .map((which) => fact(course, which))
       .filter((part) => part !== '')
       .join(' · '),
+  fact,
+  compareTitle: 'Bedanya',
+  same: (facts) => `Sama-sama: ${facts.join(' · ')}.`,
+  ordered: (order) => `Urut: ${courseOrder(order)}.`,
+  beyond: (courses) => stopped(`Lebih sesuai, tetapi tidak memenuhi syarat itu: ${list(courses.map(named))}`),
+  onlyBeyond: (filters, courses) =>
+    `Yang memenuhi syarat ini belum ada: ${filterParts(filters).join(' · ')}.\n\n${stopped(`Tanpa syarat itu ada: ${list(courses.map(named))}`)}`,
   becauseGap: (name, actual, required, passage) => {
     const level = actual <= 0 ? 'belum sampai tingkat 1' : `di tingkat ${actual}`;
     const why = `karena ${name} Bapak/Ibu ${level}, syarat jabatan ${required}`;

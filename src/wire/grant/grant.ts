@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 import type { CertificateWish } from '../../domain/dialog/certificate.ts';
 import type { ClaimWish } from '../../domain/dialog/claim.ts';
 import type { FileWish } from '../../domain/dialog/file-wish.ts';
-import type { News, Wish } from '../../domain/dialog/wish.ts';
+import type { CourseWish, News, Wish } from '../../domain/dialog/wish.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Courses } from '../../domain/ports.ts';
 import { addDays, type OfficeTime } from '../../domain/reminders/office.ts';
@@ -31,7 +31,7 @@ import { type AnswerParts, answerRead, answerWish, messageRead } from './answers
 import { awaiting } from './awaiting.ts';
 import { claimWish, ownClaimWish } from './claims.ts';
 import { colleagues } from './colleagues.ts';
-import { coursesFor } from './courses.ts';
+import { courseWish } from './courses.ts';
 import { draftWish } from './drafts.ts';
 import { anyForumWish, isForumWish } from './forum-run.ts';
 import { type ImportingParts, importWish } from './importing.ts';
@@ -79,18 +79,10 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
       case 'answerRead':
         return answerRead(wish, asker, parts);
       case 'courses':
-        return coursesFor(wish, asker, parts);
-      case 'demoCourses': {
-        const request = {
-          query: '',
-          profile: { gaps: wish.gaps },
-          today: asker.context.today,
-          limit: 3,
-        };
-        return { granted: 'demoCourses', suggestions: await parts.courses.suggest(request) };
-      }
+      case 'demoCourses':
       case 'course':
-        return { granted: 'course', course: await parts.courses.byId(wish.id) };
+      case 'compare':
+        return courseWish(wish, asker, parts);
       case 'personByCode': {
         const hash = codeHash(parts.key, normalCode(wish.code));
         return { granted: 'personByCode', hash, ...(await personByCode(parts.db, hash, asker, parts.now())) };
@@ -140,9 +132,7 @@ type OwnWish = Exclude<
       | 'outsideAi'
       | 'masked'
       | 'answerRead'
-      | 'courses'
-      | 'demoCourses'
-      | 'course'
+      | CourseWish['want']
       | 'personByCode'
       | 'personByToken'
       | 'personByHash'

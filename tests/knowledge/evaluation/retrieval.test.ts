@@ -32,6 +32,7 @@ function echo(asked: CourseRequest[] = []): Courses {
         ranked: ids.map((id) => ({ course: course(id), score: 1, close: true, reasons: [] })),
         abstained: ids.length === 0,
         closed: [],
+        beyond: [],
         filters: {},
       };
     },

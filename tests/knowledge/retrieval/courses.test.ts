@@ -84,6 +84,17 @@ onEveryDatabase('courses', (database) => {
     expect(await ask('sertifikasi penyelam laut dalam')).toMatchObject({ ranked: [], abstained: true });
   });
 
+  it('names what only a condition rules out, instead of offering the nearest that meets it', async () => {
+    await fill();
+    const strict = await ask('merawat kucing liar online');
+    expect(strict).toMatchObject({ abstained: true, ranked: [] });
+    expect(strict.beyond.map(({ id }) => id)).toContain('KRS-903');
+    const free = await ask('merawat kucing liar online', { anyCondition: true });
+    expect(free).toMatchObject({ abstained: false, beyond: [], filters: {} });
+    expect(ids(free)[0]).toBe('KRS-903');
+    expect((await ask('merawat kucing liar tatap muka')).beyond).toEqual([]);
+  });
+
   it('keeps courses of unknown price and date whatever she asks for, and drops those that break it', async () => {
     await fill();
     const poem = await ask('baca puisi gratis bulan depan');

@@ -36,6 +36,9 @@ it.each<[string, CourseFilters, string]>([
   ['kelas arsip sebelum puasa', { endTo: '2027-02-07' }, 'kelas arsip'],
   ['ikut satu kegiatan sblm akhir tahun', { endTo: '2026-12-31' }, 'ikut satu kegiatan'],
   ['pelatihan paling telat minggu ini', { startTo: '2026-11-29' }, 'pelatihan'],
+  ['pelatihan sampai akhir tahun depan', { startTo: '2027-12-31' }, 'pelatihan'],
+  ['pelatihan arsip dalam 3 bulan', { startFrom: '2026-11-24', startTo: '2027-02-24' }, 'pelatihan arsip'],
+  ['diklat dua minggu ke depan', { startFrom: '2026-11-24', startTo: '2026-12-08' }, 'diklat'],
   ['bimtek habis lebaran', { startFrom: '2027-03-10' }, 'bimtek'],
 ])('reads the conditions of "%s"', (query, filters, rest) => {
   expect(read(query)).toMatchObject({ filters, rest });
@@ -48,6 +51,7 @@ it.each([
   'bulan ini sudah dua kali antrean ngamuk. harus bagaimana',
   'butuh 20 JP lagi',
   'kemarin tiga hari banjir terus',
+  'sudah 3 bulan menunggu dalam antrean',
 ])('takes no condition out of what is told: "%s"', (query) => {
   expect(read(query).filters).toEqual({});
 });

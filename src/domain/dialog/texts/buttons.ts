@@ -1,4 +1,5 @@
 import type { Level } from '../../competency/dictionary.ts';
+import type { CourseOrder } from '../../recommendation/order.ts';
 import type { Topic } from '../../reminders/kinds.ts';
 import type { Intent } from '../reading.ts';
 
@@ -50,6 +51,9 @@ export interface ButtonTexts {
   readonly backToList: string;
   /** `n` courses that are less like what was asked for. */
   readonly farther: (n: number) => string;
+  /** Of a search, without the conditions that were said. */
+  readonly anyCondition: string;
+  readonly orderBy: (order: CourseOrder | 'fit') => string;
   /** The result as a picture, as a page. */
   readonly picture: string;
   readonly page: string;

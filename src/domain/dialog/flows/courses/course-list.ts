@@ -1,17 +1,18 @@
-import type { Reason, Suggestions } from '../../../recommendation/course.ts';
+import type { Reason, Suggestion } from '../../../recommendation/course.ts';
 import type { Context } from '../../context.ts';
 import type { Item } from '../../message.ts';
 
-/** Courses as numbered entries: what it is, its facts from the catalogue, and why it is here. */
+/** Courses as numbered entries: what it is, its facts from the catalogue, and why it is here. `priced`: an unknown price is said. */
 export function courseItems(
-  { ranked, filters }: Pick<Suggestions, 'ranked' | 'filters'>,
+  ranked: readonly Suggestion[],
+  priced: boolean,
   context: Context,
   version: number | null,
 ): Item[] {
   return ranked.map(({ course, reasons }, index) => ({
     head: `${index + 1}. ${course.title} (${course.id})`,
     lines: [
-      context.texts.courses.facts(course, filters.maxCost !== undefined),
+      context.texts.courses.facts(course, priced),
       // On a phone one reason is enough: the one that tells most.
       ...reasons.slice(0, 1).map((reason) => because(reason, context, version)),
     ],

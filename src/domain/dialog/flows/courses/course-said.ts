@@ -1,3 +1,4 @@
+import type { CourseOrder } from '../../../recommendation/order.ts';
 import type { Change } from '../../change.ts';
 
 type Mark = (Change & { change: 'courseMark' })['mark'];
@@ -62,3 +63,41 @@ const NARROWING =
 /** "Yang gratis dan online": what was looked for before, with one more condition. */
 export const narrows = (text: string): boolean =>
   text.trim().split(/\s+/).length <= LONGEST_NARROWING && NARROWING.test(text.trim());
+
+const ordered = (words: string): RegExp =>
+  new RegExp(
+    `^(?:tolong |coba |please )*(?:(?:di)?(?:urut|susun|sortir)(?:kan|in|ke)?|sort(?: (?:them|it))?|order(?: them)?)?(?: ?(?:dari|berdasar(?:kan)?|menurut|yang|yg|sing|by|the|ones?|is|which|mana))* ?(?:${words})(?: (?:dulu|dahulu|aja|saja|wae|dong|ya|(?:yang )?mana|first|one|please|pak|bu|min))*[?.! ]*$`,
+    'i',
+  );
+
+/** Words for an order of the list. "Murah" alone is a condition, "paling murah" an order. */
+const ORDERS: readonly (readonly [CourseOrder, RegExp])[] = [
+  [
+    'soonest',
+    ordered(
+      '(?:paling |ter)(?:dekat|cepat|awal)(?: (?:tanggal|jadwal|mulai|waktu)(?:nya|ne)?)?|(?:tanggal|jadwal|waktu)(?:nya|ne)?(?: mulai)? (?:paling |ter)(?:dekat|cepat|awal)|(?<=urutkan )(?:tanggal|jadwal)(?:nya)?|soonest|earliest|(?:start )?date',
+    ),
+  ],
+  [
+    'cheapest',
+    ordered(
+      '(?:harga|biaya)?(?:nya|ne)? ?(?:paling |ter)murah(?: (?:harga|biaya)(?:nya|ne)?)?|(?<=urutkan )(?:harga|biaya)(?:nya)?|cheapest|price',
+    ),
+  ],
+  [
+    'shortest',
+    ordered(
+      '(?:paling |ter)(?:pendek|singkat|sebentar)(?: (?:waktu|durasi|lama)(?:nya|ne)?)?|(?:jp(?:nya|ne)? )?paling sedikit(?: jp(?:nya|ne)?)?|shortest|fewest (?:jp|hours)',
+    ),
+  ],
+  [
+    'longest',
+    ordered(
+      '(?:paling |ter)(?:panjang|lama)|(?:jp(?:nya|ne)? )(?:paling |ter)banyak|(?:paling |ter)banyak jp(?:nya|ne)?|longest|most (?:jp|hours)',
+    ),
+  ],
+];
+
+/** The order that was asked for: "urutkan termurah", "yang paling dekat tanggalnya", "shortest first". */
+export const orderSaid = (text: string): CourseOrder | null =>
+  ORDERS.find(([, pattern]) => pattern.test(text.trim().replaceAll(/\s+/g, ' ')))?.[0] ?? null;

@@ -1,39 +1,32 @@
-import type { Course } from '../../../recommendation/course.ts';
+import { COURSE_ORDERS } from '../../../recommendation/order.ts';
 import type { Change } from '../../change.ts';
 import type { Context } from '../../context.ts';
-import type { Message, Option } from '../../message.ts';
+import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import { otherLimits } from '../../planning.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
-import type { News } from '../../wish.ts';
 import { home, wayBack } from '../home.ts';
-import { findDoor } from '../mentoring/shared.ts';
-import { withRating } from '../rating.ts';
-import { shortened } from '../shortened.ts';
+import { comparesSaid } from './comparing.ts';
+import { SHOWN } from './course-answer.ts';
 import { chosen } from './course-choice.ts';
-import { details } from './course-details.ts';
-import { courseItems } from './course-list.ts';
-import { markSaid, narrows, numberSaid, wantsOthers } from './course-said.ts';
+import { markSaid, narrows, numberSaid, orderSaid, wantsOthers } from './course-said.ts';
 import { planned } from './planning.ts';
 
 type CoursesPlace = Extract<Place, { at: 'courses' }>;
 type Mark = (Change & { change: 'courseMark' })['mark'];
 
-/** Shown at once: more is a wall on a phone. */
-const SHOWN = 5;
+/** Of so many that fit, the first ones by date, price or length are shown. */
+const PUT_IN_ORDER = 20;
 /** Whoever looks at more than this has seen what fits. */
 const MOST_SEEN = 50;
-/** A list for gaps with fewer says that these are all. */
-const HOPED_FOR = 3;
-/** A title says what was asked, not all of it. Characters. */
-const LONGEST_TITLE = 60;
 const COURSE_ID = /^krs[-\s]?(\d{3,6})$/i;
 
 /** Courses for the open gaps, without words. */
 export function recommend(): Outcome {
   return {
-    place: { at: 'courses', query: '', filters: {}, shown: [], open: null },
+    place: { at: 'courses', query: '', shown: [], open: null },
     say: [],
-    wish: { want: 'courses', query: '', filters: {}, limit: SHOWN },
+    wish: { want: 'courses', query: '', limit: SHOWN },
   };
 }
 
@@ -44,9 +37,9 @@ export function search(words: string, context: Context): Outcome {
     return say({ at: 'search' }, { body: texts.courses.ask, options: [gaps] });
   }
   return {
-    place: { at: 'courses', query: words, filters: {}, shown: [], open: null },
+    place: { at: 'courses', query: words, shown: [], open: null },
     say: [],
-    wish: { want: 'courses', query: words, filters: {}, limit: SHOWN },
+    wish: { want: 'courses', query: words, limit: SHOWN },
   };
 }
 
@@ -55,7 +48,7 @@ export function openCourse(words: string, context: Context): Outcome {
   const digits = COURSE_ID.exec(words.trim())?.[1];
   if (digits === undefined) return search(words, context);
   return {
-    place: { at: 'courses', query: '', filters: {}, shown: [], open: null },
+    place: { at: 'courses', query: '', shown: [], open: null },
     say: [],
     wish: { want: 'course', id: `KRS-${digits}` },
   };
@@ -77,8 +70,17 @@ function typed(place: CoursesPlace, text: string, context: Context): Outcome | n
   if (n !== null) return byNumber(place, n);
   const mark = place.open === null ? null : markSaid(text);
   if (mark !== null) return pressed(place, mark, context);
-  if (place.shown.length === 0 || place.plan !== undefined) return null;
+  if (place.plan !== undefined) {
+    const within = otherLimits(text, place.plan);
+    return within === null ? null : planned(within, false);
+  }
+  if (place.shown.length === 0) return null;
   if (wantsOthers(text)) return others(place);
+  if (place.shown.length > 1) {
+    const order = orderSaid(text);
+    if (order !== null) return relisted({ ...place, order });
+    if (comparesSaid(text)) return { place, say: [], wish: { want: 'compare', ids: place.shown, text } };
+  }
   return narrows(text) ? search(place.query === '' ? text : `${place.query}, ${text}`, context) : null;
 }
 
@@ -89,23 +91,22 @@ function byNumber(place: CoursesPlace, n: number): Outcome | null {
 
 /** The same search without what was shown already. */
 function others(place: CoursesPlace): Outcome {
-  const { query, filters } = place;
   const seen = [...(place.seen ?? []), ...place.shown].slice(-MOST_SEEN);
-  return {
-    place: { ...place, seen, wider: true, open: null },
-    say: [],
-    wish: { want: 'courses', query, filters, limit: SHOWN, exclude: seen },
-  };
+  return relisted({ ...place, seen, wider: true });
 }
 
 function pressed(place: CoursesPlace, id: string, context: Context): Outcome | null {
   const n = /^n:(\d)$/.exec(id)?.[1];
   if (n !== undefined) return byNumber(place, Number(n));
+  const order = /^by:(\w+)$/.exec(id)?.[1];
+  if (order !== undefined) return relisted(inOtherOrder(place, order));
   switch (id) {
     case 'list':
       return place.plan === undefined ? relisted(place) : planned(place.plan, true);
     case 'wider':
       return relisted({ ...place, wider: true });
+    case 'anyCondition':
+      return relisted({ ...place, anyCondition: true });
     case 'interested':
     case 'saved':
     case 'unfit':
@@ -122,11 +123,17 @@ const relisted = (place: CoursesPlace): Outcome => ({
   wish: {
     want: 'courses',
     query: place.query,
-    filters: place.filters,
-    limit: SHOWN,
+    limit: place.order === undefined ? SHOWN : PUT_IN_ORDER,
     ...(place.seen === undefined ? {} : { exclude: place.seen }),
+    ...(place.anyCondition === undefined ? {} : { anyCondition: true }),
   },
 });
+
+/** By what fits best again where the button names no order. */
+function inOtherOrder({ order: _, ...place }: CoursesPlace, said: string): CoursesPlace {
+  const order = COURSE_ORDERS.find((one) => one === said);
+  return order === undefined ? place : { ...place, order };
+}
 
 function marked(
   place: CoursesPlace,
@@ -147,89 +154,4 @@ function marked(
     // Before the mark: only the first choice of a person counts.
     changes: [...chosen(place.query, course.id, mark), { change: 'courseMark', course: course.id, mark }],
   };
-}
-
-export function coursesNews(
-  place: Place,
-  news: Extract<News, { granted: 'courses' | 'course' }>,
-  context: Context,
-): Outcome {
-  if (place.at !== 'courses') return { place, say: [] };
-  if (news.granted === 'course') return details(place, news.course, context);
-  const { abstained, closed, filters } = news.suggestions;
-  const ranked = news.suggestions.ranked.filter(({ close }) => close || place.wider === true);
-  const farther = news.suggestions.ranked.length - ranked.length;
-  if (place.query === '' && news.gaps === null) return notMeasured(context);
-  if (place.query === '' && news.gaps === 0) return noGaps(context);
-  if (place.seen !== undefined && ranked.length === 0)
-    return say(place, { body: context.texts.courses.noOthers, options: wayBack(context) });
-  if (abstained || ranked.length === 0) return nothing(place, closed, context);
-  const { texts } = context;
-  const note = [
-    place.query === '' && ranked.length < HOPED_FOR ? texts.courses.few(ranked.length) : '',
-    texts.courses.pick,
-    texts.courses.filters(filters),
-    texts.courses.closed(closed),
-    texts.courses.invented,
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
-  const numbers: Option[] = ranked.map((_, index) => ({ id: `n:${index + 1}`, label: String(index + 1) }));
-  const listed: Outcome = {
-    place: { ...place, filters, shown: ranked.map((one) => one.course.id), open: null },
-    say: [
-      {
-        message: {
-          title:
-            place.query === ''
-              ? texts.courses.titleGaps
-              : texts.courses.titleWords(shortened(place.query, LONGEST_TITLE)),
-          items: courseItems({ ranked, filters }, context, null),
-          note,
-          options: [
-            numbers.slice(0, 3),
-            numbers.slice(3),
-            farther === 0 ? [] : [{ id: 'wider', label: texts.buttons.farther(farther) }],
-            ...planDoor(place, context),
-            ...wayBack(context),
-          ].filter((row) => row.length > 0),
-        },
-        inPlace: true,
-      },
-    ],
-  };
-  const ids = ranked.map((one) => one.course.id);
-  return withRating(listed, 'search', place.query, ids, context);
-}
-
-/** Below courses for gaps: the few of them that would do. */
-const planDoor = ({ query }: CoursesPlace, { texts }: Context): Option[][] =>
-  query === '' ? [[{ id: 's:plan', label: texts.planning.door }]] : [];
-
-/** No gap needs no course: what else might she like to learn? */
-function noGaps({ texts }: Context): Outcome {
-  return say({ at: 'search' }, { body: `${texts.result.noGaps}\n\n${texts.courses.ask}` });
-}
-
-/** Without a level there is no gap to recommend for: that is not the same as nothing fitting. */
-function notMeasured(context: Context): Outcome {
-  const { texts } = context;
-  const options = [[{ id: 's:search', label: texts.buttons.search }, findDoor(context)], ...wayBack(context)];
-  return say({ at: 'home' }, { body: texts.courses.noResultYet, options });
-}
-
-/** Nothing fits: said, never invented; the need is kept for BKPP without the person. */
-function nothing(place: CoursesPlace, closed: readonly Course[], context: Context): Outcome {
-  const { texts } = context;
-  const body = [
-    place.query === '' ? texts.courses.nothingForGaps : texts.courses.nothing,
-    texts.courses.closed(closed),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-  const options = [[{ id: 's:search', label: texts.buttons.search }], ...wayBack(context)];
-  if (place.query === '') return say({ at: 'home' }, { body, options });
-  return say({ at: 'search' }, { body, options }, [
-    { change: 'unmetNeed', words: place.query, competency: null },
-  ]);
 }

@@ -1,21 +1,22 @@
 import type { Plan } from '../../../recommendation/plan.ts';
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
-import { PLAN_HOURS, PLAN_MONTHS, type PlanNews, type PlanWithin } from '../../planning.ts';
+import { PLAN_HOURS, PLAN_MONTHS, type PlanNews, type PlanWish, type PlanWithin } from '../../planning.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 
 /** The smallest set of courses that closes the most gaps, within hours and months. */
-export function planned({ jp, months }: PlanWithin, again: boolean): Outcome {
+export function planned(within: Omit<PlanWish, 'want' | 'again'>, again: boolean): Outcome {
+  const { words: _, ...plan } = within;
   return {
-    place: { at: 'courses', query: '', filters: {}, shown: [], open: null, plan: { jp, months } },
+    place: { at: 'courses', query: '', shown: [], open: null, plan },
     say: [],
-    wish: { want: 'plan', jp, months, again },
+    wish: { want: 'plan', again, ...within },
   };
 }
 
 export function planNews(news: PlanNews, context: Context): Outcome {
-  const { plan, jp, months } = news;
+  const { plan } = news;
   const { texts } = context;
   if (plan === null)
     return say(
@@ -28,12 +29,20 @@ export function planNews(news: PlanNews, context: Context): Outcome {
   if (plan.gaps === 0) return say({ at: 'home' }, { body: texts.result.noGaps, options: wayBack(context) });
   const ids = plan.courses.map(({ course }) => course.id);
   return {
-    place: { at: 'courses', query: '', filters: {}, shown: ids, open: null, plan: { jp, months } },
+    place: { at: 'courses', query: '', shown: ids, open: null, plan: limitsOf(news) },
     say: [{ message: shown(plan, news, context), inPlace: news.again }],
   };
 }
 
-function shown(plan: Plan, { jp, months, until }: PlanNews, context: Context): Message {
+const limitsOf = ({ jp, months, until }: PlanNews): PlanWithin => ({
+  jp,
+  months,
+  ...(until === undefined ? {} : { until }),
+});
+
+function shown(plan: Plan, news: PlanNews, context: Context): Message {
+  const within = limitsOf(news);
+  const { jp, months, until } = within;
   const { texts } = context;
   const { planning } = texts;
   const name = (code: string): string => context.dictionary(null).competencies.get(code)?.name ?? code;
@@ -49,13 +58,17 @@ function shown(plan: Plan, { jp, months, until }: PlanNews, context: Context): M
       lines: [texts.courses.facts(course, false), planning.closes(closes.map(name))],
     })),
     note: notes(plan, name, context)
-      .concat(planning.within(jp, texts.date(until)), texts.courses.invented)
+      .concat(planning.within(jp, texts.date(news.last)), texts.courses.invented)
       .join('\n'),
     options: [
       ...inRows(ids(plan), 3),
-      PLAN_HOURS.map((hours) => choice({ jp: hours, months }, jp === hours, planning.hours(hours), context)),
-      [choice({ jp: null, months }, jp === null, planning.hours(null), context)],
-      PLAN_MONTHS.map((one) => choice({ jp, months: one }, months === one, planning.months(one), context)),
+      PLAN_HOURS.map((hours) =>
+        choice({ ...within, jp: hours }, jp === hours, planning.hours(hours), context),
+      ),
+      [choice({ ...within, jp: null }, jp === null, planning.hours(null), context)],
+      PLAN_MONTHS.map((one) =>
+        choice({ jp, months: one }, until === undefined && months === one, planning.months(one), context),
+      ),
       ...wayBack(context),
     ],
   };
@@ -95,7 +108,12 @@ function inRows(options: readonly Option[], width: number): Option[][] {
 }
 
 /** A door of its own for each limit: what was shown stays good in old messages. */
-const choice = ({ jp, months }: PlanWithin, chosen: boolean, label: string, { texts }: Context): Option => ({
-  id: `s:plan:${jp ?? 0}:${months}`,
+const choice = (
+  { jp, months, until }: PlanWithin,
+  chosen: boolean,
+  label: string,
+  { texts }: Context,
+): Option => ({
+  id: `s:plan:${jp ?? 0}:${until ?? months}`,
   label: chosen ? texts.planning.chosen(label) : label,
 });

@@ -89,7 +89,7 @@ export function demoNews(
     {
       title: entry.demoTitle,
       body: entry.demoResult(gap),
-      items: courseItems(news.suggestions, context, null),
+      items: courseItems(news.suggestions.ranked, false, context, null),
       note: entry.demoEnd,
       options: waysOn(context),
     },
