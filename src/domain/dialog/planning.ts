@@ -14,7 +14,7 @@ export interface PlanWithin {
   readonly until?: string;
 }
 
-export const PLAN_DEFAULT: PlanWithin = { jp: 40, months: 12 };
+const PLAN_DEFAULT: PlanWithin = { jp: 40, months: 12 };
 
 /** `again`: a plan that is shown is made anew, in its place. */
 export type PlanCommand = { readonly do: 'plan'; readonly again: boolean } & PlanWithin & SaidWithin;
