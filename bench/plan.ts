@@ -7,6 +7,9 @@ import { inTurn, type Row, timed } from './result.ts';
 const NOW = new Date('2026-11-20T08:00:00+07:00');
 const office = officeTime('Asia/Jakarta');
 
+/** People a statement, in filling: a million at once would run into the limit of a statement. */
+const FILLED_AT_ONCE = 50_000;
+
 /** Planning a period's ladder for everybody, against the bare `insert … select` of the same rows; and once more over it. */
 export async function plan(quick: boolean): Promise<Row[]> {
   const rows: Row[] = [];
@@ -32,15 +35,22 @@ async function planFor(people: number, rounds: number): Promise<Row[]> {
   await db.execute(`
     insert into agencies (short, name, kind) values ('Dishub', 'Dinas Perhubungan', 'dinas');
     insert into dictionaries (version, published_at) values (1, '2026-01-01');
-    insert into people (nip_hash, nip_sealed, name, status, agency_id, unit, post, job_level)
-      select decode(lpad(to_hex(n), 8, '0'), 'hex'), '\\x00', 'Orang ' || n, 'PNS', 1, '', '', 'PELAKSANA'
-      from generate_series(1, ${people}) n;
     insert into periods (name, opens_on, closes_on, dictionary_version, competencies)
       values ('Semester II', '2026-11-19', '2026-12-01', 1, '{}');
-    insert into assessments (person_id, agency_id, period_id, dictionary_version, opened_at)
-      select id, 1, 1, 1, '2026-11-19T01:00:00Z' from people;
-    create table bare (like reminders including all, foreign key (person_id) references people on delete cascade);
-    analyze;`);
+    create table bare (like reminders including all, foreign key (person_id) references people on delete cascade);`);
+  for (let from = 1; from <= people; from += FILLED_AT_ONCE)
+    await db.query(
+      `with added as (
+         insert into people (nip_hash, nip_sealed, name, status, agency_id, unit, post, job_level)
+           select decode(lpad(to_hex(n), 8, '0'), 'hex'), '\\x00', 'Orang ' || n, 'PNS', 1, '', '', 'PELAKSANA'
+           from generate_series($1::int, $2::int) n
+         returning id
+       )
+       insert into assessments (person_id, agency_id, period_id, dictionary_version, opened_at)
+         select id, 1, 1, 1, '2026-11-19T01:00:00Z' from added`,
+      [from, Math.min(people, from + FILLED_AT_ONCE - 1)],
+    );
+  await db.execute('analyze');
   const calendar = await loadCalendar(db, '2026-11-01', '2027-02-01');
   try {
     const first = await inTurn(

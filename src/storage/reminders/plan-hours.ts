@@ -31,7 +31,8 @@ export const PROOFS: Facts = {
   from learning_entries l
   join people p on p.id = l.person_id and p.active
   left join reminder_preferences f on f.person_id = p.id
-  where ${UNPROVEN} and not ${silenced('jp')} and 0 = any($2::bigint[]) and p.id between $8 and $9`,
+  where ${UNPROVEN} and not ${silenced('jp')} and 0 = any($2::bigint[]) and p.id between $8 and $9
+    and l.person_id between $8 and $9`,
 };
 
 /** Courses that were marked as done, and are no entry. */
@@ -44,7 +45,7 @@ export const DONE: Facts = {
   join courses c on c.id = m.course_id
   join people p on p.id = m.person_id and p.active
   left join reminder_preferences f on f.person_id = p.id
-  where m.mark = 'done' and not ${silenced('jp')} and 0 = any($2::bigint[]) and p.id between $8 and $9
+  where m.mark = 'done' and not ${silenced('jp')} and 0 = any($2::bigint[]) and p.id between $8 and $9 and m.person_id between $8 and $9
     and not exists (select 1 from learning_entries l where l.person_id = p.id and l.state <> 'ditarik'
       and (l.origin = 'course:' || m.course_id or lower(l.title) = lower(c.title)))`,
 };

@@ -26,7 +26,8 @@ export const OPENING = `greatest(d.opens_on, case when (a.opened_at at time zone
 
 /**
  * Who is told of which fact: source and opening as in the slots, $1 the zone, $2 the sources, $8 and $9 the people looked
- * at. A rung due before `since` is owed to nobody.
+ * at, said of the person and of the fact: the server does not conclude one from the other, and would read all facts for
+ * every part of the people. A rung due before `since` is owed to nobody.
  */
 export interface Facts {
   readonly kind: string;
@@ -42,7 +43,7 @@ export const EVALUATIONS: Facts = {
   join people p on p.id = a.person_id and p.active
   left join reminder_preferences f on f.person_id = p.id
   where a.sent_at is null and a.withdrawn_at is null and a.mend_until is null and not ${silenced('assessment')}
-    and a.period_id = any($2::bigint[]) and p.id between $8 and $9`,
+    and a.period_id = any($2::bigint[]) and p.id between $8 and $9 and a.person_id between $8 and $9`,
 };
 
 /** Events have no opening and need no zone; a bound value that no expression types is an error, so $1 is named all the same. */
@@ -112,13 +113,13 @@ export const anyOf = ({ kind }: Facts): string =>
 
 /**
  * What is not there yet. What is there is left out before it reaches the index, and nothing is set down in between: with a
- * city's worth of people that costs as much as the writing.
+ * city's worth of people that costs as much as the writing. Where there is not `any`, nothing is compared.
  */
-export const addOf = (facts: Facts): string => `with ${people(facts)}
+export const addOf = (facts: Facts, any: boolean): string => `with ${people(facts)}
   insert into reminders as r (person_id, kind, subject, rung, due_at, window_at)
   select t.person_id, '${facts.kind}', t.subject::text, s.rung, s.due_at, s.window_at
   from ${WANTED}
-  where not exists (select from reminders o where ${mine(facts, 'o')})
+  ${any ? `where not exists (select from reminders o where ${mine(facts, 'o')})` : ''}
   on conflict (person_id, kind, subject, rung) do nothing`;
 
 /** What is planned and has moved, or was dropped and has its reason again. A replay finds none, and touches no row. */

@@ -116,12 +116,14 @@ export async function dropGone(database: Database, office: OfficeTime, now: Date
        select r.person_id, r.kind, r.subject, r.rung, p.name as person, ${reasonGone('$2')} as why
        from reminders r ${REMINDER_FACTS}
        where r.state = 'planned'
+     ), dropped as (
+       update reminders r set state = 'dropped', reason = g.why, settled_at = $1
+       from gone g
+       where g.why is not null and r.state = 'planned'
+         and (r.person_id, r.kind, r.subject, r.rung) = (g.person_id, g.kind, g.subject, g.rung)
+       returning r.person_id as "personId", g.person, r.kind, r.subject, r.rung, r.channel, r.due_at as "dueAt", 'dropped' as outcome, r.reason
      )
-     update reminders r set state = 'dropped', reason = g.why, settled_at = $1
-     from gone g
-     where g.why is not null and r.state = 'planned'
-       and (r.person_id, r.kind, r.subject, r.rung) = (g.person_id, g.kind, g.subject, g.rung)
-     returning r.person_id as "personId", g.person, r.kind, r.subject, r.rung, r.channel, r.due_at as "dueAt", 'dropped' as outcome, r.reason`,
+     select * from dropped order by "dueAt", "personId", kind, subject, rung`,
     [now, office.zone],
   );
 }
@@ -158,9 +160,12 @@ interface OpenPeriod {
 async function openPeriods(database: Database, office: OfficeTime, now: Date): Promise<OpenPeriod[]> {
   const today = office.dayOf(now);
   return database.query<OpenPeriod>(
+    // Moments first: most open together, and the zone's arithmetic is then done once a moment and not once a person.
     `select distinct d.id, ${OPENING} as opening, d.closes_on as closes
-     from periods d join assessments a on a.period_id = d.id
-     where a.sent_at is null and a.withdrawn_at is null and d.closed_at is null and d.closes_on >= $2 and d.opens_on <= $3`,
+     from periods d join (
+       select distinct period_id, opened_at from assessments where sent_at is null and withdrawn_at is null
+     ) a on a.period_id = d.id
+     where d.closed_at is null and d.closes_on >= $2 and d.opens_on <= $3`,
     [office.zone, addDays(today, -LOOK_BACK_DAYS), addDays(today, PLAN_AHEAD_DAYS)],
   );
 }
@@ -197,7 +202,7 @@ async function write(
     told ? toldOf(sql, outcome, why) : sql;
   const moveSql = read(moveOf(facts), 'planned', 'its moment moved');
   const leftSql = read(leftOf(facts), 'dropped', LEFT);
-  const addSql = read(addOf(facts), 'planned', NEW);
+  const addSql = (any: boolean): string => read(addOf(facts, any), 'planned', NEW);
   const left: Told[] = [];
   const moved: Told[] = [];
   const added: Told[] = [];
@@ -216,11 +221,11 @@ async function write(
         const [look] = await database.query<{ differs: boolean }>(differsOf(facts), all);
         if (look?.differs !== true) continue;
         left.push(...(await database.query<Told>(leftSql, all)));
+        if (move.length > 0)
+          moved.push(...(await database.query<Told>(moveSql, [...bound(move, office), ...part])));
       }
-      if (move.length > 0)
-        moved.push(...(await database.query<Told>(moveSql, [...bound(move, office), ...part])));
       if (add.length > 0)
-        added.push(...(await database.query<Told>(addSql, [...bound(add, office), ...part])));
+        added.push(...(await database.query<Told>(addSql(any), [...bound(add, office), ...part])));
     }
     await database.query(`select set_config('enable_nestloop', 'on', true)`);
   });
