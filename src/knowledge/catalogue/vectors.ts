@@ -1,7 +1,7 @@
 import { type Database, json } from '../../database/database.ts';
 import { vectorText } from '../../database/vector.ts';
 import type { Embed } from '../embedding/embed.ts';
-import { ensureVectorIndex } from '../retrieval/nearby.ts';
+import { ensureVectorIndex, LARGE } from '../retrieval/nearby.ts';
 
 /** Texts that are embedded and vectors that are held at once. */
 const BATCH = 200;
@@ -49,6 +49,9 @@ export async function embedStale(
       ],
     );
     done += part.length;
+    // Made as soon as it is wanted, and filled from there on: of a hundred thousand at once it takes longer than a
+    // statement may.
+    if (done % LARGE < part.length) await ensureVectorIndex(db, embed.model, embed.dimension);
     progress?.(done);
     after = last.id;
   }

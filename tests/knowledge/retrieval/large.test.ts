@@ -2,10 +2,17 @@ import { expect, it } from 'vitest';
 import type { Course } from '../../../src/domain/recommendation/course.ts';
 import { fillCourses } from '../../../src/knowledge/catalogue/import.ts';
 import { embedStale } from '../../../src/knowledge/catalogue/vectors.ts';
+import type { Embed } from '../../../src/knowledge/embedding/embed.ts';
 import { offlineEmbed } from '../../../src/knowledge/embedding/offline.ts';
 import { loadRetrievalContent } from '../../../src/knowledge/retrieval/content.ts';
 import { createCourses } from '../../../src/knowledge/retrieval/courses.ts';
-import { ensureVectorIndex, LARGE, nearby, nearest } from '../../../src/knowledge/retrieval/nearby.ts';
+import {
+  ensureVectorIndex,
+  LARGE,
+  nearby,
+  nearest,
+  vectorIndex,
+} from '../../../src/knowledge/retrieval/nearby.ts';
 import { CONTENT } from '../../../src/wire/content.ts';
 import { shippedCatalogue } from '../../../src/wire/courses.ts';
 import { onEveryDatabase } from '../../support/database.ts';
@@ -35,6 +42,27 @@ onEveryDatabase('a catalogue too large to be held in memory', (database) => {
     const found = await ask('', { gaps, actual: { 'M.03': 1 } });
     expect(found.ranked.length).toBeGreaterThan(0);
     expect(found.ranked.every(({ course }) => course.competencies[0] === 'M.03')).toBe(true);
+  }, 60_000);
+
+  it('has its index while the rest is still embedded: of all at once it takes longer than a statement may', async () => {
+    const [course] = await shippedCatalogue();
+    if (course === undefined) throw new Error('the catalogue is empty');
+    const copies = Array.from({ length: LARGE + 1 }, (_, n) => ({ ...course, id: `KRS-${40_000 + n}` }));
+    await fillCourses(database(), copies, () => [], now);
+    let seen = 0;
+    const cut: Embed = {
+      model: 'cut',
+      dimension: 2,
+      embed: async (texts) => {
+        if (seen >= LARGE) throw new Error('the line was cut');
+        return texts.map(() => {
+          seen += 1;
+          return Float32Array.of(Math.cos(seen), Math.sin(seen));
+        });
+      },
+    };
+    await expect(embedStale(database(), cut)).rejects.toThrow('the line was cut');
+    expect(await vectorIndex(database(), cut.model)).toBe('there');
   }, 60_000);
 
   it('gets its index only once there are many vectors of one model', async () => {
