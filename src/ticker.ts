@@ -1,5 +1,4 @@
 import { type Logger as CronLogger, schedule } from 'node-cron';
-import type { Log } from './wire/app.ts';
 
 /** What a beat does; each is told when to begin and may take as long as it needs. */
 export interface Beats {
@@ -9,7 +8,8 @@ export interface Beats {
   readonly hour: () => Promise<void>;
   /** Every five seconds: what a crash or a failed try left behind. */
   readonly often: () => Promise<void>;
-  readonly log: Log;
+  /** Facts and a line. */
+  readonly log: Readonly<Record<'info' | 'warn' | 'error', (facts: object, line: string) => void>>;
 }
 
 /**
