@@ -6,7 +6,7 @@ import { linkedSeat, somebodyNew } from './people.ts';
 import { talk } from './talk.ts';
 
 /** Offline: a question, with `lanjutkan` among the others. */
-const UNCLEAR = 'yang kemarin itu dilanjut aja apa gimana enaknya Pak Budi';
+const UNCLEAR = 'yang itu lanjut atau gimana caranya Pak Budi';
 
 let mock: LLMock;
 let city: City;

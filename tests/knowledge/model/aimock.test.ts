@@ -5,7 +5,7 @@ import { SERVICE, worldAt } from './world.ts';
 
 /** A strict stand-in for an OpenAI-compatible endpoint that others wrote, so that our idea of the wire form is not the only one. */
 let mock: LLMock;
-const UNCLEAR = 'yang kemarin itu dilanjut aja apa gimana enaknya Pak Budi';
+const UNCLEAR = 'yang itu lanjut atau gimana caranya Pak Budi';
 const TOLD =
   'Waktu itu saya koordinasi dengan Pak Budi dari Dinas Kesehatan soal data lama sampai beres hari itu.';
 /** JSON of a model with a response format, in the form that the schema asks for. */

@@ -24,7 +24,7 @@ function loaded(code: string): string[] {
     const yes = async () => true;
     const log = { warn: () => undefined };
     const on = { state: 'on', baseUrl: 'http://127.0.0.1:9/v1', chatModel: 'm', embeddingModel: 'e' };
-    const unclear = 'yang kemarin itu dilanjut aja apa gimana enaknya Pak Budi';
+    const unclear = 'yang itu lanjut atau gimana caranya Pak Budi';
     ${code}
     process.stdout.write('\\nLOADED ' + JSON.stringify([...seen].sort()));
     process.exit(0);

@@ -3,7 +3,7 @@ import { type Endpoint, openEndpoint, type Reply } from './server.ts';
 import { type World, worldOf } from './world.ts';
 
 /** Offline: `bantuan`, to be asked, with `lanjutkan` among the others. */
-const UNCLEAR = 'yang kemarin itu dilanjut aja apa gimana enaknya Pak Budi';
+const UNCLEAR = 'yang itu lanjut atau gimana caranya Pak Budi';
 const means = (intent: string, sure = true): Reply => ({ kind: 'object', value: { intent, sure } });
 
 describe('somebody whose wish is unclear to the built-in reader', () => {
@@ -42,14 +42,14 @@ describe('somebody whose wish is unclear to the built-in reader', () => {
   );
 
   it('is asked all the same before reminders are stopped, although both readings see that wish', async () => {
-    const text = 'pengingatnya kok masih muncul terus';
+    const text = 'kenapa pengingat muncul';
     const offline = await world.offline.readMessage(text, 'nothing');
     expect(offline.others).toContain('berhenti_pengingat');
     endpoint.replies = [means('berhenti_pengingat')];
     expect(await world.understanding.readMessage(text, 'nothing')).toMatchObject({
       intent: 'berhenti_pengingat',
       clarify: true,
-      others: ['keluhan_hubungi_admin', 'lanjutkan', 'tunda_pengingat'],
+      others: ['atur_pengingat', 'keluhan_hubungi_admin', 'tunda_pengingat'],
     });
   });
 
