@@ -32,7 +32,7 @@ async function told({ options, json }: Args, io: Io, { db, clock, office }: App)
     throw new Usage(`--days is a whole number from 1 to ${MOST_DAYS}.`);
   const now = clock.now();
   const since = new Date(now.getTime() - days * 86_400_000);
-  const found = await reminderEffect(db, OPERATOR, since, office.dayOf(now));
+  const found = await reminderEffect(db, OPERATOR, since, office.dayOf(now), now);
   if (json) io.out(JSON.stringify(found));
   else {
     io.out('acted within 48 hours');

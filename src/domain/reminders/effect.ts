@@ -82,6 +82,12 @@ export interface ReminderEffect {
   } | null;
 }
 
+/** Orders the rungs of a ladder as they go out; what people asked for comes last. */
+function daysBefore(rung: string): number {
+  if (rung === 'opening') return Number.MAX_SAFE_INTEGER;
+  return Number(/^H-(\d+)$/.exec(rung)?.[1] ?? (rung === 'own' ? -1 : 0));
+}
+
 /** @param least the fewest people of whom a share is told. */
 export function effectOf({ since, rungs, mute, holdOut }: EffectCounts, least: number): ReminderEffect {
   const told = (count: number, of: number): Share | null => (of < least ? null : shareOf(count, of));
@@ -89,7 +95,9 @@ export function effectOf({ since, rungs, mute, holdOut }: EffectCounts, least: n
   const groups = holdOut && { reminded: group(holdOut.reminded), heldOut: group(holdOut.heldOut) };
   return {
     since,
-    rungs: rungs.map(({ kind, rung, sent, acted }) => ({ kind, rung, within48h: told(acted, sent) })),
+    rungs: rungs
+      .toSorted((a, b) => a.kind.localeCompare(b.kind) || daysBefore(b.rung) - daysBefore(a.rung))
+      .map(({ kind, rung, sent, acted }) => ({ kind, rung, within48h: told(acted, sent) })),
     muted: told(mute.muted, mute.reached),
     holdOut: holdOut &&
       groups && {

@@ -27,18 +27,24 @@ export async function reminderEffect(
   who: Steerer,
   since: Date,
   today: string,
+  now: Date,
 ): Promise<ReminderEffect> {
   const counts = {
     since,
-    rungs: await effectByRung(database, who, since),
+    rungs: await effectByRung(database, who, since, now),
     mute: await muteRate(database, who, since),
     holdOut: await holdOut(database, who),
   };
   return effectOf(counts, await smallestGroupOn(database, today));
 }
 
-/** Of everything sent since then. To act: to answer or send an evaluation, to say yes or no to a forum. */
-export async function effectByRung(database: Database, who: Steerer, since: Date): Promise<RungEffect[]> {
+/** Of everything sent since then that had its 48 hours by now. To act: to answer or send an evaluation, to say yes or no to a forum. */
+export async function effectByRung(
+  database: Database,
+  who: Steerer,
+  since: Date,
+  now: Date,
+): Promise<RungEffect[]> {
   return database.query<RungEffect>(
     `select kind, rung, count(*) as sent, count(*) filter (where acted) as acted
      from (
@@ -52,11 +58,12 @@ export async function effectByRung(database: Database, who: Steerer, since: Date
            exists (select from forum_replies y where y.event_id = r.subject::bigint and y.person_id = r.person_id
              and y.at between r.settled_at and r.settled_at + interval '48 hours')
          end as acted
-       from reminders r where r.state = 'sent' and r.settled_at >= $1 and r.kind in ('assessment', 'forum')
+       from reminders r where r.state = 'sent' and r.settled_at >= $1
+         and r.settled_at + interval '48 hours' <= $3 and r.kind in ('assessment', 'forum')
          and ${maySteer('$2')}
      ) each
      group by kind, rung order by kind, rung`,
-    [since, who.person],
+    [since, who.person, now],
   );
 }
 

@@ -68,9 +68,10 @@ async function state(who: Steerer, { db, office, now }: Parts): Promise<SteerFou
 }
 
 async function effect(who: Steerer, { db, office, now }: Parts): Promise<SteerFound> {
-  const today = office.dayOf(now());
+  const at = now();
+  const today = office.dayOf(at);
   const since = office.instantOf(addDays(today, -EFFECT_DAYS), 0);
-  return { found: 'effect', effect: await reminderEffect(db, who, since, today) };
+  return { found: 'effect', effect: await reminderEffect(db, who, since, today, at) };
 }
 
 async function decide(what: 'retry' | 'drop', id: string, who: Steerer, { db, now }: Parts): Promise<void> {

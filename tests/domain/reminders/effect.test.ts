@@ -42,3 +42,24 @@ it('a share of too few people is not told, nor is what it would be compared with
     holdOut: { reminded: { count: 20, of: 40 }, heldOut: null, lift: null },
   });
 });
+
+it('rungs are told in the order of their ladder', () => {
+  const since = new Date('2026-06-01T00:00:00Z');
+  const ladders = {
+    assessment: ['H-1', 'H-3', 'H-7', 'last-day', 'opening', 'own'],
+    forum: ['H-1', 'H-7', 'one-hour'],
+  };
+  const rungs = Object.entries(ladders).flatMap(([kind, all]) =>
+    all.map((rung) => ({
+      kind,
+      rung,
+      sent: 9,
+      acted: 3,
+    })),
+  );
+  const found = effectOf({ since, rungs, mute: { reached: 9, muted: 0 }, holdOut: null }, 5);
+  expect(found.rungs.map(({ rung }) => rung)).toEqual([
+    ...['opening', 'H-7', 'H-3', 'H-1', 'last-day', 'own'],
+    ...['H-7', 'H-1', 'one-hour'],
+  ]);
+});

@@ -22,12 +22,17 @@ onEveryDatabase('the effect of reminders', (database) => {
     await city.tick(at('2026-11-30 08.30'));
     await sent(budi, '2026-12-02 08.31');
     const since = at('2026-11-01 00.00');
-    expect(await effectByRung(database(), OPERATOR, since)).toEqual([
+    const later = at('2026-12-02 08.32');
+    expect(await effectByRung(database(), OPERATOR, since, later)).toEqual([
       { kind: 'assessment', rung: 'H-3', sent: 1, acted: 0 },
       { kind: 'assessment', rung: 'H-7', sent: 2, acted: 1 },
     ]);
+    // What went out less than 48 hours ago may still be acted on.
+    expect(await effectByRung(database(), OPERATOR, since, at('2026-12-02 08.29'))).toEqual([
+      { kind: 'assessment', rung: 'H-7', sent: 2, acted: 1 },
+    ]);
     expect(await muteRate(database(), OPERATOR, since)).toEqual({ reached: 2, muted: 1 });
-    expect(await effectByRung(database(), OPERATOR, at('2026-12-01 00.00'))).toEqual([]);
+    expect(await effectByRung(database(), OPERATOR, at('2026-12-01 00.00'), later)).toEqual([]);
   });
 
   it('leaves about one in ten in peace until the last day, always the same, and can be ended', async () => {

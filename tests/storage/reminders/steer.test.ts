@@ -42,7 +42,7 @@ onEveryDatabase('steering what goes out to everybody', (database) => {
     await city.tick(at('2026-11-26 08.30'));
     await setHoldOut(database(), OPERATOR, true, now);
     const since = at('2026-11-01 00.00');
-    expect(await effectByRung(database(), OPERATOR, since)).toHaveLength(1);
+    expect(await effectByRung(database(), OPERATOR, since, at('2026-11-28 08.30'))).toHaveLength(1);
     const others = [
       await somebody(''),
       await somebody('umpeg'),
@@ -58,7 +58,7 @@ onEveryDatabase('steering what goes out to everybody', (database) => {
       expect(await drop(database(), 2, now, who)).toBe(false);
       expect(await retryFailed(database(), 1, now, who)).toBe(false);
       expect(await pauseReminders(database(), who, '', now)).toBe(null);
-      expect(await effectByRung(database(), who, since)).toEqual([]);
+      expect(await effectByRung(database(), who, since, at('2026-11-28 08.30'))).toEqual([]);
       expect(await muteRate(database(), who, since)).toEqual({ reached: 0, muted: 0 });
       expect(await holdOut(database(), who)).toBe(null);
       expect(await setHoldOut(database(), who, false, now)).toBe(false);
