@@ -5,7 +5,7 @@ import type { ChannelPort, Delivery, Sending } from './domain/dialog/channel.ts'
 import type { Channel } from './domain/dialog/message.ts';
 import { createSlots } from './slots.ts';
 import { type Claim, claim, endOverdue } from './storage/messages/outbox.ts';
-import { takeMoment } from './storage/messages/paces.ts';
+import { type Given, takeMoment } from './storage/messages/paces.ts';
 import { createSendingTrips } from './storage/messages/sending.ts';
 
 /** Sends at once; a sweep leaves some room, so that an answer never queues behind a backlog of reminders. */
@@ -15,6 +15,7 @@ const SWEEP_AT_ONCE = 20;
 const LEASE_MS = 180_000;
 /** A row that must wait no longer than this is sent by this process itself; the sweeper takes the others. Milliseconds. */
 const SOON_MS = 120_000;
+const NO_WAIT: Given = { ms: 0, restsUntil: null };
 
 export interface DeliveryParts {
   readonly db: Database;
@@ -73,27 +74,28 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     known.chats.set(row.conversation, next.chatWholeAt);
     return next.at - ms;
   };
-  /** The same over all processes. An embedded database has only this one. */
-  const sharedMoment = async (row: Claim): Promise<number> => {
+  /** The same over all processes, with what one of them was told meanwhile. */
+  const sharedMoment = async (row: Claim): Promise<Given> => {
     const { perSecond } = parts.pace(row.channel, row.conversation);
-    if (db.kind !== 'postgres' || perSecond === Number.POSITIVE_INFINITY) return 0;
+    if (perSecond === Number.POSITIVE_INFINITY) return NO_WAIT;
     try {
       return await takeMoment(db, row, 1000 / perSecond, now());
     } catch (error) {
       // What is in hand goes all the same: it is little, and without the database nothing more can be claimed.
       log.warn({ channel: row.channel, why: reason(error) }, 'delivery: the pace of all could not be asked');
-      return 0;
+      return NO_WAIT;
     }
   };
-  /** Waits until the pace lets the row go; false when this process stops meanwhile. */
-  const mayGo = async (row: Claim): Promise<boolean> => {
-    for (const moment of [ownMoment, sharedMoment]) {
-      const ms = await moment(row);
-      if (ms <= 0) continue;
-      await parts.wait(ms, stopping.signal);
-      if (stopping.signal.aborted) return false;
-    }
-    return true;
+  /** Waits until the pace lets the row go: null. Else when it may be claimed again: the process stops, or its place rests. */
+  const heldUntil = async (row: Claim): Promise<Date | null> => {
+    const waited = async (ms: number): Promise<boolean> => {
+      if (ms > 0) await parts.wait(ms, stopping.signal);
+      return ms > 0 && stopping.signal.aborted;
+    };
+    if (await waited(ownMoment(row))) return now();
+    const { ms, restsUntil } = await sharedMoment(row);
+    if (restsUntil !== null) return restsUntil;
+    return (await waited(ms)) ? now() : null;
   };
 
   /** A file goes with its content; one that is gone goes as its words, which say what it showed. */
@@ -140,8 +142,10 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
   const one = async (row: Claim): Promise<boolean> => {
     const about = { outbox: row.id, channel: row.channel, attempt: row.attempt };
     try {
-      if (!(await mayGo(row))) {
-        await save(row, { state: 'ready', notBefore: now(), doubtful: row.doubtful });
+      const until = await heldUntil(row);
+      if (until !== null) {
+        await save(row, { state: 'ready', notBefore: until, doubtful: row.doubtful });
+        resume(row, row.conversation, until);
         return false;
       }
       const delivery = await send(row);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { probeDatabase } from '../../src/doctor/probe.ts';
-import type { Delivery } from '../../src/domain/dialog/channel.ts';
+import type { Delivery, Sending } from '../../src/domain/dialog/channel.ts';
 import { drop, failedDeliveries, forgetSent, retry } from '../../src/storage/messages/failed-deliveries.ts';
 import { forgetReceived, receive } from '../../src/storage/messages/inbox.ts';
 import { onEveryDatabase } from '../support/database.ts';
@@ -78,6 +78,43 @@ onEveryDatabase('The fate of a message', (database) => {
     await delivery.sweep();
     await delivery.stop();
     expect(bodies(world.arrived).toSorted()).toEqual(['T1', 'T2']);
+  });
+
+  it('429: what was claimed before and waits for its moment rests as well', async () => {
+    const world = createWorld(database);
+    const told = Promise.withResolvers<void>();
+    let asked = 0;
+    const slow = {
+      ...database(),
+      query: async <Row extends object>(
+        sql: string,
+        values?: Parameters<ReturnType<typeof database>['query']>[1],
+      ) => {
+        if (sql.includes('into channel_paces')) {
+          asked += 1;
+          if (asked === 2) await told.promise;
+        }
+        const rows = await database().query<Row>(sql, values);
+        if (sql.includes('into channel_pauses')) told.resolve();
+        return rows;
+      },
+    };
+    const moments: Date[] = [];
+    const arrives = (sending: Sending): Delivery => {
+      moments.push(world.now());
+      return taken(sending);
+    };
+    await say(database(), row('a'), row('b', { account: 'budi' }));
+    world.answers({ outcome: 'wait', seconds: 30 }, arrives, arrives);
+    const { delivery } = world.process({ db: slow, pace: { perSecond: 1000, perChatMs: 0 } });
+    await delivery.sweep();
+    await expect.poll(() => moments.length, patiently).toBe(2);
+    await delivery.stop();
+    expect(moments.filter((at) => at < after(30))).toEqual([]);
+    expect(marks(world).toSorted()).toEqual([
+      ['a', false],
+      ['b', false],
+    ]);
   });
 
   it('429: the process that was told to wait sends it itself once the pause is over', async () => {

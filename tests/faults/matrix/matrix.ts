@@ -160,7 +160,7 @@ export const ROWS: readonly Row[] = [
   ...(
     [
       ['kill -9 at each step', killed, {}, protections.leasesEnd],
-      ['429 for ten minutes', storm, none, protections.channelPause],
+      ['429 for ten minutes', storm, none, protections.slackRests],
       ['delivered, then the answer dropped (5%)', dropped, {}, protections.oneCopy],
       ['every event three times, shuffled', repeated, none, protections.eventKeys],
     ] as const

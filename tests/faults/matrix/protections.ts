@@ -36,6 +36,11 @@ const noTurn: Mutation = {
   find: "if (database.kind === 'postgres') await",
   put: "if (database.kind !== 'postgres') await",
 };
+const noPause: Mutation = {
+  file: 'src/domain/delivery/fate.ts',
+  find: "pause: { until, of: delivery.within ?? 'channel' },",
+  put: '',
+};
 const appClock: Mutation = {
   file: 'src/clock.ts',
   find: 'now: () => new Date(performance.now() + ahead)',
@@ -100,12 +105,14 @@ export const protections = {
       },
     ],
   },
-  channelPause: {
-    protection: 'one pause for the whole channel',
+  channelPause: { protection: 'one pause for the whole channel', changes: [noPause] },
+  slackRests: {
+    protection: 'one pause for the workspace, and each of its methods rests',
     changes: [
+      noPause,
       {
-        file: 'src/domain/delivery/fate.ts',
-        find: "pause: { until, of: delivery.within ?? 'channel' },",
+        file: 'src/bots/slack/workspace.ts',
+        find: 'if (left > 0) throw new webApi.WebAPIRateLimitedError(Math.ceil(left / 1000));',
         put: '',
       },
     ],
@@ -115,8 +122,8 @@ export const protections = {
     changes: [
       {
         file: 'src/deliver.ts',
-        find: 'for (const moment of [ownMoment, sharedMoment])',
-        put: 'for (const moment of [ownMoment])',
+        find: 'const { ms, restsUntil } = await sharedMoment(row);',
+        put: 'const { ms, restsUntil } = NO_WAIT;',
       },
     ],
   },
