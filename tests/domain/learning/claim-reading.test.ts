@@ -16,6 +16,7 @@ describe('Days of an activity, as said in an office', () => {
     ['Senin, 12 Oktober 2026', '2026-10-12', '2026-10-12'],
     ['kemarin', '2026-11-29', '2026-11-29'],
     ['20 Desember', '2025-12-20', '2025-12-20'],
+    ['1 Januari 2025', '2025-01-01', '2025-01-01'],
   ])('%s', (said, startedOn, endedOn) => {
     expect(activityDays(said, TODAY)).toEqual({ startedOn, endedOn });
   });

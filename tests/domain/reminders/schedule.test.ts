@@ -35,6 +35,7 @@ describe('the windows of a day', () => {
     ['a Thursday in Ramadan', '2026-02-26', ['08.30–14.30']],
     ['a Friday in Ramadan', '2026-02-27', ['08.30–10.30']],
     ['the last working day of Ramadan is cuti bersama', '2026-03-18', []],
+    ['the first day of Ramadan', '2026-02-19', ['08.30–14.30']],
     ['the day before Ramadan is usual', '2026-02-18', ['08.30–11.30', '13.00–15.00']],
   ])('%s', (_, day, windows) => {
     expect(windowsOf(day, calendar).map((one) => `${clock(one.opens)}–${clock(one.closes)}`)).toEqual(

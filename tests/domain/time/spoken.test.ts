@@ -67,6 +67,14 @@ describe('A time in office reading, said on Tuesday 24 November 2026 at 10.10', 
     ['2 jam lagi', '2026-11-24 12.10'],
     ['nanti setengah jam lagi', '2026-11-24 10.40'],
     ['ntar 15 menit', '2026-11-24 10.25'],
+    ['tgl 3/12 jam 9', '2026-12-03 09.00'],
+    ['lima belas Desember jam 9', '2026-12-15 09.00'],
+    ['awal minggu', '2026-11-23..2026-11-24'],
+    ['pertengahan minggu depan', '2026-12-02..2026-12-04'],
+    ['minggu kedua Desember jam 9', '2026-12-08..2026-12-14 09.00'],
+    ['bulanan jam 9', '2026-11-25 09.00 every:month,date:null'],
+    // How long it takes is no time from now.
+    ['2 jam lagi jam 4', '(day open) 2026-11-24 16.00'],
   ])('%s → %s', (said, wanted) => {
     expect(told(said)).toBe(wanted);
   });
