@@ -1,9 +1,9 @@
 import { levelOf } from '../src/domain/assessment/ladder.ts';
 import type { Answer } from '../src/domain/assessment/state.ts';
-import type { VerifyChange } from '../src/domain/dialog/verify.ts';
-import { secondLooks } from '../src/storage/assessment/objections.ts';
-import { aboveVerdict, fourVerdicts } from '../src/storage/assessment/verdicts.ts';
-import { verifyCase, verifyQueue } from '../src/storage/assessment/verifying.ts';
+import type { VerifyChange } from '../src/domain/dialog/topics/verify.ts';
+import { secondLooks } from '../src/storage/verification/objections.ts';
+import { aboveVerdict, fourVerdicts } from '../src/storage/verification/verdicts.ts';
+import { verifyCase, verifyQueue } from '../src/storage/verification/verifying.ts';
 import { act, CODES, type Simulated, together, type World } from './period-world.ts';
 
 /** A day of answering: some items, a pause now and then, a change of mind, two devices at once, and sending. */

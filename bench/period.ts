@@ -2,7 +2,7 @@ import type { Database } from '../src/database/database.ts';
 import { addDays, weekday } from '../src/domain/reminders/office.ts';
 import { officeTime } from '../src/office-time.ts';
 import { seeded } from '../src/sample/random.ts';
-import { passOn } from '../src/storage/assessment/handovers.ts';
+import { passOn } from '../src/storage/verification/handovers.ts';
 import { benchDatabase } from './database.ts';
 import { broken } from './period-check.ts';
 import { answerDay, mendDay, rosterDay, verifyDay } from './period-days.ts';

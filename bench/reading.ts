@@ -5,7 +5,7 @@ import { answerReader } from '../src/knowledge/evidence/answer-reader.ts';
 import { loadEvidenceContent } from '../src/knowledge/evidence/content.ts';
 import { loadUnderstandingContent } from '../src/knowledge/understanding/content.ts';
 import { messageReader } from '../src/knowledge/understanding/read-message.ts';
-import { readDictionary } from '../src/storage/assessment/dictionary-file.ts';
+import { readDictionary } from '../src/storage/dictionary/dictionary-file.ts';
 import { CONTENT } from '../src/wire/content.ts';
 import { inTurn, type Row } from './result.ts';
 

@@ -6,7 +6,7 @@ import { embedStale } from '../src/knowledge/catalogue/vectors.ts';
 import { offlineEmbed } from '../src/knowledge/embedding/offline.ts';
 import { loadRetrievalContent } from '../src/knowledge/retrieval/content.ts';
 import { createCourses } from '../src/knowledge/retrieval/courses.ts';
-import { nearest } from '../src/knowledge/retrieval/nearby.ts';
+import { nearest } from '../src/knowledge/retrieval/index/nearby.ts';
 import { seeded } from '../src/sample/random.ts';
 import { CONTENT } from '../src/wire/content.ts';
 import { shippedCatalogue } from '../src/wire/courses.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TickRow } from '../src/domain/reminders/item.ts';
 import { addDays, weekday } from '../src/domain/reminders/office.ts';
 import { type Random, seeded } from '../src/sample/random.ts';
-import { openPeriod } from '../src/storage/assessment/periods.ts';
+import { openPeriod } from '../src/storage/periods/periods.ts';
 import { setPreferences } from '../src/storage/reminders/reminders.ts';
 import { type App, openApp } from '../src/wire/app.ts';
 import { quiet, sampleConfig } from './sample.ts';

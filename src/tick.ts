@@ -17,10 +17,7 @@ import { identity, type ReminderMessage, type Settled, settlePerson } from './do
 import { addDays, type OfficeTime } from './domain/reminders/office.ts';
 import { type Moments, momentsOf } from './domain/reminders/schedule.ts';
 import { postInRooms } from './room-tick.ts';
-import { passOn } from './storage/assessment/handovers.ts';
 import { closePeers } from './storage/assessment/peers.ts';
-import { planUnlinked } from './storage/assessment/unlinked-superiors.ts';
-import { planMending, planVerify } from './storage/assessment/verify-notices.ts';
 import { expandForums } from './storage/forums/forums.ts';
 import { planNotes } from './storage/forums/notes-notices.ts';
 import { fillSeats } from './storage/forums/seats.ts';
@@ -39,6 +36,9 @@ import {
   takeTurn,
   waitForWindow,
 } from './storage/reminders/settle.ts';
+import { passOn } from './storage/verification/handovers.ts';
+import { planUnlinked } from './storage/verification/unlinked-superiors.ts';
+import { planMending, planVerify } from './storage/verification/verify-notices.ts';
 
 export interface TickDeps {
   readonly database: Database;

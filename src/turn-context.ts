@@ -2,7 +2,7 @@ import type { Context } from './domain/dialog/context.ts';
 import type { Texts } from './domain/dialog/texts.ts';
 import type { Language } from './domain/people/person.ts';
 import type { OfficeTime } from './domain/reminders/office.ts';
-import type { DictionaryShelf } from './storage/assessment/dictionary-shelf.ts';
+import type { DictionaryShelf } from './storage/dictionary/dictionary-shelf.ts';
 import type { Loaded } from './storage/messages/conversation.ts';
 import type { InboxRow } from './storage/messages/inbox.ts';
 

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { loadDictionary } from '../storage/assessment/dictionary.ts';
+import { loadDictionary } from '../storage/dictionary/dictionary.ts';
 import {
   decideDraft,
   dictionaryVersions,
   draftDiff,
   openDrafts,
   retireDictionary,
-} from '../storage/assessment/dictionary-drafts.ts';
+} from '../storage/dictionary/dictionary-drafts.ts';
 import { CSV_FOR_EXCEL, writeCsv, writeXlsx } from '../tables/write.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import type { App } from '../wire/app.ts';

@@ -12,7 +12,7 @@ import { loadUnderstandingContent } from '../knowledge/understanding/content.ts'
 import { createUnderstanding } from '../knowledge/understanding/create.ts';
 import { messageReader } from '../knowledge/understanding/read-message.ts';
 import { officeTime } from '../office-time.ts';
-import { loadDictionary, publishDictionary } from '../storage/assessment/dictionary.ts';
+import { loadDictionary, publishDictionary } from '../storage/dictionary/dictionary.ts';
 import { sealing } from '../storage/sealing.ts';
 import { textsEn } from '../texts/en/texts.ts';
 import { CONTENT } from '../wire/content.ts';

@@ -1,10 +1,10 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { catalogueFile } from '../knowledge/catalogue/export.ts';
-import { competenciesInForce } from '../storage/assessment/dictionary-drafts.ts';
 import { officialLines } from '../storage/assessment/official-results.ts';
-import { requirementLines } from '../storage/assessment/requirements.ts';
 import { noteAudit } from '../storage/audit.ts';
+import { competenciesInForce } from '../storage/dictionary/dictionary-drafts.ts';
+import { requirementLines } from '../storage/dictionary/requirements.ts';
 import { agencyByShort } from '../storage/forums/admin.ts';
 import { calendarEvents } from '../storage/forums/calendar.ts';
 import { hoursLines } from '../storage/learning/hours.ts';

@@ -7,8 +7,8 @@ import {
   periodState,
 } from '../domain/assessment/period.ts';
 import { ruleOn } from '../domain/assessment/rules.ts';
-import { currentDictionaryVersion } from '../storage/assessment/dictionary.ts';
-import { tryPeriod } from '../storage/assessment/period-trial.ts';
+import { currentDictionaryVersion } from '../storage/dictionary/dictionary.ts';
+import { tryPeriod } from '../storage/periods/period-trial.ts';
 import {
   closePeriod,
   extendPeriod,
@@ -17,8 +17,8 @@ import {
   periodLine,
   periodLines,
   reopenPeriod,
-} from '../storage/assessment/periods.ts';
-import { rulesOf } from '../storage/assessment/rules.ts';
+} from '../storage/periods/periods.ts';
+import { rulesOf } from '../storage/rules/rules.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { FAULTS, UNKNOWN, writtenPeriod } from './period-words.ts';

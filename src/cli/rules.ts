@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { takenBack } from '../database/taken-back.ts';
 import { type DatedRule, RULES, ruleOn } from '../domain/assessment/rules.ts';
-import { addRules, rulesOf } from '../storage/assessment/rules.ts';
-import { ruleFile } from '../storage/assessment/rules-file.ts';
 import { noteAudit } from '../storage/audit.ts';
+import { addRules, rulesOf } from '../storage/rules/rules.ts';
+import { ruleFile } from '../storage/rules/rules-file.ts';
 import type { App } from '../wire/app.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { readJson } from './files.ts';

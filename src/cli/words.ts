@@ -5,7 +5,7 @@ import {
   type WordKind,
 } from '../domain/recommendation/course-word.ts';
 import { courseWords, decideWord } from '../knowledge/catalogue/words.ts';
-import { currentDictionaryVersion, loadDictionary } from '../storage/assessment/dictionary.ts';
+import { currentDictionaryVersion, loadDictionary } from '../storage/dictionary/dictionary.ts';
 import type { App } from '../wire/app.ts';
 import { aliasSuggestions } from '../wire/course-words.ts';
 import { embedBuiltIn, tagSuggestions } from '../wire/courses.ts';

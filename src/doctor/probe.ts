@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { pendingMigrations } from '../database/migrate.ts';
 import { catalogueHealth } from '../knowledge/catalogue/health.ts';
-import { vectorIndex } from '../knowledge/retrieval/nearby.ts';
+import { vectorIndex } from '../knowledge/retrieval/index/nearby.ts';
 import type { ContentFacts } from './content.ts';
 import type { DatabaseFacts } from './doctor.ts';
 

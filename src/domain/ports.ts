@@ -1,6 +1,6 @@
 import type { LevelReading } from './assessment/evidence.ts';
 import type { Competency, Level } from './competency/dictionary.ts';
-import type { Awaiting, Reading } from './dialog/reading.ts';
+import type { Awaiting, Reading } from './dialog/typed/reading.ts';
 import type { Language } from './people/person.ts';
 import type { Passage, QuestionReading } from './questions/passage.ts';
 import type { Course, CourseRequest, Suggestions } from './recommendation/course.ts';

@@ -1,10 +1,10 @@
 import type { Database } from '../database/database.ts';
-import { openAssignments } from '../storage/assessment/assignments.ts';
-import { currentDictionaryVersion, publishDictionary } from '../storage/assessment/dictionary.ts';
-import { addRules } from '../storage/assessment/rules.ts';
+import { currentDictionaryVersion, publishDictionary } from '../storage/dictionary/dictionary.ts';
 import { addLearningForms } from '../storage/learning/forms.ts';
 import { importRoster } from '../storage/people/roster.ts';
+import { openAssignments } from '../storage/periods/assignments.ts';
 import { saveAgencies, saveLearningRules, savePostRequirements } from '../storage/reference.ts';
+import { addRules } from '../storage/rules/rules.ts';
 import type { Sealing } from '../storage/sealing.ts';
 import { addDays, officeDays, officeTime } from './calendar.ts';
 import type { CityContent } from './content.ts';

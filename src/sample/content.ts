@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { DatedRule } from '../domain/assessment/rules.ts';
 import { LEVELS } from '../domain/competency/dictionary.ts';
 import { JOB_LEVELS, ROLES, STATUSES } from '../domain/people/person.ts';
-import { ruleFile } from '../storage/assessment/rules-file.ts';
 import { formFile } from '../storage/learning/forms-file.ts';
+import { ruleFile } from '../storage/rules/rules-file.ts';
 
 const level = z.literal([...LEVELS]);
 const day = z.iso.date();

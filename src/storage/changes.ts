@@ -1,8 +1,6 @@
 import type { Change } from '../domain/dialog/change.ts';
 import { answer, send } from './assessment/changes-answer.ts';
 import { erasePeers } from './assessment/changes-peers.ts';
-import { closeReturns, verifyStatements } from './assessment/changes-verify.ts';
-import { tellAgain } from './assessment/verify-notices.ts';
 import { codeStatement, wrongCodeStatements } from './forums/attendance.ts';
 import { topicStatement } from './forums/topics.ts';
 import { needStatements } from './learning/changes-need.ts';
@@ -17,6 +15,8 @@ import { leaveStatements } from './reminders/leaves.ts';
 import { remindStatements } from './reminders/own-reminders.ts';
 import { roomStatement } from './rooms/changes-rooms.ts';
 import type { Statement } from './statements.ts';
+import { closeReturns, verifyStatements } from './verification/changes-verify.ts';
+import { tellAgain } from './verification/verify-notices.ts';
 import { actor, type Writer } from './writer.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { isKept } from '../database/imports.ts';
-import type { LastImport } from '../domain/dialog/importing.ts';
+import type { LastImport } from '../domain/dialog/topics/importing.ts';
 
 /** Who imports, and from what. */
 export interface Importer {

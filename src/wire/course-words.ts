@@ -1,6 +1,6 @@
 import type { ModelConfig } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
-import { ASKED_ABOUT } from '../domain/dialog/course-words.ts';
+import { ASKED_ABOUT } from '../domain/dialog/topics/course-words.ts';
 import { type AliasesFound, suggestAliases } from '../knowledge/catalogue/suggest-aliases.ts';
 import { takeCatalogueQuestion } from '../storage/people/outside-ai.ts';
 import { tagSuggestions } from './courses.ts';

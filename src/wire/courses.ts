@@ -17,7 +17,7 @@ import type { Language } from '../knowledge/language/terms.ts';
 import { type ClosingRequest, closingCourses } from '../knowledge/retrieval/closing.ts';
 import { loadRetrievalContent, type RetrievalContent } from '../knowledge/retrieval/content.ts';
 import { createCourses } from '../knowledge/retrieval/courses.ts';
-import { criteriaIn } from '../knowledge/retrieval/criteria.ts';
+import { criteriaIn } from '../knowledge/retrieval/criteria/criteria.ts';
 import { needReader } from '../knowledge/retrieval/need.ts';
 import { tableRows } from '../tables/read.ts';
 import { CONTENT } from './content.ts';

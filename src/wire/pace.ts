@@ -1,4 +1,4 @@
-import { slackPace } from '../bots/slack/limits.ts';
+import { slackPace } from '../bots/slack/render/limits.ts';
 import { telegramPaceOf } from '../bots/telegram/limits.ts';
 import type { Pace } from '../domain/delivery/pace.ts';
 import type { Channel } from '../domain/dialog/message.ts';

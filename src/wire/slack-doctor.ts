@@ -6,7 +6,7 @@ import type { Check } from '../doctor/check.ts';
 export async function slackChecks({ slack }: Config, db: Database): Promise<Check[]> {
   if (slack.state === 'off') return [];
   if (slack.state === 'oauth') return [await installed(db)];
-  const { inquire } = await import('../bots/slack/inquire.ts');
+  const { inquire } = await import('../bots/slack/web/inquire.ts');
   const found = await inquire(slack, slack.apiRoot);
   return found.map(({ about, state, detail, todo }) => ({
     name: `slack: ${about}`,

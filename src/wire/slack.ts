@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SlackParts } from '../bots/slack/channel.ts';
-import { SCOPES } from '../bots/slack/scopes.ts';
+import { SCOPES } from '../bots/slack/web/scopes.ts';
 import type { SlackConfig } from '../config/slack.ts';
 import { languageOf, setPresent } from '../storage/messages/presence.ts';
 import { slackInstallations } from '../storage/rooms/slack-installations.ts';

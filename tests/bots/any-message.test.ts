@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Button } from '../../src/bots/slack/blocks.ts';
-import { inOlder } from '../../src/bots/slack/current.ts';
-import { LIMITS } from '../../src/bots/slack/limits.ts';
-import * as slack from '../../src/bots/slack/render.ts';
+import type { Block, Button } from '../../src/bots/slack/render/blocks.ts';
+import { inOlder } from '../../src/bots/slack/render/current.ts';
+import { LIMITS } from '../../src/bots/slack/render/limits.ts';
+import * as slack from '../../src/bots/slack/render/render.ts';
 import { limits } from '../../src/bots/telegram/limits.ts';
 import * as telegram from '../../src/bots/telegram/render.ts';
 import { renderRich } from '../../src/bots/telegram/rich.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { currentDictionaryVersion } from '../../src/storage/assessment/dictionary.ts';
-import { keepDraft } from '../../src/storage/assessment/dictionary-drafts.ts';
-import { readDictionary } from '../../src/storage/assessment/dictionary-file.ts';
+import { currentDictionaryVersion } from '../../src/storage/dictionary/dictionary.ts';
+import { keepDraft } from '../../src/storage/dictionary/dictionary-drafts.ts';
+import { readDictionary } from '../../src/storage/dictionary/dictionary-file.ts';
 import { type City, openCity } from '../journey/city.ts';
 import { linkedSeat, somebodyNew } from './people.ts';
 import { contents, talk } from './talk.ts';

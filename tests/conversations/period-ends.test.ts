@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closePeriod, periodLine, periodLines, reopenPeriod } from '../../src/storage/assessment/periods.ts';
+import { closePeriod, periodLine, periodLines, reopenPeriod } from '../../src/storage/periods/periods.ts';
 import { type City, openCity } from '../journey/city.ts';
 import { linkedSeat, somebodyNew } from './people.ts';
 import { talk } from './talk.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { probeDatabase } from '../../src/doctor/probe.ts';
-import { ensureVectorIndex, LARGE } from '../../src/knowledge/retrieval/nearby.ts';
+import { ensureVectorIndex, LARGE } from '../../src/knowledge/retrieval/index/nearby.ts';
 import { onEveryDatabase } from '../support/database.ts';
 
 const options = {

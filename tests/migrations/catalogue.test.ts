@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { migrate } from '../../src/database/migrate.ts';
 import { openPglite } from '../../src/database/pglite.ts';
 import { catalogueHealth } from '../../src/knowledge/catalogue/health.ts';
-import { catalogueState } from '../../src/knowledge/retrieval/course-index.ts';
+import { catalogueState } from '../../src/knowledge/retrieval/index/course-index.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
 const folders: string[] = [];

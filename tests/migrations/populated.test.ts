@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { openPglite } from '../../src/database/pglite.ts';
-import { requirementRules } from '../../src/storage/assessment/dictionary.ts';
+import { requirementRules } from '../../src/storage/dictionary/dictionary.ts';
 import { openTestPostgres, postgresUrl } from '../support/database.ts';
 
 /* Migrations that touch tables with rows in them, each on a schema that was filled as the version before it would have. */

@@ -7,13 +7,13 @@ import { JOB_LEVELS, type JobLevel, STATUSES } from '../../src/domain/people/per
 import { insertCity } from '../../src/sample/city.ts';
 import { type CityContent, readCityContent } from '../../src/sample/content.ts';
 import { isSample } from '../../src/sample/insert.ts';
-import { openAssignments } from '../../src/storage/assessment/assignments.ts';
 import {
   currentDictionaryVersion,
   loadDictionary,
   requirementRules,
-} from '../../src/storage/assessment/dictionary.ts';
+} from '../../src/storage/dictionary/dictionary.ts';
 import { type ListedPerson, people } from '../../src/storage/people/people.ts';
+import { openAssignments } from '../../src/storage/periods/assignments.ts';
 import { sealing } from '../../src/storage/sealing.ts';
 import { openTestPglite, openTestPostgres, postgresUrl, type TestDatabase } from '../support/database.ts';
 

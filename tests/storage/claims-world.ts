@@ -1,4 +1,4 @@
-import type { WholeClaim } from '../../src/domain/dialog/claim.ts';
+import type { WholeClaim } from '../../src/domain/dialog/topics/claim.ts';
 import type { LearningForm } from '../../src/domain/learning/forms.ts';
 
 /** Conversions of the small world; seminars become dearer in 2027. */

@@ -1,10 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Competency } from '../../src/domain/competency/dictionary.ts';
+import { ownAssessment } from '../../src/storage/assessment/own-assessment.ts';
 import {
   currentDictionaryVersion,
   loadDictionary,
   requirementRules,
-} from '../../src/storage/assessment/dictionary.ts';
+} from '../../src/storage/dictionary/dictionary.ts';
 import {
   decideDraft,
   dictionaryVersions,
@@ -12,14 +13,13 @@ import {
   keepDraft,
   openDrafts,
   retireDictionary,
-} from '../../src/storage/assessment/dictionary-drafts.ts';
-import { ownAssessment } from '../../src/storage/assessment/own-assessment.ts';
-import { openPeriod } from '../../src/storage/assessment/periods.ts';
+} from '../../src/storage/dictionary/dictionary-drafts.ts';
 import {
   requirementLines,
   saveRequirements,
   undoRequirements,
-} from '../../src/storage/assessment/requirements.ts';
+} from '../../src/storage/dictionary/requirements.ts';
+import { openPeriod } from '../../src/storage/periods/periods.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { NOW, seedWorld, TODAY, WHO } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../src/database/database.ts';
-import type { ClaimToCheck } from '../../src/domain/dialog/certificate.ts';
+import type { ClaimToCheck } from '../../src/domain/dialog/topics/certificate.ts';
 import { fileSealing } from '../../src/storage/files/file-sealing.ts';
 import { keepFile, readFileFor } from '../../src/storage/files/files.ts';
 import { claimsToCheck } from '../../src/storage/learning/claims.ts';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import holidays from '../../content/holidays.json' with { type: 'json' };
-import type { VerifyChange } from '../../src/domain/dialog/verify.ts';
+import type { VerifyChange } from '../../src/domain/dialog/topics/verify.ts';
 import { officeTime } from '../../src/office-time.ts';
-import { delegationOf, standIns } from '../../src/storage/assessment/delegations.ts';
-import { passOn } from '../../src/storage/assessment/handovers.ts';
-import { verifyCase, verifyQueue } from '../../src/storage/assessment/verifying.ts';
 import { importHolidays } from '../../src/storage/reminders/calendar.ts';
+import { delegationOf, standIns } from '../../src/storage/verification/delegations.ts';
+import { passOn } from '../../src/storage/verification/handovers.ts';
+import { verifyCase, verifyQueue } from '../../src/storage/verification/verifying.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/database/database.ts';
-import type { MentorAct, MentorChange } from '../../src/domain/dialog/mentoring.ts';
+import type { MentorAct, MentorChange } from '../../src/domain/dialog/topics/mentoring.ts';
 import { TODAY, WHO } from './world.ts';
 
 export const REQUEST = {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { MentorAct } from '../../src/domain/dialog/mentoring.ts';
+import type { MentorAct } from '../../src/domain/dialog/topics/mentoring.ts';
 import { candidates, ownOffer } from '../../src/storage/mentoring/offers.ts';
 import { claimMeeting, pairOf, pairsOf, requestMay } from '../../src/storage/mentoring/pairs.ts';
 import { dataCopy } from '../../src/storage/people/data-copy.ts';

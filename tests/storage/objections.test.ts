@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { VerdictRef } from '../../src/domain/dialog/details.ts';
-import type { VerifyChange } from '../../src/domain/dialog/verify.ts';
-import { assignSecondLooks, secondLooks } from '../../src/storage/assessment/objections.ts';
+import type { VerdictRef } from '../../src/domain/dialog/topics/details.ts';
+import type { VerifyChange } from '../../src/domain/dialog/topics/verify.ts';
 import { standings } from '../../src/storage/assessment/standings.ts';
-import { aboveVerdict, fourVerdicts, historyOf } from '../../src/storage/assessment/verdicts.ts';
-import { verifyCase } from '../../src/storage/assessment/verifying.ts';
+import { assignSecondLooks, secondLooks } from '../../src/storage/verification/objections.ts';
+import { aboveVerdict, fourVerdicts, historyOf } from '../../src/storage/verification/verdicts.ts';
+import { verifyCase } from '../../src/storage/verification/verifying.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { answerOf, change, HOUR, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 

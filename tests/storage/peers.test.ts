@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { PeerChange } from '../../src/domain/dialog/peers.ts';
+import type { PeerChange } from '../../src/domain/dialog/topics/peers.ts';
 import { closePeers, peerStanding, peerTasks, possiblePeers } from '../../src/storage/assessment/peers.ts';
-import { fourVerdicts } from '../../src/storage/assessment/verdicts.ts';
-import { verifyCase } from '../../src/storage/assessment/verifying.ts';
 import { dataCopy } from '../../src/storage/people/data-copy.ts';
 import { stored } from '../../src/storage/stored.ts';
+import { fourVerdicts } from '../../src/storage/verification/verdicts.ts';
+import { verifyCase } from '../../src/storage/verification/verifying.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 

@@ -5,8 +5,8 @@ import {
   currentDictionaryVersion,
   loadDictionary,
   publishDictionary,
-} from '../../src/storage/assessment/dictionary.ts';
-import { readDictionary } from '../../src/storage/assessment/dictionary-file.ts';
+} from '../../src/storage/dictionary/dictionary.ts';
+import { readDictionary } from '../../src/storage/dictionary/dictionary-file.ts';
 import { onEveryDatabase } from '../support/database.ts';
 
 const FILE = fileURLToPath(new URL('../../content/dictionary.json', import.meta.url));

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { optionalLeft } from '../../src/domain/assessment/state.ts';
-import { followRoster } from '../../src/storage/assessment/assignments-follow.ts';
-import { openPeriod, periodLine } from '../../src/storage/assessment/periods.ts';
 import { loadTurn } from '../../src/storage/messages/conversation.ts';
 import { team } from '../../src/storage/people/team.ts';
+import { followRoster } from '../../src/storage/periods/assignments-follow.ts';
+import { openPeriod, periodLine } from '../../src/storage/periods/periods.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { answerOf, change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 

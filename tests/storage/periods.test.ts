@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type NewPeriod, periodFault, periodState } from '../../src/domain/assessment/period.ts';
-import { openAssignments } from '../../src/storage/assessment/assignments.ts';
-import { tryPeriod } from '../../src/storage/assessment/period-trial.ts';
+import { openAssignments } from '../../src/storage/periods/assignments.ts';
+import { tryPeriod } from '../../src/storage/periods/period-trial.ts';
 import {
   closePeriod,
   extendPeriod,
@@ -11,7 +11,7 @@ import {
   periodLines,
   reopenPeriod,
   unknownIn,
-} from '../../src/storage/assessment/periods.ts';
+} from '../../src/storage/periods/periods.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { answerOf, change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 

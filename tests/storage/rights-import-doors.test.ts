@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ImportNews } from '../../src/domain/dialog/importing.ts';
+import type { ImportNews } from '../../src/domain/dialog/topics/importing.ts';
 import { fileSealing } from '../../src/storage/files/file-sealing.ts';
 import { keepFile } from '../../src/storage/files/files.ts';
 import { sealing } from '../../src/storage/sealing.ts';

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { VerifyChange } from '../../src/domain/dialog/verify.ts';
+import type { VerifyChange } from '../../src/domain/dialog/topics/verify.ts';
 import { peerStanding, peerTasks } from '../../src/storage/assessment/peers.ts';
 import { standings } from '../../src/storage/assessment/standings.ts';
 import { trendRows } from '../../src/storage/assessment/trends.ts';
-import { verifyCase, verifyQueue } from '../../src/storage/assessment/verifying.ts';
 import { teamExport } from '../../src/storage/files/exports.ts';
 import { claimsToCheck, decideClaims } from '../../src/storage/learning/claims.ts';
 import { addLearningForms } from '../../src/storage/learning/forms.ts';
@@ -17,6 +16,7 @@ import { effectByRung, holdOut, muteRate, setHoldOut } from '../../src/storage/r
 import { ownLeaves } from '../../src/storage/reminders/leaves.ts';
 import { adminOf, OPERATOR } from '../../src/storage/steerer.ts';
 import { stored } from '../../src/storage/stored.ts';
+import { verifyCase, verifyQueue } from '../../src/storage/verification/verifying.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { FORMS_HERE, WHOLE_CLAIM } from './claims-world.ts';
 import { claimOf, decidedClaimOf, opens } from './files-world.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { standings } from '../../src/storage/assessment/standings.ts';
-import { fourVerdicts } from '../../src/storage/assessment/verdicts.ts';
-import { verifyCase } from '../../src/storage/assessment/verifying.ts';
 import { teamExport } from '../../src/storage/files/exports.ts';
 import { agencyGaps } from '../../src/storage/learning/gaps.ts';
 import { candidates } from '../../src/storage/mentoring/offers.ts';
+import { fourVerdicts } from '../../src/storage/verification/verdicts.ts';
+import { verifyCase } from '../../src/storage/verification/verifying.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { offers } from './mentoring-world.ts';
 import { answerOf, change, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
-import type { CaseRef, VerifyChange } from '../../src/domain/dialog/verify.ts';
+import type { CaseRef, VerifyChange } from '../../src/domain/dialog/topics/verify.ts';
 import { standings } from '../../src/storage/assessment/standings.ts';
-import { verifyCase, verifyQueue } from '../../src/storage/assessment/verifying.ts';
+import { verifyCase, verifyQueue } from '../../src/storage/verification/verifying.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { answerOf, change, HOUR, MINE, NOW, seedWorld, TODAY, WHO } from './world.ts';
 

@@ -1,6 +1,6 @@
 /**
  * What Slack's documentation says about the payloads we send, kept apart from the product's own limits on purpose:
- * a wrong number in `src/bots/slack/limits.ts` must not excuse itself here.
+ * a wrong number in `src/bots/slack/render/limits.ts` must not excuse itself here.
  */
 export type Fields = Readonly<Record<string, unknown>>;
 type Fault = string | undefined;

@@ -1,4 +1,4 @@
-import { REASONS } from '../../src/domain/dialog/rating.ts';
+import { REASONS } from '../../src/domain/dialog/topics/rating.ts';
 import type { AllSamples } from './said.ts';
 
 export const answerSamples: Pick<AllSamples, 'rating' | 'questions' | 'outsideAi'> = {

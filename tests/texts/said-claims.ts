@@ -1,5 +1,5 @@
-import type { ClaimTrial, OwnEntry, Twin } from '../../src/domain/dialog/claim.ts';
 import type { ClaimField, ClaimTexts } from '../../src/domain/dialog/texts/claims.ts';
+import type { ClaimTrial, OwnEntry, Twin } from '../../src/domain/dialog/topics/claim.ts';
 import { FORMS } from '../../src/domain/learning/forms.ts';
 import type { Samples } from './samples.ts';
 

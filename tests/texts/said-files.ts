@@ -1,14 +1,14 @@
+import type { CertificateTexts } from '../../src/domain/dialog/texts/certificate.ts';
+import type { ExportTexts } from '../../src/domain/dialog/texts/exporting.ts';
+import type { FileTexts } from '../../src/domain/dialog/texts/files.ts';
+import type { SheetTexts } from '../../src/domain/dialog/texts/sheet.ts';
 import {
   type CopyPart,
   EXPORT_FORMATS,
   EXPORTS,
   type ExportFormat,
   type ExportWhat,
-} from '../../src/domain/dialog/facts-files.ts';
-import type { CertificateTexts } from '../../src/domain/dialog/texts/certificate.ts';
-import type { ExportTexts } from '../../src/domain/dialog/texts/exporting.ts';
-import type { FileTexts } from '../../src/domain/dialog/texts/files.ts';
-import type { SheetTexts } from '../../src/domain/dialog/texts/sheet.ts';
+} from '../../src/domain/dialog/topics/facts-files.ts';
 import type { FilePurpose, FileRefusal } from '../../src/domain/files/file.ts';
 
 const REFUSALS: readonly FileRefusal[] = ['empty', 'tooBig', 'kind', 'gone', 'later'];

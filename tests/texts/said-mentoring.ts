@@ -1,4 +1,4 @@
-import type { Pair } from '../../src/domain/dialog/mentoring.ts';
+import type { Pair } from '../../src/domain/dialog/topics/mentoring.ts';
 import type { Match } from '../../src/domain/mentoring/match.ts';
 import { RHYTHMS } from '../../src/domain/mentoring/offer.ts';
 import type { AllSamples } from './said.ts';

@@ -1,4 +1,4 @@
-import type { TrendScope } from '../../src/domain/dialog/trends.ts';
+import type { TrendScope } from '../../src/domain/dialog/topics/trends.ts';
 import type { Below, Participation } from '../../src/domain/insight/trends.ts';
 
 /** What is said of needs, with arguments at their edges. */

@@ -1,4 +1,4 @@
-import type { FailedMessage } from '../../src/domain/dialog/steer.ts';
+import type { FailedMessage } from '../../src/domain/dialog/topics/steer.ts';
 import { shareOf } from '../../src/domain/reminders/effect.ts';
 import type { AllSamples } from './said.ts';
 

@@ -1,6 +1,6 @@
-import { INTENTS } from '../../src/domain/dialog/reading.ts';
 import { COURSE_FACTS, type CourseFact } from '../../src/domain/dialog/texts/courses.ts';
 import type { Texts } from '../../src/domain/dialog/texts.ts';
+import { INTENTS } from '../../src/domain/dialog/typed/reading.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
 import { claimSamples } from './said-claims.ts';

@@ -1,5 +1,5 @@
-import type { Call } from './client.ts';
-import { fieldsAt, textAt } from './fields.ts';
+import type { Call } from './web/client.ts';
+import { fieldsAt, textAt } from './web/fields.ts';
 
 /** People whose direct message is remembered; beyond it the longest known is asked for anew. */
 const REMEMBERED = 20_000;

@@ -1,4 +1,4 @@
-import { isFields } from './fields.ts';
+import { isFields } from './web/fields.ts';
 
 /** What somebody is to our workspace: one of its own, somebody it only lets in, a program, or switched off. */
 export type Standing = 'member' | 'guest' | 'bot' | 'deleted';

@@ -1,9 +1,9 @@
 import type { Fetched, Sending } from '../../domain/dialog/channel.ts';
 import { bounded } from '../http-download.ts';
-import type { Call } from './client.ts';
-import { fieldsAt, isFields, textAt } from './fields.ts';
-import { clean, shortened } from './pieces.ts';
-import { askedToWait, described, type Fate } from './trouble.ts';
+import { clean, shortened } from './render/pieces.ts';
+import type { Call } from './web/client.ts';
+import { fieldsAt, isFields, textAt } from './web/fields.ts';
+import { askedToWait, described, type Fate } from './web/trouble.ts';
 
 const TRANSFER_MS = 60_000;
 /** What a screen reader says of a picture; Slack takes 1,000 characters. */

@@ -1,6 +1,6 @@
-import type { Call } from './client.ts';
 import { emailOf, type Standing, standingOf } from './email.ts';
-import { within } from './within.ts';
+import type { Call } from './web/client.ts';
+import { within } from './web/within.ts';
 
 /** People who are remembered; beyond it the longest known is looked up anew. */
 const REMEMBERED = 20_000;

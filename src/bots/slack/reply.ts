@@ -1,10 +1,10 @@
 import { type Answered, NotReached } from '../http-calls.ts';
-import { inOlder } from './current.ts';
-import { type Fields, textAt } from './fields.ts';
 import { isSlacks } from './files.ts';
-import type { Payload } from './render.ts';
-import type { Transport } from './transport.ts';
-import { described, type Fate } from './trouble.ts';
+import { inOlder } from './render/current.ts';
+import type { Payload } from './render/render.ts';
+import { type Fields, textAt } from './web/fields.ts';
+import type { Transport } from './web/transport.ts';
+import { described, type Fate } from './web/trouble.ts';
 
 /**
  * Slack's address for answering one command or press, seen only by who typed or pressed: good half an hour, five times.

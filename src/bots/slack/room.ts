@@ -1,7 +1,7 @@
 import type { Room } from '../../domain/dialog/message.ts';
-import { fieldsAt, textAt } from './fields.ts';
-import { described } from './trouble.ts';
-import { within } from './within.ts';
+import { fieldsAt, textAt } from './web/fields.ts';
+import { described } from './web/trouble.ts';
+import { within } from './web/within.ts';
 import type { Workspace } from './workspace.ts';
 
 /**

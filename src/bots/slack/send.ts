@@ -1,12 +1,20 @@
 import type { Delivery, Sending } from '../../domain/dialog/channel.ts';
 import { type Handle, type Message, plainText } from '../../domain/dialog/message.ts';
-import { inOlder } from './current.ts';
-import { type Fields, textAt } from './fields.ts';
 import { shareFile } from './files.ts';
-import { type Payload, render, renderPage, withMark, withNote } from './render.ts';
+import { inOlder } from './render/current.ts';
+import { type Payload, render, renderPage, withMark, withNote } from './render/render.ts';
 import { isAside, isReply, type Reply, reply } from './reply.ts';
-import type { Transport } from './transport.ts';
-import { advice, askedToWait, described, type Fate, fateOf, isBlockUnknown, isTokenDead } from './trouble.ts';
+import { type Fields, textAt } from './web/fields.ts';
+import type { Transport } from './web/transport.ts';
+import {
+  advice,
+  askedToWait,
+  described,
+  type Fate,
+  fateOf,
+  isBlockUnknown,
+  isTokenDead,
+} from './web/trouble.ts';
 import type { Workspace, Workspaces } from './workspace.ts';
 
 /** Until a message for a workspace without the app is tried again. */

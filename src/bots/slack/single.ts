@@ -1,6 +1,6 @@
-import { textAt } from './fields.ts';
-import { pauseAfter } from './socket.ts';
-import { advice, isHopeless } from './trouble.ts';
+import { textAt } from './web/fields.ts';
+import { pauseAfter } from './web/socket.ts';
+import { advice, isHopeless } from './web/trouble.ts';
 import { createWorkspace, facts, type Me, type WorkspaceParts, type Workspaces } from './workspace.ts';
 
 export interface SingleParts extends WorkspaceParts {

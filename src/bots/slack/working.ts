@@ -1,5 +1,5 @@
 import type { ChannelPort, Sending } from '../../domain/dialog/channel.ts';
-import { type Fields, textAt } from './fields.ts';
+import { type Fields, textAt } from './web/fields.ts';
 import type { Workspaces } from './workspace.ts';
 
 /** Slack takes about one message a second in a conversation, and nobody reads faster than this. Milliseconds. */

@@ -1,9 +1,9 @@
 import { webApi } from '@slack/bolt';
-import { type Call, callOn, type Log } from './client.ts';
 import { createDirects, type Directs } from './direct.ts';
 import { createPeople, type People } from './people.ts';
-import type { Transport } from './transport.ts';
-import { advice, askedToWait, described } from './trouble.ts';
+import { type Call, callOn, type Log } from './web/client.ts';
+import type { Transport } from './web/transport.ts';
+import { advice, askedToWait, described } from './web/trouble.ts';
 
 /** Our own ids in a workspace. */
 export interface Me {

@@ -1,15 +1,15 @@
 import type { Answer } from '../assessment/state.ts';
 import type { Language } from '../people/person.ts';
-import type { RatingChange } from './change-rating.ts';
-import type { FileChange } from './file-wish.ts';
-import type { RunChange } from './forum-run.ts';
-import type { LeaveChange } from './leave.ts';
-import type { MentorChange } from './mentoring.ts';
 import type { Channel, Message } from './message.ts';
-import type { OutsideAiChange } from './outside-ai.ts';
-import type { RemindChange } from './remind.ts';
-import type { RoomChange } from './rooms.ts';
-import type { VerifyChange } from './verify.ts';
+import type { RatingChange } from './topics/change-rating.ts';
+import type { FileChange } from './topics/file-wish.ts';
+import type { RunChange } from './topics/forum-run.ts';
+import type { LeaveChange } from './topics/leave.ts';
+import type { MentorChange } from './topics/mentoring.ts';
+import type { OutsideAiChange } from './topics/outside-ai.ts';
+import type { RemindChange } from './topics/remind.ts';
+import type { RoomChange } from './topics/rooms.ts';
+import type { VerifyChange } from './topics/verify.ts';
 
 /** The same in each language, for whoever reads it later. */
 export type InEach<T> = Readonly<Record<Language, T>>;

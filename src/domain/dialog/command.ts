@@ -1,25 +1,25 @@
 import type { Language } from '../people/person.ts';
-import type { AccountCommand } from './account.ts';
-import type { CertificateCommand } from './certificate.ts';
-import type { ClaimCommand } from './claim.ts';
-import type { DraftCommand } from './drafts.ts';
-import type { ExportFormat, ExportWhat } from './facts-files.ts';
-import type { FileCommand } from './file-wish.ts';
-import type { RunCommand, TopicCommand } from './forum-run.ts';
-import type { ForumCommand } from './forum-talk.ts';
-import type { ImportCommand } from './importing.ts';
-import type { LeaveCommand } from './leave.ts';
-import type { MentorCommand } from './mentoring.ts';
-import type { NeedsCommand } from './needs.ts';
-import type { OutsideAiCommand } from './outside-ai.ts';
-import type { PeriodCommand } from './period-talk.ts';
-import type { PlanCommand } from './planning.ts';
-import type { RatingReason } from './rating.ts';
-import type { Intent } from './reading.ts';
-import type { RemindCommand } from './remind.ts';
-import type { RoomCommand } from './rooms.ts';
-import type { SteerCommand } from './steer.ts';
-import type { TrendsCommand } from './trends.ts';
+import type { AccountCommand } from './topics/account.ts';
+import type { CertificateCommand } from './topics/certificate.ts';
+import type { ClaimCommand } from './topics/claim.ts';
+import type { DraftCommand } from './topics/drafts.ts';
+import type { ExportFormat, ExportWhat } from './topics/facts-files.ts';
+import type { FileCommand } from './topics/file-wish.ts';
+import type { RunCommand, TopicCommand } from './topics/forum-run.ts';
+import type { ForumCommand } from './topics/forum-talk.ts';
+import type { ImportCommand } from './topics/importing.ts';
+import type { LeaveCommand } from './topics/leave.ts';
+import type { MentorCommand } from './topics/mentoring.ts';
+import type { NeedsCommand } from './topics/needs.ts';
+import type { OutsideAiCommand } from './topics/outside-ai.ts';
+import type { PeriodCommand } from './topics/period-talk.ts';
+import type { PlanCommand } from './topics/planning.ts';
+import type { RatingReason } from './topics/rating.ts';
+import type { RemindCommand } from './topics/remind.ts';
+import type { RoomCommand } from './topics/rooms.ts';
+import type { SteerCommand } from './topics/steer.ts';
+import type { TrendsCommand } from './topics/trends.ts';
+import type { Intent } from './typed/reading.ts';
 
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
 export type Command =

@@ -1,13 +1,13 @@
 import type { Dictionary } from '../competency/dictionary.ts';
 import type { Language, Person } from '../people/person.ts';
 import type { OfficeTime } from '../reminders/office.ts';
-import type { NewClaimPlace } from './claim.ts';
 import type { Facts } from './facts.ts';
 import type { Channel } from './message.ts';
 import type { Place } from './place.ts';
-import type { Rateable } from './rating.ts';
-import type { Wanted } from './reading.ts';
 import type { Texts } from './texts.ts';
+import type { NewClaimPlace } from './topics/claim.ts';
+import type { Rateable } from './topics/rating.ts';
+import type { Wanted } from './typed/reading.ts';
 
 export interface Context {
   readonly now: Date;

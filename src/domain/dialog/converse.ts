@@ -1,6 +1,4 @@
 import type { Change } from './change.ts';
-import type { NewClaimPlace } from './claim.ts';
-import { commandOfWord } from './command-of.ts';
 import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
 import { asksOwnStanding } from './flows/reading/own-standing.ts';
@@ -8,10 +6,12 @@ import { unread } from './flows/reading/unread.ts';
 import { withTables } from './flows/tables.ts';
 import type { Handle, Input, Message, Outgoing } from './message.ts';
 import { type ConversationState, isAssessing, type Place } from './place.ts';
-import { commandOfStanding } from './standing.ts';
 import { step } from './step.ts';
+import type { NewClaimPlace } from './topics/claim.ts';
 import { after, type Heard, type Outcome, type Say } from './turn.ts';
-import { labelsOf, pressedBy } from './typed-label.ts';
+import { commandOfWord } from './typed/command-of.ts';
+import { commandOfStanding } from './typed/standing.ts';
+import { labelsOf, pressedBy } from './typed/typed-label.ts';
 import type { News, Wish } from './wish.ts';
 import { wordOf } from './words.ts';
 

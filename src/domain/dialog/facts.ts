@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/state.ts';
 import type { Topic } from '../reminders/kinds.ts';
-import type { OwnLeave } from './leave.ts';
-import type { OwnReminder } from './remind.ts';
+import type { OwnLeave } from './topics/leave.ts';
+import type { OwnReminder } from './topics/remind.ts';
 
 /** Learning hours of the calendar year. */
 export interface LearningHours {

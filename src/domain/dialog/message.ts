@@ -1,5 +1,5 @@
 import type { Filled, Form } from './form.ts';
-import type { UnreadInput } from './unread.ts';
+import type { UnreadInput } from './typed/unread.ts';
 
 /** The channels people talk on. A new one is a folder under `bots/` and a word here. */
 export type Channel = 'telegram' | 'slack' | 'terminal';

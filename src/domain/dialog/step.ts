@@ -41,10 +41,10 @@ import { resultNews } from './flows/results/result.ts';
 import { topic, topicsNews, voted } from './flows/topics.ts';
 import { verify, verifyNews } from './flows/verify/verify.ts';
 import type { Place } from './place.ts';
-import { isAssent, ruledWish } from './said.ts';
-import { officeWish } from './said-office.ts';
+import type { VoiceNews } from './topics/voice.ts';
 import { after, type Heard, type Outcome } from './turn.ts';
-import type { VoiceNews } from './voice.ts';
+import { isAssent, ruledWish } from './typed/said.ts';
+import { officeWish } from './typed/said-office.ts';
 import type { News } from './wish.ts';
 
 /** A word that no channel knows arrives as text: it is no sentence to be guessed at. */

@@ -3,8 +3,8 @@ import type { Command } from './command.ts';
 import type { Filled } from './form.ts';
 import type { Message, SentFile, SentOut } from './message.ts';
 import type { Place } from './place.ts';
-import type { Rateable } from './rating.ts';
-import type { Wanted } from './reading.ts';
+import type { Rateable } from './topics/rating.ts';
+import type { Wanted } from './typed/reading.ts';
 import type { News, Wish } from './wish.ts';
 
 /** What a step hears. Options reach it only when they were offered by the newest question. */

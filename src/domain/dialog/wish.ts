@@ -5,10 +5,6 @@ import type { FourVerdicts } from '../assessment/verdicts.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { QuestionReading } from '../questions/passage.ts';
 import type { Course, Suggestions } from '../recommendation/course.ts';
-import type { AnswerNews, AnswerWish } from './answer-wish.ts';
-import type { CertificateNews, CertificateWish } from './certificate.ts';
-import type { ClaimNews, ClaimWish } from './claim.ts';
-import type { DraftNews, DraftWish } from './drafts.ts';
 import type {
   ForumReply,
   ForumTopics,
@@ -18,23 +14,27 @@ import type {
   TeamMember,
   TeamPeriod,
 } from './facts.ts';
-import type { FileNews, FileWish } from './file-wish.ts';
-import type { RunNews, RunWish } from './forum-run.ts';
-import type { ForumNews, ForumWish } from './forum-talk.ts';
-import type { ImportNews, ImportWish } from './importing.ts';
-import type { MentorNews, MentorWish } from './mentoring.ts';
-import type { MoveNews, MoveWish, OpenLink } from './move.ts';
-import type { NeedsNews, NeedsWish } from './needs.ts';
-import type { OutsideAiNews, OutsideAiWish } from './outside-ai.ts';
-import type { PeriodNews, PeriodWish } from './period-talk.ts';
-import type { PlanNews, PlanWish } from './planning.ts';
-import type { Reading } from './reading.ts';
-import type { RemindNews, RemindWish } from './remind.ts';
-import type { RoomNews, RoomWish } from './rooms.ts';
-import type { SteerNews, SteerWish } from './steer.ts';
-import type { TrendsNews, TrendsWish } from './trends.ts';
-import type { VerifyAsk, VerifyFound } from './verify.ts';
-import type { VoiceNews, VoiceWish } from './voice.ts';
+import type { AnswerNews, AnswerWish } from './topics/answer-wish.ts';
+import type { CertificateNews, CertificateWish } from './topics/certificate.ts';
+import type { ClaimNews, ClaimWish } from './topics/claim.ts';
+import type { DraftNews, DraftWish } from './topics/drafts.ts';
+import type { FileNews, FileWish } from './topics/file-wish.ts';
+import type { RunNews, RunWish } from './topics/forum-run.ts';
+import type { ForumNews, ForumWish } from './topics/forum-talk.ts';
+import type { ImportNews, ImportWish } from './topics/importing.ts';
+import type { MentorNews, MentorWish } from './topics/mentoring.ts';
+import type { MoveNews, MoveWish, OpenLink } from './topics/move.ts';
+import type { NeedsNews, NeedsWish } from './topics/needs.ts';
+import type { OutsideAiNews, OutsideAiWish } from './topics/outside-ai.ts';
+import type { PeriodNews, PeriodWish } from './topics/period-talk.ts';
+import type { PlanNews, PlanWish } from './topics/planning.ts';
+import type { RemindNews, RemindWish } from './topics/remind.ts';
+import type { RoomNews, RoomWish } from './topics/rooms.ts';
+import type { SteerNews, SteerWish } from './topics/steer.ts';
+import type { TrendsNews, TrendsWish } from './topics/trends.ts';
+import type { VerifyAsk, VerifyFound } from './topics/verify.ts';
+import type { VoiceNews, VoiceWish } from './topics/voice.ts';
+import type { Reading } from './typed/reading.ts';
 
 /** What is asked of the catalogue. */
 export type CourseWish =

@@ -1,7 +1,7 @@
 import { type Database, json } from '../../database/database.ts';
 import { vectorText } from '../../database/vector.ts';
 import type { Embed } from '../embedding/embed.ts';
-import { ensureVectorIndex, LARGE } from '../retrieval/nearby.ts';
+import { ensureVectorIndex, LARGE } from '../retrieval/index/nearby.ts';
 
 /** Texts that are embedded and vectors that are held at once. */
 const BATCH = 200;

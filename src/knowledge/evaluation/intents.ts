@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { INTENTS, type Intent, type Reading, SLOTS, type SlotName } from '../../domain/dialog/reading.ts';
+import {
+  INTENTS,
+  type Intent,
+  type Reading,
+  SLOTS,
+  type SlotName,
+} from '../../domain/dialog/typed/reading.ts';
 import { type Interval, intervalBy, intervalOf } from './bootstrap.ts';
 import { slotsAgree } from './slots.ts';
 

@@ -1,4 +1,4 @@
-import type { SlotName } from '../../domain/dialog/reading.ts';
+import type { SlotName } from '../../domain/dialog/typed/reading.ts';
 import { ONE_OF, UNIT_WORDS, UNITS_OF_TEN } from '../../domain/time/words.ts';
 import { dayOf } from '../understanding/day.ts';
 

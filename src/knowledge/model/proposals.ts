@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INTENTS } from '../../domain/dialog/reading.ts';
+import { INTENTS } from '../../domain/dialog/typed/reading.ts';
 import type { Question } from './create.ts';
 
 const answer = z.object({

@@ -1,6 +1,6 @@
 import type { LevelReading } from '../../domain/assessment/evidence.ts';
 import type { Competency } from '../../domain/competency/dictionary.ts';
-import type { Awaiting, Reading } from '../../domain/dialog/reading.ts';
+import type { Awaiting, Reading } from '../../domain/dialog/typed/reading.ts';
 import type { Understanding } from '../../domain/ports.ts';
 import type { OrderFinder } from '../evidence/orders.ts';
 import { costly } from '../understanding/confidence.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Reading } from '../../domain/dialog/reading.ts';
+import type { Reading } from '../../domain/dialog/typed/reading.ts';
 import type { Language as Spoken } from '../../domain/people/person.ts';
 import type { Questions } from '../../domain/ports.ts';
 import type { Passage, QuestionReading } from '../../domain/questions/passage.ts';

@@ -1,5 +1,5 @@
 import { type Language, type Term, termsOf } from '../language/terms.ts';
-import { vocabularyOf } from '../retrieval/likeness.ts';
+import { vocabularyOf } from '../retrieval/index/likeness.ts';
 import type { PassageEntry } from './content.ts';
 
 export interface Scored {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../domain/dialog/reading.ts';
+import type { Reading } from '../../domain/dialog/typed/reading.ts';
 
 /** Thresholds were set on questions and wishes of our own (`docs/questions.md`), not on those that the tests report. */
 const NEAR = 0.56;

@@ -1,9 +1,9 @@
 import type { CourseFilters } from '../../domain/recommendation/course.ts';
 import { type Language, termsOf } from '../language/terms.ts';
 import type { Scope } from './content.ts';
-import type { CourseIndex } from './course-index.ts';
+import type { CourseIndex } from './index/course-index.ts';
+import type { Wanted } from './index/soft-index.ts';
 import type { Scored } from './scored.ts';
-import type { Wanted } from './soft-index.ts';
 
 /** What the decision to answer rests on. */
 export interface Answerable {

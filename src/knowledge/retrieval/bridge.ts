@@ -1,6 +1,6 @@
 import { type Language, termsOf } from '../language/terms.ts';
 import type { RetrievalContent } from './content.ts';
-import { type SoftIndex, softIndex, type Wanted } from './soft-index.ts';
+import { type SoftIndex, softIndex, type Wanted } from './index/soft-index.ts';
 
 /** Finds the competency a request is about, from what the dictionary and the lexicon say people do and call it. */
 export interface Bridge {

@@ -2,7 +2,7 @@ import { type Database, json } from '../../database/database.ts';
 import type { Course, CourseProfile } from '../../domain/recommendation/course.ts';
 import { excludingLabels } from './audience.ts';
 import type { RetrievalContent } from './content.ts';
-import { type CourseRow, courseOf } from './course-index.ts';
+import { type CourseRow, courseOf } from './index/course-index.ts';
 
 export interface ClosingRequest {
   readonly profile: CourseProfile;

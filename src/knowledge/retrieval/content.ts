@@ -5,7 +5,7 @@ import { JOB_LEVELS, STATUSES } from '../../domain/people/person.ts';
 import { MONTHS } from '../../domain/time/words.ts';
 import { loadIdvec } from '../language/idvec.ts';
 import type { Language } from '../language/terms.ts';
-import { type CriteriaContent, criteriaFile, fastingFile } from './criteria-content.ts';
+import { type CriteriaContent, criteriaFile, fastingFile } from './criteria/criteria-content.ts';
 
 const words = z.array(z.string().min(1));
 /** A list of words a key, bare or under one heading beside a `note` for the editor. */

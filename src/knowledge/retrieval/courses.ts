@@ -8,18 +8,18 @@ import { type Answerable, answers, type ScopeKeys, scopeKeys } from './abstain.t
 import { excludingLabels } from './audience.ts';
 import { type Answered, besideConditions } from './beside-conditions.ts';
 import { type Bridge, bridgeOf } from './bridge.ts';
-import { anyOf, findCandidates } from './candidates.ts';
 import type { RetrievalContent } from './content.ts';
-import { type CourseIndex, catalogueState, loadCourse, loadCourseIndex } from './course-index.ts';
-import { criteriaIn } from './criteria.ts';
-import type { Fitting } from './fitting.ts';
+import { criteriaIn } from './criteria/criteria.ts';
 import { byGaps } from './gaps.ts';
-import { LARGE, nearby } from './nearby.ts';
+import { anyOf, findCandidates } from './index/candidates.ts';
+import { type CourseIndex, catalogueState, loadCourse, loadCourseIndex } from './index/course-index.ts';
+import type { Fitting } from './index/fitting.ts';
+import { LARGE, nearby } from './index/nearby.ts';
+import type { Wanted } from './index/soft-index.ts';
 import { reasonsFor } from './reasons.ts';
 import { wantedOf } from './request.ts';
 import { WEIGHTS, type Weights } from './score.ts';
 import { type Asked, type Scored, scoredBy } from './scored.ts';
-import type { Wanted } from './soft-index.ts';
 
 export interface CoursesParts {
   readonly db: Database;

@@ -1,7 +1,7 @@
 import type { CourseProfile, Reason } from '../../domain/recommendation/course.ts';
-import type { CourseIndex } from './course-index.ts';
+import type { CourseIndex } from './index/course-index.ts';
+import type { Wanted } from './index/soft-index.ts';
 import type { Scored } from './scored.ts';
-import type { Wanted } from './soft-index.ts';
 
 /** Likeness from which a word of the request is said to be in the course: the word itself, its synonym, or its typo. */
 const MATCHED = 0.6;

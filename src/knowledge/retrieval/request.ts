@@ -1,6 +1,6 @@
 import { keyOf, type Language, type Term, termsOf } from '../language/terms.ts';
 import { plainWords } from '../understanding/plain-words.ts';
-import type { Wanted } from './soft-index.ts';
+import type { Wanted } from './index/soft-index.ts';
 
 /** The longest request that is read. Characters. */
 const LONGEST = 500;

@@ -1,10 +1,10 @@
 import type { Course, CourseFilters, CourseProfile } from '../../domain/recommendation/course.ts';
 import { dot } from '../language/idvec.ts';
 import { type Language, termsOf } from '../language/terms.ts';
-import type { Candidate } from './candidates.ts';
-import type { CourseIndex } from './course-index.ts';
+import type { Candidate } from './index/candidates.ts';
+import type { CourseIndex } from './index/course-index.ts';
+import type { Wanted } from './index/soft-index.ts';
 import { fused, type Signals, type Weights } from './score.ts';
-import type { Wanted } from './soft-index.ts';
 
 export interface Scored {
   /** Place in the index. */

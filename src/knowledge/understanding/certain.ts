@@ -1,4 +1,4 @@
-import type { Intent } from '../../domain/dialog/reading.ts';
+import type { Intent } from '../../domain/dialog/typed/reading.ts';
 import type { CertainWords } from './content.ts';
 
 /** Intents that need no classifier, because the whole message is one set phrase. Null: let the examples decide. */

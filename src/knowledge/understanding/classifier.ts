@@ -1,4 +1,4 @@
-import { INTENTS, type Intent } from '../../domain/dialog/reading.ts';
+import { INTENTS, type Intent } from '../../domain/dialog/typed/reading.ts';
 import type { Features } from './features.ts';
 import type { Weights } from './weights.ts';
 

@@ -1,4 +1,4 @@
-import type { Awaiting, Intent } from '../../domain/dialog/reading.ts';
+import type { Awaiting, Intent } from '../../domain/dialog/typed/reading.ts';
 import type { Guess } from './classifier.ts';
 
 /** Below this probability the best guess of a held-out example was wrong in two cases of three. */

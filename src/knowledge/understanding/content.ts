@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { INTENTS, SLOTS } from '../../domain/dialog/reading.ts';
+import { INTENTS, SLOTS } from '../../domain/dialog/typed/reading.ts';
 import { contentHash, type Weights, weightsFrom } from './weights.ts';
 
 const WEIGHTS = 'intent-weights.json';

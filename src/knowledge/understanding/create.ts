@@ -1,4 +1,4 @@
-import type { Awaiting, Reading } from '../../domain/dialog/reading.ts';
+import type { Awaiting, Reading } from '../../domain/dialog/typed/reading.ts';
 import type { Understanding } from '../../domain/ports.ts';
 import { type AnswerReader, answerReader } from '../evidence/answer-reader.ts';
 import { loadEvidenceContent } from '../evidence/content.ts';

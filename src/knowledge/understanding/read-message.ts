@@ -1,4 +1,4 @@
-import type { Awaiting, Intent, Reading } from '../../domain/dialog/reading.ts';
+import type { Awaiting, Intent, Reading } from '../../domain/dialog/typed/reading.ts';
 import { certainIntent } from './certain.ts';
 import { classifierOf } from './classifier.ts';
 import { clausesOf } from './clauses.ts';

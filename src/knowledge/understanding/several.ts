@@ -1,4 +1,4 @@
-import type { Intent, Wanted } from '../../domain/dialog/reading.ts';
+import type { Intent, Wanted } from '../../domain/dialog/typed/reading.ts';
 
 /** A clause as read alone. */
 export interface ClauseReading extends Wanted {

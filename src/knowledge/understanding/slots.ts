@@ -1,5 +1,5 @@
-import { afterColon } from '../../domain/dialog/command-of.ts';
-import type { Intent, SlotName } from '../../domain/dialog/reading.ts';
+import { afterColon } from '../../domain/dialog/typed/command-of.ts';
+import type { Intent, SlotName } from '../../domain/dialog/typed/reading.ts';
 import { UNITS_OF_TEN } from '../../domain/time/words.ts';
 import type { UnderstandingContent } from './content.ts';
 import { DAY_NAMES, timeGrammar, timeSlots } from './time-slots.ts';

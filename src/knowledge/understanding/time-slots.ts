@@ -1,4 +1,4 @@
-import type { Intent, SlotName } from '../../domain/dialog/reading.ts';
+import type { Intent, SlotName } from '../../domain/dialog/typed/reading.ts';
 import { hourIn, mentionsOf } from '../../domain/time/mentions.ts';
 import { wordsOf } from '../../domain/time/reading.ts';
 import * as said from '../../domain/time/words.ts';

@@ -1,4 +1,4 @@
-import { INTENTS, type Intent } from '../../domain/dialog/reading.ts';
+import { INTENTS, type Intent } from '../../domain/dialog/typed/reading.ts';
 import { classifierOf, softmax } from './classifier.ts';
 import { type Features, featuresOf } from './features.ts';
 import { plainWords } from './plain-words.ts';

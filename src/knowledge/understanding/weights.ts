@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { INTENTS } from '../../domain/dialog/reading.ts';
+import { INTENTS } from '../../domain/dialog/typed/reading.ts';
 import { FEATURES_VERSION } from './features.ts';
 
 const file = z.object({

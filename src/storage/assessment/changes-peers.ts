@@ -1,4 +1,4 @@
-import type { PeerChange } from '../../domain/dialog/peers.ts';
+import type { PeerChange } from '../../domain/dialog/topics/peers.ts';
 import type { Statement } from '../statements.ts';
 import type { Writer } from '../writer.ts';
 import { apart, leastViews, MAY_VIEW, mayView, NEWEST_SENT, over, viewDays } from './peers.ts';

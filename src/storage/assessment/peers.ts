@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
-import type { StandIn } from '../../domain/dialog/delegate.ts';
-import type { PeerAsk, PeerResult, PeerStanding, PeerTask } from '../../domain/dialog/peers.ts';
-import { ruleValue } from './rules.ts';
+import type { StandIn } from '../../domain/dialog/topics/delegate.ts';
+import type { PeerAsk, PeerResult, PeerStanding, PeerTask } from '../../domain/dialog/topics/peers.ts';
+import { ruleValue } from '../rules/rules.ts';
 
 /** Fewer views of one competency are never shown, whatever the rule says: they would point at those who gave them. */
 const NEVER_FEWER = 3;

@@ -1,9 +1,9 @@
 import type { Database } from '../../database/database.ts';
-import type { TrendScope } from '../../domain/dialog/trends.ts';
+import type { TrendScope } from '../../domain/dialog/topics/trends.ts';
 import type { BelowRow, ParticipationRow, TrendPeriod, TrendRows } from '../../domain/insight/trends.ts';
-import { smallestGroup } from './rules.ts';
+import { smallestGroup } from '../rules/rules.ts';
+import { VERIFIED } from '../verification/verified.ts';
 import { supportedLevels } from './supported.ts';
-import { VERIFIED } from './verified.ts';
 
 /** Periods that are told of: three years of half-years. */
 const PERIODS = 6;

@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts';
 import { keptBack } from '../../domain/insight/kept-back.ts';
-import { smallestGroup } from '../assessment/rules.ts';
-import { VERIFIED } from '../assessment/verified.ts';
 import { dayOf } from '../office-day.ts';
+import { smallestGroup } from '../rules/rules.ts';
+import { VERIFIED } from '../verification/verified.ts';
 
 /** Groups smaller than this would tell of single people. */
 const SMALLEST_GROUP = 5;

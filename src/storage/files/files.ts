@@ -1,9 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import { FILE_RULES, type FilePurpose, fileName } from '../../domain/files/file.ts';
 import { withoutIdentifiers } from '../../domain/people/identifiers.ts';
-import { mayVerify } from '../assessment/verify-rights.ts';
 import { mayCheck } from '../learning/claim-rights.ts';
 import type { Statement } from '../statements.ts';
+import { mayVerify } from '../verification/verify-rights.ts';
 import type { FileSealing } from './file-sealing.ts';
 
 export interface NewFile {

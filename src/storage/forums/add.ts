@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { Clash } from '../../domain/dialog/forum-talk.ts';
+import type { Clash } from '../../domain/dialog/topics/forum-talk.ts';
 import { AGENCY_SIX_DAYS } from '../reminders/weeks.ts';
 import { type Committed, commit } from '../statements.ts';
 import { type By, mayPlan, personOf, planned } from './rights.ts';

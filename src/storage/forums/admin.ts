@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { ForumLine } from '../../domain/dialog/forum-talk.ts';
+import type { ForumLine } from '../../domain/dialog/topics/forum-talk.ts';
 import { type By, mayPlan, personOf } from './rights.ts';
 import { SPEAKS } from './speakers.ts';
 

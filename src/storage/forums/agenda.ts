@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts';
-import type { AgendaIdeas } from '../../domain/dialog/forum-run.ts';
+import type { AgendaIdeas } from '../../domain/dialog/topics/forum-run.ts';
 import { withoutIdentifiers } from '../../domain/people/identifiers.ts';
-import { smallestGroup } from '../assessment/rules.ts';
 import { SEEN_BY_OTHERS, supportedLevels } from '../assessment/supported.ts';
+import { smallestGroup } from '../rules/rules.ts';
 import { type Committed, commit } from '../statements.ts';
 import { type By, mayPlan, personOf, planned } from './rights.ts';
 

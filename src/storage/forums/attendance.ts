@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
-import type { AttendOutcome } from '../../domain/dialog/forum-run.ts';
+import type { AttendOutcome } from '../../domain/dialog/topics/forum-run.ts';
 import { CODE_GOOD, CODE_LENGTH, CODE_SIGNS, WRONG } from '../../domain/forums/code.ts';
 import type { Statement } from '../statements.ts';
 import { mayPlan } from './rights.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { ForumReply } from '../../domain/dialog/facts.ts';
-import type { ForumPage, RunLine } from '../../domain/dialog/forum-run.ts';
+import type { ForumPage, RunLine } from '../../domain/dialog/topics/forum-run.ts';
 import { GOOD_NOW } from './attendance.ts';
 import { type By, mayPlan, personOf } from './rights.ts';
 

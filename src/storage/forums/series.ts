@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { SeriesLine } from '../../domain/dialog/forum-talk.ts';
+import type { SeriesLine } from '../../domain/dialog/topics/forum-talk.ts';
 import type { ChangeNotices } from '../../domain/forums/changes.ts';
 import type { LocalDate } from '../../domain/reminders/office.ts';
 import { type Committed, type Statement, together } from '../statements.ts';

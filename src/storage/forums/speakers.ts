@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { SpeakerEvent } from '../../domain/dialog/forum-run.ts';
+import type { SpeakerEvent } from '../../domain/dialog/topics/forum-run.ts';
 import type { Notice, NoticeTime } from '../../domain/forums/notice.ts';
 import { type Committed, commit, type Statement } from '../statements.ts';
 import { keyed, noticeFrom, noticeJson, tellPeople } from './notices.ts';

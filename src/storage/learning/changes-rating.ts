@@ -1,4 +1,4 @@
-import type { RatingChange } from '../../domain/dialog/change-rating.ts';
+import type { RatingChange } from '../../domain/dialog/topics/change-rating.ts';
 import { withoutIdentifiers } from '../../domain/people/identifiers.ts';
 import type { Statement } from '../statements.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { ClaimDraft } from '../../domain/dialog/claim.ts';
+import type { ClaimDraft } from '../../domain/dialog/topics/claim.ts';
 import { eventForm } from '../../domain/forums/run.ts';
 import { FORMS, type FormName } from '../../domain/learning/forms.ts';
 

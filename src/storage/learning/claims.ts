@@ -1,5 +1,5 @@
 import { type Database, json } from '../../database/database.ts';
-import type { Claim, ClaimSeen, ClaimToCheck, ClaimVerdict } from '../../domain/dialog/certificate.ts';
+import type { Claim, ClaimSeen, ClaimToCheck, ClaimVerdict } from '../../domain/dialog/topics/certificate.ts';
 import { CLAIM_JP, sameActivity } from './add-claim.ts';
 import { isAttended, mayCheck } from './claim-rights.ts';
 

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { GapRow } from '../../domain/insight/gap-counts.ts';
-import { smallestGroupOn } from '../assessment/rules.ts';
 import { SEEN_BY_OTHERS, supportedLevels } from '../assessment/supported.ts';
+import { smallestGroupOn } from '../rules/rules.ts';
 import { planScope } from './plan-scope.ts';
 
 export interface GapScope {

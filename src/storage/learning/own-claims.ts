@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { ClaimTrial, OwnEntry, Twin, WholeClaim } from '../../domain/dialog/claim.ts';
+import type { ClaimTrial, OwnEntry, Twin, WholeClaim } from '../../domain/dialog/topics/claim.ts';
 import { addClaim, CLAIM_JP, plain, sameActivity } from './add-claim.ts';
 
 /** Entries in one message: more is a wall on a phone. */

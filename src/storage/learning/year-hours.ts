@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { gather } from '../../database/gather.ts';
-import type { YearHours } from '../../domain/dialog/claim.ts';
+import type { YearHours } from '../../domain/dialog/topics/claim.ts';
 import { isAttended } from './claim-rights.ts';
 
 /** Entries in one message. */

@@ -1,4 +1,4 @@
-import type { MentorAct } from '../../domain/dialog/mentoring.ts';
+import type { MentorAct } from '../../domain/dialog/topics/mentoring.ts';
 import type { Statement } from '../statements.ts';
 import type { Writer } from '../writer.ts';
 import { before, MAY_GUIDE, mayAsk, placesLeft } from './offers.ts';

@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts';
-import type { MentorOffer } from '../../domain/dialog/mentoring.ts';
+import type { MentorOffer } from '../../domain/dialog/topics/mentoring.ts';
 import type { Candidate, Enough } from '../../domain/mentoring/match.ts';
-import { ruleValue } from '../assessment/rules.ts';
 import { supportedLevels } from '../assessment/supported.ts';
+import { ruleValue } from '../rules/rules.ts';
 
 /** Candidates looked at, the nearest first: their levels are compared outside of SQL. */
 const MOST_CANDIDATES = 60;

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { MentorRequest, Pair } from '../../domain/dialog/mentoring.ts';
+import type { MentorRequest, Pair } from '../../domain/dialog/topics/mentoring.ts';
 import { type AddedClaim, addClaim } from '../learning/add-claim.ts';
 import { before, MAY_GUIDE, mayAsk, placesLeft } from './offers.ts';
 

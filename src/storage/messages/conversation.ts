@@ -5,11 +5,11 @@ import type { Channel } from '../../domain/dialog/message.ts';
 import { type ConversationState, PLACES } from '../../domain/dialog/place.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { peerTaskCount } from '../assessment/peers.ts';
-import { RETURNED, toVerifyCount } from '../assessment/verify-rights.ts';
 import { PROOF } from '../files/files.ts';
 import { claimsToCheckCount } from '../learning/claim-rights.ts';
 import { accountRef } from '../people/changes-link.ts';
 import type { Statement } from '../statements.ts';
+import { RETURNED, toVerifyCount } from '../verification/verify-rights.ts';
 
 /** Everything one turn stands on. */
 export interface Loaded {

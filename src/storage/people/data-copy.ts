@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { CopyLine } from '../../domain/dialog/facts-files.ts';
+import type { CopyLine } from '../../domain/dialog/topics/facts-files.ts';
 
 /** Everything that is stored about a person, a line a fact, in the order in which it is told. Only for the person's own eyes. */
 export async function dataCopy(db: Database, personId: number): Promise<CopyLine[]> {

@@ -1,6 +1,6 @@
-import { eraseVerifying } from '../assessment/delegations.ts';
 import { eraseFilesStatement } from '../files/files.ts';
 import type { Statement } from '../statements.ts';
+import { eraseVerifying } from '../verification/delegations.ts';
 import { eraseAiStatements } from './outside-ai.ts';
 
 /**

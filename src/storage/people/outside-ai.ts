@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { OutsideAiChange } from '../../domain/dialog/outside-ai.ts';
+import type { OutsideAiChange } from '../../domain/dialog/topics/outside-ai.ts';
 import type { Statement } from '../statements.ts';
 
 /** What an outside model may be asked on a day: for one person, and for all together. */

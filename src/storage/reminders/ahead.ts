@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { PlannedAhead } from '../../domain/dialog/steer.ts';
+import type { PlannedAhead } from '../../domain/dialog/topics/steer.ts';
 import { addDays, type OfficeTime } from '../../domain/reminders/office.ts';
 import { maySteer, type Steerer } from '../steerer.ts';
 

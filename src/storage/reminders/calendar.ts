@@ -7,7 +7,7 @@ import {
   weekOf,
 } from '../../domain/reminders/calendar.ts';
 import { addDays, type LocalDate } from '../../domain/reminders/office.ts';
-import { rulesOf } from '../assessment/rules.ts';
+import { rulesOf } from '../rules/rules.ts';
 import { SIX_DAYS } from './weeks.ts';
 
 /** Margin around the days asked for: a row of holidays is crossed in either direction. */

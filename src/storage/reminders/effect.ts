@@ -6,8 +6,8 @@ import {
   type ReminderEffect,
   type RungEffect,
 } from '../../domain/reminders/effect.ts';
-import { smallestGroupOn } from '../assessment/rules.ts';
 import { noteAudit } from '../audit.ts';
+import { smallestGroupOn } from '../rules/rules.ts';
 import { maySteer, type Steerer } from '../steerer.ts';
 
 /**

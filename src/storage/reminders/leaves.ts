@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { LeaveChange, OwnLeave } from '../../domain/dialog/leave.ts';
+import type { LeaveChange, OwnLeave } from '../../domain/dialog/topics/leave.ts';
 import { type Calendar, calendarOfWeek, weekOf } from '../../domain/reminders/calendar.ts';
 import type { Told } from '../../domain/reminders/item.ts';
 import { returnMoment } from '../../domain/reminders/leave.ts';

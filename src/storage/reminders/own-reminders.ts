@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { OwnReminder, RemindAbout, RemindChange, TooLate } from '../../domain/dialog/remind.ts';
+import type { OwnReminder, RemindAbout, RemindChange, TooLate } from '../../domain/dialog/topics/remind.ts';
 import { withoutIdentifiers } from '../../domain/people/identifiers.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { ownRung } from '../../domain/reminders/rungs.ts';

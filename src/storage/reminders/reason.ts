@@ -1,9 +1,9 @@
 import { KINDS, TOPICS } from '../../domain/reminders/kinds.ts';
-import { OF_ASSESSMENT, verifyGone } from '../assessment/verify-notices.ts';
 import { NOTES_GONE } from '../forums/notes-notices.ts';
 import { SPEAKS } from '../forums/speakers.ts';
 import { HOURS_GONE } from '../learning/hours-notices.ts';
 import { MENTORING_GONE, MENTORING_JOIN } from '../mentoring/notices.ts';
+import { OF_ASSESSMENT, verifyGone } from '../verification/verify-notices.ts';
 import { PENDING_UNTIL } from './pending.ts';
 
 /**

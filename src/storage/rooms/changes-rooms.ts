@@ -1,4 +1,4 @@
-import type { RoomChange } from '../../domain/dialog/rooms.ts';
+import type { RoomChange } from '../../domain/dialog/topics/rooms.ts';
 import type { Statement } from '../statements.ts';
 
 interface Officer {

@@ -1,9 +1,9 @@
 import { type Database, json } from '../../database/database.ts';
 import type { Message, Outgoing } from '../../domain/dialog/message.ts';
 import type { DuePost, RoomFacts, RoomForum } from '../../domain/rooms/posts.ts';
-import { smallestGroup } from '../assessment/rules.ts';
 import { NOTED_BEFORE } from '../forums/run.ts';
 import { AGENCY_SIX_DAYS } from '../reminders/weeks.ts';
+import { smallestGroup } from '../rules/rules.ts';
 
 /** How far ahead forums are told of. Days. */
 const AHEAD = 21;

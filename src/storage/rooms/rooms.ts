@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { BoundRoom, RoomNews } from '../../domain/dialog/rooms.ts';
+import type { BoundRoom, RoomNews } from '../../domain/dialog/topics/rooms.ts';
 
 /** The rooms of an umpeg officer's own agency, and whose the asked one is. Who is none is told nothing. */
 export async function roomsOf(db: Database, askerId: number, room: string | null): Promise<RoomNews> {

@@ -1,5 +1,5 @@
-import type { Intent } from '../../domain/dialog/reading.ts';
 import type { ButtonTexts } from '../../domain/dialog/texts/buttons.ts';
+import type { Intent } from '../../domain/dialog/typed/reading.ts';
 import { courseOrder } from './course-order.ts';
 import { levelHead, UNSUPPORTED } from './levels.ts';
 import { TOPICS } from './topics.ts';

@@ -1,5 +1,5 @@
-import type { CopyPart, ExportWhat } from '../../domain/dialog/facts-files.ts';
 import type { ExportTexts } from '../../domain/dialog/texts/exporting.ts';
+import type { CopyPart, ExportWhat } from '../../domain/dialog/topics/facts-files.ts';
 import { ESTIMATE, UNSUPPORTED } from './levels.ts';
 
 const TITLES: Readonly<Record<ExportWhat, string>> = {

@@ -1,5 +1,5 @@
-import type { NoMoment } from '../../domain/dialog/remind.ts';
 import type { RemindTexts } from '../../domain/dialog/texts/remind.ts';
+import type { NoMoment } from '../../domain/dialog/topics/remind.ts';
 import type { Unclear } from '../../domain/time/spoken.ts';
 
 const UNCLEAR: Readonly<Record<Unclear, string>> = {

@@ -1,11 +1,11 @@
 import type { Database } from '../../database/database.ts';
-import type { FileOrder } from '../../domain/dialog/file-wish.ts';
+import type { FileOrder } from '../../domain/dialog/topics/file-wish.ts';
 import { LEAVE_COLUMNS } from '../../domain/reminders/leave-table.ts';
 import type { TableColumn } from '../../domain/tables/file.ts';
 import type { ImportKind } from '../../domain/tables/import.ts';
 import { catalogueFile } from '../../knowledge/catalogue/export.ts';
-import { competenciesInForce } from '../../storage/assessment/dictionary-drafts.ts';
-import { requirementLines } from '../../storage/assessment/requirements.ts';
+import { competenciesInForce } from '../../storage/dictionary/dictionary-drafts.ts';
+import { requirementLines } from '../../storage/dictionary/requirements.ts';
 import { mayImport } from '../../storage/imports.ts';
 import { holidayRows } from '../../storage/reminders/calendar-import.ts';
 import { type WrittenTable, writeXlsx } from '../../tables/write.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
-import type { FileOrder } from '../../domain/dialog/file-wish.ts';
 import type { Message } from '../../domain/dialog/message.ts';
+import type { FileOrder } from '../../domain/dialog/topics/file-wish.ts';
 import type { News } from '../../domain/dialog/wish.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';

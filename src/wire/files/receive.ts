@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { Fetched } from '../../domain/dialog/channel.ts';
-import type { FileWish } from '../../domain/dialog/file-wish.ts';
 import type { Channel } from '../../domain/dialog/message.ts';
+import type { FileWish } from '../../domain/dialog/topics/file-wish.ts';
 import type { News } from '../../domain/dialog/wish.ts';
 import { FILE_RULES, kindOf, MEDIA_TYPES, refusalOf } from '../../domain/files/file.ts';
 import type { FileSealing } from '../../storage/files/file-sealing.ts';

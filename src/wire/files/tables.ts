@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { FileOrder } from '../../domain/dialog/file-wish.ts';
+import type { FileOrder } from '../../domain/dialog/topics/file-wish.ts';
 import { trends } from '../../domain/insight/trends.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { standings } from '../../storage/assessment/standings.ts';

@@ -1,6 +1,6 @@
 import type { ModelConfig } from '../../config/config.ts';
 import type { Database } from '../../database/database.ts';
-import type { OutsideAi, OutsideAiNews } from '../../domain/dialog/outside-ai.ts';
+import type { OutsideAi, OutsideAiNews } from '../../domain/dialog/topics/outside-ai.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Allow } from '../../knowledge/model/create.ts';
 import { type AiBudget, aiConsent, takeAiQuestion } from '../../storage/people/outside-ai.ts';

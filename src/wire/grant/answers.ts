@@ -1,5 +1,5 @@
-import type { AnswerNews, AnswerWish } from '../../domain/dialog/answer-wish.ts';
-import type { Awaiting } from '../../domain/dialog/reading.ts';
+import type { AnswerNews, AnswerWish } from '../../domain/dialog/topics/answer-wish.ts';
+import type { Awaiting } from '../../domain/dialog/typed/reading.ts';
 import type { News, Wish } from '../../domain/dialog/wish.ts';
 import type { Questions, Understanding } from '../../domain/ports.ts';
 import type { Allow } from '../../knowledge/model/create.ts';

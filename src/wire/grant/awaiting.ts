@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/dialog/place.ts';
-import type { Awaiting } from '../../domain/dialog/reading.ts';
+import type { Awaiting } from '../../domain/dialog/typed/reading.ts';
 
 /** What a place waits for: it tells the reader of free text how to take it. */
 export function awaiting(place: Place): Awaiting {

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
-import type { CertificateNews, CertificateWish } from '../../domain/dialog/certificate.ts';
-import type { ClaimNews, ClaimWish } from '../../domain/dialog/claim.ts';
+import type { CertificateNews, CertificateWish } from '../../domain/dialog/topics/certificate.ts';
+import type { ClaimNews, ClaimWish } from '../../domain/dialog/topics/claim.ts';
 import { formOn } from '../../domain/learning/forms.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { claimSource } from '../../storage/learning/claim-source.ts';

@@ -1,6 +1,6 @@
 import type { ModelConfig } from '../../config/config.ts';
 import type { Database } from '../../database/database.ts';
-import type { WordsAsk, WordsTold } from '../../domain/dialog/course-words.ts';
+import type { WordsAsk, WordsTold } from '../../domain/dialog/topics/course-words.ts';
 import { coursesCalled, decideWord, nextWord } from '../../knowledge/catalogue/words.ts';
 import { mayImport } from '../../storage/imports.ts';
 import type { BackgroundSuggesting } from '../course-words.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { DraftLine, DraftNews, DraftWish } from '../../domain/dialog/drafts.ts';
+import type { DraftLine, DraftNews, DraftWish } from '../../domain/dialog/topics/drafts.ts';
 import {
   type DictionaryDraft,
   decideDraft,
@@ -7,7 +7,7 @@ import {
   draftDiff,
   mayPublish,
   openDrafts,
-} from '../../storage/assessment/dictionary-drafts.ts';
+} from '../../storage/dictionary/dictionary-drafts.ts';
 
 /** What BKPP's admin wishes about drafts of the dictionary: the second of two steps. */
 export async function draftWish(wish: DraftWish, asker: number, db: Database, now: Date): Promise<DraftNews> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
-import type { RunNews, RunWish } from '../../domain/dialog/forum-run.ts';
-import type { ForumWish } from '../../domain/dialog/forum-talk.ts';
+import type { RunNews, RunWish } from '../../domain/dialog/topics/forum-run.ts';
+import type { ForumWish } from '../../domain/dialog/topics/forum-talk.ts';
 import type { News, Wish } from '../../domain/dialog/wish.ts';
 import { codeGood, mayMakeCode } from '../../domain/forums/code.ts';
 import { seatsOf } from '../../domain/forums/run.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { ForumNews, ForumWish, SeriesLine } from '../../domain/dialog/forum-talk.ts';
+import type { ForumNews, ForumWish, SeriesLine } from '../../domain/dialog/topics/forum-talk.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { decidedBefore } from '../../storage/forums/add.ts';
 import { comingEvents } from '../../storage/forums/admin.ts';

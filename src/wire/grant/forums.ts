@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { Clash, ForumNews, ForumTrial, ForumWish } from '../../domain/dialog/forum-talk.ts';
+import type { Clash, ForumNews, ForumTrial, ForumWish } from '../../domain/dialog/topics/forum-talk.ts';
 import { FARTHEST, type NewForum } from '../../domain/forums/plan.ts';
 import { occurrences } from '../../domain/forums/series.ts';
 import { type Calendar, calendarOfWeek, weekOf } from '../../domain/reminders/calendar.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { ImportNews, ImportWish } from '../../domain/dialog/importing.ts';
+import type { ImportNews, ImportWish } from '../../domain/dialog/topics/importing.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { CHAT_TABLE } from '../../domain/tables/file.ts';
 import { type ImportOutcome, NO_OUTCOME, type UndoOutcome } from '../../domain/tables/import.ts';

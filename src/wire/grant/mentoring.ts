@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { gaps } from '../../domain/assessment/gap.ts';
-import type { MentorAsk, MentorFound } from '../../domain/dialog/mentoring.ts';
+import type { MentorAsk, MentorFound } from '../../domain/dialog/topics/mentoring.ts';
 import { matchesOf } from '../../domain/mentoring/match.ts';
 import { offerable } from '../../domain/mentoring/offer.ts';
 import { standings } from '../../storage/assessment/standings.ts';

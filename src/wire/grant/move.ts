@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
-import type { MoveNews, OpenLink } from '../../domain/dialog/move.ts';
+import type { MoveNews, OpenLink } from '../../domain/dialog/topics/move.ts';
 import {
   linkToken,
   personByToken,

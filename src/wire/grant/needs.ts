@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { NeedsNews } from '../../domain/dialog/needs.ts';
+import type { NeedsNews } from '../../domain/dialog/topics/needs.ts';
 import { demandOf } from '../../domain/insight/demand.ts';
 import { type GapCounts, gapCounts } from '../../domain/insight/gap-counts.ts';
 import type { Courses } from '../../domain/ports.ts';

@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts';
-import type { PeriodNews, PeriodShown, PeriodWish } from '../../domain/dialog/period-talk.ts';
+import type { PeriodNews, PeriodShown, PeriodWish } from '../../domain/dialog/topics/period-talk.ts';
 import { addDays } from '../../domain/reminders/office.ts';
-import { mayPublish, openDrafts } from '../../storage/assessment/dictionary-drafts.ts';
-import { tryPeriod } from '../../storage/assessment/period-trial.ts';
+import { mayPublish, openDrafts } from '../../storage/dictionary/dictionary-drafts.ts';
+import { tryPeriod } from '../../storage/periods/period-trial.ts';
 import {
   closePeriod,
   extendPeriod,
@@ -11,7 +11,7 @@ import {
   periodLine,
   periodLines,
   reopenPeriod,
-} from '../../storage/assessment/periods.ts';
+} from '../../storage/periods/periods.ts';
 import { calendarDays } from '../../storage/reminders/calendar.ts';
 
 /** How far holidays are looked at. Days. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { gaps } from '../../domain/assessment/gap.ts';
-import type { PlanNews, PlanWish } from '../../domain/dialog/planning.ts';
+import type { PlanNews, PlanWish } from '../../domain/dialog/topics/planning.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { smallestPlan } from '../../domain/recommendation/plan.ts';
 import { daysOn } from '../../domain/time/days.ts';

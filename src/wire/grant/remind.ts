@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Preferences } from '../../domain/dialog/facts.ts';
-import type { RemindNews, RemindWish } from '../../domain/dialog/remind.ts';
+import type { RemindNews, RemindWish } from '../../domain/dialog/topics/remind.ts';
 import { addDays, daysBetween, type OfficeTime } from '../../domain/reminders/office.ts';
 import { ownMoment } from '../../domain/reminders/schedule.ts';
 import { loadCalendarOf } from '../../storage/reminders/calendar.ts';

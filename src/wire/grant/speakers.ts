@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { RunNews, RunWish } from '../../domain/dialog/forum-run.ts';
+import type { RunNews, RunWish } from '../../domain/dialog/topics/forum-run.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
 import { decidedBefore } from '../../storage/forums/add.ts';
 import { runLine } from '../../storage/forums/run.ts';

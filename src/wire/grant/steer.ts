@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { FailedMessage, SteerAsk, SteerFound } from '../../domain/dialog/steer.ts';
+import type { FailedMessage, SteerAsk, SteerFound } from '../../domain/dialog/topics/steer.ts';
 import { EFFECT_DAYS } from '../../domain/reminders/effect.ts';
 import { addDays, type OfficeTime } from '../../domain/reminders/office.ts';
 import { mayImport } from '../../storage/imports.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { TrendsNews } from '../../domain/dialog/trends.ts';
+import type { TrendsNews } from '../../domain/dialog/topics/trends.ts';
 import { trends } from '../../domain/insight/trends.ts';
 import { trendRows } from '../../storage/assessment/trends.ts';
 

@@ -1,12 +1,12 @@
 import type { Database } from '../../database/database.ts';
-import type { VerifyAsk, VerifyFound } from '../../domain/dialog/verify.ts';
+import type { VerifyAsk, VerifyFound } from '../../domain/dialog/topics/verify.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { delegationOf, standIns } from '../../storage/assessment/delegations.ts';
-import type { DictionaryShelf } from '../../storage/assessment/dictionary-shelf.ts';
-import { secondLooks } from '../../storage/assessment/objections.ts';
 import { closePeers, peerStanding, peerTasks, possiblePeers } from '../../storage/assessment/peers.ts';
-import { aboveVerdict, fourVerdicts, historyOf } from '../../storage/assessment/verdicts.ts';
-import { verifyCase, verifyQueue } from '../../storage/assessment/verifying.ts';
+import type { DictionaryShelf } from '../../storage/dictionary/dictionary-shelf.ts';
+import { delegationOf, standIns } from '../../storage/verification/delegations.ts';
+import { secondLooks } from '../../storage/verification/objections.ts';
+import { aboveVerdict, fourVerdicts, historyOf } from '../../storage/verification/verdicts.ts';
+import { verifyCase, verifyQueue } from '../../storage/verification/verifying.ts';
 
 interface Parts {
   readonly db: Database;

@@ -1,6 +1,6 @@
 import type { ModelConfig } from '../../config/config.ts';
 import type { Fetched } from '../../domain/dialog/channel.ts';
-import type { VoiceNews, VoiceWish } from '../../domain/dialog/voice.ts';
+import type { VoiceNews, VoiceWish } from '../../domain/dialog/topics/voice.ts';
 import { FILE_RULES, kindOf, MEDIA_TYPES, refusalOf } from '../../domain/files/file.ts';
 import { type Transcribe, transcriber } from '../../knowledge/model/transcribe.ts';
 import type { Asker } from '../../turns.ts';

@@ -22,15 +22,15 @@ import {
   KEPT_PROBLEMS,
   NO_OUTCOME,
 } from '../../domain/tables/import.ts';
-import { currentDictionaryVersion, publishVersion } from '../../storage/assessment/dictionary.ts';
-import { competenciesInForce, keepDraft } from '../../storage/assessment/dictionary-drafts.ts';
-import { type DictionaryContent, readDictionary } from '../../storage/assessment/dictionary-file.ts';
 import { knownNips, saveOfficial } from '../../storage/assessment/official-results.ts';
-import { saveRequirements } from '../../storage/assessment/requirements.ts';
-import { rulesOf } from '../../storage/assessment/rules.ts';
+import { currentDictionaryVersion, publishVersion } from '../../storage/dictionary/dictionary.ts';
+import { competenciesInForce, keepDraft } from '../../storage/dictionary/dictionary-drafts.ts';
+import { type DictionaryContent, readDictionary } from '../../storage/dictionary/dictionary-file.ts';
+import { saveRequirements } from '../../storage/dictionary/requirements.ts';
 import type { Importer } from '../../storage/imports.ts';
 import { saveHours } from '../../storage/learning/hours.ts';
 import { saveLeaves } from '../../storage/reminders/leave-import.ts';
+import { rulesOf } from '../../storage/rules/rules.ts';
 import type { Sealing } from '../../storage/sealing.ts';
 import { type Import, importRows, type Reading, refused, rowsIn } from './rows-in.ts';
 

@@ -15,7 +15,7 @@ import {
 import { CATALOGUE_COLUMNS } from '../../knowledge/catalogue/columns.ts';
 import { importCatalogue, undoCatalogue } from '../../knowledge/catalogue/import.ts';
 import { undoOfficial } from '../../storage/assessment/official-results.ts';
-import { undoRequirements } from '../../storage/assessment/requirements.ts';
+import { undoRequirements } from '../../storage/dictionary/requirements.ts';
 import { undoHours } from '../../storage/learning/hours.ts';
 import { importRoster } from '../../storage/people/roster.ts';
 import { undoRoster } from '../../storage/people/roster-undo.ts';

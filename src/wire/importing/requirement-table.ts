@@ -1,6 +1,6 @@
 import type { Known } from '../../domain/competency/level-table.ts';
 import type { officialLines } from '../../storage/assessment/official-results.ts';
-import type { requirementLines } from '../../storage/assessment/requirements.ts';
+import type { requirementLines } from '../../storage/dictionary/requirements.ts';
 import type { WrittenCell, WrittenTable } from '../../tables/write.ts';
 
 type Line = Awaited<ReturnType<typeof requirementLines>>[number];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { render, renderPage } from '../../../src/bots/slack/render.ts';
+import { render, renderPage } from '../../../src/bots/slack/render/render.ts';
 import type { Message } from '../../../src/domain/dialog/message.ts';
 import { refused } from '../../support/slack-server-faults.ts';
 import { overBothWays, say } from './support.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { LIMITS } from '../../../src/bots/slack/limits.ts';
-import { renderPage } from '../../../src/bots/slack/render.ts';
+import { LIMITS } from '../../../src/bots/slack/render/limits.ts';
+import { renderPage } from '../../../src/bots/slack/render/render.ts';
 import type { Sending } from '../../../src/domain/dialog/channel.ts';
 import type { Message } from '../../../src/domain/dialog/message.ts';
 import { broken, refused, tooMany } from '../../support/slack-server-faults.ts';

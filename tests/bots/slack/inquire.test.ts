@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { inquire } from '../../../src/bots/slack/inquire.ts';
-import { SCOPES } from '../../../src/bots/slack/scopes.ts';
+import { inquire } from '../../../src/bots/slack/web/inquire.ts';
+import { SCOPES } from '../../../src/bots/slack/web/scopes.ts';
 import { type SlackServer, startSlackServer } from '../../support/slack-server.ts';
 import { broken, refused } from '../../support/slack-server-faults.ts';
 import { NOW } from './support.ts';

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { App } from '@slack/bolt';
 import { describe, expect, it, vi } from 'vitest';
 import manifest from '../../../slack-manifest.json' with { type: 'json' };
-import { listen } from '../../../src/bots/slack/listen.ts';
-import { readShortcut } from '../../../src/bots/slack/read-elsewhere.ts';
-import { SCOPES } from '../../../src/bots/slack/scopes.ts';
+import { listen } from '../../../src/bots/slack/read/listen.ts';
+import { readShortcut } from '../../../src/bots/slack/read/read-elsewhere.ts';
+import { SCOPES } from '../../../src/bots/slack/web/scopes.ts';
 import { WORDS } from '../../../src/domain/dialog/message.ts';
 
 /** The scope of each method, as Slack's reference of methods says. */

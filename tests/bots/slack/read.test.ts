@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { plainOf } from '../../../src/bots/slack/plain.ts';
-import { readCommand, readMessage } from '../../../src/bots/slack/read.ts';
-import { readPress } from '../../../src/bots/slack/read-press.ts';
+import { plainOf } from '../../../src/bots/slack/read/plain.ts';
+import { readCommand, readMessage } from '../../../src/bots/slack/read/read.ts';
+import { readPress } from '../../../src/bots/slack/read/read-press.ts';
 import { BOT_USER, createChats, TEAM } from '../../support/slack-server-chats.ts';
 import { createRequests, type Requests } from '../../support/slack-server-requests.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/bots/slack/blocks.ts';
-import { LIMITS } from '../../../src/bots/slack/limits.ts';
-import { pieces } from '../../../src/bots/slack/pieces.ts';
-import { render, withMark } from '../../../src/bots/slack/render.ts';
+import type { Block } from '../../../src/bots/slack/render/blocks.ts';
+import { LIMITS } from '../../../src/bots/slack/render/limits.ts';
+import { pieces } from '../../../src/bots/slack/render/pieces.ts';
+import { render, withMark } from '../../../src/bots/slack/render/render.ts';
 import type { Message, Option } from '../../../src/domain/dialog/message.ts';
 import { callFault } from '../../support/slack-server-check.ts';
 

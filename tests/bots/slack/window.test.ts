@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { carried, openedOf, optionOf } from '../../../src/bots/slack/carried.ts';
+import { carried, openedOf, optionOf } from '../../../src/bots/slack/render/carried.ts';
 import type { Form } from '../../../src/domain/dialog/form.ts';
 import type { Message } from '../../../src/domain/dialog/message.ts';
 import { refused } from '../../support/slack-server-faults.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { createSlack } from '../../../src/bots/slack/channel.ts';
-import { SCOPES } from '../../../src/bots/slack/scopes.ts';
+import { SCOPES } from '../../../src/bots/slack/web/scopes.ts';
 import type { ChannelPort } from '../../../src/domain/dialog/channel.ts';
 import { slackInstallations } from '../../../src/storage/rooms/slack-installations.ts';
 import { onEveryDatabase } from '../../support/database.ts';

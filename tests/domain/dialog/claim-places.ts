@@ -1,4 +1,4 @@
-import type { ClaimCommand, ClaimDraft, ClaimPlace } from '../../../src/domain/dialog/claim.ts';
+import type { ClaimCommand, ClaimDraft, ClaimPlace } from '../../../src/domain/dialog/topics/claim.ts';
 
 const empty: ClaimDraft = {
   origin: 'chat:2026-11-24T02:00:00.000Z',

@@ -3,7 +3,7 @@ import { startLadder } from '../../../src/domain/assessment/ladder.ts';
 import { converse, type Turn } from '../../../src/domain/dialog/converse.ts';
 import type { Input } from '../../../src/domain/dialog/message.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../../src/domain/dialog/place.ts';
-import { labelsOf } from '../../../src/domain/dialog/typed-label.ts';
+import { labelsOf } from '../../../src/domain/dialog/typed/typed-label.ts';
 import { linked } from './people.ts';
 
 const behaviours: ConversationState = {

@@ -1,6 +1,6 @@
 import type { Command } from '../../../src/domain/dialog/command.ts';
-import type { RunPlace } from '../../../src/domain/dialog/forum-run.ts';
-import type { ForumDraft, ForumPlace } from '../../../src/domain/dialog/forum-talk.ts';
+import type { RunPlace } from '../../../src/domain/dialog/topics/forum-run.ts';
+import type { ForumDraft, ForumPlace } from '../../../src/domain/dialog/topics/forum-talk.ts';
 
 const draft: ForumDraft = {
   opd: 'Dishub',

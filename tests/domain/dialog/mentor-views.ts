@@ -1,4 +1,4 @@
-import type { MentorCommand, MentorOpen, MentorView } from '../../../src/domain/dialog/mentoring.ts';
+import type { MentorCommand, MentorOpen, MentorView } from '../../../src/domain/dialog/topics/mentoring.ts';
 
 const mentor = { id: 8, name: 'Budi', before: true };
 const draft = { chosen: ['M.01'], capacity: 2, field: 'pengadaan' };

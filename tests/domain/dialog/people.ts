@@ -4,7 +4,7 @@ import type { Dictionary } from '../../../src/domain/competency/dictionary.ts';
 import type { Context } from '../../../src/domain/dialog/context.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { officeTime } from '../../../src/office-time.ts';
-import { readDictionary } from '../../../src/storage/assessment/dictionary-file.ts';
+import { readDictionary } from '../../../src/storage/dictionary/dictionary-file.ts';
 import { textsEn } from '../../../src/texts/en/texts.ts';
 import { textsId } from '../../../src/texts/id/texts.ts';
 

@@ -1,5 +1,9 @@
 import type { Command } from '../../../src/domain/dialog/command.ts';
-import type { PeriodDraft, PeriodPlace, PeriodQuestion } from '../../../src/domain/dialog/period-talk.ts';
+import type {
+  PeriodDraft,
+  PeriodPlace,
+  PeriodQuestion,
+} from '../../../src/domain/dialog/topics/period-talk.ts';
 
 const draft: PeriodDraft = {
   name: 'Semester I 2027',

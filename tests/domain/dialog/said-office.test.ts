@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { officeWish } from '../../../src/domain/dialog/said-office.ts';
 import { step } from '../../../src/domain/dialog/step.ts';
+import { officeWish } from '../../../src/domain/dialog/typed/said-office.ts';
 import type { Role } from '../../../src/domain/people/person.ts';
 import { linked, person } from './people.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAssent, ruledWish } from '../../../src/domain/dialog/said.ts';
+import { isAssent, ruledWish } from '../../../src/domain/dialog/typed/said.ts';
 
 describe('A question about a colleague', () => {
   it.each([

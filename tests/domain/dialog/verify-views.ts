@@ -1,4 +1,4 @@
-import type { CaseRef, VerifyView } from '../../../src/domain/dialog/verify.ts';
+import type { CaseRef, VerifyView } from '../../../src/domain/dialog/topics/verify.ts';
 
 const of: CaseRef = { id: 31, sentAt: '2026-11-23T02:00:00.000Z' };
 const against = { assessment: 31, code: 'M.01', revision: 1, n: 1 };

@@ -6,7 +6,7 @@ import { REMINDER_BOUNDS, REMINDER_RULES, type ReminderRule } from '../../../src
 import { urgency } from '../../../src/domain/reminders/rungs.ts';
 import { assessmentSlots, forumSlots, momentsOf, type Slot } from '../../../src/domain/reminders/schedule.ts';
 import { officeTime } from '../../../src/office-time.ts';
-import { ruleFile } from '../../../src/storage/assessment/rules-file.ts';
+import { ruleFile } from '../../../src/storage/rules/rules-file.ts';
 import { shippedCalendar } from '../../support/calendar.ts';
 
 const office = officeTime('Asia/Jakarta');

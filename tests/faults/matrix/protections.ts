@@ -20,12 +20,12 @@ const randomKey = {
     put: 'const key = `telegram:${me.id}:${update.update_id}~${Math.random()}`',
   },
   slackEvent: {
-    file: 'src/bots/slack/read.ts',
+    file: 'src/bots/slack/read/read.ts',
     find: 'key: id === undefined ? alsoKey : `slack:${team}:${id}`',
     put: 'key: `slack:${team}:${id}~${Math.random()}`',
   },
   slackMessage: {
-    file: 'src/bots/slack/read.ts',
+    file: 'src/bots/slack/read/read.ts',
     find: 'const alsoKey = `slack:${team}:${direct}:${ts}`',
     put: 'const alsoKey = `slack:${team}:${direct}:${ts}~${Math.random()}`',
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Reading } from '../../../src/domain/dialog/reading.ts';
+import type { Reading } from '../../../src/domain/dialog/typed/reading.ts';
 import { evaluateIntents } from '../../../src/knowledge/evaluation/intents.ts';
 import { loadUnderstandingContent } from '../../../src/knowledge/understanding/content.ts';
 import { messageReader } from '../../../src/knowledge/understanding/read-message.ts';

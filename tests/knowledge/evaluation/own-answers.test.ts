@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { evaluateAnswers } from '../../../src/knowledge/evaluation/answers.ts';
 import { createUnderstanding } from '../../../src/knowledge/understanding/create.ts';
-import { readDictionary } from '../../../src/storage/assessment/dictionary-file.ts';
+import { readDictionary } from '../../../src/storage/dictionary/dictionary-file.ts';
 
 const content = join(import.meta.dirname, '..', '..', '..', 'content');
 

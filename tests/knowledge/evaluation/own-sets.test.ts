@@ -12,7 +12,7 @@ import { createCourses } from '../../../src/knowledge/retrieval/courses.ts';
 import { loadUnderstandingContent } from '../../../src/knowledge/understanding/content.ts';
 import { createUnderstanding } from '../../../src/knowledge/understanding/create.ts';
 import { messageReader } from '../../../src/knowledge/understanding/read-message.ts';
-import { readDictionary } from '../../../src/storage/assessment/dictionary-file.ts';
+import { readDictionary } from '../../../src/storage/dictionary/dictionary-file.ts';
 import { CONTENT } from '../../../src/wire/content.ts';
 import { shippedCatalogue } from '../../../src/wire/courses.ts';
 import { databaseKinds, openTestDatabase } from '../../support/database.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Competency } from '../../../src/domain/competency/dictionary.ts';
 import { answerReader } from '../../../src/knowledge/evidence/answer-reader.ts';
 import { loadEvidenceContent } from '../../../src/knowledge/evidence/content.ts';
-import { readDictionary } from '../../../src/storage/assessment/dictionary-file.ts';
+import { readDictionary } from '../../../src/storage/dictionary/dictionary-file.ts';
 
 const content = join(import.meta.dirname, '..', '..', '..', 'content');
 const read = answerReader(loadEvidenceContent(join(content, 'understanding')));

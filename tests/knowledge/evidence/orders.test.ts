@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerReader } from '../../../src/knowledge/evidence/answer-reader.ts';
 import { loadEvidenceContent } from '../../../src/knowledge/evidence/content.ts';
-import { readDictionary } from '../../../src/storage/assessment/dictionary-file.ts';
+import { readDictionary } from '../../../src/storage/dictionary/dictionary-file.ts';
 
 const content = join(import.meta.dirname, '..', '..', '..', 'content');
 const dictionary = readDictionary(JSON.parse(readFileSync(join(content, 'dictionary.json'), 'utf8')));

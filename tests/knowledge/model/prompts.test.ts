@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { INTENTS } from '../../../src/domain/dialog/reading.ts';
+import { INTENTS } from '../../../src/domain/dialog/typed/reading.ts';
 import { COURSE_ALIASES } from '../../../src/knowledge/model/course-aliases.ts';
 import { asData, fillPrompt, loadPrompt, parsePrompt } from '../../../src/knowledge/model/prompt.ts';
 import { READ_ANSWER, READ_MESSAGE } from '../../../src/knowledge/model/proposals.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CourseFilters } from '../../../src/domain/recommendation/course.ts';
 import { loadRetrievalContent } from '../../../src/knowledge/retrieval/content.ts';
-import { criteriaIn } from '../../../src/knowledge/retrieval/criteria.ts';
+import { criteriaIn } from '../../../src/knowledge/retrieval/criteria/criteria.ts';
 import { CONTENT } from '../../../src/wire/content.ts';
 
 const content = loadRetrievalContent(CONTENT);

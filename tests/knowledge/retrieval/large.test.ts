@@ -12,7 +12,7 @@ import {
   nearby,
   nearest,
   vectorIndex,
-} from '../../../src/knowledge/retrieval/nearby.ts';
+} from '../../../src/knowledge/retrieval/index/nearby.ts';
 import { CONTENT } from '../../../src/wire/content.ts';
 import { shippedCatalogue } from '../../../src/wire/courses.ts';
 import { onEveryDatabase } from '../../support/database.ts';

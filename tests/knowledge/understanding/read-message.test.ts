@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { INTENTS, type Intent } from '../../../src/domain/dialog/reading.ts';
+import { INTENTS, type Intent } from '../../../src/domain/dialog/typed/reading.ts';
 import { loadUnderstandingContent } from '../../../src/knowledge/understanding/content.ts';
 import { messageReader } from '../../../src/knowledge/understanding/read-message.ts';
 import { contentHash, weightsFrom } from '../../../src/knowledge/understanding/weights.ts';

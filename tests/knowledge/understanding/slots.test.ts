@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Intent, SlotName } from '../../../src/domain/dialog/reading.ts';
+import type { Intent, SlotName } from '../../../src/domain/dialog/typed/reading.ts';
 import { loadUnderstandingContent } from '../../../src/knowledge/understanding/content.ts';
 import { slotReader } from '../../../src/knowledge/understanding/slots.ts';
 

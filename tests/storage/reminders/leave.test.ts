@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { LeaveChange } from '../../../src/domain/dialog/leave.ts';
+import type { LeaveChange } from '../../../src/domain/dialog/topics/leave.ts';
 import { dataCopy } from '../../../src/storage/people/data-copy.ts';
 import { forgetLeaves, leaveStatements, ownLeaves } from '../../../src/storage/reminders/leaves.ts';
 import { setPreferences } from '../../../src/storage/reminders/reminders.ts';

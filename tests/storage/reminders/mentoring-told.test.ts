@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { MentorAct } from '../../../src/domain/dialog/mentoring.ts';
+import type { MentorAct } from '../../../src/domain/dialog/topics/mentoring.ts';
 import { changeStatements } from '../../../src/storage/changes.ts';
 import { setPreferences } from '../../../src/storage/reminders/reminders.ts';
 import { commit } from '../../../src/storage/statements.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { RemindChange } from '../../../src/domain/dialog/remind.ts';
+import type { RemindChange } from '../../../src/domain/dialog/topics/remind.ts';
 import { loadCalendar } from '../../../src/storage/reminders/calendar.ts';
 import { ownReminders, ownRequest, remindStatements } from '../../../src/storage/reminders/own-reminders.ts';
 import { snooze } from '../../../src/storage/reminders/reminders.ts';

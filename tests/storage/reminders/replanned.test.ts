@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { addRules } from '../../../src/storage/assessment/rules.ts';
 import { setPreferences } from '../../../src/storage/reminders/reminders.ts';
+import { addRules } from '../../../src/storage/rules/rules.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, office, pendingIn } from './city.ts';
 

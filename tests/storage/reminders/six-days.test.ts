@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { addRules } from '../../../src/storage/assessment/rules.ts';
 import { loadCalendarOf } from '../../../src/storage/reminders/calendar.ts';
 import { snooze } from '../../../src/storage/reminders/reminders.ts';
+import { addRules } from '../../../src/storage/rules/rules.ts';
 import { onEveryDatabase } from '../../support/database.ts';
 import { at, type City, makeCity, office, pendingIn } from './city.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { VerifyChange } from '../../../src/domain/dialog/verify.ts';
+import type { VerifyChange } from '../../../src/domain/dialog/topics/verify.ts';
 import { changeStatements } from '../../../src/storage/changes.ts';
 import { setPreferences } from '../../../src/storage/reminders/reminders.ts';
 import { commit } from '../../../src/storage/statements.ts';

@@ -1,8 +1,8 @@
-import type { CertificateNews, CertificatePlace } from '../certificate.ts';
 import type { Context } from '../context.ts';
-import type { ReceivedFile } from '../file-wish.ts';
 import type { SentFile } from '../message.ts';
 import type { Place } from '../place.ts';
+import type { CertificateNews, CertificatePlace } from '../topics/certificate.ts';
+import type { ReceivedFile } from '../topics/file-wish.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { decidedClaims, toCheck } from './claims/checking.ts';

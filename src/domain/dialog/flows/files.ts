@@ -1,10 +1,10 @@
 import { FILE_RULES, MEGABYTE } from '../../files/file.ts';
 import type { Context } from '../context.ts';
-import type { ReceivedFile } from '../file-wish.ts';
 import type { SentFile } from '../message.ts';
 import { isAssessing, type Place } from '../place.ts';
+import type { ReceivedFile } from '../topics/file-wish.ts';
+import type { VoiceNews } from '../topics/voice.ts';
 import { after, type Outcome, say } from '../turn.ts';
-import type { VoiceNews } from '../voice.ts';
 import type { News } from '../wish.ts';
 import type { AssessPlace } from './assess/ask.ts';
 import { repeat } from './assess/ask-about.ts';

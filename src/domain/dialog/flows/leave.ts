@@ -1,7 +1,7 @@
 import { daysBetween } from '../../reminders/office.ts';
 import { leaveDays } from '../../time/leave-days.ts';
 import type { Context } from '../context.ts';
-import type { LeavePlace, OwnLeave } from '../leave.ts';
+import type { LeavePlace, OwnLeave } from '../topics/leave.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import { agreed } from './agreed.ts';
 import { wayBack } from './home.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Message, Option } from '../message.ts';
-import type { OutsideAi } from '../outside-ai.ts';
 import type { Place } from '../place.ts';
+import type { OutsideAi } from '../topics/outside-ai.ts';
 import { type Outcome, say } from '../turn.ts';
 import { wayBack } from './home.ts';
 

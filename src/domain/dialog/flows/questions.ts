@@ -2,7 +2,7 @@ import type { Passage } from '../../questions/passage.ts';
 import type { Context } from '../context.ts';
 import type { Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
-import { type Rateable, rateable } from '../rating.ts';
+import { type Rateable, rateable } from '../topics/rating.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { wayBack } from './home.ts';

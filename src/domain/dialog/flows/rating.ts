@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Option } from '../message.ts';
 import type { Place } from '../place.ts';
-import { type Rateable, type RatingReason, REASONS, rateable } from '../rating.ts';
+import { type Rateable, type RatingReason, REASONS, rateable } from '../topics/rating.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { wayBack } from './home.ts';

@@ -1,7 +1,7 @@
 import { spokenTime } from '../../time/spoken.ts';
 import type { Context } from '../context.ts';
 import type { Place } from '../place.ts';
-import type { OwnReminder, RemindAbout, RemindNews, RemindPlace } from '../remind.ts';
+import type { OwnReminder, RemindAbout, RemindNews, RemindPlace } from '../topics/remind.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import { agreed } from './agreed.ts';
 import { wayBack } from './home.ts';

@@ -1,7 +1,7 @@
 import type { Level } from '../../competency/dictionary.ts';
 import type { CourseOrder } from '../../recommendation/order.ts';
 import type { Topic } from '../../reminders/kinds.ts';
-import type { Intent } from '../reading.ts';
+import type { Intent } from '../typed/reading.ts';
 
 /** Labels of buttons, at most 40 characters: a phone shows no more. */
 export interface ButtonTexts {

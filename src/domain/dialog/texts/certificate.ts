@@ -1,4 +1,4 @@
-import type { Claim, ClaimToCheck, ClaimVerdict } from '../certificate.ts';
+import type { Claim, ClaimToCheck, ClaimVerdict } from '../topics/certificate.ts';
 
 /** Certificates of claimed learning hours, and their check. */
 export interface CertificateTexts {

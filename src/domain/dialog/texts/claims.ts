@@ -1,7 +1,7 @@
 import type { DaysFault } from '../../learning/activity-days.ts';
 import type { AmountFault } from '../../learning/amount.ts';
 import type { FormName, FormUnit } from '../../learning/forms.ts';
-import type { ClaimTrial, EntryState, OwnEntry, Twin, YearHours } from '../claim.ts';
+import type { ClaimTrial, EntryState, OwnEntry, Twin, YearHours } from '../topics/claim.ts';
 
 export type ClaimField = 'form' | 'title' | 'dates' | 'organiser' | 'amount' | 'certificate' | 'scope';
 

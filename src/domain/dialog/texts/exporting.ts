@@ -1,4 +1,4 @@
-import type { CopyLine, CopyPart, ExportFormat, ExportWhat } from '../facts-files.ts';
+import type { CopyLine, CopyPart, ExportFormat, ExportWhat } from '../topics/facts-files.ts';
 
 /** Tables and copies of data as files. */
 export interface ExportTexts {

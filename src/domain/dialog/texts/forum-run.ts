@@ -1,4 +1,4 @@
-import type { SpeakerAnswer } from '../forum-run.ts';
+import type { SpeakerAnswer } from '../topics/forum-run.ts';
 
 /** A forum as it is run: seats and the waiting list, the code of the room. */
 export interface ForumRunTexts {

@@ -1,6 +1,6 @@
 import type { Match } from '../../mentoring/match.ts';
 import type { Rhythm } from '../../mentoring/offer.ts';
-import type { MentorOffer, Pair, PairBar } from '../mentoring.ts';
+import type { MentorOffer, Pair, PairBar } from '../topics/mentoring.ts';
 
 /** Sentences of mentoring. `when` and `day` are dates as they are said. */
 export interface MentorTexts {

@@ -1,4 +1,4 @@
-import type { PeerResult } from '../peers.ts';
+import type { PeerResult } from '../topics/peers.ts';
 
 /** Sentences of the views that somebody asks colleagues for. */
 export interface PeerTexts {

@@ -1,4 +1,4 @@
-import type { Rateable, RatingReason } from '../rating.ts';
+import type { Rateable, RatingReason } from '../topics/rating.ts';
 
 export interface RatingTexts {
   /** Labels of buttons. */

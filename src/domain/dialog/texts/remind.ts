@@ -1,5 +1,5 @@
 import type { Unclear } from '../../time/spoken.ts';
-import type { NoMoment } from '../remind.ts';
+import type { NoMoment } from '../topics/remind.ts';
 
 export interface RemindTexts {
   readonly ask: (what: string) => string;

@@ -1,7 +1,7 @@
 import type { CalendarDoubts } from '../../reminders/calendar.ts';
 import type { Lift, ReminderEffect, Share } from '../../reminders/effect.ts';
 import type { Channel } from '../message.ts';
-import type { FailedMessage, PlannedAhead } from '../steer.ts';
+import type { FailedMessage, PlannedAhead } from '../topics/steer.ts';
 
 /** Everybody's reminders, for BKPP's admin. */
 export interface SteerTexts {

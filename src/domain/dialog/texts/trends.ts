@@ -1,5 +1,5 @@
 import type { Below, Participation } from '../../insight/trends.ts';
-import type { TrendScope } from '../trends.ts';
+import type { TrendScope } from '../topics/trends.ts';
 
 /** Participation and gaps over periods. */
 export interface TrendsTexts {

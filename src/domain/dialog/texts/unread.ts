@@ -1,4 +1,4 @@
-import type { Unread } from '../unread.ts';
+import type { Unread } from '../typed/unread.ts';
 
 /** What is said to things that are not read. */
 export interface UnreadTexts extends Readonly<Record<Unread, string>> {

@@ -1,10 +1,10 @@
 import type { Context } from '../../context.ts';
-import type { DraftPlace } from '../../drafts.ts';
-import type { ImportPlace } from '../../importing.ts';
-import type { PeriodPlace } from '../../period-talk.ts';
 import type { Place } from '../../place.ts';
-import type { RoomPlace } from '../../rooms.ts';
-import type { SteerPlace } from '../../steer.ts';
+import type { DraftPlace } from '../../topics/drafts.ts';
+import type { ImportPlace } from '../../topics/importing.ts';
+import type { PeriodPlace } from '../../topics/period-talk.ts';
+import type { RoomPlace } from '../../topics/rooms.ts';
+import type { SteerPlace } from '../../topics/steer.ts';
 import type { Heard, Outcome } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { needsNews } from '../courses/needs.ts';

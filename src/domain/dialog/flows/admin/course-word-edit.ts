@@ -1,7 +1,7 @@
 import { aliasOf, type CourseCalled } from '../../../recommendation/course-word.ts';
 import type { Context } from '../../context.ts';
-import type { WordsPlace, WordsView } from '../../course-words.ts';
 import type { Option } from '../../message.ts';
+import type { WordsPlace, WordsView } from '../../topics/course-words.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { rowsOf } from '../rows.ts';

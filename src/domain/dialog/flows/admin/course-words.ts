@@ -1,4 +1,6 @@
 import type { Context } from '../../context.ts';
+import type { Option } from '../../message.ts';
+import type { Place } from '../../place.ts';
 import {
   ASKED_ABOUT,
   type WordsAsk,
@@ -7,9 +9,7 @@ import {
   type WordsPlace,
   type WordsTold,
   type WordsView,
-} from '../../course-words.ts';
-import type { Option } from '../../message.ts';
-import type { Place } from '../../place.ts';
+} from '../../topics/course-words.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { courseEdit, coursesNamed } from './course-word-edit.ts';

@@ -1,8 +1,8 @@
 import type { DictionaryDiff } from '../../../competency/dictionary-diff.ts';
 import type { Context } from '../../context.ts';
-import type { DraftLine, DraftNews, DraftPlace } from '../../drafts.ts';
 import type { Item, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { DraftLine, DraftNews, DraftPlace } from '../../topics/drafts.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { notYours, runsPeriods } from '../periods/shown.ts';

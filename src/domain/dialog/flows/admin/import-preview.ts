@@ -1,8 +1,8 @@
 import type { ImportKind, ImportOutcome } from '../../../tables/import.ts';
 import type { Context } from '../../context.ts';
-import type { TriedImport } from '../../importing.ts';
 import type { Item, Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { TriedImport } from '../../topics/importing.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

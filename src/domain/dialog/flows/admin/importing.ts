@@ -6,9 +6,15 @@ import {
   type UndoableKind,
 } from '../../../tables/import.ts';
 import type { Context } from '../../context.ts';
-import type { ImportCommand, ImportNews, ImportPlace, LastImport, TriedImport } from '../../importing.ts';
 import type { Option, SentFile } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type {
+  ImportCommand,
+  ImportNews,
+  ImportPlace,
+  LastImport,
+  TriedImport,
+} from '../../topics/importing.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { wayBack } from '../home.ts';

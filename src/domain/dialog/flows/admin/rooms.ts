@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Option, Room } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import type { RoomNews } from '../../rooms.ts';
+import type { RoomNews } from '../../topics/rooms.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

@@ -9,7 +9,7 @@ import type {
   SteerCommand,
   SteerFound,
   SteerPlace,
-} from '../../steer.ts';
+} from '../../topics/steer.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

@@ -1,8 +1,8 @@
 import { isMuch } from '../../../learning/amount.ts';
-import type { ClaimDraft, ClaimNews, ClaimTrial, WholeClaim } from '../../claim.ts';
 import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { ClaimDraft, ClaimNews, ClaimTrial, WholeClaim } from '../../topics/claim.ts';
 import { after, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { daysOf, whole } from './draft.ts';

@@ -1,14 +1,14 @@
 import { CLAIM_SIZES } from '../../../learning/claim-sizes.ts';
+import type { Context } from '../../context.ts';
+import type { Message, Option } from '../../message.ts';
+import type { Place } from '../../place.ts';
 import type {
   CertificateNews,
   CertificatePlace,
   ClaimSeen,
   ClaimToCheck,
   ClaimVerdict,
-} from '../../certificate.ts';
-import type { Context } from '../../context.ts';
-import type { Message, Option } from '../../message.ts';
-import type { Place } from '../../place.ts';
+} from '../../topics/certificate.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { rowsOf } from '../rows.ts';

@@ -1,6 +1,6 @@
-import type { ClaimCommand, ClaimNews } from '../../claim.ts';
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
+import type { ClaimCommand, ClaimNews } from '../../topics/claim.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { savedClaim, triedClaim } from './check.ts';

@@ -4,8 +4,8 @@ import { CLAIM_SIZES } from '../../../learning/claim-sizes.ts';
 import { formSaid } from '../../../learning/form-words.ts';
 import { FORMS, type FormName } from '../../../learning/forms.ts';
 import { spokenTime } from '../../../time/spoken.ts';
-import type { ClaimDraft, ClaimQuestion, WholeClaim } from '../../claim.ts';
 import type { Context } from '../../context.ts';
+import type { ClaimDraft, ClaimQuestion, WholeClaim } from '../../topics/claim.ts';
 
 /** What a question is answered by; the others are buttons. */
 export type Asked = Exclude<ClaimQuestion, 'sure' | 'which'>;

@@ -1,10 +1,10 @@
 import { FILE_RULES, MEGABYTE, proofRefusal } from '../../../files/file.ts';
 import { FORMS } from '../../../learning/forms.ts';
-import type { ClaimDraft, ClaimNews, ClaimQuestion, NewClaimPlace } from '../../claim.ts';
 import type { Context } from '../../context.ts';
 import type { Filled } from '../../form.ts';
 import type { Option, SentFile } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { ClaimDraft, ClaimNews, ClaimQuestion, NewClaimPlace } from '../../topics/claim.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { asksBack } from '../assess/words.ts';
 import { wayBack } from '../home.ts';

@@ -1,8 +1,8 @@
 import { FORMS } from '../../../learning/forms.ts';
-import type { ClaimDraft, ClaimNews, ClaimPlace, EntryThen, OwnEntry } from '../../claim.ts';
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { ClaimDraft, ClaimNews, ClaimPlace, EntryThen, OwnEntry } from '../../topics/claim.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { rowsOf } from '../rows.ts';

@@ -1,8 +1,8 @@
 import { daysBetween } from '../../../reminders/office.ts';
-import type { YearHours } from '../../claim.ts';
 import type { Context } from '../../context.ts';
 import type { LearningHours } from '../../facts.ts';
 import type { Message } from '../../message.ts';
+import type { YearHours } from '../../topics/claim.ts';
 import { wayBack } from '../home.ts';
 import { claimDoor } from './window.ts';
 

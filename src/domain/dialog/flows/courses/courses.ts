@@ -3,7 +3,7 @@ import type { Change } from '../../change.ts';
 import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import { otherLimits } from '../../planning.ts';
+import { otherLimits } from '../../topics/planning.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { home, wayBack } from '../home.ts';
 import { comparesSaid } from './comparing.ts';

@@ -2,8 +2,8 @@ import type { Demand } from '../../../insight/demand.ts';
 import type { GapCount } from '../../../insight/gap-counts.ts';
 import type { Context } from '../../context.ts';
 import type { Item, Message } from '../../message.ts';
-import type { Needs, NeedsNews } from '../../needs.ts';
 import type { Place } from '../../place.ts';
+import type { Needs, NeedsNews } from '../../topics/needs.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

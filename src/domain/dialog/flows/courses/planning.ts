@@ -1,7 +1,13 @@
 import type { Plan } from '../../../recommendation/plan.ts';
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
-import { PLAN_HOURS, PLAN_MONTHS, type PlanNews, type PlanWish, type PlanWithin } from '../../planning.ts';
+import {
+  PLAN_HOURS,
+  PLAN_MONTHS,
+  type PlanNews,
+  type PlanWish,
+  type PlanWithin,
+} from '../../topics/planning.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
-import type { OpenLink } from '../../move.ts';
 import type { Place } from '../../place.ts';
+import type { OpenLink } from '../../topics/move.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { looksLikeWish } from '../assess/words.ts';

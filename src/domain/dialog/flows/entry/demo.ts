@@ -2,8 +2,8 @@ import { levelOf, startLadder, type Tap, tap } from '../../../assessment/ladder.
 import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import { isAssent } from '../../said.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
+import { isAssent } from '../../typed/said.ts';
 import type { News } from '../../wish.ts';
 import { tapIn } from '../assess/words.ts';
 import { courseItems } from '../courses/course-list.ts';

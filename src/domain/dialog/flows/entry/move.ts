@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
-import type { MoveNews, MovePlace, OpenLink } from '../../move.ts';
 import type { Place } from '../../place.ts';
+import type { MoveNews, MovePlace, OpenLink } from '../../topics/move.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack, welcome } from '../home.ts';
 import { linked } from './link.ts';

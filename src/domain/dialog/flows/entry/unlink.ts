@@ -1,9 +1,9 @@
-import type { AccountCommand } from '../../account.ts';
 import type { InEach } from '../../change.ts';
 import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import type { Texts } from '../../texts.ts';
+import type { AccountCommand } from '../../topics/account.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

@@ -1,8 +1,8 @@
 import { AGENDA, agendaOf } from '../../../forums/run.ts';
 import type { Context } from '../../context.ts';
 import type { Form } from '../../form.ts';
-import type { AgendaIdeas } from '../../forum-run.ts';
 import type { Item } from '../../message.ts';
+import type { AgendaIdeas } from '../../topics/forum-run.ts';
 import { namesOf } from '../periods/shown.ts';
 import { wordsForm } from '../windows.ts';
 

@@ -1,6 +1,6 @@
 import { AGENDA } from '../../../forums/run.ts';
 import type { Context } from '../../context.ts';
-import type { AgendaIdeas } from '../../forum-run.ts';
+import type { AgendaIdeas } from '../../topics/forum-run.ts';
 import { after, type Outcome, say } from '../../turn.ts';
 import { suggestedAgenda } from './agenda-ideas.ts';
 import { keep, type Running, sureOf } from './run-doors.ts';

@@ -1,8 +1,8 @@
 import { CODE_GOOD, CODE_LENGTH, WRONG } from '../../../forums/code.ts';
 import type { Context } from '../../context.ts';
-import type { RunNews } from '../../forum-run.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { RunNews } from '../../topics/forum-run.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { looksLikeWish } from '../assess/words.ts';
 import { wayBack } from '../home.ts';

@@ -1,10 +1,10 @@
 import { FORUM_SIZES, forumTime } from '../../../forums/plan.ts';
 import type { Context } from '../../context.ts';
 import type { Filled } from '../../form.ts';
-import type { AgendaIdeas, RunLine } from '../../forum-run.ts';
-import type { ForumLine, ForumNews, ForumPlace } from '../../forum-talk.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { AgendaIdeas, RunLine } from '../../topics/forum-run.ts';
+import type { ForumLine, ForumNews, ForumPlace } from '../../topics/forum-talk.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { listed } from './list.ts';
 import { addedForum, triedForum } from './new.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
-import type { RunCommand, RunNews, RunPlace } from '../../forum-run.ts';
-import type { ForumCommand, ForumNews, ForumPlace } from '../../forum-talk.ts';
 import type { Place } from '../../place.ts';
+import type { RunCommand, RunNews, RunPlace } from '../../topics/forum-run.ts';
+import type { ForumCommand, ForumNews, ForumPlace } from '../../topics/forum-talk.ts';
 import type { Heard, Outcome } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { askAttend, attend, attendNews } from './attend.ts';

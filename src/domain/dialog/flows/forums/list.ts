@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
-import type { RunLine } from '../../forum-run.ts';
-import type { ForumLine } from '../../forum-talk.ts';
+import type { RunLine } from '../../topics/forum-run.ts';
+import type { ForumLine } from '../../topics/forum-talk.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { inRows } from '../periods/shown.ts';

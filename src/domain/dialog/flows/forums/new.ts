@@ -1,9 +1,15 @@
 import { FORUM_SIZES, forumTime, type NewForum } from '../../../forums/plan.ts';
 import type { Context } from '../../context.ts';
 import type { Filled } from '../../form.ts';
-import type { ForumDraft, ForumNews, ForumPlace, ForumQuestion, ForumTrial } from '../../forum-talk.ts';
 import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type {
+  ForumDraft,
+  ForumNews,
+  ForumPlace,
+  ForumQuestion,
+  ForumTrial,
+} from '../../topics/forum-talk.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { backToForums, choosesAgency, clashLines, hereOf, notYours, plansForums, sized } from './shown.ts';

@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { ForumReply } from '../../facts.ts';
-import type { ForumPage } from '../../forum-run.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { ForumPage } from '../../topics/forum-run.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { attendDoor } from './attend.ts';

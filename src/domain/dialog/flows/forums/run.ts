@@ -1,8 +1,8 @@
 import { codeGood, mayMakeCode } from '../../../forums/code.ts';
 import { SEATS, seatsOf } from '../../../forums/run.ts';
 import type { Context } from '../../context.ts';
-import type { RunLine, RunNews } from '../../forum-run.ts';
 import type { Place } from '../../place.ts';
+import type { RunLine, RunNews } from '../../topics/forum-run.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { askAgenda, saidAgenda, sureAgenda } from './agenda.ts';
 import { askNotes, saidNotes } from './notes.ts';

@@ -1,8 +1,8 @@
 import { FORUM_SIZES } from '../../../forums/plan.ts';
 import type { Context } from '../../context.ts';
 import type { Field, Form } from '../../form.ts';
-import type { Clash } from '../../forum-talk.ts';
 import type { Option } from '../../message.ts';
+import type { Clash } from '../../topics/forum-talk.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

@@ -1,8 +1,8 @@
 import { SPEAKER } from '../../../forums/run.ts';
 import type { Context } from '../../context.ts';
-import type { RunLine, RunNews, RunPlace } from '../../forum-run.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { RunLine, RunNews, RunPlace } from '../../topics/forum-run.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { looksLikeWish } from '../assess/words.ts';
 import { wayBack } from '../home.ts';

@@ -1,9 +1,9 @@
 import { competencyNamed } from '../../../competency/named.ts';
 import { LONGEST_GOAL, RHYTHMS } from '../../../mentoring/offer.ts';
 import type { Context } from '../../context.ts';
-import type { MentorFound, MentorView } from '../../mentoring.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { MentorFound, MentorView } from '../../topics/mentoring.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { asking, at, nameOf, onward } from './shared.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
-import type { MentorFound, MentorPlace } from '../../mentoring.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { MentorFound, MentorPlace } from '../../topics/mentoring.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { agreed, finding, matchesNews, mayAskNews, which } from './find.ts';

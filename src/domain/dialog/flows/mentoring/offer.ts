@@ -1,8 +1,8 @@
 import { CAPACITIES, LONGEST_FIELD, MOST_OFFERED } from '../../../mentoring/offer.ts';
 import type { Context } from '../../context.ts';
-import type { MentorFound, MentorOffer, MentorView, OfferDraft } from '../../mentoring.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { MentorFound, MentorOffer, MentorView, OfferDraft } from '../../topics/mentoring.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { asking, at, nameOf, onward } from './shared.ts';
 

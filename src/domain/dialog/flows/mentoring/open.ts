@@ -1,7 +1,7 @@
 import { competencyNamed } from '../../../competency/named.ts';
 import type { Context } from '../../context.ts';
-import type { MentorOpen } from '../../mentoring.ts';
 import type { Place } from '../../place.ts';
+import type { MentorOpen } from '../../topics/mentoring.ts';
 import type { Outcome } from '../../turn.ts';
 import { asking } from './shared.ts';
 

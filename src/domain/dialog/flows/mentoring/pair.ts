@@ -1,8 +1,8 @@
 import { addDays } from '../../../reminders/office.ts';
 import type { Context } from '../../context.ts';
-import type { MentorAct, MentorFound, MentorView, Pair, PairAct } from '../../mentoring.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { MentorAct, MentorFound, MentorView, Pair, PairAct } from '../../topics/mentoring.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { dayHeard } from '../periods/days.ts';
 import { asking, at, lastMet, nameOf, onward } from './shared.ts';

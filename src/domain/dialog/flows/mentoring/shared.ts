@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
-import type { MentorAsk, MentorPlace, MentorView, Pair } from '../../mentoring.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { MentorAsk, MentorPlace, MentorView, Pair } from '../../topics/mentoring.ts';
 import type { Outcome } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

@@ -1,7 +1,7 @@
 import { LEVELS, type Level } from '../../../competency/dictionary.ts';
 import type { Context } from '../../context.ts';
-import type { PeerFound, PeerTask, PeerView } from '../../peers.ts';
 import type { Place } from '../../place.ts';
+import type { PeerFound, PeerTask, PeerView } from '../../topics/peers.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Option } from '../../message.ts';
+import type { Place } from '../../place.ts';
 import {
   MOST_PEER_CODES,
   MOST_PEERS,
@@ -7,8 +8,7 @@ import {
   type PeerDraft,
   type PeerFound,
   type PeerView,
-} from '../../peers.ts';
-import type { Place } from '../../place.ts';
+} from '../../topics/peers.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { answering } from './answer.ts';

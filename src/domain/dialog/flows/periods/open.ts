@@ -2,7 +2,7 @@ import { LONGEST_NAME, periodFault } from '../../../assessment/period.ts';
 import { addDays } from '../../../reminders/office.ts';
 import type { Context } from '../../context.ts';
 import type { Option } from '../../message.ts';
-import type { PeriodDraft, PeriodPlace, PeriodQuestion } from '../../period-talk.ts';
+import type { PeriodDraft, PeriodPlace, PeriodQuestion } from '../../topics/period-talk.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { dayChoices, dayHeard } from './days.ts';

@@ -2,7 +2,7 @@ import { LONGEST_LIST, type Scope } from '../../../assessment/period.ts';
 import { JOB_LEVELS, STATUSES } from '../../../people/person.ts';
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
-import type { PeriodDraft, PeriodQuestion } from '../../period-talk.ts';
+import type { PeriodDraft, PeriodQuestion } from '../../topics/period-talk.ts';
 import type { Heard } from '../../turn.ts';
 import { inRows } from './shown.ts';
 

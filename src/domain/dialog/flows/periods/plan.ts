@@ -1,8 +1,8 @@
 import type { NewPeriod, PeriodTrial } from '../../../assessment/period.ts';
 import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
-import type { PeriodDraft, PeriodShown } from '../../period-talk.ts';
 import type { Place } from '../../place.ts';
+import type { PeriodDraft, PeriodShown } from '../../topics/period-talk.ts';
 import { after, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { byAgency, inRows, namesOf, notYours } from './shown.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Item, Option } from '../../message.ts';
-import type { PeriodShown } from '../../period-talk.ts';
+import type { PeriodShown } from '../../topics/period-talk.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

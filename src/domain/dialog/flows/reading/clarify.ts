@@ -1,7 +1,7 @@
-import { commandOfReading } from '../../command-of.ts';
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import type { Heard, Outcome } from '../../turn.ts';
+import { commandOfReading } from '../../typed/command-of.ts';
 import { command } from './command.ts';
 import { storyTaken } from './story.ts';
 

@@ -1,4 +1,4 @@
-import type { Intent, Reading } from '../../reading.ts';
+import type { Intent, Reading } from '../../typed/reading.ts';
 
 /** Words of coming and joining, Indonesian, Javanese and English. */
 const ATTENDING =

@@ -1,9 +1,9 @@
 import type { Command } from '../../command.ts';
-import { commandOfReading } from '../../command-of.ts';
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
-import type { Intent, Reading, Wanted } from '../../reading.ts';
 import { type Outcome, say } from '../../turn.ts';
+import { commandOfReading } from '../../typed/command-of.ts';
+import type { Intent, Reading, Wanted } from '../../typed/reading.ts';
 
 /** Answered at once, without a question of its own: the place stays as it is. */
 const ASIDES: ReadonlySet<Intent> = new Set<Intent>([

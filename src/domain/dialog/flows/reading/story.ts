@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
-import type { Intent, Reading } from '../../reading.ts';
 import { type Outcome, say } from '../../turn.ts';
+import type { Intent, Reading } from '../../typed/reading.ts';
 import { gone, openById } from '../assess/open.ts';
 import { nameOf } from '../assess/overview.ts';
 import { readAsExample } from '../assess/read.ts';

@@ -1,9 +1,9 @@
-import { commandOfReading } from '../../command-of.ts';
 import type { Context } from '../../context.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import type { Intent, Reading } from '../../reading.ts';
 import { type Outcome, say } from '../../turn.ts';
+import { commandOfReading } from '../../typed/command-of.ts';
+import type { Intent, Reading } from '../../typed/reading.ts';
 import type { News } from '../../wish.ts';
 import { afterAll } from '../assess/assess.ts';
 import { looksLikeWish } from '../assess/words.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import { type Outcome, say } from '../../turn.ts';
-import type { Unread, UnreadInput } from '../../unread.ts';
+import type { Unread, UnreadInput } from '../../typed/unread.ts';
 import { wayBack, welcome } from '../home.ts';
 
 /** A kind sentence; the question that was open stays open. */

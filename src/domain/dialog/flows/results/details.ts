@@ -5,9 +5,9 @@ import {
   mayObject,
 } from '../../../assessment/verdicts.ts';
 import type { Context } from '../../context.ts';
-import type { DetailFound, DetailView, OneThen } from '../../details.ts';
 import type { Item, Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { DetailFound, DetailView, OneThen } from '../../topics/details.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { rowsOf } from '../rows.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
-import type { ExportFormat, ExportWhat } from '../../facts-files.ts';
 import type { Place } from '../../place.ts';
+import type { ExportFormat, ExportWhat } from '../../topics/facts-files.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

@@ -1,9 +1,9 @@
 import type { Below, Participation, Trends } from '../../../insight/trends.ts';
 import type { Context } from '../../context.ts';
-import { EXPORT_FORMATS } from '../../facts-files.ts';
 import type { Item, Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import type { TrendScope, TrendsNews } from '../../trends.ts';
+import { EXPORT_FORMATS } from '../../topics/facts-files.ts';
+import type { TrendScope, TrendsNews } from '../../topics/trends.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

@@ -9,8 +9,8 @@ import {
 import { LEVELS, type Level } from '../../../competency/dictionary.ts';
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
+import type { VerifyView } from '../../topics/verify.ts';
 import type { Outcome } from '../../turn.ts';
-import type { VerifyView } from '../../verify.ts';
 import { nameIn } from './case.ts';
 import { at, refOf } from './queue.ts';
 import { noteForm, reasonForm } from './windows.ts';

@@ -1,9 +1,9 @@
 import { addDays, daysBetween, weekday } from '../../../reminders/office.ts';
 import { spokenTime } from '../../../time/spoken.ts';
 import type { Context } from '../../context.ts';
-import type { DelegateFound, DelegateView, StandIn } from '../../delegate.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { DelegateFound, DelegateView, StandIn } from '../../topics/delegate.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 

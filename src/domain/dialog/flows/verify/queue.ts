@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { CaseRef, VerifyFound, VerifyView, Waiting } from '../../topics/verify.ts';
 import type { Outcome } from '../../turn.ts';
-import type { CaseRef, VerifyFound, VerifyView, Waiting } from '../../verify.ts';
 import { checkDoor } from '../claims/door.ts';
 import { wayBack } from '../home.ts';
 import { rowsOf } from '../rows.ts';

@@ -1,8 +1,8 @@
 import { LEVELS, type Level } from '../../../competency/dictionary.ts';
 import type { Context } from '../../context.ts';
-import type { DetailFound, DetailView, SecondLook, SecondThen, VerdictRef } from '../../details.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
+import type { DetailFound, DetailView, SecondLook, SecondThen, VerdictRef } from '../../topics/details.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 import { at } from '../results/details.ts';

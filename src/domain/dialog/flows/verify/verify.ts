@@ -1,12 +1,12 @@
 import { levelOf } from '../../../assessment/ladder.ts';
 import { RETURN_ACTIONS } from '../../../assessment/return-note.ts';
 import type { Context } from '../../context.ts';
-import type { DelegateView } from '../../delegate.ts';
-import type { DetailView } from '../../details.ts';
-import type { PeerView } from '../../peers.ts';
 import type { Place } from '../../place.ts';
+import type { DelegateView } from '../../topics/delegate.ts';
+import type { DetailView } from '../../topics/details.ts';
+import type { PeerView } from '../../topics/peers.ts';
+import type { CaseRef, CaseThen, VerifyFound, VerifyView } from '../../topics/verify.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
-import type { CaseRef, CaseThen, VerifyFound, VerifyView } from '../../verify.ts';
 import { peerTasksNews } from '../peers/answer.ts';
 import { isPeer, peering, peersNews } from '../peers/peers.ts';
 import { detailing, isMine, verdictNews, verdictsNews } from '../results/details.ts';

@@ -1,0 +1,96 @@
+import { attendCode } from '../../forums/code.ts';
+import type { Command } from '../command.ts';
+import { planAsked } from '../topics/planning.ts';
+
+/** Longer texts are stories: a question about a colleague is short. Words. */
+const LONGEST_QUESTION = 12;
+
+const ASSENT =
+  /^(?:\s|ng?gih|njih|inggih|iy[ao]|iya+|y|ya+|yo|he'?e|ok|oke|okay|okey|baik|siap|monggo|sip|yes|sure|pak|bu|min|mas|mbak|[.,!👍🙏👌🙂😊]|\p{Emoji_Modifier}|\ufe0f)+$/iu;
+
+/** Politeness that answers nothing: for consent and deletion it is no yes. */
+export function isAssent(text: string): boolean {
+  return text.trim() !== '' && ASSENT.test(text.trim());
+}
+
+/** Words in between that keep the question about somebody else; "nilai saya, Pak Budi" has others. */
+const LEVEL =
+  '(?:nilai|level|hasil|skor|tingkat|kompetensi|jawaban|jp|kesenjangan)(?:nya|n?e)?(?:\\s+(?:mandiri|kompetensi|penilaian|asesmen|terakhir|dari|milik|punya))*';
+const SOMEBODY =
+  "(?:(?:pak|bpk|bapak|bu|ibu|mas|mbak|mbk|kak|sdr|saudara)\\s+(?!saya\\b|ini\\b|itu\\b|berapa\\b|piro\\b|dong\\b|ya\\b|nya\\b|apa\\b|atau\\b|ibu\\b)[\\p{L}'.]{2,}|(?:teman|temen|rekan|kolega|kanca|orang lain)\\b)";
+const OF_SOMEBODY = new RegExp(`\\b${LEVEL}\\s+${SOMEBODY}`, 'iu');
+const SOMEBODYS =
+  /\b(?!it|what|that|who|here|there|today|let)\p{L}{2,}['’]s\s+(?:levels?|scores?|results?|answers?|assessment)\b/iu;
+const BEST =
+  '(?:paling (?:tinggi|rendah|baik|bagus|jelek|buruk|pintar|bodoh)|tertinggi|terendah|terbaik|terjelek|terburuk|terpintar)';
+const RANKING = new RegExp(
+  [
+    `\\bsiapa(?: saja| aja)?(?: yang| yg| sing)? ${BEST}`,
+    `\\bsiapa\\b.*\\b(?:nilai|level|hasil|skor)(?:nya|ne)?\\b.*\\b${BEST}`,
+    '\\b(?:ranking|peringkat)\\b',
+    '\\bwho\\b.*\\b(?:best|worst|highest|lowest)\\b',
+  ].join('|'),
+  'iu',
+);
+const ASKED =
+  /\?|\b(?:berapa|brp|piro|pira|pinten|tampilkan|tunjuk(?:kan|in)|lihat|liat|buka|kasih|minta|cek|show|tell|what)\b/iu;
+const ONLY_THAT = new RegExp(`^\\s*${LEVEL}\\s+${SOMEBODY}\\W*$`, 'iu');
+
+const NEVER_MIND = /^(?:(?:ga|gak|nggak|enggak|tidak|tdk|ora)\s+(?:usah|jadi|sido)|never ?mind)[.! ]*$/i;
+
+/** Not a story about it: "saya pakai bahasa Jawa halus ke lansia". */
+const ANOTHER_LANGUAGE =
+  /(?<!\b(?:saya|aku|sy|kami|tak|kulo|i|we) )\b(?:ganti|ubah|pakai|pake|change|switch)\s+(?:ke\s+|the\s+)?(?:bahasa(?!\s+tubuh)|language)\b|\b(?:in|speak|use)\s+english\b/iu;
+
+/** Only that the language is to be another, and which: "bahasa Inggris" alone may be what a course is looked for. */
+const NAMED_LANGUAGE =
+  /^\W*(?=.*\b(?:ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk)\b)(?:(?:please|tolong|mohon|bisa|bisakah|can|could|you|we|let's|pak|min|saya|aku|mau|ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk|back|ke|to|in|the|dalam|language|bahasa|basa|boso)\s+)*(?:(?<en>inggris|english)|(?<id>indonesia|indonesian))(?:\s+(?:please|aja|saja|wae|dong|ya|lagi|instead|again|pak|min))*\W*$/iu;
+
+/** "Minta kode buat Pak Purnomo": whether she may hand one out is asked where it is made. */
+const CODE_FOR =
+  /\bkode(?: (?:penghubung|akun|aktivasi|tautan|link))* (?:buat|untuk|bagi|kanggo|kagem|for) (?:(?:pak|bpk|bapak|bu|ibu|mas|mbak|sdr|saudara)\.? )?(\p{L}[\p{L}'. ]{2,60}|\d[\d ]{17,24})$/iu;
+
+const TO_TELEGRAM =
+  /^\W*telegram\W*$|\b(?:pindah|lanjut(?:kan)?|terus(?:kan)?|sambung(?:kan)?|hubung(?:kan)?|buka|move|go on|continue|connect|open|switch)\b.{0,40}\btelegram\b/iu;
+
+const ON_LEAVE =
+  /^(?:[\s,.]|halo|pak|bu|min|mas|mbak|maaf|permisi|mohon|izin|info|besok|mulai)*(?:saya|aku|sy|kulo|kula|i am|i'm|i will be|i'll be)?\s*(?:(?:akan|mau|bakal|hendak|sedang|lagi|ambil|mengambil|izin|arep|ajeng|going|besok)\s+)*(?:cuti(?!\s+bersama)|on (?:annual |sick |maternity )?leave)\b/iu;
+const LEAVE_ASKED =
+  /\?|\b(?:apa|apakah|berapa|brp|bagaimana|gimana|kapan|boleh|bisa|bisakah|syarat|aturan|sisa|jatah|hak|dapat|what|how|when|can)\b/iu;
+/** Back earlier than noted, or not away at all: where it is taken back. */
+const LEAVE_OVER =
+  /\bcuti\b.*\b(?:batal|dibatalkan|gak jadi|nggak jadi|tidak jadi|selesai)\b|\b(?:batal(?:kan)?|(?:gak|nggak|tidak) jadi)\s+cuti\b|\bcancel\b.*\bleave\b/iu;
+
+/** What somebody says about the own leave; questions about leave are not it. */
+function ofLeave(text: string): Command | null {
+  if (LEAVE_ASKED.test(text)) return null;
+  if (LEAVE_OVER.test(text)) return { do: 'reminders' };
+  return ON_LEAVE.test(text) ? { do: 'leave', text } : null;
+}
+
+/**
+ * A wish that no intent stands for: another person's level (refused, whoever asks), the code of a forum, another
+ * language, Telegram, leave, a plan, or out of this. null for everything else. Rules, not likelihood: a refusal must not depend
+ * on how sure a reader is.
+ */
+export function ruledWish(text: string): Command | null {
+  if (text.trim().split(/\s+/).length > LONGEST_QUESTION) return null;
+  if (asksAboutOthers(text)) return { do: 'others' };
+  if (NEVER_MIND.test(text.trim())) return { do: 'cancel' };
+  const plan = planAsked(text);
+  if (plan !== null) return plan;
+  const code = attendCode(text);
+  if (code !== null) return { do: 'attend', code };
+  if (TO_TELEGRAM.test(text)) return { do: 'telegram' };
+  const spoken = NAMED_LANGUAGE.exec(text.trim())?.groups;
+  if (spoken !== undefined) return { do: 'language', to: spoken['en'] === undefined ? 'id' : 'en' };
+  if (ANOTHER_LANGUAGE.test(text)) return { do: 'language' };
+  const owner = CODE_FOR.exec(text)?.[1];
+  if (owner !== undefined) return { do: 'code', words: owner };
+  return ofLeave(text);
+}
+
+function asksAboutOthers(text: string): boolean {
+  if (RANKING.test(text) || SOMEBODYS.test(text)) return ASKED.test(text) || !text.includes(',');
+  return ONLY_THAT.test(text) || (OF_SOMEBODY.test(text) && ASKED.test(text));
+}
