@@ -82,12 +82,13 @@ it('seats are set by the officer, run out, and a seat given up goes to who waits
     Sinau: Baik. Bapak/Ibu tercatat tidak hadir: … [Hadir] … [Beranda]
     `,
   );
-  const told = await city.app.db.query<{ person: number; words: string }>(
-    `select person_id as person, outgoing->'message'->>'body' as words from outbox where key like '%:seat:%'`,
+  const told = await city.app.db.query<{ person: number; words: string; options: unknown }>(
+    `select person_id as person, outgoing->'message'->>'body' as words, outgoing->'message'->'options' as options from outbox where key like '%:seat:%'`,
   );
   expect(told).toHaveLength(1);
   expect(told[0]).toMatchObject({ person: budi });
   expect(told[0]?.words).toContain('naik dari daftar tunggu');
+  expect(JSON.stringify(told[0]?.options)).toContain('Lepas kursi');
   await first.leave();
   await second.leave();
 });
@@ -160,7 +161,7 @@ it('a speaker is asked by name, accepts, and the officer hears of it', async () 
     `,
   );
   await umpeg.press(name.slice(0, 40));
-  expect(umpeg.screen().at(-1)?.words).toContain(`${name} akan saya tanya`);
+  expect(umpeg.screen().at(-1)?.words).toContain(`saya tanyakan kepada ${name} apakah`);
   await talk(
     umpeg,
     `

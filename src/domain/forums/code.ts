@@ -27,9 +27,10 @@ export const codeGood = ({ startsAt, endsAt }: Held): { readonly from: Date; rea
 export const mayMakeCode = ({ startsAt, endsAt }: Held, now: Date): boolean =>
   now >= shifted(startsAt, -ASKED_BEFORE) && now <= shifted(endsAt, CODE_GOOD.after);
 
-const CODE = `([${CODE_SIGNS}]{${CODE_LENGTH}})`;
+const NAMED = '(?:kode\\s+)?(?:hadir|kehadiran|absen(?:si)?|presensi|attend(?:ance)?)(?:\\s+code)?\\W+';
+/* Behind "hadir" a misread sign is still a code, a wrong one: as a reply it would look like a recorded presence. */
 const SAID = new RegExp(
-  `^\\W*(?:(?:kode\\s+)?(?:hadir|kehadiran|absen(?:si)?|presensi|attend(?:ance)?)(?:\\s+code)?\\W+)?${CODE}\\W*$`,
+  `^\\W*(?:${NAMED}([a-z0-9]{${CODE_LENGTH}})|([${CODE_SIGNS}]{${CODE_LENGTH}}))\\W*$`,
   'i',
 );
 
@@ -38,6 +39,7 @@ const SAID = new RegExp(
  * an answer to some other question: only what has both is a code.
  */
 export function attendCode(text: string): string | null {
-  const code = SAID.exec(text)?.[1] ?? '';
+  const [, named, alone] = SAID.exec(text) ?? [];
+  const code = named ?? alone ?? '';
   return /\d/.test(code) && /[a-z]/i.test(code) ? code.toUpperCase() : null;
 }

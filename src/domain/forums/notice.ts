@@ -53,7 +53,7 @@ export const movedUp =
       options: [
         [
           { id: `s:ics:${event.id}`, label: say.buttons.calendar, primary: true },
-          { id: `s:rsvp:${event.id}:tidak`, label: say.buttons.decline },
+          { id: `s:rsvp:${event.id}:tidak`, label: say.forumRun.leave },
         ],
       ],
     });

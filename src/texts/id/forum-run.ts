@@ -96,7 +96,7 @@ export const forumRun: ForumRunTexts = {
   speakerLine: (name, state) => `Narasumber: ${name} (${state})`,
   speakerPick: 'Siapa yang diundang?',
   speakerCheck: (name) =>
-    `${name} akan saya tanya apakah bersedia menjadi narasumber, di jam kerja. Jawabannya saya sampaikan kepada Bapak/Ibu. Undang?`,
+    `Di jam kerja saya tanyakan kepada ${name} apakah bersedia menjadi narasumber. Jawabannya saya sampaikan kepada Bapak/Ibu. Undang?`,
   speakerAsked: (name) => `${name} sudah diundang. Jawabannya saya kabarkan.`,
   speakerUnlinked: (name) =>
     `Undangan untuk ${name} sudah dicatat, tetapi akunnya belum terhubung. Mohon disampaikan langsung.`,

@@ -103,3 +103,12 @@ describe('Politeness', () => {
     },
   );
 });
+
+it.each([
+  ['Kode hadir', ''],
+  ['catat kehadiran', ''],
+  ['attendance code', ''],
+  ['hadir K7RM4', 'K7RM4'],
+])('the own presence is asked for a code, and is no reply: %s', (text, code) => {
+  expect(ruledWish(text)).toEqual({ do: 'attend', code });
+});

@@ -13,6 +13,8 @@ describe('the code of a room', () => {
     ['absen K7RM4', 'K7RM4'],
     ['attendance code K7RM4', 'K7RM4'],
     [' k7rm4 ', 'K7RM4'],
+    ['hadir K7RMB', 'K7RMB'],
+    ['hadir K7R10', 'K7R10'],
   ])('is heard in "%s"', (text, code) => {
     expect(attendCode(text)).toBe(code);
   });
@@ -25,6 +27,9 @@ describe('the code of a room', () => {
     'hadir 34679',
     'angka',
     '34679',
+    'K7RMB',
+    'hadir 12345',
+    'hadir pukul',
     'ACDE-3467',
     'ACDE3467',
     'hadir K7RM4 ya pak tadi saya lupa',

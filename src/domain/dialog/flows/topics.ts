@@ -32,8 +32,8 @@ export function topicsNews(place: Place, found: ForumTopics | null, context: Con
   if (waiting !== '' && !full) return confirm(found.event, waiting, context);
   const message: Message = {
     title: texts.forums.topicsTitle(found.title),
-    items: found.topics.map((one) => ({
-      head: one.words,
+    items: found.topics.map((one, n) => ({
+      head: `${n + 1}. ${one.words}`,
       lines: [texts.forums.topicLine(one.votes, one.supported)],
     })),
     ...(found.topics.length === 0 ? { body: texts.forums.topicsNone } : {}),

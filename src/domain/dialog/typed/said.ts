@@ -68,6 +68,9 @@ function ofLeave(text: string): Command | null {
   return ON_LEAVE.test(text) ? { do: 'leave', text } : null;
 }
 
+/** The doors to the code, typed where they are not shown: read as a reply they would put somebody on the list. */
+const OWN_PRESENCE = /^\W*(?:kode\s+(?:hadir|kehadiran)|catat\s+kehadiran|attendance\s+code)\W*$/iu;
+
 /**
  * A wish that no intent stands for: another person's level (refused, whoever asks), the code of a forum, another
  * language, Telegram, leave, a plan, or out of this. null for everything else. Rules, not likelihood: a refusal must not depend
@@ -81,6 +84,7 @@ export function ruledWish(text: string): Command | null {
   if (plan !== null) return plan;
   const code = attendCode(text);
   if (code !== null) return { do: 'attend', code };
+  if (OWN_PRESENCE.test(text)) return { do: 'attend', code: '' };
   if (TO_TELEGRAM.test(text)) return { do: 'telegram' };
   const spoken = NAMED_LANGUAGE.exec(text.trim())?.groups;
   if (spoken !== undefined) return { do: 'language', to: spoken['en'] === undefined ? 'id' : 'en' };
