@@ -1,25 +1,35 @@
 import type { SteerTexts } from '../../domain/dialog/texts/steer.ts';
 import type { Share } from '../../domain/reminders/effect.ts';
+import { isHoursKind } from '../../domain/reminders/hours-item.ts';
 import { isVerifyKind } from '../../domain/reminders/verify-item.ts';
 import { list, number, shortDate } from './format.ts';
+import { hoursNotices } from './hours-notices.ts';
 import { verifyNotices } from './verify-notices.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   assessment: 'Assessment',
   forum: 'Forum',
   notes: 'What a forum decided',
+  mentoring: 'Mentoring',
   own: 'Own request',
 };
 const RUNGS: Readonly<Record<string, string>> = {
   opening: 'opening',
   'last-day': 'last day',
   'one-hour': 'shortly before',
+  june: 'June',
+  september: 'September',
+  november: 'November',
+  'after-3': 'after 3 days',
+  'after-10': 'after 10 days',
   unreachable: 'not linked',
   ended: 'after the last reminder',
 };
 const CHANNELS = { telegram: 'Telegram', slack: 'Slack', terminal: 'Terminal' } as const;
-const kindOf = (kind: string): string =>
-  KINDS[kind] ?? (isVerifyKind(kind) ? verifyNotices.title(kind) : kind);
+const kindOf = (kind: string): string => {
+  if (isVerifyKind(kind)) return verifyNotices.title(kind);
+  return isHoursKind(kind) ? hoursNotices.title(kind) : (KINDS[kind] ?? kind);
+};
 const persons = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
 const named = (kind: string, rung: string): string =>

@@ -1,25 +1,35 @@
 import type { SteerTexts } from '../../domain/dialog/texts/steer.ts';
 import type { Share } from '../../domain/reminders/effect.ts';
+import { isHoursKind } from '../../domain/reminders/hours-item.ts';
 import { isVerifyKind } from '../../domain/reminders/verify-item.ts';
 import { list, number, shortDate } from './format.ts';
+import { hoursNotices } from './hours-notices.ts';
 import { verifyNotices } from './verify-notices.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   assessment: 'Penilaian',
   forum: 'Forum',
   notes: 'Hasil forum',
+  mentoring: 'Mentoring',
   own: 'Permintaan sendiri',
 };
 const RUNGS: Readonly<Record<string, string>> = {
   opening: 'dibuka',
   'last-day': 'hari terakhir',
   'one-hour': 'menjelang acara',
+  june: 'Juni',
+  september: 'September',
+  november: 'November',
+  'after-3': 'sesudah 3 hari',
+  'after-10': 'sesudah 10 hari',
   unreachable: 'belum terhubung',
   ended: 'sesudah pengingat terakhir',
 };
 const CHANNELS = { telegram: 'Telegram', slack: 'Slack', terminal: 'Terminal' } as const;
-const kindOf = (kind: string): string =>
-  KINDS[kind] ?? (isVerifyKind(kind) ? verifyNotices.title(kind) : kind);
+const kindOf = (kind: string): string => {
+  if (isVerifyKind(kind)) return verifyNotices.title(kind);
+  return isHoursKind(kind) ? hoursNotices.title(kind) : (KINDS[kind] ?? kind);
+};
 
 const named = (kind: string, rung: string): string =>
   `${kindOf(kind)}${rung === '' ? '' : ` ${RUNGS[rung] ?? rung}`}`;
