@@ -60,6 +60,8 @@ const imported = z.strictObject({
   flaggedRows: z.number().optional(),
   undo: z.string().nullable(),
   removed: z.number().optional(),
+  // Of a calendar: how many reminders it moves.
+  moved: z.number().optional(),
   draft: z.number().nullable().optional(),
   version: z.number().nullable().optional(),
 });

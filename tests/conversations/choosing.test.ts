@@ -13,10 +13,14 @@ describe('people who choose a course after the same words', () => {
   it('make them a name that waits for a decision, each counted once and none of them named', async () => {
     const person = somebodyNew(city);
     const words = () => city.app.db.query('select value, verdict, source, score from course_words');
+    let course = '';
+    /** Whose list begins with another one presses the number of the same. */
     const choose = async (id: number): Promise<void> => {
       const seat = await linkedSeat(city, id);
       await seat.say('/cari  Belajar EXCEL');
-      await seat.press('1');
+      const listed = [...(seat.screen().at(-1)?.words ?? '').matchAll(/(\d)\. [^(]+ \((KRS-\d+)\)/g)];
+      course ||= listed[0]?.[2] ?? '';
+      await seat.press(listed.find(([, , one]) => one === course)?.[1] ?? 'not listed');
       await seat.press('Daftar minat');
     };
     const { id } = await person();

@@ -84,7 +84,7 @@ describe('In the middle of an assessment', () => {
       Ibu: how many learning hours do I have
       Sinau: … JP …
       Ibu: what courses are there about public speaking, free and online
-      Sinau: Nothing in the catalogue fits yet. …
+      Sinau: Nothing meets this yet: online at set times or online at your own pace · free. Without it there is: … [Show without that condition] …
       Ibu: continue
       Sinau: 1 of … [Back]
       Ibu: back
@@ -147,7 +147,7 @@ describe('What names nothing', () => {
       Ibu: latsar
       Sinau: Saya belum yakin. Mana yang Bapak/Ibu maksud? … [Cari pelatihan] [Bantuan]
       Ibu: [Cari pelatihan]
-      Sinau: … pelatihan …
+      Sinau: Pelatihan untuk “latsar” … [Beranda]
       `,
     );
     await seat.leave();

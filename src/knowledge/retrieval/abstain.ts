@@ -27,9 +27,9 @@ const OFFICE_MOST = 2;
  * A logistic regression, rounded, fitted on requests with and without an answer; docs/retrieval.md tells on which. The
  * more words a request has, the less of it has to be answered: a story says much beside the point.
  */
-const DOUBT = { always: 6, coverage: -3.75, phrase: -7.5, words: -1.1, strange: 1.4, office: -0.5 };
-/** A chance of about three in four that nothing fits. */
-const DOUBTFUL = 1.2;
+const DOUBT = { always: 3.5, coverage: -2.2, phrase: -8.7, words: -0.7, strange: 2.7, office: -1.1 };
+/** Nothing that fits is likelier than something. */
+const DOUBTFUL = 0;
 
 /** The keys of the words that tell whether a request is for such a catalogue. */
 export interface ScopeKeys {
