@@ -113,7 +113,7 @@ function told(kind: ImportKind, outcome: ImportOutcome, args: Args, io: Io, text
       unread,
       ...(kind === 'dictionary' ? { removed, draft, version } : {}),
       ...(kind === 'requirements' ? { removed, strangers } : {}),
-      ...(kind === 'holidays' ? { moved } : {}),
+      ...(kind === 'holidays' ? { removed, moved } : {}),
     };
     io.out(JSON.stringify({ ...counts, rejected, rejectedRows, flagged, flaggedRows, undo, ...more }));
     return rejectedRows > 0 ? 1 : 0;

@@ -150,8 +150,9 @@ onEveryDatabase('a calendar that an operator brings', (database) => {
     // Moved: one is new, one is gone.
     expect(await load([day('1/1/2027'), day('18/8/2027', { jenis: 'cuti bersama' })])).toMatchObject({
       added: 1,
-      changed: 1,
+      changed: 0,
       unchanged: 1,
+      removed: 1,
     });
     expect(await load([day('1/1/2027'), day('18/8/2027', { jenis: 'cuti bersama' })])).toMatchObject({
       unchanged: 2,
@@ -176,6 +177,12 @@ onEveryDatabase('a calendar that an operator brings', (database) => {
       '[4].sampai before_start',
     ]);
     expect(await days()).toEqual([]);
+  });
+
+  it('writes a calendar that only lacks a day, and says that it goes', async () => {
+    await load([day('1/1/2027'), day('17/8/2027')]);
+    expect(await load([day('1/1/2027')])).toMatchObject({ added: 0, changed: 0, unchanged: 1, removed: 1 });
+    expect(await days()).toEqual(['2027-01-01']);
   });
 
   it('returns to the calendar before, months and all', async () => {

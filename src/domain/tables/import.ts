@@ -46,7 +46,7 @@ export interface ImportOutcome {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Levels or competencies that the file no longer sets. */
+  /** Levels, competencies or days off that the file no longer sets. */
   readonly removed: number;
   /** Planned reminders that follow a calendar to another moment, or are no more. */
   readonly moved: number;

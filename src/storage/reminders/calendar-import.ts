@@ -127,11 +127,12 @@ export async function importCalendar(
       rejectedRows: found.rejectedRows,
     };
     if (options.dryRun === true) return told;
-    if (found.rejectedRows > 0) return { ...told, added: 0, changed: 0, unchanged: 0 };
-    if (counts.added + counts.changed === 0) return told;
+    if (found.rejectedRows > 0) return { ...told, added: 0, changed: 0, unchanged: 0, removed: 0 };
+    const altered = counts.changed + counts.removed;
+    if (counts.added + altered === 0) return told;
     const { actor, source } = options;
     const kept = { kind: 'holidays' as const, actor, source, rows: rows.length };
-    const id = await noteImport(db, { ...kept, added: counts.added, changed: counts.changed }, now);
+    const id = await noteImport(db, { ...kept, added: counts.added, changed: altered }, now);
     await replaceCalendar(db, days, months);
     const after = await calendarOf(db, years);
     await db.query(
@@ -166,12 +167,12 @@ async function calendarOf(db: Database, years: readonly number[]): Promise<Year[
   }));
 }
 
-/** A day that goes counts as changed: somebody would look for it. Days and months replace each their own years. */
+/** Days and months replace each their own years: what the file does not name goes. */
 function compared(
   before: readonly Year[],
   days: readonly Holiday[],
   months: readonly FastingMonth[],
-): { readonly added: number; readonly changed: number; readonly unchanged: number } {
+): Pick<ImportOutcome, 'added' | 'changed' | 'unchanged' | 'removed'> {
   const dayYears = new Set(days.map(({ day }) => yearOf(day)));
   const monthYears = new Set(months.map((one) => yearOf(one.starts_on)));
   const was = new Map(
@@ -190,8 +191,8 @@ function compared(
   ]);
   const added = [...is.keys()].filter((key) => !was.has(key)).length;
   const unchanged = [...is].filter(([key, print]) => was.get(key) === print).length;
-  const gone = [...was.keys()].filter((key) => !is.has(key)).length;
-  return { added, unchanged, changed: is.size - added - unchanged + gone };
+  const removed = [...was.keys()].filter((key) => !is.has(key)).length;
+  return { added, unchanged, changed: is.size - added - unchanged, removed };
 }
 
 interface KeptYear {

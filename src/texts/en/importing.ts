@@ -65,6 +65,7 @@ export const importing: ImportTexts = {
       `Unchanged: ${number(unchanged)}`,
       ...(removed > 0 ? [`No longer there: ${number(removed)}`] : []),
       ...(moved > 0 ? [`Planned reminders that move with it: ${number(moved)}`] : []),
+      ...(removed > 0 ? [`\n${LACKING[kind]}`] : []),
     ].join('\n'),
   nothingNew: 'This file holds what is there already, so there is nothing to import.',
   wrong: (rows) => `${number(rows)} rows need a correction first:`,

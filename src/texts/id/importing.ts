@@ -66,6 +66,7 @@ export const importing: ImportTexts = {
       `Tetap: ${number(unchanged)}`,
       ...(removed > 0 ? [`Tidak ada lagi: ${number(removed)}`] : []),
       ...(moved > 0 ? [`Pengingat terencana yang ikut bergeser: ${number(moved)}`] : []),
+      ...(removed > 0 ? [`\n${LACKING[kind]}`] : []),
     ].join('\n'),
   nothingNew: 'Isi berkas ini sama dengan yang sudah ada, jadi tidak ada yang perlu diimpor.',
   wrong: (rows) => `${number(rows)} baris perlu dibetulkan dulu:`,

@@ -8,6 +8,12 @@ import type { Reading } from './reading.ts';
 /** What a one-time link puts behind `/start`. */
 const TOKEN = /^[0-9a-f]{32}$/;
 
+/** What answers an invitation by words alone is surely read, and short: a longer sentence may tell of another forum. */
+const REPLY = { confidence: 0.9, words: 6 };
+
+const isReply = ({ confidence }: Reading, text: string): boolean =>
+  confidence >= REPLY.confidence && text.trim().split(/\s+/).length <= REPLY.words;
+
 /** Every word is a command; `rest` is what followed it. */
 export function commandOfWord(word: Word, rest: string): Command {
   switch (word) {
@@ -94,9 +100,9 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'usul_topik':
       return { do: 'topics', words: slots.topic ?? afterColon(text) ?? '' };
     case 'ikut_forum':
-      return { do: 'rsvp', event: null, reply: 'hadir' };
+      return isReply(reading, text) ? { do: 'rsvp', event: null, reply: 'hadir' } : { do: 'forum' };
     case 'tidak_ikut_forum':
-      return { do: 'rsvp', event: null, reply: 'tidak' };
+      return isReply(reading, text) ? { do: 'rsvp', event: null, reply: 'tidak' } : { do: 'forum' };
     case 'atur_pengingat':
     case 'tunda_pengingat':
       return { do: 'remind', text, postpone: intent === 'tunda_pengingat' };
