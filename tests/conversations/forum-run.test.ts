@@ -75,6 +75,7 @@ it('seats are set by the officer, run out, and a seat given up goes to who waits
     Sinau: … Bapak/Ibu ada di daftar tunggu. Kursi: 1, sudah penuh Urutan daftar tunggu: 1 … [Beranda]
     `,
   );
+  expect(second.screen().at(-1)?.buttons).not.toContain('Masuk daftar tunggu');
   await talk(
     first,
     `

@@ -53,7 +53,16 @@ function pageMessage(
       ...door,
       ...speakerDoors(event, asked, context),
       [
-        { id: `s:rsvp:${event.id}:hadir`, label: attendLabel(free, event.reply, context), primary: true },
+        // Who waits already has nothing more to press for.
+        ...(event.reply === 'tunggu'
+          ? []
+          : [
+              {
+                id: `s:rsvp:${event.id}:hadir`,
+                label: attendLabel(free, event.reply, context),
+                primary: true,
+              },
+            ]),
         { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
       ],
       [
