@@ -36,6 +36,8 @@ export interface CourseProfile {
   readonly actual?: Readonly<Record<string, number>>;
   /** Open gaps, widest and most important first. */
   readonly gaps?: readonly { readonly code: string; readonly required: number; readonly actual: number }[];
+  /** Learning hours (JP) that still count in a year: up to the target of a PNS, the ceiling of a PPPK. */
+  readonly hoursLeft?: { readonly jp: number; readonly year: string };
 }
 
 /** Filters a person set or said ("gratis, daring, maksimal 40 JP"). A course with an unknown price or date is not excluded by it. */

@@ -169,7 +169,11 @@ export function createCourses({
     const { ranked, index } = await scored(search, asked);
     const gaps = profile.gaps ?? [];
     if (wanted.length === 0 && gaps.length > 0 && !conditions(filters)) {
-      const chosen = byGaps(ranked, gaps, limit, { about: reading().about, everyone: content.everyone });
+      const chosen = byGaps(ranked, gaps, limit, {
+        about: reading().about,
+        everyone: content.everyone,
+        hoursLeft: profile.hoursLeft,
+      });
       const abstained = chosen.length === 0;
       return {
         suggestions: { ranked: chosen, abstained, closed: [], beyond: [], filters },

@@ -7,6 +7,7 @@ export interface Reading {
   readonly about: About;
   /** Audience labels that mean everybody. */
   readonly everyone: ReadonlySet<string>;
+  readonly hoursLeft: CourseProfile['hoursLeft'];
 }
 
 type Gap = NonNullable<CourseProfile['gaps']>[number];
@@ -67,8 +68,9 @@ export function byGaps(
  * Courses whose first subject is this competency and that speak of it, in changing forms. A course may be filed under a
  * competency that it never mentions; only where no other is left, one such course is better than none.
  */
-function queueOf(gap: Gap, courses: readonly Scored[], { about, everyone }: Reading): readonly Scored[] {
-  const worth = worthOf(gap, everyone);
+function queueOf(gap: Gap, courses: readonly Scored[], reading: Reading): readonly Scored[] {
+  const { about } = reading;
+  const worth = worthOf(gap, reading);
   const fitting = courses.filter(fits(gap)).sort(by(worth));
   const own = fitting.filter(({ course }) => course.competencies[0] === gap.code).slice(0, LOOKED_AT);
   const much = new Map(own.map((one) => [one, about.much(one.course, gap.code)]));
@@ -88,14 +90,19 @@ const by =
   (a: Scored, b: Scored): number =>
     worth(b) - worth(a) || a.course.jp - b.course.jp || (a.course.id < b.course.id ? -1 : 1);
 
-/** The audience, the form, how far it leads, and that it is about nothing else. */
+/** The audience, the form, how far it leads, that it is about nothing else, and that all its hours still count this year. */
 const worthOf =
-  (gap: Gap, everyone: ReadonlySet<string>) =>
+  (gap: Gap, { everyone, hoursLeft }: Reading) =>
   ({ course, signals }: Scored): number =>
     (course.competencies.length === 1 ? 1 : 0) +
     (preferred(course, gap) ? 1 : 0) +
     Math.max(2 * signals.audience, course.audience.some((label) => everyone.has(label)) ? 1 : 0) +
-    (course.levelTo >= gap.required ? 0.5 : 0);
+    (course.levelTo >= gap.required ? 0.5 : 0) +
+    (hoursLeft !== undefined && counts(course, hoursLeft) ? 0.25 : 0);
+
+/** Whether its hours fit into what is left of the year; without a date it can be taken at once. */
+const counts = ({ jp, endDate }: Course, left: NonNullable<CourseProfile['hoursLeft']>): boolean =>
+  jp <= left.jp && (endDate === null || endDate.startsWith(left.year));
 
 function preferred({ mode }: Course, { required, actual }: Gap): boolean {
   return (required - actual >= 2 ? TAUGHT : LIGHT).has(mode);

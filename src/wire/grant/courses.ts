@@ -38,13 +38,14 @@ async function coursesFor(
 ): Promise<News> {
   const { db, courses } = parts;
   const { person } = asker.loaded;
-  const { today } = asker.context;
+  const { today, facts } = asker.context;
+  const hours = facts === null ? undefined : { of: facts.hours, year: today.slice(0, 4) };
   const marks = person === null ? [] : await courseMarksOf(db, person.id);
   const known = person === null ? [] : (await standings(db, person.id, today)).standings;
   const open = gaps(known);
   const suggestions = await courses.suggest({
     query: wish.query.slice(0, 500),
-    profile: profileOf(person, known, open),
+    profile: profileOf(person, known, open, hours),
     exclude: [
       ...marks.filter((one) => one.mark === 'unfit' || one.mark === 'done').map((one) => one.course),
       ...(wish.exclude ?? []),

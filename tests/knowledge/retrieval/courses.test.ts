@@ -146,6 +146,35 @@ onEveryDatabase('courses', (database) => {
     expect(ids(await ask('', { profile: { gaps: wide } }))[0]).toBe('KRS-901');
   });
 
+  it('for a gap prefers what still counts this year of two alike: within the hours left, and over by then', async () => {
+    const alike = { mode: 'daring_asinkron', description: 'Menulis laporan dinas yang ringkas.' };
+    await fill([
+      row(20, {
+        ...alike,
+        title: 'Laporan Dinas A',
+        jp: 6,
+        start_date: '2027-01-11',
+        end_date: '2027-01-11',
+      }),
+      row(21, { ...alike, title: 'Laporan Dinas B', jp: 8, start_date: null, end_date: null }),
+      row(22, {
+        ...alike,
+        title: 'Laporan Dinas C',
+        jp: 10,
+        start_date: '2026-12-10',
+        end_date: '2026-12-10',
+      }),
+    ]);
+    const gaps = [{ code: 'M.03', required: 2, actual: 1 }];
+    const best = async (jp?: number) => {
+      const left = jp === undefined ? {} : { hoursLeft: { jp, year: '2026' } };
+      return ids(await ask('', { profile: { gaps, actual: { 'M.03': 1 }, ...left } }))[0];
+    };
+    expect(await best()).toBe('KRS-920');
+    expect(await best(12)).toBe('KRS-921');
+    expect(await best(7)).toBe('KRS-920');
+  });
+
   it('offers for a gap what speaks of it, whatever else is filed under it, and quotes what it says', async () => {
     const gaps = [{ code: 'M.05', required: 2, actual: 1 }];
     const asked = { profile: { gaps, actual: { 'M.05': 1 } } };
