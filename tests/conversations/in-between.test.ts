@@ -94,6 +94,25 @@ describe('In the middle of an assessment', () => {
     await seat.leave();
   });
 
+  it('meets whoever does not know what to answer at the question that is open', async () => {
+    const seat = await newcomer();
+    await talk(
+      seat,
+      `
+      Ibu: [Mulai penilaian]
+      Sinau: …
+      Sinau: 1 dari … [Lewati] [Berhenti dulu]
+      Ibu: ga tau ah
+      Sinau: … Tidak apa-apa. Boleh memilih perilaku saja, melewati pertanyaan ini, atau berhenti dulu. … [Lewati] [Berhenti dulu]
+      Ibu: saya menolak uang rokok dari pemohon di loket
+      Sinau: … usulan saya … [Setuju] …
+      Ibu: ga tau ah
+      Sinau: Usulan ini saya baca hanya dari cerita Bapak/Ibu … [Setuju] …
+      `,
+    );
+    await seat.leave();
+  });
+
   it('shows the beginning of a very long quotation', async () => {
     const seat = await newcomer();
     await seat.press('Mulai penilaian');

@@ -236,17 +236,6 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
     if (at === null)
       return { outcome: 'later', seconds: REST_SECONDS, why: 'its workspace has not installed the app' };
     const fate = await attempt(at, sending);
-    switch (fate.outcome) {
-      case 'missing':
-        return { outcome: 'refused', why: 'Slack has no such message' };
-      case 'sent':
-      case 'refused':
-      case 'gone':
-      case 'wait':
-      case 'later':
-      case 'moved':
-      case 'unknown':
-        return fate;
-    }
+    return fate.outcome === 'missing' ? { outcome: 'refused', why: 'Slack has no such message' } : fate;
   };
 }

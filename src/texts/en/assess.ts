@@ -48,6 +48,7 @@ export const assess: AssessTexts = {
   unchanged: 'That does not change what I propose. Please choose one of these, or tell one more example.',
   doubted:
     'I read this proposal from your story alone, not from your post. If it does not fit, choose another level or add an example.',
+  unsure: 'That is fine. You may choose behaviours instead, skip this question, or stop for now.',
   noAnswer: 'Sorry, I cannot answer that one yet. The question of the assessment is still open.',
   chooseLevel: 'Which one fits your daily work best?',
   chooseUnsupported: `That is fine. Which one fits best in your view? I mark this choice “${UNSUPPORTED}”.`,

@@ -48,6 +48,7 @@ export const assess: AssessTexts = {
     'Yang tadi belum mengubah usulan saya. Silakan pilih salah satu, atau ceritakan satu contoh lagi.',
   doubted:
     'Usulan ini saya baca hanya dari cerita Bapak/Ibu, bukan dari jabatan. Kalau kurang pas, silakan pilih tingkat lain atau tambah contoh.',
+  unsure: 'Tidak apa-apa. Boleh memilih perilaku saja, melewati pertanyaan ini, atau berhenti dulu.',
   noAnswer: 'Maaf, yang itu belum bisa saya jawab. Pertanyaan penilaian yang tadi masih terbuka.',
   chooseLevel: 'Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari?',
   chooseUnsupported: `Tidak apa-apa. Mana yang paling sesuai menurut Bapak/Ibu? Pilihan ini saya beri tanda “${UNSUPPORTED}”.`,

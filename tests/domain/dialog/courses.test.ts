@@ -143,6 +143,16 @@ describe('A list of courses', () => {
     expect(listed(then).place).toMatchObject({ shown: ids });
   });
 
+  it.each([
+    ['urutkan yang paling pendek', { order: 'shortest', wider: true }],
+    ['bedanya 1 dan 2', { wider: true }],
+  ])('shows what is somewhat like the only one when "%s" is asked of it', (text, then) => {
+    const alone: Place = { ...place, query: 'surat', shown: ['KRS-901'] };
+    const { place: at, wish } = step(alone, { kind: 'text', text }, linked);
+    expect(at).toMatchObject(then);
+    expect(wish).toMatchObject({ want: 'courses', query: 'surat' });
+  });
+
   it('goes through the orders by one button, says which one it shows, and says an unknown price', () => {
     const seen: string[] = [];
     let at = listed(asked).place;

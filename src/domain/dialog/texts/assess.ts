@@ -20,6 +20,8 @@ export interface AssessTexts {
   readonly unchanged: string;
   /** A proposal was asked about or complained of. */
   readonly doubted: string;
+  /** Somebody does not know what to answer. */
+  readonly unsure: string;
   /** A question in the middle of an assessment that nobody understood. */
   readonly noAnswer: string;
   readonly chooseLevel: string;

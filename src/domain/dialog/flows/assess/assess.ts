@@ -42,6 +42,14 @@ export function afterAll(place: AssessPlace, text: string, context: Context): Ou
   return stillAsked(place, place.question.ask === 'proposal' ? doubted : noAnswer, assessment, context);
 }
 
+/** Whoever does not know what to answer is shown the ways on from the question that is open. */
+export function helpHere(place: AssessPlace, context: Context): Outcome {
+  const assessment = openById(context, place.assessment);
+  if (assessment === null) return gone(context);
+  const { doubted, unsure } = context.texts.assess;
+  return stillAsked(place, place.question.ask === 'proposal' ? doubted : unsure, assessment, context);
+}
+
 /** The reader's answer to what was told. */
 export function assessNews(
   place: Place,

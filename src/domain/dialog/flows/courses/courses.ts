@@ -76,13 +76,17 @@ function typed(place: CoursesPlace, text: string, context: Context): Outcome | n
   }
   if (place.shown.length === 0) return null;
   if (wantsOthers(text)) return others(place);
-  if (place.shown.length > 1) {
-    const order = orderSaid(text);
-    if (order !== null) return relisted({ ...place, order });
-    if (comparesSaid(text)) return { place, say: [], wish: { want: 'compare', ids: place.shown, text } };
-  }
+  const order = orderSaid(text);
+  if (order !== null) return relisted({ ...place, order, ...(isAlone(place) ? { wider: true } : {}) });
+  if (comparesSaid(text))
+    return isAlone(place)
+      ? relisted({ ...place, wider: true })
+      : { place, say: [], wish: { want: 'compare', ids: place.shown, text } };
   return narrows(text) ? search(place.query === '' ? text : `${place.query}, ${text}`, context) : null;
 }
+
+/** Where one stands alone there is nothing to put in order or beside it: what was somewhat like it is shown too. */
+const isAlone = ({ shown }: CoursesPlace): boolean => shown.length === 1;
 
 function byNumber(place: CoursesPlace, n: number): Outcome | null {
   const id = place.shown[n - 1];

@@ -5,7 +5,7 @@ import { type Outcome, say } from '../../turn.ts';
 import { commandOfReading } from '../../typed/command-of.ts';
 import type { Intent, Reading } from '../../typed/reading.ts';
 import type { News } from '../../wish.ts';
-import { afterAll } from '../assess/assess.ts';
+import { afterAll, helpHere } from '../assess/assess.ts';
 import { looksLikeWish } from '../assess/words.ts';
 import { askAgain } from '../claims/new.ts';
 import { search } from '../courses/courses.ts';
@@ -61,6 +61,8 @@ function inAssessment(
   const likely = looksLikeWish(text);
   const asked = likely ? questionAsked(place, news, context) : null;
   if (asked !== null) return asked;
+  // "Ga tau ah" is about the question that is open.
+  if (reading.intent === 'bantuan' && !likely) return helpHere(place, context);
   const sure = !reading.clarify && reading.confidence >= (likely ? SURE_ENOUGH : CLEARLY);
   return sure && namesWhatItChanges(reading.intent, text)
     ? command(place, commandOfReading(reading, text), context)
