@@ -94,7 +94,14 @@ async function withCourses<T>(
         const ranked = last
           .filter(({ over }) => !over)
           .slice(0, request.limit)
-          .map(({ course, score }) => ({ course, score, close: true, reasons: [] }));
+          .map(({ course, score }) => ({
+            course,
+            score,
+            close: true,
+            reasons: [],
+            support: [],
+            against: [],
+          }));
         return { ...answer, ranked, abstained: false };
       },
     });

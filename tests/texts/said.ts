@@ -4,6 +4,7 @@ import { INTENTS } from '../../src/domain/dialog/typed/reading.ts';
 import type { Course } from '../../src/domain/recommendation/course.ts';
 import { answerSamples } from './said-answers.ts';
 import { claimSamples } from './said-claims.ts';
+import { courseWhySamples } from './said-course-why.ts';
 import { courseWordSamples } from './said-course-words.ts';
 import { dictionarySamples } from './said-dictionary.ts';
 import { certificateSaid, exportingSaid, filesSaid, sheetSaid } from './said-files.ts';
@@ -366,6 +367,7 @@ const samples: AllSamples = {
   needs: { ...needs, batch: [[course]] },
   trends,
   importing,
+  courseWhy: courseWhySamples(course),
   courseWords: courseWordSamples,
   overview: {
     task: [

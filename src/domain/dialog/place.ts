@@ -2,6 +2,7 @@ import type { FollowUp } from '../assessment/evidence.ts';
 import type { Ladder } from '../assessment/ladder.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { CourseOrder } from '../recommendation/order.ts';
+import type { Why } from '../recommendation/reason.ts';
 import type { Label } from './message.ts';
 import type { CertificatePlace } from './topics/certificate.ts';
 import type { ClaimPlace, NewClaimPlace } from './topics/claim.ts';
@@ -98,6 +99,8 @@ export type Place =
       readonly query: string;
       /** Ids as numbered on screen. */
       readonly shown: readonly string[];
+      /** What made each of them stand where it stands, told with its details. */
+      readonly why?: readonly Why[];
       /** Shown before, where others were asked for: not shown again. */
       readonly seen?: readonly string[];
       /** The one whose details are open. */

@@ -4,6 +4,7 @@ import type { AssessTexts } from './texts/assess.ts';
 import type { ButtonTexts } from './texts/buttons.ts';
 import type { CertificateTexts } from './texts/certificate.ts';
 import type { ClaimTexts } from './texts/claims.ts';
+import type { CourseWhyTexts } from './texts/course-why.ts';
 import type { CourseWordTexts } from './texts/course-words.ts';
 import type { CourseTexts } from './texts/courses.ts';
 import type { DelegateTexts } from './texts/delegate.ts';
@@ -69,6 +70,7 @@ export interface Texts {
   readonly slack: SlackTexts;
   readonly windows: WindowTexts;
   readonly courses: CourseTexts;
+  readonly courseWhy: CourseWhyTexts;
   readonly courseWords: CourseWordTexts;
   readonly forums: ForumTexts;
   readonly forumPlan: ForumPlanTexts;

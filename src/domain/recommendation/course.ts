@@ -1,4 +1,5 @@
 import type { JobLevel, Status } from '../people/person.ts';
+import type { Why } from './reason.ts';
 
 export type CourseState = 'dibuka' | 'selesai' | 'setiap_saat' | 'tanpa_jadwal';
 
@@ -71,29 +72,12 @@ export interface CourseRequest {
   readonly allow?: () => Promise<boolean>;
 }
 
-/** Why a course was chosen, as data: the words are the catalogue's job. */
-export type Reason =
-  | {
-      readonly because: 'gap';
-      readonly competency: string;
-      readonly actual: number;
-      readonly required: number;
-      /** The sentence of the catalogue that says what the course does for it; '' when it has none. */
-      readonly passage: string;
-    }
-  /** Words of the request that the course answers, as the person typed them; none when it is only near what was asked. */
-  | { readonly because: 'words'; readonly words: readonly string[] }
-  /** The request was understood as this competency. */
-  | { readonly because: 'competency'; readonly competency: string };
-
-export interface Suggestion {
+export interface Suggestion extends Why {
   readonly course: Course;
   /** Comparable inside one answer only. */
   readonly score: number;
   /** Near enough to the best to be shown unasked. The best always is. */
   readonly close: boolean;
-  /** What tells most first; never empty. */
-  readonly reasons: readonly Reason[];
 }
 
 export interface Suggestions {

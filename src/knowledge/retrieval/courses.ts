@@ -16,7 +16,7 @@ import { type CourseIndex, catalogueState, loadCourse, loadCourseIndex } from '.
 import type { Fitting } from './index/fitting.ts';
 import { LARGE, nearby } from './index/nearby.ts';
 import type { Wanted } from './index/soft-index.ts';
-import { reasonsFor } from './reasons.ts';
+import { whyOf } from './reasons.ts';
 import { wantedOf } from './request.ts';
 import { WEIGHTS, type Weights } from './score.ts';
 import { type Asked, type Scored, scoredBy } from './scored.ts';
@@ -163,7 +163,7 @@ export function createCourses({
   }
 
   async function answer(search: Search, asked: Asked): Promise<Answered> {
-    const { filters, wanted, understood } = asked;
+    const { filters, wanted } = asked;
     const { profile, limit: wished } = search.request;
     const limit = Math.min(MOST, Math.max(0, wished));
     const { ranked, index } = await scored(search, asked);
@@ -193,7 +193,7 @@ export function createCourses({
       course: one.course,
       score: one.score,
       close: rank === 0 || one.score >= CLOSE * best,
-      reasons: reasonsFor(one, index, wanted, understood, profile),
+      ...whyOf(one, asked, index, content.everyone),
     }));
     return {
       suggestions: { ranked: found, abstained: !judged.fits, closed, beyond: [], filters },

@@ -2,7 +2,8 @@ import type { CallbackManagerForRetrieverRun } from '@langchain/core/callbacks/m
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import type { Courses } from '../../domain/ports.ts';
-import type { CourseFilters, CourseProfile, Reason } from '../../domain/recommendation/course.ts';
+import type { CourseFilters, CourseProfile } from '../../domain/recommendation/course.ts';
+import type { Reason } from '../../domain/recommendation/reason.ts';
 
 /** What stands beside the text of a found course. Everything else about it is behind `id`. */
 export interface CourseMetadata {

@@ -12,6 +12,10 @@ export interface Scored {
   readonly course: Course;
   readonly over: boolean;
   readonly signals: Signals;
+  /** The audience labels that `signals.audience` and `signals.named` speak of; null where none fits at all. */
+  readonly label: { readonly own: string | null; readonly named: string | null };
+  /** The course that its likeness is measured by (`kin`, `near`, `shared`); null for that one itself. */
+  readonly like: Course | null;
   readonly score: number;
 }
 
@@ -48,21 +52,24 @@ export function scoredBy(
     if (at === undefined || course === undefined || match === undefined) return [];
     const most = (of: (code: string) => number | undefined): number =>
       Math.max(0, ...course.competencies.map((code) => of(code) ?? 0));
+    const own = bestLabel(course, (label) => labels.get(label)?.own);
+    const named = bestLabel(course, (label) => labels.get(label)?.named);
     const signals: Signals = {
       ...match,
       text: candidate.text,
       cosine: candidate.cosine ?? 0,
       bridge: most((code) => asked.understood.get(code)),
       gap: most((code) => gaps.get(code)),
-      audience: Math.max(0, ...course.audience.map((label) => labels.get(label)?.own ?? 0)),
-      named: Math.max(0, ...course.audience.map((label) => labels.get(label)?.named ?? 0)),
+      audience: own.fit,
+      named: named.fit,
       known: knownShare(course, asked.filters),
       work: work[at]?.words ?? 0,
       kin: 0,
       near: 0,
       shared: 0,
     };
-    return [{ at, course, over: candidate.over, signals }];
+    const label = { own: own.label, named: named.label };
+    return [{ at, course, over: candidate.over, signals, label, like: null }];
   });
   const alone = fused(
     found.map(({ signals }) => signals),
@@ -96,6 +103,7 @@ function withKin(
     const own = index.means[one.at];
     return {
       ...one,
+      like: one === best ? null : best.course,
       signals: {
         ...one.signals,
         kin: called[one.at]?.words ?? 0,
@@ -104,6 +112,18 @@ function withKin(
       },
     };
   });
+}
+
+function bestLabel(
+  { audience }: Course,
+  fitOf: (label: string) => number | undefined,
+): { readonly label: string | null; readonly fit: number } {
+  let best: { readonly label: string | null; readonly fit: number } = { label: null, fit: 0 };
+  for (const label of audience) {
+    const fit = fitOf(label) ?? 0;
+    if (fit > best.fit) best = { label, fit };
+  }
+  return best;
 }
 
 function sharedOf(some: readonly string[], others: readonly string[]): number {

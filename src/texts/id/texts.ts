@@ -4,6 +4,7 @@ import { assess } from './assess.ts';
 import { buttons } from './buttons.ts';
 import { certificate } from './certificate.ts';
 import { claims } from './claims.ts';
+import { courseWhy } from './course-why.ts';
 import { courseWords } from './course-words.ts';
 import { courses } from './courses.ts';
 import { delegate } from './delegate.ts';
@@ -72,6 +73,7 @@ export const textsId: Texts = {
   trends,
   importing,
   courses,
+  courseWhy,
   courseWords,
   files,
   certificate,

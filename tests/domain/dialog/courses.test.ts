@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/domain/dialog/place.ts';
 import { step } from '../../../src/domain/dialog/step.ts';
-import type { Course, Reason, Suggestions } from '../../../src/domain/recommendation/course.ts';
+import type { Course, Suggestions } from '../../../src/domain/recommendation/course.ts';
+import type { Reason } from '../../../src/domain/recommendation/reason.ts';
 import { linked } from './people.ts';
 
 const place: Place = { at: 'courses', query: '', shown: [], open: null };
@@ -23,7 +24,7 @@ const course: Course = {
   state: null,
 };
 const found = (reasons: readonly Reason[]): Suggestions => ({
-  ranked: [{ course, score: 1, close: true, reasons }],
+  ranked: [{ course, score: 1, close: true, reasons, support: [], against: [] }],
   abstained: false,
   closed: [],
   beyond: [],
@@ -34,6 +35,8 @@ const one = (more: Partial<Course>): Suggestions['ranked'][number] => ({
   score: 1,
   close: true,
   reasons: [],
+  support: [],
+  against: [],
 });
 const told = (suggestions: Suggestions, gaps: number | null) =>
   step(place, { kind: 'news', news: { granted: 'courses', suggestions, gaps } }, linked);
@@ -197,6 +200,67 @@ describe('A list of courses', () => {
     const { say } = step(asked, { kind: 'news', news: { granted: 'courses', suggestions, gaps: 0 } }, linked);
     expect(say[0]?.message.note).toContain('tidak memenuhi syarat itu: Kelas lain');
     expect((say[0]?.message.options ?? []).flat().map(({ id }) => id)).toContain('anyCondition');
+  });
+});
+
+describe('The details of a course', () => {
+  const why = {
+    reasons: [{ because: 'gap' as const, competency: 'M.03', actual: 1, required: 2, passage: 'Isi.' }],
+    support: [
+      { also: 'level' as const, competency: 'M.03', actual: 1, to: 2 },
+      { also: 'audience' as const, label: 'Semua ASN', who: 'everyone' as const },
+      { also: 'hours' as const, jp: 4, left: 12 },
+      { also: 'only' as const, competency: 'M.03' },
+    ],
+    against: [
+      { despite: 'form' as const, mode: 'daring_sinkron', wide: 2 },
+      { despite: 'later' as const, year: '2027' },
+      { despite: 'aside' as const, competency: 'M.03' },
+    ],
+  };
+  const opened = (at: Place) => {
+    const { say } = step(at, { kind: 'news', news: { granted: 'course', course } }, linked);
+    return say[0]?.message.items ?? [];
+  };
+
+  it('say in a few lines what put it on the list it was opened from, and what speaks against it', () => {
+    const listed = step(
+      place,
+      {
+        kind: 'news',
+        news: {
+          granted: 'courses',
+          suggestions: {
+            ...found([]),
+            ranked: [one({ id: 'KRS-901' }), { course, score: 1, close: true, ...why }],
+          },
+          gaps: 1,
+        },
+      },
+      linked,
+    ).place;
+    expect(opened(listed).slice(1)).toEqual([
+      {
+        head: 'Mengapa ini',
+        lines: [
+          'Komunikasi: Bapak/Ibu di tingkat 1, syarat jabatan 2',
+          'Tingkatnya pas: dari 1 ke 2',
+          'Terbuka untuk Semua ASN',
+          '4 JP dari 12 JP yang masih dihitung tahun ini',
+        ],
+      },
+      {
+        head: 'Perlu diperhatikan',
+        lines: [
+          'Daring terjadwal: untuk selisih 2 tingkat lebih baik tatap muka',
+          'Selesai tahun 2027: JP-nya dihitung tahun itu',
+        ],
+      },
+    ]);
+  });
+
+  it('claim nothing of a course that no list brought', () => {
+    expect(opened(place)).toHaveLength(1);
   });
 });
 

@@ -29,7 +29,14 @@ function echo(asked: CourseRequest[] = []): Courses {
       asked.push(request);
       const ids = request.query === '' ? [] : request.query.split(' ');
       return {
-        ranked: ids.map((id) => ({ course: course(id), score: 1, close: true, reasons: [] })),
+        ranked: ids.map((id) => ({
+          course: course(id),
+          score: 1,
+          close: true,
+          reasons: [],
+          support: [],
+          against: [],
+        })),
         abstained: ids.length === 0,
         closed: [],
         beyond: [],

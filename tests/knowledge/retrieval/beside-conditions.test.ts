@@ -7,13 +7,23 @@ const found = (doubt: number, id: string): Answered => {
   const course = { id } as Course;
   return {
     suggestions: {
-      ranked: [{ course, score: 1, close: true, reasons: [] }],
+      ranked: [{ course, score: 1, close: true, reasons: [], support: [], against: [] }],
       abstained: false,
       closed: [],
       beyond: [],
       filters: {},
     },
-    scored: [{ at: 0, course, over: false, signals: {} as Signals, score: 1 }],
+    scored: [
+      {
+        at: 0,
+        course,
+        over: false,
+        signals: {} as Signals,
+        label: { own: null, named: null },
+        like: null,
+        score: 1,
+      },
+    ],
     judged: { fits: true, coverage: 0, phrase: 0, strange: 0, office: 0, doubt },
   };
 };

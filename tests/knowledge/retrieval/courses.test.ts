@@ -57,6 +57,33 @@ onEveryDatabase('courses', (database) => {
     for (const { reasons } of ranked) expect(reasons).toEqual([{ because: 'words', words: [] }]);
   });
 
+  it('tells which conditions are met, which are not known, and which of her words it leaves open', async () => {
+    await fill([...COURSES, row(8, { title: 'Merawat Kucing Rumahan', cost: null })]);
+    const { ranked } = await ask('kelas gratis merawat kucing pivot');
+    const why = ranked.find(({ course }) => course.id === 'KRS-908');
+    expect(why?.support).not.toContainEqual(expect.objectContaining({ also: 'conditions' }));
+    expect(why?.against).toContainEqual({ despite: 'unknown', conditions: ['price'] });
+    expect(why?.against).toContainEqual({ despite: 'words', words: ['pivot'] });
+    const free = (await ask('kelas gratis tatap muka menyusun laporan')).ranked[0];
+    expect(free?.support).toContainEqual({ also: 'conditions', met: ['mode', 'price'] });
+    expect(free?.against).toEqual([]);
+  });
+
+  it('tells whom it is for only where the label fits her work, and for whom it is where it does not', async () => {
+    await fill([row(1, { audience: ['Petugas loket'] })]);
+    const why = async (profile: CourseRequest['profile']) =>
+      (await ask('menyusun laporan kegiatan', { profile })).ranked[0];
+    const loket = await why({ post: 'Petugas Loket Pajak Daerah', actual: { 'M.03': 1 } });
+    expect(loket?.support).toEqual([
+      { also: 'audience', label: 'Petugas loket', who: 'own' },
+      { also: 'level', competency: 'M.03', actual: 1, to: 2 },
+    ]);
+    const auditor = await why({ post: 'Auditor' });
+    expect(auditor?.support).toEqual([]);
+    expect(auditor?.against).toEqual([{ despite: 'audience', labels: ['Petugas loket'] }]);
+    expect((await why({}))?.against).toEqual([]);
+  });
+
   it('never offers a course that is over, but names it as closed', async () => {
     await fill();
     const found = await ask('anjing penjaga gudang');

@@ -53,7 +53,12 @@ export function coursesNews(
     .join('\n');
   const numbers: Option[] = ranked.map((_, index) => ({ id: `n:${index + 1}`, label: String(index + 1) }));
   const listed: Outcome = {
-    place: { ...place, shown: ranked.map((one) => one.course.id), open: null },
+    place: {
+      ...place,
+      shown: ranked.map((one) => one.course.id),
+      why: ranked.map(({ reasons, support, against }) => ({ reasons, support, against })),
+      open: null,
+    },
     say: [
       {
         message: {

@@ -1,11 +1,15 @@
 import type { Course } from '../../../recommendation/course.ts';
 import type { Context } from '../../context.ts';
-import type { Message, Option } from '../../message.ts';
+import type { Item, Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
 
 type CoursesPlace = Extract<Place, { at: 'courses' }>;
+
+/** Lines of each kind: what is read in five seconds. */
+const MOST_FOR = 4;
+const MOST_AGAINST = 2;
 
 /** One course with everything the catalogue says of it, and what she makes of it. null: there is none of that number. */
 export function details(place: CoursesPlace, course: Course | null, context: Context): Outcome {
@@ -39,6 +43,7 @@ export function details(place: CoursesPlace, course: Course | null, context: Con
           texts.courses.audience(course.audience),
         ].filter((line) => line !== ''),
       },
+      ...whyItems(place, course, context),
     ],
     note: over ? texts.courses.over : texts.courses.invented,
     options: [
@@ -51,4 +56,23 @@ export function details(place: CoursesPlace, course: Course | null, context: Con
     place: { ...place, open: { id: course.id, title: course.title } },
     say: [{ message, inPlace: true }],
   };
+}
+
+/** What put it on the list it was opened from, and what speaks against it. */
+function whyItems({ shown, why }: CoursesPlace, course: Course, context: Context): Item[] {
+  const parts = why?.[shown.indexOf(course.id)];
+  if (parts === undefined) return [];
+  const { courseWhy } = context.texts;
+  const name = (code: string): string => context.dictionary(null).competencies.get(code)?.name ?? code;
+  const lines = [
+    ...parts.reasons.map((reason) => courseWhy.reason(reason, name)),
+    ...parts.support.map((support) => courseWhy.support(support, course, name)),
+  ].slice(0, MOST_FOR);
+  const against = parts.against
+    .slice(0, MOST_AGAINST)
+    .map((drawback) => courseWhy.drawback(drawback, course, name));
+  return [
+    { head: courseWhy.title, lines },
+    ...(against.length === 0 ? [] : [{ head: courseWhy.against, lines: against }]),
+  ];
 }

@@ -1,4 +1,5 @@
-import type { Reason, Suggestion } from '../../../recommendation/course.ts';
+import type { Suggestion } from '../../../recommendation/course.ts';
+import type { Reason } from '../../../recommendation/reason.ts';
 import type { Context } from '../../context.ts';
 import type { Item } from '../../message.ts';
 
