@@ -1,4 +1,5 @@
 import { AGENDA, NOTES, SEATS, seatsOf } from '../domain/forums/run.ts';
+import { withoutIdentifiers } from '../domain/people/identifiers.ts';
 import { setAgenda, setNotes } from '../storage/forums/agenda.ts';
 import { runLine } from '../storage/forums/run.ts';
 import { setSeats } from '../storage/forums/seats.ts';
@@ -59,7 +60,7 @@ async function line(
   io: Io,
   app: App,
 ): Promise<ExitCode> {
-  const words = typed.trim().replaceAll(/\s+/g, ' ');
+  const words = withoutIdentifiers(typed.trim().replaceAll(/\s+/g, ' '));
   const { least, most } = what === 'agenda' ? AGENDA : NOTES;
   if (words.length < least || words.length > most)
     throw new Usage(`The ${what} of an event have ${least} to ${most} characters.`);

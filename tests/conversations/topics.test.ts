@@ -27,7 +27,21 @@ it('a topic is proposed, confirmed, supported by a colleague and seen without it
     Ibu: /forum
     Sinau: Forum Transportasi dan Tata Kota … [Hadir] [Tidak hadir] [Topik forum] …
     Ibu: [Topik forum]
-    Sinau: Usulan topik: Forum Transportasi dan Tata Kota … Belum ada usulan topik. … Untuk mengusulkan topik, silakan ketik topiknya dalam satu kalimat. …
+    Sinau: Usulan topik: Forum Transportasi dan Tata Kota … Belum ada usulan topik. [Usulkan topik] … [Beranda]
+    Ibu: jadwal kegiatan dinas
+    Sinau: … [Beranda]
+    Ibu: /forum
+    Sinau: … [Topik forum] …
+    Ibu: [Topik forum]
+    Sinau: … [Usulkan topik] … [Beranda]
+    Ibu: [Usulkan topik]
+    Sinau: Usulan topik: … Belum ada usulan topik. Untuk mengusulkan topik, silakan ketik topiknya dalam satu kalimat. [Tidak jadi] …
+    Ibu: [Tidak jadi]
+    Sinau: Baik, tidak jadi. …
+    Ibu: usul topik forum
+    Sinau: … silakan ketik topiknya dalam satu kalimat. [Tidak jadi] …
+    Ibu: tanya Bu Sri di 081234567890
+    Sinau: Topik yang diusulkan: “tanya Bu Sri di …” … Nomor dan alamat email tidak ikut saya simpan. [Simpan usulan] [Tidak jadi]
     Ibu: Trotoar yang ramah   kursi roda
     Sinau: Topik yang diusulkan: “Trotoar yang ramah kursi roda” … Simpan usulan ini? [Simpan usulan] [Tidak jadi]
     Ibu: njih
@@ -91,4 +105,51 @@ it('three proposals are enough for one person, a speech is no topic, and another
   await outside.say('usul topik forum');
   expect(outside.screen().at(-1)?.words).not.toContain('Trotoar');
   await outside.leave();
+});
+
+it('two forums of one time are both reached, answered and given topics', async () => {
+  const { db } = city.app;
+  const [wati = 0] = await people('Dishub', 1);
+  const [next] = await db.query<{ id: number; starts: Date }>(
+    `select e.id, e.starts_at as starts from forum_events e join agencies a on a.id = e.agency_id and a.short = 'Dishub'
+     where e.starts_at > $1 order by e.starts_at limit 1`,
+    [city.app.clock.now()],
+  );
+  const [beside] = await db.query<{ id: number }>(
+    `insert into forum_events (agency_id, title, place, starts_at, ends_at)
+     select agency_id, 'Rapat Parkir', 'Aula', starts_at, ends_at from forum_events where id = $1 returning id`,
+    [next?.id ?? 0],
+  );
+  const seat = await linkedSeat(city, wati);
+  await talk(
+    seat,
+    `
+    Ibu: /forum
+    Sinau: Forum Transportasi dan Tata Kota … [Topik forum] [Masukkan ke kalender] [Rapat Parkir · Rabu 9 Des] … [Beranda]
+    Ibu: [Rapat Parkir · Rabu 9 Des]
+    Sinau: Rapat Parkir … [Hadir] [Tidak hadir] [Topik forum] [Masukkan ke kalender] [Forum Transportasi dan Tata Kota · Rabu 9 Des] … [Beranda]
+    Ibu: [Topik forum]
+    Sinau: Usulan topik: Rapat Parkir Belum ada usulan topik. …
+    Ibu: [Usulkan topik]
+    Sinau: Usulan topik: Rapat Parkir … silakan ketik …
+    Ibu: Tarif parkir tepi jalan
+    Sinau: Topik yang diusulkan: “Tarif parkir tepi jalan” … [Simpan usulan] [Tidak jadi]
+    Ibu: [Simpan usulan]
+    Sinau: Usulan sudah disimpan: … [Topik forum] …
+    Ibu: [Topik forum]
+    Sinau: Usulan topik: Rapat Parkir 1. Tarif parkir tepi jalan … [Usulkan topik] …
+    `,
+  );
+  expect(await db.query('select event_id from forum_topics where words like $1', ['Tarif%'])).toEqual([
+    { event_id: beside?.id },
+  ]);
+  // Meanwhile it was cancelled: what waits for its button is not said to be saved.
+  await seat.press('Usulkan topik');
+  await seat.say('Karcis parkir berlangganan');
+  await db.query('update forum_events set cancelled_at = $2 where id = $1', [beside?.id ?? 0, new Date()]);
+  await seat.press('Simpan usulan');
+  expect(seat.screen().at(-1)?.words).toContain('Forum itu sudah lewat atau dibatalkan.');
+  await seat.option(`s:forum:${beside?.id}`);
+  expect(seat.screen().at(-1)?.words).toContain('Forum Transportasi dan Tata Kota');
+  await seat.leave();
 });

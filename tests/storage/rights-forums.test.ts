@@ -3,7 +3,7 @@ import { changeNotices } from '../../src/domain/forums/changes.ts';
 import { officeTime } from '../../src/office-time.ts';
 import { agendaIdeas, setAgenda, setNotes } from '../../src/storage/forums/agenda.ts';
 import { attend } from '../../src/storage/forums/attendance.ts';
-import { runLine } from '../../src/storage/forums/run.ts';
+import { forumPage, runLine } from '../../src/storage/forums/run.ts';
 import { setSeats } from '../../src/storage/forums/seats.ts';
 import { endSeries, runningSeries } from '../../src/storage/forums/series.ts';
 import { inviteSpeaker, withdrawSpeaker } from '../../src/storage/forums/speakers.ts';
@@ -21,6 +21,7 @@ const RUNS: readonly Asker[] = ['umpeg', 'admin'];
 
 /** Every asker about the next forum of the first agency. What is not named here must come back empty, or as a conflict. */
 const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
+  'open its page': AGENCY,
   'reply to it': AGENCY,
   'read its topics': AGENCY,
   'support a topic of it': AGENCY,
@@ -52,6 +53,7 @@ onEveryDatabase('rights about a forum', (database) => {
   };
   // A stranger has no person: 0 is nobody, never the right of the command line.
   const ask: Readonly<Record<string, (asker: number) => Promise<boolean>>> = {
+    'open its page': async (asker) => (await forumPage(database(), asker, NOW, FORUM)).event?.id === FORUM,
     'reply to it': async (asker) => (await rsvp(database(), asker, FORUM, 'hadir', NOW)) !== null,
     'read its topics': async (asker) => {
       await topic();

@@ -62,7 +62,8 @@ export type Command =
   | { readonly do: 'search'; readonly words: string }
   | { readonly do: 'course'; readonly words: string }
   | { readonly do: 'jp' }
-  | { readonly do: 'forum' }
+  /** `event` missing: the next one. */
+  | { readonly do: 'forum'; readonly event?: number }
   /** What can be taken away as a file, one of it, and the copy of all own data. */
   | { readonly do: 'export' }
   | { readonly do: 'exportTable'; readonly what: ExportWhat; readonly format: ExportFormat }

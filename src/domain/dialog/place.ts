@@ -114,8 +114,8 @@ export type Place =
       /** Set once another order than the best fit was asked for. */
       readonly order?: CourseOrder;
     }
-  /** `words`: a proposal that waits for its button; '' while one may be typed. */
-  | { readonly at: 'topic'; readonly event: number; readonly words: string }
+  /** `words`: a proposal that waits for its button; '' while one may be typed. `saves`: the button was pressed. */
+  | { readonly at: 'topic'; readonly event: number; readonly words: string; readonly saves?: true }
   | { readonly at: 'prefs' }
   | { readonly at: 'verify'; readonly view: VerifyView }
   | { readonly at: 'code'; readonly people: readonly number[] }

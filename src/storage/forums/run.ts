@@ -6,6 +6,8 @@ import { type By, mayPlan, personOf } from './rights.ts';
 
 /** Of those that are over, in one list. */
 const HELD_SHOWN = 3;
+/** Other forums on the page of one. */
+const OTHERS_SHOWN = 3;
 /** How long after its end an event can still be written about. Days. */
 const OPEN_AFTER = 60;
 
@@ -54,8 +56,13 @@ export async function runLine(db: Database, event: number, by: By, now: Date): P
   return row ?? null;
 }
 
-/** The forum of the person's own agency that is next to end. */
-export async function forumPage(db: Database, personId: number, now: Date): Promise<ForumPage> {
+/** That forum of the person's own agency, if it is not over, else the one that is next to end; and what else is coming. */
+export async function forumPage(
+  db: Database,
+  personId: number,
+  now: Date,
+  event: number | null = null,
+): Promise<ForumPage> {
   const [row] = await db.query<
     ForumReply & Pick<ForumPage, 'free' | 'speakers' | 'asked'> & { before: Before | null }
   >(
@@ -72,8 +79,20 @@ export async function forumPage(db: Database, personId: number, now: Date): Prom
      from people p join forum_events e on e.agency_id = p.agency_id and p.active
      left join forum_replies y on y.event_id = e.id and y.person_id = p.id
      where p.id = $1 and e.cancelled_at is null and e.ends_at > $2
-     order by e.starts_at, e.id limit 1`,
-    [personId, now],
+     order by e.id is not distinct from $3 desc, e.starts_at, e.id limit 1`,
+    [personId, now, event],
+  );
+  const others = await db.query<ForumPage['others'][number]>(
+    `select id, title, starts_at as "startsAt" from (
+       -- Of each series the next meeting; a single event stands for itself.
+       select distinct on (coalesce(e.series_id, -e.id)) e.id, e.title, e.starts_at
+       from people p join forum_events e on e.agency_id = p.agency_id and p.active
+       left join forum_events x on x.id = $3
+       where p.id = $1 and e.cancelled_at is null and e.ends_at > $2 and e.id is distinct from x.id
+         and (e.series_id is null or e.series_id is distinct from x.series_id)
+       order by coalesce(e.series_id, -e.id), e.starts_at
+     ) o order by starts_at, id limit ${OTHERS_SHOWN}`,
+    [personId, now, row?.id ?? null],
   );
   const [room] = await db.query<NonNullable<ForumPage['room']>>(
     `select e.title, t.person_id is not null as attended
@@ -90,26 +109,17 @@ export async function forumPage(db: Database, personId: number, now: Date): Prom
      order by e.ends_at desc limit 1`,
     [personId, now],
   );
+  const around = { room: room ?? null, claim: claim ?? null, others };
   if (row === undefined)
-    return {
-      event: null,
-      free: null,
-      room: room ?? null,
-      claim: claim ?? null,
-      before: null,
-      speakers: [],
-      asked: null,
-    };
-  const { free, speakers, asked, before: noted, ...event } = row;
-  const before = noted === null ? null : { ...noted, heldAt: new Date(noted.heldAt) };
-  // greatest() ignores null: without seats there is nothing to be free.
+    return { event: null, free: null, before: null, speakers: [], asked: null, ...around };
+  const { free, speakers, asked, before: noted, ...found } = row;
   return {
-    event,
-    free: event.seats === null ? null : free,
-    room: room ?? null,
-    claim: claim ?? null,
-    before,
+    event: found,
+    // greatest() ignores null: without seats there is nothing to be free.
+    free: found.seats === null ? null : free,
+    before: noted === null ? null : { ...noted, heldAt: new Date(noted.heldAt) },
     speakers,
     asked,
+    ...around,
   };
 }

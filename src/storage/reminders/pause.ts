@@ -16,7 +16,8 @@ export async function reminderPause(database: Database): Promise<ReminderPause |
 
 /**
  * Lets all reminders rest. What was handed over and has not begun to go out is taken back: it is planned again, so that
- * it goes out after the pause, or is listed as missed. Returns how many messages were taken back; null: it was on, or there is no right.
+ * it goes out after the pause, or is listed as missed. News of a forum that was moved or cancelled is no reminder and goes
+ * out: nothing would ever write it again. Returns how many messages were taken back; null: it was on, or there is no right.
  */
 export async function pauseReminders(
   database: Database,
@@ -33,7 +34,8 @@ export async function pauseReminders(
     if (begun.length === 0) return null;
     const back = await database.query<{ key: string }>(
       `with back as (
-         delete from outbox where topic = 'reminder' and state = 'ready' and not maybe_copy returning key
+         delete from outbox o where o.topic = 'reminder' and o.state = 'ready' and not o.maybe_copy
+           and exists (select from reminders r where r.message = o.key and r.state = 'sent') returning o.key
        ), again as (
          update reminders r set state = 'planned', reason = '', channel = null, message = null, settled_at = null
          from back where r.message = back.key and r.state = 'sent'

@@ -17,13 +17,16 @@ import { SIX_DAYS } from './weeks.ts';
 /** product.md and architecture.md, "Due": later than this is listed, not sent. */
 const LATEST_MS = 6 * 3_600_000;
 
+/** What was due before this is not sent any more. */
+export const latestSent = (now: Date): Date => new Date(now.getTime() - LATEST_MS);
+
 /** Settles what is more than six hours late as missed. */
 export async function markMissed(database: Database, now: Date): Promise<Told[]> {
   return database.query<Told>(
     `update reminders r set state = 'missed', reason = 'more than six hours late', settled_at = $1
      from people p where p.id = r.person_id and r.state = 'planned' and r.due_at < $2
      returning p.id as "personId", p.name as person, r.kind, r.subject, r.rung, r.channel, r.due_at as "dueAt", 'missed' as outcome, r.reason`,
-    [now, new Date(now.getTime() - LATEST_MS)],
+    [now, latestSent(now)],
   );
 }
 

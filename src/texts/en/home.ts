@@ -53,6 +53,7 @@ export const home: HomeTexts = {
   cancelled: 'All right, never mind. What was saved is safe.',
   stale: 'Sorry, that button belongs to an older message and its moment has passed. Nothing was changed.',
   alreadyTaken: 'I already have that choice. No need to press again.',
+  identifiersLeftOut: 'I do not keep numbers and e-mail addresses.',
   movedOn: 'Sinau was updated since we last talked. We start from home, and your saved answers are safe.',
   barred:
     'I am sorry. Sinau serves full members of this Slack workspace only, not guests or members of other organisations. If you work for Kota Semarang, ask the Slack admin to make this account a full member, or use Sinau on Telegram.',

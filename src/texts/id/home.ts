@@ -56,6 +56,7 @@ export const home: HomeTexts = {
   cancelled: 'Baik, tidak jadi. Yang sudah tersimpan tetap aman.',
   stale: 'Maaf, tombol itu dari pesan lama dan masanya sudah lewat. Tidak ada yang berubah.',
   alreadyTaken: 'Pilihan itu sudah saya terima. Tidak perlu ditekan lagi.',
+  identifiersLeftOut: 'Nomor dan alamat email tidak ikut saya simpan.',
   movedOn:
     'Sejak terakhir kita bercakap, Sinau diperbarui. Kita mulai dari beranda, jawaban yang tersimpan tetap aman.',
   barred:

@@ -73,7 +73,7 @@ async function runWish(
       return { granted: 'rsvp', event: await rsvp(db, asker, wish.event, wish.reply, now, tell) };
     }
     case 'forumPage':
-      return { granted: 'forumPage', page: await forumPage(db, asker, now) };
+      return { granted: 'forumPage', page: await forumPage(db, asker, now, wish.event) };
     case 'forumRun':
       return {
         granted: 'forumRun',

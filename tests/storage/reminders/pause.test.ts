@@ -1,9 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
+import { changeNotices } from '../../../src/domain/forums/changes.ts';
 import { preview } from '../../../src/preview.ts';
+import { comingEvent } from '../../../src/storage/forums/admin.ts';
+import { cancelEvent } from '../../../src/storage/forums/decide.ts';
 import { pauseReminders, reminderPause, resumeReminders } from '../../../src/storage/reminders/pause.ts';
 import { OPERATOR } from '../../../src/storage/steerer.ts';
+import { textsEn } from '../../../src/texts/en/texts.ts';
+import { textsId } from '../../../src/texts/id/texts.ts';
 import { onEveryDatabase } from '../../support/database.ts';
-import { at, type City, makeCity, pendingIn } from './city.ts';
+import { rsvp } from '../../support/rsvp.ts';
+import { at, type City, makeCity, office, pendingIn } from './city.ts';
 
 onEveryDatabase('a pause of all reminders', (database) => {
   let city: City;
@@ -46,6 +52,25 @@ onEveryDatabase('a pause of all reminders', (database) => {
     await database().query('update outbox set maybe_copy = true');
     expect(await pause('2026-11-26 08.31')).toBe(0);
     expect(await city.outbox()).toHaveLength(1);
+  });
+
+  it('lets news of a forum go out: nothing would write it again, and a trip would be made for nothing', async () => {
+    const sari = await city.person('Sari');
+    const event = await city.forum(1, at('2026-12-09 09.00'));
+    await rsvp(database(), sari, event, 'hadir', at('2026-11-26 08.00'));
+    const line = await comingEvent(database(), event, 'operator', at('2026-11-26 08.00'));
+    if (line === null) throw new Error('no event');
+    const told = changeNotices(
+      { id: textsId, en: textsEn },
+      office,
+      { windowAt: null, nextWindowAt: at('2026-11-26 08.30') },
+      at('2026-11-26 08.00'),
+    ).cancelled(line, 'Aula dipakai');
+    await cancelEvent(database(), line, 'Aula dipakai', told, 'operator', at('2026-11-26 08.00'));
+    expect(await pause('2026-11-26 08.01')).toBe(0);
+    expect((await city.outbox()).map(({ person, text }) => [person, text.includes('Aula dipakai')])).toEqual([
+      ['Sari', true],
+    ]);
   });
 
   it('lists as missed what it held for more than six hours', async () => {

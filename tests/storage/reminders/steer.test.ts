@@ -109,4 +109,20 @@ onEveryDatabase('steering what goes out to everybody', (database) => {
       { day: '2026-11-30', kind: 'assessment', rung: 'H-3', people: 2, unreachable: 1 },
     ]);
   });
+
+  it('counts nothing that a pause has kept until it is too late to be sent', async () => {
+    await pendingIn(city, 'Sari');
+    await city.tick(at('2026-11-26 08.30'));
+    expect(await pauseReminders(database(), OPERATOR, '', at('2026-11-26 08.31'))).toBe(1);
+    const planned = async (when: string) =>
+      (await plannedAhead(database(), OPERATOR, office, at(when), 7)).map(
+        ({ day, rung }) => `${day} ${rung}`,
+      );
+    expect(await planned('2026-11-26 14.30')).toEqual(['2026-11-26 H-7', '2026-11-30 H-3', '2026-12-02 H-1']);
+    expect(await planned('2026-11-27 08.00')).toEqual([
+      '2026-11-30 H-3',
+      '2026-12-02 H-1',
+      '2026-12-03 last-day',
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import type { OwnReminder, RemindAbout, RemindNews, RemindPlace } from '../topic
 import { type Heard, type Outcome, say } from '../turn.ts';
 import { agreed } from './agreed.ts';
 import { wayBack } from './home.ts';
+import { kept } from './kept.ts';
 
 /** A line to remember, not a letter. Characters. */
 const LONGEST = 120;
@@ -176,16 +177,12 @@ function aboutOf(text: string, said: string, context: Context): RemindAbout {
   }
   const forum = FORUM.test(text) ? known.find((one) => one.kind === 'forum') : undefined;
   if (forum !== undefined) return forum;
-  const words = text
-    .replace(said, ' ')
-    .replace(ASKING, '')
-    .replace(POLITE, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST);
+  const { words } = kept(text.replace(said, ' ').replace(ASKING, '').replace(POLITE, ''), context);
   // Without a word of what about, it is what she has to do here; she sees it before it is saved.
   const evaluation = known.find((one) => one.kind === 'assessment');
-  return words === '' && evaluation !== undefined ? evaluation : { kind: 'own', words };
+  return words === '' && evaluation !== undefined
+    ? evaluation
+    : { kind: 'own', words: words.slice(0, LONGEST) };
 }
 
 const openOne = (context: Context): RemindAbout | null => openOnes(context)[0] ?? null;

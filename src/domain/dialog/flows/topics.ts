@@ -2,9 +2,11 @@ import type { Context } from '../context.ts';
 import type { ForumTopics } from '../facts.ts';
 import type { Message, Option } from '../message.ts';
 import type { Place } from '../place.ts';
+import type { TopicCommand } from '../topics/forum-run.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
 import { looksLikeWish } from './assess/words.ts';
 import { wayBack } from './home.ts';
+import { kept } from './kept.ts';
 import { wordsForm } from './windows.ts';
 
 /** Proposals of one person for one event: a forum has one agenda, and everyone should find a place on it. */
@@ -13,23 +15,31 @@ const MOST_PROPOSED = 3;
 const LONGEST = 200;
 const SHORTEST = 3;
 
-/** Shows what was proposed for the coming forum; with `words`, asks whether they should be one of them. */
-export function topics(place: Place, words: string, context: Context): Outcome {
-  const event = context.facts?.forum ?? null;
+/** Shows what was proposed for a forum, and asks for another topic, or whether the words should be one of them. */
+export function topics(
+  place: Place,
+  { event: wanted, words }: Extract<TopicCommand, { do: 'topics' }>,
+  context: Context,
+): Outcome {
+  const event = wanted ?? context.facts?.forum?.id ?? null;
   if (event === null) return say(place, { body: context.texts.office.forumNone, options: wayBack(context) });
   return {
-    place: { at: 'topic', event: event.id, words },
+    place: words === null ? looking(place) : { at: 'topic', event, words },
     say: [],
-    wish: { want: 'topics', event: event.id },
+    wish: { want: 'topics', event },
   };
 }
+
+/** Whoever only looks is not asked for a topic any more: what is typed next is read like anything else. */
+const looking = (place: Place): Place => (place.at === 'topic' ? { at: 'home' } : place);
 
 export function topicsNews(place: Place, found: ForumTopics | null, context: Context): Outcome {
   const { texts } = context;
   if (found === null) return say({ at: 'home' }, { body: texts.office.forumOver, options: wayBack(context) });
-  const waiting = place.at === 'topic' && place.event === found.event ? place.words : '';
   const full = found.proposed >= MOST_PROPOSED;
-  if (waiting !== '' && !full) return confirm(found.event, waiting, context);
+  const asking = place.at === 'topic' && place.event === found.event && !full ? place : null;
+  if (asking !== null && asking.words !== '')
+    return asking.saves === true ? saved(asking, context) : confirm(found.event, asking.words, context);
   const message: Message = {
     title: texts.forums.topicsTitle(found.title),
     items: found.topics.map((one, n) => ({
@@ -37,20 +47,28 @@ export function topicsNews(place: Place, found: ForumTopics | null, context: Con
       lines: [texts.forums.topicLine(one.votes, one.supported)],
     })),
     ...(found.topics.length === 0 ? { body: texts.forums.topicsNone } : {}),
-    note: full ? texts.forums.topicsFull(MOST_PROPOSED) : texts.forums.topicAsk,
-    options: [...rowsOf(found, context), ...(full ? [] : [[propose(context)]]), ...wayBack(context)],
+    ...noteOf(asking !== null, full, context),
+    options: [
+      ...rowsOf(found, context),
+      ...(full ? [] : [[asking === null ? propose(found.event, context) : keep(context)]]),
+      ...wayBack(context),
+    ],
   };
-  return {
-    place: full ? { at: 'home' } : { at: 'topic', event: found.event, words: '' },
-    say: [{ message }],
-  };
+  return say(asking ?? looking(place), message);
 }
 
-const propose = (context: Context): Option => {
+function noteOf(asked: boolean, full: boolean, { texts }: Context): Pick<Message, 'note'> {
+  if (full) return { note: texts.forums.topicsFull(MOST_PROPOSED) };
+  return asked ? { note: texts.forums.topicAsk } : {};
+}
+
+const keep = ({ texts }: Context): Option => ({ id: 'keep', label: texts.forums.topicKeep });
+
+const propose = (event: number, context: Context): Option => {
   const { topicPropose, topicAsk } = context.texts.forums;
   const size = { least: SHORTEST, most: LONGEST };
   return {
-    id: 'propose',
+    id: `s:propose:${event}`,
     label: topicPropose,
     form: wordsForm(topicPropose, topicAsk, size, false, context),
   };
@@ -72,39 +90,47 @@ export function topic(
   const { texts } = context;
   if (heard.kind === 'text') return looksLikeWish(heard.text) ? null : proposed(place, heard.text, context);
   if (heard.kind !== 'option') return null;
-  if (heard.id === 'propose') return say({ ...place, words: '' }, { body: texts.forums.topicAsk });
-  if (place.words === '') return null;
   if (heard.id === 'keep')
-    return say({ at: 'home' }, { body: texts.forums.topicDropped, options: wayBack(context) });
-  if (heard.id !== 'save') return null;
-  if (context.facts?.forum?.id !== place.event)
-    return say({ at: 'home' }, { body: texts.office.forumOver, options: wayBack(context) });
-  const options: Option[][] = [[{ id: 's:topics', label: texts.forums.topics }], ...wayBack(context)];
-  return say({ at: 'home' }, { body: texts.forums.topicSaved(place.words), options }, [
-    { change: 'topic', event: place.event, words: place.words },
+    return say(
+      { at: 'home' },
+      {
+        body: place.words === '' ? texts.home.cancelled : texts.forums.topicDropped,
+        options: wayBack(context),
+      },
+    );
+  // The forum may have begun, and others may have been proposed since: it is looked at once more.
+  return heard.id === 'save' && place.words !== ''
+    ? { place: { ...place, saves: true }, say: [], wish: { want: 'topics', event: place.event } }
+    : null;
+}
+
+function saved({ event, words }: Extract<Place, { at: 'topic' }>, context: Context): Outcome {
+  const { forums } = context.texts;
+  const options: Option[][] = [[{ id: `s:topics:${event}`, label: forums.topics }], ...wayBack(context)];
+  return say({ at: 'home' }, { body: forums.topicSaved(words), options }, [
+    { change: 'topic', event, words },
   ]);
 }
 
 /** What was typed is a topic after all. */
 export function proposed(place: Extract<Place, { at: 'topic' }>, text: string, context: Context): Outcome {
-  const words = text.trim().replaceAll(/\s+/g, ' ');
+  const { words } = kept(text, context);
   if (words.length < SHORTEST || words.length > LONGEST)
     return say({ ...place, words: '' }, { body: context.texts.forums.topicLength(LONGEST) });
-  return confirm(place.event, words, context);
+  return confirm(place.event, text, context);
 }
 
 /** Whatever writes is confirmed: a topic is read by the whole agency. */
-function confirm(event: number, words: string, { texts }: Context): Outcome {
+function confirm(event: number, text: string, context: Context): Outcome {
+  const { forums } = context.texts;
+  const { words, note } = kept(text, context);
+  const topic = words.slice(0, LONGEST);
   return say(
-    { at: 'topic', event, words: words.slice(0, LONGEST) },
+    { at: 'topic', event, words: topic },
     {
-      body: texts.forums.topicConfirm(words.slice(0, LONGEST)),
-      options: [
-        [
-          { id: 'save', label: texts.forums.topicSave, primary: true },
-          { id: 'keep', label: texts.forums.topicKeep },
-        ],
-      ],
+      body: forums.topicConfirm(topic),
+      ...(note === undefined ? {} : { note }),
+      options: [[{ id: 'save', label: forums.topicSave, primary: true }, keep(context)]],
     },
   );
 }

@@ -34,6 +34,8 @@ export interface HomeTexts {
   readonly stale: string;
   readonly alreadyTaken: string;
   readonly movedOn: string;
+  /** With words that others will read. */
+  readonly identifiersLeftOut: string;
   readonly failed: string;
   /** To a guest of the workspace, whose identity nobody here can vouch for. */
   readonly barred: string;

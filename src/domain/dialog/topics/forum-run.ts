@@ -32,6 +32,8 @@ export interface ForumPage {
   readonly speakers: readonly string[];
   /** The own invitation to speak. */
   readonly asked: SpeakerAnswer | 'open' | null;
+  /** What else is coming: the next meeting of each other series, and single events. */
+  readonly others: readonly Pick<ForumEvent, 'id' | 'title' | 'startsAt'>[];
 }
 
 /** An event as whoever runs it sees it: counts, never who. */
@@ -77,8 +79,8 @@ export type AttendOutcome = 'attended' | 'again' | 'wrong' | 'blocked';
 
 /** What everybody says about the coming forum. */
 export type TopicCommand =
-  /** `words`: a topic that was proposed in the same breath. */
-  | { readonly do: 'topics'; readonly words: string }
+  /** `event` null: the next one. `words`: a topic proposed in the same breath; '' asks for one; null: only looked at. */
+  | { readonly do: 'topics'; readonly event: number | null; readonly words: string | null }
   | { readonly do: 'vote'; readonly topic: number }
   /** `event` null: the next one. */
   | { readonly do: 'rsvp'; readonly event: number | null; readonly reply: 'hadir' | 'tidak' };
@@ -119,7 +121,8 @@ export type RunPlace =
     };
 
 export type RunWish =
-  | { readonly want: 'forumPage' }
+  /** `event` null, or none of the coming ones: the next. */
+  | { readonly want: 'forumPage'; readonly event: number | null }
   | { readonly want: 'forumRun'; readonly event: number; readonly part: ForumPart }
   /** `series`: the later ones too. Written twice it leaves the same. */
   | {

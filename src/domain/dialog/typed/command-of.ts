@@ -98,7 +98,7 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'jadwal_forum':
       return { do: 'forum' };
     case 'usul_topik':
-      return { do: 'topics', words: slots.topic ?? afterColon(text) ?? '' };
+      return { do: 'topics', event: null, words: slots.topic ?? afterColon(text) ?? '' };
     case 'ikut_forum':
       return isReply(reading, text) ? { do: 'rsvp', event: null, reply: 'hadir' } : { do: 'forum' };
     case 'tidak_ikut_forum':

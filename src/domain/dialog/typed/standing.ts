@@ -64,7 +64,6 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
       'result',
       'recommend',
       'jp',
-      'forum',
       'data',
       'language',
       'help',
@@ -92,7 +91,9 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
   ['ai', aiDoor],
   ['plan', (a, b) => ({ do: 'plan', again: a !== '', ...planWithin(a, b) })],
   ['search', always({ do: 'search', words: '' })],
-  ['topics', always({ do: 'topics', words: '' })],
+  ['forum', (a) => (a === '' ? { do: 'forum' } : numbered((event) => ({ do: 'forum', event }))(a, ''))],
+  ['topics', topicsDoor(null)],
+  ['propose', topicsDoor('')],
   ['import', (a) => (a === '' ? { do: 'import' } : importDoor('importKind', a))],
   ['importSheet', (a) => importDoor('importSheet', a)],
   ['importUndo', (a) => (isUndoable(a) ? { do: 'importUndo', kind: a } : null)],
@@ -154,6 +155,14 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
       b === 'hadir' || b === 'tidak' ? numbered((event) => ({ do: 'rsvp', event, reply: b }))(a, b) : null,
   ],
 ] satisfies readonly (readonly [string, Door])[]);
+
+/** Topics of one forum, or of the next: looked at, or with words one asked for. */
+function topicsDoor(words: '' | null): Door {
+  return (a) =>
+    a === ''
+      ? { do: 'topics', event: null, words }
+      : numbered((event) => ({ do: 'topics', event, words }))(a, '');
+}
 
 /** A course or a forum that is to become a claim. */
 function sourceDoor(a: string, b: string): Command | null {

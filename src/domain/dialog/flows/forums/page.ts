@@ -5,15 +5,19 @@ import type { Place } from '../../place.ts';
 import type { ForumPage } from '../../topics/forum-run.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
+import { shortened } from '../shortened.ts';
 import { attendDoor } from './attend.ts';
 import { forumDoors, hours } from './shown.ts';
+
+/** Of another forum's title on its button. Characters. */
+const OTHER_TITLE = 40;
 
 /** The forum of the own agency, with everything that can be done about it. */
 export const forumPage = (place: Place, page: ForumPage, context: Context): Outcome =>
   say(place, pageMessage(page, context));
 
 function pageMessage(
-  { event, free, room, speakers, asked, before, claim }: ForumPage,
+  { event, free, room, speakers, asked, before, claim, others }: ForumPage,
   context: Context,
 ): Message {
   const { texts } = context;
@@ -66,14 +70,24 @@ function pageMessage(
         { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
       ],
       [
-        { id: 's:topics', label: texts.forums.topics },
+        { id: `s:topics:${event.id}`, label: texts.forums.topics },
         { id: `s:ics:${event.id}`, label: texts.buttons.calendar },
       ],
+      ...others.map((other) => [otherDoor(other, context)]),
       ...forumDoors(context),
       ...wayBack(context),
     ],
   };
 }
+
+/** "Rapat Parkir · Rabu 9 Des". */
+const otherDoor = (
+  { id, title, startsAt }: ForumPage['others'][number],
+  { texts, office }: Context,
+): Option => ({
+  id: `s:forum:${id}`,
+  label: `${shortened(title, OTHER_TITLE)} · ${texts.shortDate(office.dayOf(startsAt))}`,
+});
 
 /** What was decided last time. */
 const decided = (before: NonNullable<ForumPage['before']>, { texts, office }: Context): string =>

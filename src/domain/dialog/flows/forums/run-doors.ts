@@ -19,11 +19,18 @@ export const backTo = (event: number, context: Context): Option[][] => [
 export const keep = ({ texts }: Context): Option => ({ id: 'keep', label: texts.forumPlan.keep });
 
 /** What would be written, and the button that writes it; `series`: for the later ones too, if so wished. */
-export function sureOf({ title }: Running, body: string, series: boolean, context: Context): Message {
+export function sureOf(
+  { title }: Running,
+  body: string,
+  series: boolean,
+  context: Context,
+  note?: string,
+): Message {
   const { forumRun } = context.texts;
   return {
     title,
     body,
+    ...(note === undefined ? {} : { note }),
     options: [
       [{ id: 'yes', label: series ? forumRun.onlyThis : forumRun.save, primary: true }],
       ...(series ? [[{ id: 'series', label: forumRun.wholeSeries }]] : []),

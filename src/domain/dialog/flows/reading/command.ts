@@ -79,7 +79,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'jp':
       return { place, say: [], wish: { want: 'yearHours' } };
     case 'forum':
-      return { place, say: [], wish: { want: 'forumPage' } };
+      return { place, say: [], wish: { want: 'forumPage', event: wanted.event ?? null } };
     case 'forums':
     case 'forumEvent':
     case 'forumSeries':
@@ -89,7 +89,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'speak':
       return forumCommand(place, wanted, context);
     case 'topics':
-      return topics(place, wanted.words, context);
+      return topics(place, wanted, context);
     case 'vote':
       return { place, say: [], wish: { want: 'vote', topic: wanted.topic } };
     case 'rsvp':
