@@ -5,6 +5,9 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
+# The package of another AI_PROVIDER than OpenAI's form (docs/operating.md).
+ARG AI_PACKAGE=
+RUN if [ -n "$AI_PACKAGE" ]; then npm install --no-save --save-prod --omit=dev "$AI_PACKAGE"; fi
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production SINAU_DATA=/data

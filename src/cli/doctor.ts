@@ -5,7 +5,7 @@ import { probeDatabase } from '../doctor/probe.ts';
 import { diagnosisTable } from '../doctor/table.ts';
 import { OFFLINE_MODEL } from '../knowledge/embedding/offline.ts';
 import type { App } from '../wire/app.ts';
-import { outsideEmbedding } from '../wire/outside.ts';
+import { missingForModel, outsideEmbedding } from '../wire/outside.ts';
 import { slackChecks } from '../wire/slack-doctor.ts';
 import type { Command, ExitCode, Io } from './command.ts';
 import { answers } from './control.ts';
@@ -21,6 +21,7 @@ export const doctor: Command = {
   run: ({ json }, io, app) =>
     report(io, json, {
       nodeVersion: process.version,
+      missingForModel,
       config: { ok: true, config: app.config },
       folder: async () => ({ state: 'free' }),
       database: () => facts(app),
@@ -47,6 +48,7 @@ export async function doctorWithout(
 ): Promise<ExitCode> {
   const probes: Probes = {
     nodeVersion: process.version,
+    missingForModel,
     config,
     folder: async ({ database }) => {
       const holder = database.kind === 'pglite' ? lockHolder(database.dir, new Date()) : null;

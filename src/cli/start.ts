@@ -2,6 +2,7 @@ import { startBots } from '../main.ts';
 import { isSample } from '../sample/insert.ts';
 import { demoPerson, playedAccount } from '../storage/people/sample-accounts.ts';
 import type { App } from '../wire/app.ts';
+import { missingForModel } from '../wire/outside.ts';
 import { screen, strangerAccount } from './chat.ts';
 import type { Command, ExitCode, Io } from './command.ts';
 
@@ -13,6 +14,8 @@ export const start: Command = {
   words: [0, 0],
   long: true,
   async run({ json }, io, app) {
+    const missing = missingForModel(app.config.model);
+    if (missing !== null) app.log.warn({ todo: missing }, 'model: people are served without it');
     const stopping = new AbortController();
     // Beside everything else: until every course has its vector, search uses the built-in embedding.
     const embedding = app.embedCatalogue(stopping.signal);

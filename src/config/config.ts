@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { type SlackConfig, slack } from './slack.ts';
 import {
+  AI_PROVIDERS,
+  type AiProvider,
   keyOf,
   LOG_LEVELS,
   type LogLevel,
@@ -30,11 +32,12 @@ export type DatabaseConfig =
   | { readonly kind: 'postgres'; readonly url: string }
   | { readonly kind: 'pglite'; readonly dir: string };
 
-/** An OpenAI-compatible endpoint. Off is the default: nothing leaves the house. */
+/** An endpoint of an outside model. Off is the default: nothing leaves the house. */
 export type ModelConfig =
   | { readonly state: 'off' }
   | {
       readonly state: 'on';
+      readonly provider: AiProvider;
       readonly baseUrl: string;
       readonly apiKey?: string;
       readonly chatModel: string;
@@ -135,6 +138,7 @@ function telegram(settings: Settings, errors: string[]): TelegramConfig {
 
 function model(settings: Settings, errors: string[]): ModelConfig {
   const {
+    AI_PROVIDER: provider,
     AI_BASE_URL: baseUrl,
     AI_API_KEY: apiKey,
     AI_CHAT_MODEL: chatModel,
@@ -143,6 +147,7 @@ function model(settings: Settings, errors: string[]): ModelConfig {
   } = settings;
   if (baseUrl === undefined) {
     for (const [name, text] of [
+      ['AI_PROVIDER', provider],
       ['AI_API_KEY', apiKey],
       ['AI_CHAT_MODEL', chatModel],
       ['AI_EMBEDDING_MODEL', embed],
@@ -156,8 +161,18 @@ function model(settings: Settings, errors: string[]): ModelConfig {
     errors.push('AI_CHAT_MODEL is missing: name a model of AI_BASE_URL.');
     return { state: 'off' };
   }
+  const known = AI_PROVIDERS.find((one) => one === provider) ?? 'openai';
+  if (known !== 'openai')
+    for (const [name, text] of [
+      ['AI_EMBEDDING_MODEL', embed],
+      ['AI_TRANSCRIPTION_MODEL', spoken],
+    ] as const) {
+      if (text !== undefined)
+        errors.push(`${name} is asked in OpenAI's form only: leave it empty with AI_PROVIDER=${known}.`);
+    }
   return {
     state: 'on',
+    provider: known,
     baseUrl,
     chatModel,
     ...(apiKey === undefined ? {} : { apiKey }),

@@ -3,6 +3,10 @@ import { z } from 'zod';
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Whose classes of LangChain may be asked; the first is the default. */
+export const AI_PROVIDERS = ['openai', 'anthropic'] as const;
+export type AiProvider = (typeof AI_PROVIDERS)[number];
+
 /** What a copied example leaves behind. Starting with it would only fail later, at the platform, with a worse sentence. */
 const PLACEHOLDER =
   /^(x{3,}.*|.*-x{3,}|<.*>|\.{3}|change[-_ ]?me|your[-_ ].*|todo|isi[-_ ].*|ganti[-_ ].*|secret|password)$/i;
@@ -111,6 +115,11 @@ const VARIABLES = {
     'must be 32 random bytes as 64 hexadecimal characters: openssl rand -hex 32 makes them.',
   ),
   NIP_KEY_FILE: value('NIP_KEY_FILE', some, 'must be the path of a file that holds the key.'),
+  AI_PROVIDER: value(
+    'AI_PROVIDER',
+    (text) => AI_PROVIDERS.some((provider) => provider === text),
+    `must be one of ${AI_PROVIDERS.join(', ')}. Whoever else is asked in OpenAI's form is openai, with AI_BASE_URL.`,
+  ),
   AI_BASE_URL: value('AI_BASE_URL', web, 'must be an http or https address, as in http://localhost:8000/v1.'),
   AI_API_KEY: value('AI_API_KEY', some, 'must be the key of the endpoint.'),
   AI_CHAT_MODEL: value('AI_CHAT_MODEL', some, 'must be the name of a model of the endpoint.'),

@@ -1,7 +1,7 @@
 import type { Config, ConfigResult, ModelConfig, TelegramConfig } from '../config/config.ts';
 import { slackBy } from '../config/slack.ts';
 import type { LockHolder } from '../database/lock.ts';
-import { type Check, fail, ok, warn } from './check.ts';
+import { type Check, fail, ok } from './check.ts';
 import { type ContentFacts, contentChecks } from './content.ts';
 
 /** Something wrong that has a line of its own; thrown where it is found, so that a start is refused with the same words. */
@@ -44,6 +44,8 @@ export type FolderFacts =
 export interface Probes {
   readonly nodeVersion: string;
   readonly config: ConfigResult;
+  /** What must be installed before the configured model can be asked, null when nothing is missing. */
+  readonly missingForModel: (model: ModelConfig) => string | null;
   readonly folder: (config: Config) => Promise<FolderFacts>;
   readonly database: (config: Config) => Promise<DatabaseFacts>;
   /** What the platforms say themselves; absent where nothing may be asked. */
@@ -54,7 +56,7 @@ const NODE = 24;
 
 /** Looks at everything a healthy installation needs, and says what to do about what is not. */
 export async function runChecks(probes: Probes): Promise<Diagnosis> {
-  const checks = [node(probes.nodeVersion), ...configuration(probes.config)];
+  const checks = [node(probes.nodeVersion), ...configuration(probes)];
   if (probes.config.ok) checks.push(...(await stored(probes, probes.config.config)));
   if (probes.config.ok) checks.push(...((await probes.platforms?.(probes.config.config)) ?? []));
   return { ok: checks.every((check) => check.status !== 'fail'), checks };
@@ -67,7 +69,7 @@ function node(version: string): Check {
     : fail('node', version, `Install Node ${NODE} or newer, or run "npm install", which brings its own.`);
 }
 
-function configuration(result: ConfigResult): Check[] {
+function configuration({ config: result, missingForModel }: Probes): Check[] {
   if (!result.ok)
     return result.errors.map((sentence) =>
       fail('configuration', sentence, 'Correct it in .env; .env.example explains each variable.'),
@@ -77,7 +79,7 @@ function configuration(result: ConfigResult): Check[] {
     ok('configuration', `zone ${result.config.zone}, log level ${result.config.logLevel}`),
     ok('telegram', telegramBy(telegram)),
     ok('slack', slackBy(slack)),
-    outsideAi(model),
+    outsideAi(model, missingForModel(model)),
   ];
 }
 
@@ -88,10 +90,12 @@ function telegramBy(telegram: TelegramConfig): string {
   return webhook === undefined ? 'on, long polling' : `on, webhook on ${webhook.host}:${webhook.port}`;
 }
 
-function outsideAi(model: ModelConfig): Check {
+function outsideAi(model: ModelConfig, missing: string | null): Check {
   if (model.state === 'off') return ok('outside AI', 'off');
-  const todo = 'Nobody is asked for a consent of their own yet: only among people who agreed.';
-  return warn('outside AI', `${model.chatModel} at ${new URL(model.baseUrl).host}`, todo);
+  const asked = `${model.provider} ${model.chatModel} at ${new URL(model.baseUrl).host}`;
+  return missing === null
+    ? ok('outside AI', `${asked}, for people who agreed`)
+    : fail('outside AI', asked, missing);
 }
 
 async function stored(probes: Probes, config: Config): Promise<Check[]> {

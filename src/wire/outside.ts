@@ -8,6 +8,7 @@ import { type EndpointEmbeds, endpointEmbeds, storedDimension } from '../knowled
 import { loadEvidenceContent } from '../knowledge/evidence/content.ts';
 import { type OrderFinder, orderFinder } from '../knowledge/evidence/orders.ts';
 import { type Allow, createModel, type Model } from '../knowledge/model/create.ts';
+import { missingPackage } from '../knowledge/model/providers.ts';
 import { loadPseudonymContent, type Pseudonymiser, pseudonymiser } from '../knowledge/model/pseudonyms.ts';
 import { withModel } from '../knowledge/model/with-model.ts';
 import { createUnderstanding } from '../knowledge/understanding/create.ts';
@@ -23,6 +24,10 @@ export interface OutsideLog {
 /** The name under which an endpoint's embedding stores its vectors; null without one. */
 export const outsideEmbedding = (model: ModelConfig): string | null =>
   (model.state === 'on' ? model.embeddingModel : undefined) ?? null;
+
+/** What an operator must install before the configured model can be asked; null when nothing is missing. */
+export const missingForModel = (model: ModelConfig): string | null =>
+  model.state === 'on' ? missingPackage(model.provider) : null;
 
 /** Time for breakers: it goes on while `--now` stands still. */
 export const elapsed = (): number => performance.now();

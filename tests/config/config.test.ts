@@ -121,6 +121,22 @@ describe('an operator who connects the channels', () => {
   });
 });
 
+describe('an operator who offers an outside AI', () => {
+  const ai = { AI_BASE_URL: 'https://model.example', AI_CHAT_MODEL: 'm' };
+
+  it('asks it in the form of OpenAI unless another provider is named', () => {
+    expect(config(ai).model).toMatchObject({ state: 'on', provider: 'openai' });
+    expect(config({ ...ai, AI_PROVIDER: 'anthropic' }).model).toMatchObject({ provider: 'anthropic' });
+  });
+
+  it.each(['AI_EMBEDDING_MODEL', 'AI_TRANSCRIPTION_MODEL'])('is told where %s cannot be asked', (name) => {
+    expect(errors({ ...ai, [name]: 'e' })).toEqual([]);
+    expect(errors({ ...ai, [name]: 'e', AI_PROVIDER: 'anthropic' })).toEqual([
+      `${name} is asked in OpenAI's form only: leave it empty with AI_PROVIDER=anthropic.`,
+    ]);
+  });
+});
+
 describe('an operator who makes mistakes', () => {
   it.each([
     ['TELEGRAM_BOT_TOKEN', 'xxx', /placeholder/],
@@ -139,6 +155,7 @@ describe('an operator who makes mistakes', () => {
     ['LOG_LEVEL', 'loud', /info/],
     ['NIP_KEY', 'a'.repeat(64), /random/],
     ['AI_BASE_URL', 'localhost:8000', /http/],
+    ['AI_PROVIDER', 'openay', /openai, anthropic/],
   ])('is told of %s=%s in one sentence that names the variable', (name, value, says) => {
     const told = errors({ [name]: value });
     expect(told).toHaveLength(1);
@@ -154,6 +171,9 @@ describe('an operator who makes mistakes', () => {
   it('is told which half of a pair is missing', () => {
     expect(errors({ SLACK_BOT_TOKEN: 'xoxb-1' })[0]).toMatch(/SLACK_APP_TOKEN .* or SLACK_SIGNING_SECRET/);
     expect(errors({ AI_BASE_URL: 'http://127.0.0.1:8000/v1' })[0]).toMatch(/AI_CHAT_MODEL is missing/);
+    expect(errors({ AI_PROVIDER: 'anthropic' })).toEqual([
+      'AI_BASE_URL is missing while AI_PROVIDER is set.',
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ const content: ContentFacts = {
 const facts: DatabaseFacts = { server: 'PostgreSQL 17.2', vector: '0.8.0', pending: [], content };
 const healthy: Probes = {
   nodeVersion: 'v24.21.0',
+  missingForModel: () => null,
   config: readConfig({}),
   folder: async () => ({ state: 'free' }),
   database: async () => facts,
@@ -34,10 +35,24 @@ describe('an operator who runs doctor', () => {
     ]);
   });
 
-  it('is told that nobody was asked when an outside AI is switched on', async () => {
-    const config = readConfig({ AI_BASE_URL: 'http://localhost:8000/v1', AI_CHAT_MODEL: 'qwen3' });
-    expect(await unwell({ config })).toMatchObject([
-      { name: 'outside AI', status: 'warn', detail: 'qwen3 at localhost:8000' },
+  it('sees which model is asked, and what is missing before it can be', async () => {
+    const config = readConfig({
+      AI_PROVIDER: 'anthropic',
+      AI_BASE_URL: 'https://model.example',
+      AI_CHAT_MODEL: 'haiku',
+    });
+    const shown = (await runChecks({ ...healthy, config })).checks.find(({ name }) => name === 'outside AI');
+    expect(shown).toMatchObject({
+      status: 'ok',
+      detail: 'anthropic haiku at model.example, for people who agreed',
+    });
+    expect(await unwell({ config, missingForModel: () => 'npm install it' })).toMatchObject([
+      {
+        name: 'outside AI',
+        status: 'fail',
+        detail: 'anthropic haiku at model.example',
+        todo: 'npm install it',
+      },
     ]);
   });
 

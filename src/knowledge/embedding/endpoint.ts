@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
 import { breaker } from '../model/breaker.ts';
-import { clientOptions, type Fetch, type ModelSettings, NO_KEY } from '../model/chat.ts';
+import { clientOptions, type Fetch, type ModelSettings, NO_KEY } from '../model/providers.ts';
 import type { Embed } from './embed.ts';
 
 export interface EndpointParts {

@@ -1,16 +1,7 @@
 import type { z } from 'zod';
 import type { FilledPrompt } from './prompt.ts';
+import { type Fetch, type ModelSettings, missingPackage, PROVIDERS } from './providers.ts';
 import { SetupError } from './setup-error.ts';
-
-/** An OpenAI-compatible endpoint: `config.model` when it is on. */
-export interface ModelSettings {
-  readonly baseUrl: string;
-  readonly apiKey?: string;
-  readonly chatModel: string;
-  readonly embeddingModel?: string;
-}
-
-export type Fetch = typeof globalThis.fetch;
 
 /** Asks once; resolves to what came, unchecked, or null for a refusal. Rejects with the client's own error. */
 export type Chat = <T extends Record<string, unknown>>(
@@ -20,24 +11,11 @@ export type Chat = <T extends Record<string, unknown>>(
   signal: AbortSignal,
 ) => Promise<unknown>;
 
-/** Local endpoints ask for no key; without one the client would take OPENAI_API_KEY from the environment and send it there. */
-export const NO_KEY = 'none';
-
-/** What both clients get: nothing from the environment, no prompt in a debug log, our own retries only. */
-export const clientOptions = ({ baseUrl }: ModelSettings, fetch?: Fetch) =>
-  ({
-    baseURL: baseUrl,
-    organization: null,
-    project: null,
-    logLevel: 'off',
-    ...(fetch === undefined ? {} : { fetch }),
-  }) as const;
-
 const TRACING = ['LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING_V2', 'LANGSMITH_TRACING', 'LANGCHAIN_TRACING'];
 
 /**
  * Loads LangChain, which only a process with a model may do, and opens the chat model through it. Throws when the
- * environment tells LangChain to copy every prompt to a tracing service.
+ * environment tells LangChain to copy every prompt to a tracing service, or when the provider's package is missing.
  */
 export async function openChat(settings: ModelSettings, fetch?: Fetch): Promise<Chat> {
   const { getEnvironmentVariable } = await import('@langchain/core/utils/env');
@@ -46,16 +24,18 @@ export async function openChat(settings: ModelSettings, fetch?: Fetch): Promise<
     throw new SetupError(
       `${traced} would send what people write to a third party: unset it to use the model`,
     );
+  const missing = missingPackage(settings.provider);
+  if (missing !== null) throw new SetupError(missing);
+  const { options, strict } = PROVIDERS[settings.provider];
   const { initChatModel } = await import('langchain/chat_models/universal');
   const model = await initChatModel(settings.chatModel, {
-    modelProvider: 'openai',
-    apiKey: settings.apiKey ?? NO_KEY,
+    ...options(settings, fetch),
+    modelProvider: settings.provider,
     maxRetries: 0,
-    configuration: clientOptions(settings, fetch),
   });
   return async (prompt, name, schema, signal) => {
     const { parsed } = await model
-      .withStructuredOutput(schema, { name, strict: true, includeRaw: true })
+      .withStructuredOutput(schema, { name, includeRaw: true, ...(strict ? { strict } : {}) })
       .invoke(
         [
           ['system', prompt.system],

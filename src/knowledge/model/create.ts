@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { keptAnswers } from './answers-kept.ts';
 import { breaker } from './breaker.ts';
-import { type Chat, type Fetch, type ModelSettings, openChat } from './chat.ts';
+import { type Chat, openChat } from './chat.ts';
 import { type FilledPrompt, fillPrompt, loadPrompt, type Prompt } from './prompt.ts';
+import type { Fetch, ModelSettings } from './providers.ts';
 import { SetupError } from './setup-error.ts';
 
 /** What is asked of a model: a prompt of `prompts/`, what fills it, and the form that its answer must have. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { clientOptions, type Fetch, type ModelSettings, NO_KEY } from './chat.ts';
 import type { Allow } from './create.ts';
+import { clientOptions, type Fetch, type ModelSettings, NO_KEY } from './providers.ts';
 
 /** A spoken message as the endpoint gets it: no name of a person or of a file, only what is heard. */
 export interface Spoken {

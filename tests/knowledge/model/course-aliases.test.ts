@@ -38,7 +38,7 @@ onEveryDatabase('names of courses that a model suggests', (database) => {
     suggestAliases({
       db: database(),
       model: createModel(
-        { baseUrl: `${mock.url}/v1`, chatModel: 'gpt-4o-mini' },
+        { provider: 'openai', baseUrl: `${mock.url}/v1`, chatModel: 'gpt-4o-mini' },
         { prompts: PROMPTS, now: () => 0, log: { warn: () => undefined } },
       ),
       orders,

@@ -31,7 +31,7 @@ let endpoint: Endpoint;
 let clock = 0;
 const open = (more: Partial<EndpointParts> = {}): EndpointEmbeds =>
   endpointEmbeds({
-    settings: { baseUrl: endpoint.baseUrl, apiKey: 'secret-1', chatModel: 'local-1' },
+    settings: { provider: 'openai', baseUrl: endpoint.baseUrl, apiKey: 'secret-1', chatModel: 'local-1' },
     model: 'embed-1',
     stored: async () => null,
     now: () => clock,

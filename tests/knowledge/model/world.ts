@@ -4,6 +4,7 @@ import type { Understanding } from '../../../src/domain/ports.ts';
 import { loadEvidenceContent } from '../../../src/knowledge/evidence/content.ts';
 import { orderFinder } from '../../../src/knowledge/evidence/orders.ts';
 import { createModel } from '../../../src/knowledge/model/create.ts';
+import type { Fetch, ModelSettings } from '../../../src/knowledge/model/providers.ts';
 import { loadPseudonymContent, pseudonymiser } from '../../../src/knowledge/model/pseudonyms.ts';
 import { withModel } from '../../../src/knowledge/model/with-model.ts';
 import { createUnderstanding } from '../../../src/knowledge/understanding/create.ts';
@@ -25,23 +26,21 @@ export interface World {
 }
 
 /** Understanding as the app builds it, over an endpoint of the test. */
-export const worldOf = (endpoint: Endpoint, timeoutMs?: number, chatModel?: string): World =>
-  worldAt(endpoint.baseUrl, timeoutMs, chatModel);
+export const worldOf = (endpoint: Endpoint, timeoutMs?: number, chatModel = 'local-1'): World =>
+  worldAt({ provider: 'openai', baseUrl: endpoint.baseUrl, chatModel }, timeoutMs);
 
 /** The same over any endpoint. */
-export function worldAt(baseUrl: string, timeoutMs = 5_000, chatModel = 'local-1'): World {
+export function worldAt(settings: ModelSettings, timeoutMs = 5_000, fetch?: Fetch): World {
   const offline = createUnderstanding({ folder: join(CONTENT, 'understanding') });
   const logged: { facts: object; line: string }[] = [];
   const world = { clock: 0, allowed: true };
-  const model = createModel(
-    { baseUrl, chatModel },
-    {
-      prompts: PROMPTS,
-      now: () => world.clock,
-      log: { warn: (facts, line) => logged.push({ facts, line }) },
-      timeoutMs,
-    },
-  );
+  const model = createModel(settings, {
+    prompts: PROMPTS,
+    now: () => world.clock,
+    log: { warn: (facts, line) => logged.push({ facts, line }) },
+    timeoutMs,
+    ...(fetch === undefined ? {} : { fetch }),
+  });
   const understanding = withModel(offline, {
     model,
     orders: () => orderFinder(loadEvidenceContent(join(CONTENT, 'understanding')).signs),
