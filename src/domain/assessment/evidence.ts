@@ -16,15 +16,13 @@ export interface LevelReading {
   readonly level: 0 | Level;
   /** An exact substring of the text; empty at level 0. */
   readonly quote: string;
-  /** The indicator that the quote matches; missing at level 0. */
+  /** The indicator that the quote shows; missing at level 0, and where none is sure. */
   readonly met?: Indicator;
   /** The indicator that would make the next level; missing at level 5. */
   readonly next?: Indicator;
   readonly followUp?: FollowUp;
   /** A level the person named ("3", "saya level 5"): never evidence, but taken as own choice when insisted on. */
   readonly named?: Level;
-  /** `met` is only the nearest indicator: its own words are not in the story. */
-  readonly loosely?: boolean;
   /** near: more like another competency than this one; far: hardly like this one. Missing when it fits. */
   readonly fit?: 'near' | 'far';
   /** Code of the competency it is more like. */

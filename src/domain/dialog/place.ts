@@ -44,11 +44,11 @@ export type Question =
       readonly story: string;
       readonly proposed: Level;
       readonly quote: string;
+      /** null where no indicator of the level is surely shown. */
       readonly met: IndicatorRef | null;
       readonly next: IndicatorRef | null;
       /** Missing when the story fits this competency; `closer` is the one it fits better. */
       readonly fit?: 'near' | 'far';
-      readonly loosely?: boolean;
       readonly closer?: string;
     }
   | { readonly ask: 'behaviours'; readonly ladder: Ladder; readonly story: string }

@@ -3,7 +3,7 @@ import type { Competency, Indicator, Level } from '../../domain/competency/dicti
 import { actJudge, type Judged } from './acts.ts';
 import { clausesOf } from './clauses.ts';
 import type { EvidenceContent } from './content.ts';
-import { fitJudge, isLoose } from './fit.ts';
+import { fitJudge } from './fit.ts';
 import { namedLevel } from './named-level.ts';
 import { blank, orderFinder } from './orders.ts';
 import { levelPlacer, PLACE_WEIGHTS, type Placed } from './place-level.ts';
@@ -61,21 +61,22 @@ export function answerReader(content: EvidenceContent): AnswerReader {
         ...fitting,
       };
     }
-    const quotes = tellings.flatMap(({ telling, own: kept }) => candidates(telling, kept));
-    const quote = quotes
-      .map((each) => ({
-        each,
-        points: place(competency, each.words, required).points[placed.level - 1] ?? 0,
-      }))
-      .sort((a, b) => b.points - a.points)[0]?.each;
+    const evidence = tellings.flatMap(({ judged, own: kept }) => context(judged, kept));
+    const met = fit === 'far' ? null : place.shown(competency, placed.level, evidence);
+    // What is quoted and what it is held to show must speak of the same thing.
+    const speaks = (words: readonly Word[]): number =>
+      (place(competency, words, required).points[placed.level - 1] ?? 0) +
+      (met === null ? 0 : PLACE_WEIGHTS.likeness * place.near(competency, met, words));
+    const quote = tellings
+      .flatMap(({ telling, own: kept }) => candidates(telling, kept))
+      .map((each) => ({ ...each, points: speaks(each.words) }))
+      .sort((a, b) => b.points - a.points)[0];
     return {
       level: placed.level,
       quote: quote?.quote ?? '',
-      // What is quoted and what it is held to fit are read together: they must speak of the same thing.
-      met: quote === undefined ? placed.met : place.indicatorAt(competency, placed.level, quote.words),
+      ...(met === null ? {} : { met }),
       ...(placed.level < 5 ? next(competency, placed.level + 1) : {}),
       ...(named === undefined ? {} : { named }),
-      ...(isLoose(placed) ? { loosely: true } : {}),
       ...fitting,
     };
   };

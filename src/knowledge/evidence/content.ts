@@ -46,7 +46,10 @@ const signs = z.object({
   modest: list,
   greeting: list,
 });
-const behaviours = z.object({ behaviours: z.record(z.string(), perLevel) });
+/** Under the text of the indicator that they show, or under any other heading: those show the level and no one indicator. */
+const phrases = z.record(z.string(), list);
+const told = z.object({ 1: phrases, 2: phrases, 3: phrases, 4: phrases, 5: phrases });
+const behaviours = z.object({ behaviours: z.record(z.string(), told) });
 const spelling = z.object({ words: z.record(z.string(), z.string()) });
 
 /** What tells an own act from everything else people write, as word lists. */
@@ -54,8 +57,8 @@ export type Signs = z.infer<typeof signs>;
 
 export interface EvidenceContent {
   readonly signs: Signs;
-  /** Competency code → level → how people speak of the level's behaviours. A code may be missing. */
-  readonly behaviours: ReadonlyMap<string, z.infer<typeof perLevel>>;
+  /** Competency code → level → indicator → how people speak of it. A code may be missing. */
+  readonly behaviours: ReadonlyMap<string, z.infer<typeof told>>;
   /** Chat spelling and Javanese → plain Indonesian, a word each. */
   readonly spelling: ReadonlyMap<string, string>;
 }

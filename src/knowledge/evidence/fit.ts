@@ -28,11 +28,6 @@ const PLAINLY = 1.3;
  * sentence has fewer than the whole.
  */
 const FOREIGN = { sentence: { share: 0.6, likeness: 0.25 }, part: { share: 0.5, likeness: 0.4 } };
-/** Below this likeness the words of an indicator are not in the story: it is the nearest one, and not met. */
-const LOOSE = 0.14;
-
-export const isLoose = ({ metLikeness }: Placed): boolean => metLikeness < LOOSE;
-
 type Place = (competency: Competency, evidence: readonly Word[], required: Level | null) => Placed;
 
 export interface FitJudge {

@@ -14,7 +14,7 @@ export function speller({ spelling, signs, behaviours }: EvidenceContent): Spell
   };
   for (const act of signs.act) add(act);
   for (const level of behaviours.values())
-    for (const phrases of Object.values(level)) for (const phrase of phrases) add(phrase);
+    for (const told of Object.values(level)) for (const phrase of Object.values(told).flat()) add(phrase);
   const bySkeleton = new Map<string, string[]>();
   for (const word of vocabulary) {
     const key = skeleton(word);

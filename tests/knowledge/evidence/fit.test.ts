@@ -70,12 +70,18 @@ describe('a story told under another competency', () => {
     expect(share(false)).toBeLessThanOrEqual(0.3);
   });
 
-  test('that has none of an indicator’s words only comes nearest to it', () => {
-    const near = reading('M.02', 'Saya traktir kopi teman-teman sepulang kerja supaya guyub.');
-    if (near.level > 0) expect(near.loosely).toBe(true);
-    expect(
-      reading('M.01', 'Saya mengingatkan rekan dengan santun ketika melihat pelanggaran kecil.'),
-    ).not.toHaveProperty('loosely');
+  test('names the indicator that people tell of in such words, and none where it shows no one of them', () => {
+    const shown = (code: string, text: string) => reading(code, text).met?.text;
+    // None of the indicator's own words are in these.
+    expect(shown('M.07', 'Bu Harti takut HP, saya tuntun dari buku tulis ke aplikasi sampai lancar.')).toBe(
+      'Membantu rekan yang kesulitan menyesuaikan diri.',
+    );
+    expect(shown('M.01', 'Amplop dari rekanan saya kembalikan hari itu juga.')).toBe(
+      'Menolak pemberian atau permintaan yang melanggar aturan.',
+    );
+    const receipt = reading('M.05', 'Berkas warga saya terima dan saya beri tanda terima.');
+    expect(receipt.level).toBe(1);
+    expect(receipt).not.toHaveProperty('met');
   });
 
   // The first sentence is level 1 of its competency; the second tells a higher level of another.

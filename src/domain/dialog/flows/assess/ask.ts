@@ -136,15 +136,13 @@ function proposal(
   const { assess, buttons } = texts;
   const met = asked.met === null ? undefined : indicator(competency, asked.met.level, asked.met.n);
   const next = asked.next === null ? undefined : indicator(competency, asked.next.level, asked.next.n);
-  const items: Item[] = [];
-  if (met !== undefined)
-    items.push({
-      head:
-        asked.fit === undefined && asked.loosely !== true
-          ? assess.matches(asked.proposed)
-          : assess.nearest(asked.proposed),
-      lines: [met],
-    });
+  const headline = competency.levels.find((one) => one.level === asked.proposed)?.headline ?? '';
+  // Without an indicator that is surely shown, what the level means is said: that is true of it in any case.
+  const items: Item[] = [
+    met === undefined || asked.fit !== undefined
+      ? { head: assess.nearest(asked.proposed), lines: [met ?? headline] }
+      : { head: assess.matches(asked.proposed), lines: [met] },
+  ];
   if (next !== undefined && asked.next !== null)
     items.push({ head: assess.needs(asked.next.level), lines: [next] });
   const around: Option[] = [];

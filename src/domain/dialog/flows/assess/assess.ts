@@ -110,7 +110,6 @@ function proposed(
     quote: reading.quote,
     met: reading.met ?? null,
     next: reading.next ?? null,
-    ...(reading.loosely === true ? { loosely: true } : {}),
     ...(reading.fit === undefined ? {} : { fit: reading.fit, ...fitting }),
   });
 }
