@@ -33,7 +33,7 @@ module.exports = {
     within(
       'bots-see-only-the-domain',
       '^src/bots/([^/]+)/',
-      '^src/domain/|^src/bots/$1/|^src/bots/http-(calls|door|download|whole)\\.ts$',
+      '^src/domain/|^src/bots/$1/|^src/bots/(http-(calls|door|download|whole)|in-parts)\\.ts$',
       'A channel translates and nothing more. If it saw storage, texts or another channel, a rule would soon live in it, and the next channel would lack it.',
     ),
     within(

@@ -1,5 +1,6 @@
 import type { Delivery, Sending } from '../../domain/dialog/channel.ts';
 import { type Handle, type Message, plainText } from '../../domain/dialog/message.ts';
+import { inParts, keepsParts } from '../in-parts.ts';
 import { shareFile } from './files.ts';
 import { inOlder } from './render/current.ts';
 import { type Payload, render, renderPage, withMark, withNote } from './render/render.ts';
@@ -41,21 +42,7 @@ export interface SendParts {
   readonly mend: (error: unknown, todo: string) => void;
 }
 
-/** It goes on behind what arrived. */
-const keepsParts = (fate: Fate): fate is Extract<Fate, { outcome: 'wait' | 'later' | 'unknown' }> =>
-  fate.outcome === 'wait' || fate.outcome === 'later' || fate.outcome === 'unknown';
-
-/** What became of the message when its `n`-th part (from 0) was not sent. */
-function atPart(fate: Fate, n: number, of: number): Fate {
-  const told = 'why' in fate ? { ...fate, why: `part ${n + 1} of ${of}: ${fate.why}` } : fate;
-  return keepsParts(told) ? { ...told, parts: n } : told;
-}
-
-/**
- * Sends outbox rows. A long text is several messages, and only the whole counts as sent. A part that is known to have
- * arrived is not sent again: the outbox keeps their number, so that whoever makes the next attempt goes on behind them.
- * After a crash nothing is known, and all parts go once more, as the marked copy.
- */
+/** Sends outbox rows. */
 export function createSend(parts: SendParts): (sending: Sending) => Promise<Delivery> {
   const { words } = parts;
   const failed = (at: Workspace, error: unknown, method = 'another'): Fate => {
@@ -110,29 +97,16 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
     }
   };
 
-  /** All parts in order, those that arrived before left out, the first one marked when it may be a copy. */
-  const inParts = async (
-    sending: Sending,
-    payloads: readonly Payload[],
-    put: (payload: Payload, last: boolean) => Promise<Fate>,
-  ): Promise<Fate> => {
-    const first = Math.min(sending.arrived ?? 0, payloads.length - 1);
-    let fate: Fate = { outcome: 'sent' };
-    for (const [n, payload] of payloads.entries()) {
-      if (n < first) continue;
-      const last = n + 1 === payloads.length;
-      const marked = sending.maybeCopy && n === first;
-      fate = await put(marked ? withMark(payload, words.copy[sending.language]) : payload, last);
-      if (fate.outcome !== 'sent') return payloads.length === 1 ? fate : atPart(fate, n, payloads.length);
-    }
-    return fate;
-  };
+  const marking =
+    ({ language }: Sending) =>
+    (payload: Payload): Payload =>
+      withMark(payload, words.copy[language]);
   const say = (
     at: Workspace,
     sending: Sending,
     channel: string,
     payloads: readonly Payload[],
-  ): Promise<Fate> => inParts(sending, payloads, (payload) => post(at, channel, payload));
+  ): Promise<Fate> => inParts(sending, payloads, marking(sending), (payload) => post(at, channel, payload));
 
   /** An edit needs no mark when its fate was unknown: doing it twice shows the same. */
   const edit = async (at: Workspace, of: Handle, payload: Payload): Promise<Fate> => {
@@ -159,7 +133,7 @@ export function createSend(parts: SendParts): (sending: Sending) => Promise<Deli
     const fate: Fate =
       sending.outgoing.kind === 'file'
         ? { outcome: 'missing' }
-        : await inParts(sending, payloads, (payload, last) =>
+        : await inParts(sending, payloads, marking(sending), (payload, last) =>
             reply(parts.transport, to, last && note !== undefined ? withNote(payload, note) : payload, false),
           );
     return fate.outcome === 'missing' ? moved(at, userOf(sending)) : fate;

@@ -13,7 +13,9 @@ export interface RichParts {
   readonly copy: Readonly<Record<'id' | 'en', string>>;
   readonly now: () => Date;
 }
-interface Target {
+
+/** A chat, or a topic of a group. */
+export interface Target {
   readonly chat: number;
   readonly message_thread_id?: number;
 }
@@ -26,8 +28,8 @@ function isRefusal(error: unknown, fate: Fate): boolean {
 }
 
 /**
- * Sends as a rich message what gains by it, where server and reader take it. null: it is to go as plain parts; then
- * `settled` is told what became of those, because only a message that goes plain was refused for being rich.
+ * Sends as a rich message what gains by it, where server and reader take it; everything else goes `plainly`. Only a
+ * message that then goes plain was refused for being rich.
  */
 export function createRich({ api, token, copy, now }: RichParts) {
   let restsUntil = 0;

@@ -1,9 +1,10 @@
 import type { Api } from 'grammy';
 import type { Delivery, Sending } from '../../domain/dialog/channel.ts';
 import type { Handle, Message } from '../../domain/dialog/message.ts';
+import { inParts } from '../in-parts.ts';
 import { fileParts, type Part, sendUpload } from './files.ts';
 import { markRoom, type Payload, render, withMark } from './render.ts';
-import { createRich } from './rich-send.ts';
+import { createRich, type Target } from './rich-send.ts';
 import { type Fate, fateOf } from './trouble.ts';
 
 export interface SendParts {
@@ -18,11 +19,6 @@ export interface SendParts {
   };
 }
 
-interface Target {
-  readonly chat: number;
-  readonly message_thread_id?: number;
-}
-
 /** `-100123`, or `-100123/45` for a topic of a group. */
 function targetOf(conversation: string): Target | null {
   const [, chat, thread] = /^(-?\d+)(?:\/(\d+))?$/.exec(conversation) ?? [];
@@ -30,20 +26,7 @@ function targetOf(conversation: string): Target | null {
   return { chat: Number(chat), ...(thread === undefined ? {} : { message_thread_id: Number(thread) }) };
 }
 
-/** What became of the message when its `n`-th part (from 0) was not sent. */
-function atPart(fate: Fate, n: number, of: number): Fate {
-  const told = 'why' in fate ? { ...fate, why: `part ${n + 1} of ${of}: ${fate.why}` } : fate;
-  return told.outcome === 'wait' || told.outcome === 'unknown' ? { ...told, parts: n } : told;
-}
-
-/**
- * Sends outbox rows.
- *
- * A long text is several messages, and only the whole counts as sent. A part that is known to have arrived is not sent
- * again: the outbox keeps their number, so that whoever makes the next attempt goes on behind them. After a crash nothing
- * is known, and all parts go once more, as the marked copy. A refusal behind an arrived part ends the row as refused, and
- * says which part it was.
- */
+/** Sends outbox rows. */
 export function createSend({ api, token, words, now }: SendParts): (sending: Sending) => Promise<Delivery> {
   const richly = createRich({ api, token, copy: words.copy, now });
   const one = async ({ chat, ...thread }: Target, part: Part): Promise<Fate> => {
@@ -62,17 +45,13 @@ export function createSend({ api, token, words, now }: SendParts): (sending: Sen
     }
   };
 
-  const say = async (sending: Sending, to: Target, parts: readonly Part[]): Promise<Fate> => {
-    const first = Math.min(sending.arrived ?? 0, parts.length - 1);
-    let fate: Fate = { outcome: 'sent' };
-    for (const [n, part] of parts.entries()) {
-      if (n < first) continue;
-      const marked = sending.maybeCopy && n === first;
-      fate = await one(to, marked ? { ...part, ...withMark(part, words.copy[sending.language]) } : part);
-      if (fate.outcome !== 'sent') return parts.length === 1 ? fate : atPart(fate, n, parts.length);
-    }
-    return fate;
-  };
+  const say = (sending: Sending, to: Target, parts: readonly Part[]): Promise<Fate> =>
+    inParts(
+      sending,
+      parts,
+      (part) => ({ ...part, ...withMark(part, words.copy[sending.language]) }),
+      (part) => one(to, part),
+    );
 
   /** An edit needs no mark when its fate was unknown: doing it twice shows the same. */
   const edit = async (of: Handle, part: Payload): Promise<Fate> => {

@@ -1,23 +1,11 @@
 import type { Database } from '../../database/database.ts';
+import type { CourseContent } from './staged.ts';
 
 /** One course as a file tells it, by the names of `CATALOGUE_COLUMNS`. */
-export interface ExportedCourse {
+export interface ExportedCourse extends Omit<CourseContent, 'provider' | 'state' | 'alias_text'> {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly competencies: readonly string[];
-  readonly level_from: number;
-  readonly level_to: number;
-  readonly jp: number;
-  readonly form: string;
-  readonly mode: string;
   readonly provider_type: string;
-  readonly audience: readonly string[];
-  readonly cost: number | null;
-  readonly start_date: string | null;
-  readonly end_date: string | null;
   readonly status: string | null;
-  readonly aliases: readonly string[];
 }
 
 /** The catalogue in the form of `content/catalogue.json`, with what courses are called: importing it again changes nothing. */

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Told } from '../../domain/reminders/item.ts';
+import { NEWLY_TOLD } from '../newly-told.ts';
 import { silenced } from '../reminders/plan-sql.ts';
 
 /** A forum that ended longer ago than this is not asked about any more. Days. */
@@ -22,7 +23,7 @@ export const NOTES_FACTS = `case when r.kind = 'notes' then (
 /** Asks the agency's officers once what was decided at a forum that is over. By its natural identity planning again adds nothing. */
 export async function planNotes(db: Database, now: Date): Promise<Told[]> {
   return db.query<Told>(
-    `with told as (
+    `with written as (
        insert into reminders (person_id, kind, subject, rung, due_at, window_at)
        select p.id, 'notes', e.id::text, 'ended', $1, $1
        from forum_events e join people p on p.agency_id = e.agency_id and p.active and 'umpeg' = any(p.roles)
@@ -32,9 +33,7 @@ export async function planNotes(db: Database, now: Date): Promise<Told[]> {
        on conflict (person_id, kind, subject, rung) do nothing
        returning person_id, kind, subject, rung, due_at
      )
-     select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
-       'planned' as outcome, 'waits for its window' as reason
-     from told w join people p on p.id = w.person_id order by w.person_id, w.subject`,
+     ${NEWLY_TOLD}`,
     [now],
   );
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Told } from '../../domain/reminders/item.ts';
+import { NEWLY_TOLD } from '../newly-told.ts';
 import { silenced } from '../reminders/plan-sql.ts';
 
 /** News older than this is no news. Days. */
@@ -72,7 +73,7 @@ export async function planMentoring(db: Database, zone: string, now: Date): Prom
              and q.state = 'sent' and q.settled_at > greatest('epoch',
                (select max(c.at) from mentoring_checks c where c.mentoring_id = t.id and c.person_id = b.person_id),
                (select max(s.at) from mentoring_sessions s where s.mentoring_id = t.id)))
-     ), told as (
+     ), written as (
        insert into reminders (person_id, kind, subject, rung, due_at, window_at)
        select n.person_id, 'mentoring', n.id::text, n.rung, n.due_at, n.due_at
        from (select * from news union all select * from checks) n
@@ -81,9 +82,7 @@ export async function planMentoring(db: Database, zone: string, now: Date): Prom
        on conflict (person_id, kind, subject, rung) do nothing
        returning person_id, kind, subject, rung, due_at
      )
-     select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
-       'planned' as outcome, 'waits for its window' as reason
-     from told w join people p on p.id = w.person_id order by w.person_id, w.subject, w.rung`,
+     ${NEWLY_TOLD}`,
     [now, zone],
   );
 }

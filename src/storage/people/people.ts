@@ -108,15 +108,8 @@ export interface ListedPerson {
   readonly linked: { readonly telegram: boolean; readonly slack: boolean };
 }
 
-interface ListedRow {
+interface ListedRow extends Omit<ListedPerson, 'nip' | 'nipAtasan' | 'linked'> {
   readonly nip: Uint8Array;
-  readonly nama: string;
-  readonly opd: string;
-  readonly unit: string;
-  readonly jabatan: string;
-  readonly jenjang: JobLevel;
-  readonly status: Status;
-  readonly peran: readonly Role[];
   readonly nip_atasan: Uint8Array | null;
   readonly telegram: boolean;
   readonly slack: boolean;
@@ -133,16 +126,10 @@ export async function people(db: Database, sealing: Sealing): Promise<ListedPers
       where p.active
       order by a.id, p.id`,
   );
-  return rows.map((row) => ({
-    nip: sealing.open(row.nip),
-    nama: row.nama,
-    opd: row.opd,
-    unit: row.unit,
-    jabatan: row.jabatan,
-    jenjang: row.jenjang,
-    status: row.status,
-    peran: row.peran,
-    nipAtasan: row.nip_atasan === null ? null : sealing.open(row.nip_atasan),
-    linked: { telegram: row.telegram, slack: row.slack },
+  return rows.map(({ nip, nip_atasan: superior, telegram, slack, ...listed }) => ({
+    nip: sealing.open(nip),
+    ...listed,
+    nipAtasan: superior === null ? null : sealing.open(superior),
+    linked: { telegram, slack },
   }));
 }

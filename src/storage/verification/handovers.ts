@@ -9,6 +9,7 @@ import {
 } from '../../domain/reminders/calendar.ts';
 import type { Told } from '../../domain/reminders/item.ts';
 import { addDays, type LocalDate, type OfficeTime } from '../../domain/reminders/office.ts';
+import { NEWLY_TOLD } from '../newly-told.ts';
 import { loadCalendar } from '../reminders/calendar.ts';
 import { SIX_DAYS } from '../reminders/weeks.ts';
 import { rulesOf } from '../rules/rules.ts';
@@ -97,7 +98,7 @@ async function write(db: Database, passed: readonly Passed[], today: LocalDate, 
        insert into audit (at, actor, action, person_id, agency_id, subject)
        select $2, 'sinau', 'passed on', s.person_id, s.agency_id, 'assessment:' || s.id
        from passed r join assessments s on s.id = r.id
-     ), told as (
+     ), written as (
        insert into reminders (person_id, kind, subject, rung, due_at, window_at)
        select about, 'handed', id::text, 'at:' || $3::text, $2, $2 from passed
        union select "from", 'passed', '0', 'at:' || $3::text, $2, $2 from passed
@@ -105,9 +106,7 @@ async function write(db: Database, passed: readonly Passed[], today: LocalDate, 
        on conflict do nothing
        returning person_id, kind, subject, rung, due_at
      )
-     select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
-       'planned' as outcome, 'waits for its window' as reason
-     from told w join people p on p.id = w.person_id order by w.person_id, w.kind`,
+     ${NEWLY_TOLD}`,
     [json(passed), now, today],
   );
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { Told } from '../../domain/reminders/item.ts';
 import { type LocalDate, mondayOf } from '../../domain/reminders/office.ts';
+import { NEWLY_TOLD } from '../newly-told.ts';
 import { dayOf } from '../office-day.ts';
 import { waitingAnswers } from './verify-rights.ts';
 
@@ -63,9 +64,7 @@ export async function planUnlinked(db: Database, today: LocalDate, now: Date): P
        on conflict (person_id, kind, subject, rung) do nothing
        returning person_id, kind, subject, rung, due_at
      )
-     select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
-       'planned' as outcome, 'waits for its window' as reason
-     from written w join people p on p.id = w.person_id order by w.person_id`,
+     ${NEWLY_TOLD}`,
     [now, new Date(now.getTime() - PATIENCE_MS), `week:${mondayOf(today)}`, today],
   );
 }
