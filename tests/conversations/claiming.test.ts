@@ -142,6 +142,25 @@ describe('A claim of learning hours', () => {
     await seat.leave();
   });
 
+  it('answers what is asked in between, with or without its mark, and waits at its question', async () => {
+    const { id } = await somebody();
+    const seat = await linkedSeat(city, id);
+    await talk(
+      seat,
+      `
+      Ibu: setor sertif webinar stres 4jp
+      Sinau: Klaim JP · 2 dari 6 …
+      Ibu: Webinar Pengelolaan Stres
+      Sinau: Klaim JP · 3 dari 6 …
+      Ibu: forum itu wajib datang gak
+      Sinau: Hadir di forum … Sumber: Cara kerja Sinau … Menunggu konfirmasi BKPP. …
+      Ibu: kemarin
+      Sinau: Klaim JP · 4 dari 6 …
+      `,
+    );
+    await seat.leave();
+  });
+
   it('may be named by the words that came with the wish, which are offered and not taken', async () => {
     const { id } = await somebody();
     const seat = await linkedSeat(city, id);

@@ -15,14 +15,26 @@ const passage = z.object({
   text: both,
   questions: z.array(z.string().min(3)).min(3),
 });
-const file = z.object({ passages: z.array(passage).min(1) });
+const file = z.object({
+  /** Ways to ask what is near a passage by its words and answered by none: "cuti melahirkan berapa bulan". */
+  unanswered: z.array(z.string().min(3)),
+  passages: z.array(passage).min(1),
+});
 
 export type PassageEntry = z.infer<typeof passage>;
 
+/** What may be told about rules, and what is asked like it and may not. */
+export interface PassageFile {
+  readonly passages: readonly PassageEntry[];
+  readonly unanswered: readonly string[];
+}
+
 /** Reads `content/questions/passages.json`. Throws with the field's path when it is out of form or an id comes twice. */
-export function loadPassages(content: string): readonly PassageEntry[] {
-  const { passages } = file.parse(JSON.parse(readFileSync(join(content, 'questions/passages.json'), 'utf8')));
+export function loadPassages(content: string): PassageFile {
+  const { passages, unanswered } = file.parse(
+    JSON.parse(readFileSync(join(content, 'questions/passages.json'), 'utf8')),
+  );
   const twice = passages.find(({ id }, n) => passages.findIndex((one) => one.id === id) !== n);
   if (twice !== undefined) throw new Error(`content/questions/passages.json: ${twice.id} stands there twice`);
-  return passages;
+  return { passages, unanswered };
 }

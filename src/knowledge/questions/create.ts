@@ -31,14 +31,15 @@ export interface QuestionParts {
 
 /** Answers questions about rules from approved passages only, without any outside model. */
 export function createQuestions({ content, language, wishes }: QuestionParts): Questions {
-  const entries = loadPassages(content);
+  const file = loadPassages(content);
+  const entries = file.passages;
   const { stop, kept, asking } = words.parse(
     JSON.parse(readFileSync(join(content, 'questions/words.json'), 'utf8')),
   );
   const own: Language = { ...language, stopWords: new Set(stop), kept: new Set(kept) };
   const plain = (text: string): string => plainWords(text, language.spelling).join(' ');
   const listed = new Map(entries.flatMap((entry) => entry.questions.map((one) => [plain(one), entry])));
-  const byWords = passageScorer(entries, own);
+  const byWords = passageScorer(file, own);
   /** "Apa itu JP" has one common word, which is too little to go by; but it is listed word for word. */
   const score = (text: string): readonly Scored[] => {
     const ranked = byWords(text);
@@ -47,7 +48,7 @@ export function createQuestions({ content, language, wishes }: QuestionParts): Q
     return [{ entry: same, score: 1 }, ...ranked.filter(({ entry }) => entry !== same)];
   };
   const asks = questionGate(
-    entries.flatMap(({ questions }) => questions),
+    [...entries.flatMap(({ questions }) => questions), ...file.unanswered],
     wishes,
     language.spelling,
   );
@@ -74,16 +75,23 @@ function readQuestion(
   spoken: Spoken,
   { score, asks, isAsking }: Readers,
 ): QuestionReading {
-  if (text.trim().split(/\s+/).length > LONGEST) return { kind: 'none' };
+  const words = text.trim().split(/\s+/).length;
+  // One word names a topic, and asks nothing of it: "latsar" may be a course.
+  if (words > LONGEST || (words === 1 && !isAsking(text))) return { kind: 'none' };
   const ranked = score(text);
   const [best, ...others] = ranked;
   if (best === undefined) return { kind: 'none' };
   const near = (from: readonly Scored[]): readonly Passage[] =>
     from
-      .filter((one) => one.score >= Math.max(RELATED, best.score - FAR))
-      .slice(0, MOST_RELATED)
-      .map(({ entry }) => inLanguage(entry, spoken));
+      .flatMap(({ entry, score: near }) =>
+        entry !== null && near >= Math.max(RELATED, best.score - FAR) ? [inLanguage(entry, spoken)] : [],
+      )
+      .slice(0, MOST_RELATED);
   const verdict = verdictOf(best.score, asks(text), reading);
+  if (best.entry === null)
+    return verdict === 'none' || !isAsking(text)
+      ? { kind: 'none' }
+      : { kind: 'unknown', passages: near(others) };
   // "setop, jangan ganggu" is no question that could be left without an answer.
   const kind = verdict === 'unknown' && !isAsking(text) ? 'none' : verdict;
   switch (kind) {

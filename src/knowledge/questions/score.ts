@@ -1,9 +1,10 @@
 import { type Language, type Term, termsOf } from '../language/terms.ts';
 import { vocabularyOf } from '../retrieval/index/likeness.ts';
-import type { PassageEntry } from './content.ts';
+import type { PassageEntry, PassageFile } from './content.ts';
 
 export interface Scored {
-  readonly entry: PassageEntry;
+  /** null: what is known to have no answer. */
+  readonly entry: PassageEntry | null;
   /** 0 to 1. */
   readonly score: number;
 }
@@ -21,17 +22,28 @@ const ENOUGH = 2.4;
  * question covers the nearest of them: one shared word in a long question is not enough, and neither is one in a short.
  */
 export function passageScorer(
-  entries: readonly PassageEntry[],
+  { passages, unanswered }: PassageFile,
   language: Language,
 ): (question: string) => readonly Scored[] {
-  const bags = entries.map((entry) => ({
-    entry,
-    questions: [...entry.questions, entry.title.id, entry.title.en].map((text) => termsOf(text, language)),
-    whole: termsOf(
-      [entry.title.id, entry.text.id, entry.title.en, entry.text.en, ...entry.questions].join(' '),
-      language,
-    ),
-  }));
+  const bags: readonly {
+    entry: PassageEntry | null;
+    questions: readonly Term[][];
+    whole: readonly Term[];
+  }[] = [
+    ...passages.map((entry) => ({
+      entry,
+      questions: [...entry.questions, entry.title.id, entry.title.en].map((text) => termsOf(text, language)),
+      whole: termsOf(
+        [entry.title.id, entry.text.id, entry.title.en, entry.text.en, ...entry.questions].join(' '),
+        language,
+      ),
+    })),
+    {
+      entry: null,
+      questions: unanswered.map((text) => termsOf(text, language)),
+      whole: termsOf(unanswered.join(' '), language),
+    },
+  ];
   const vocabulary = vocabularyOf(
     bags.flatMap(({ whole }) => whole),
     language.idvec,

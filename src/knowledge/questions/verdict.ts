@@ -3,11 +3,13 @@ import type { Reading } from '../../domain/dialog/typed/reading.ts';
 /** Thresholds were set on questions and wishes of our own (`docs/questions.md`), not on those that the tests report. */
 const NEAR = 0.56;
 /** For a message that is surely about something else, only a question in nearly the same words counts. */
-const NEAR_OUTSIDE = 0.65;
+const NEAR_OUTSIDE = 0.68;
 /** The same words: then even what sounds like a wish may be a question. */
 const SAME = 0.9;
 /** Nearer than any passage that has nothing to do with it. */
 export const RELATED = 0.42;
+/** What sounds like a question rather than a wish (`questionGate`). */
+const ASKS = 0.3;
 /** A wish read with this chance outweighs a question that only half sounds like one. */
 const SURE_WISH = 0.85;
 const CERTAIN_WISH = 0.97;
@@ -25,28 +27,30 @@ export function verdictOf(score: number, asks: number, reading: Reading): Verdic
   const confidence = reading.chance ?? reading.confidence;
   const outside = intent === 'di_luar_cakupan';
   // What is surely nobody's business here has an honest answer already.
-  if (outside && confidence >= SURE_WISH) return score >= NEAR_OUTSIDE && asks >= 0.3 ? 'answer' : 'none';
+  if (outside && confidence >= SURE_WISH) return score >= NEAR_OUTSIDE && asks >= ASKS ? 'answer' : 'none';
   const unsure = clarify || confidence < UNSURE_WISH || intent === 'bantuan';
   // "data apa yang disimpan tentang saya" is near a rule, and yet about her own data.
-  if (confidence >= CERTAIN_WISH && asks < 0.8) return 'none';
-  if (isNear(score, asks)) {
-    const outweighs = asks >= 1 && score >= NEAR_OUTSIDE;
-    return !unsure && confidence >= SURE_WISH && !outweighs ? 'maybe' : 'answer';
-  }
+  if (confidence >= CERTAIN_WISH && asks < 0.8 && !outweighsWish(score, asks)) return 'none';
+  if (isNear(score, asks))
+    return !unsure && confidence >= SURE_WISH && !outweighsWish(score, asks) ? 'maybe' : 'answer';
   if (outside) return score >= RELATED && asks >= 1 ? 'unknown' : 'none';
   return unsure ? withoutWish(score, asks, intent === 'bantuan') : besideWish(score, asks);
 }
 
+/** So near and so much a question that a wish it may be read as counts less; in the listed words sounding like one suffices. */
+const outweighsWish = (score: number, asks: number): boolean =>
+  score >= NEAR_OUTSIDE && asks >= (score >= SAME ? ASKS : 1);
+
 function isNear(score: number, asks: number): boolean {
   if (score >= SAME) return asks >= -0.6;
-  return score >= NEAR && asks >= 0.3;
+  return score >= NEAR && asks >= ASKS;
 }
 
 /** No wish is sure either: a question about rules is told honestly that there is no answer. */
 function withoutWish(score: number, asks: number, help: boolean): Verdict {
   if (score < RELATED) return asks >= 1 && !help ? 'unknown' : 'none';
   if (asks >= 1) return 'unknown';
-  return asks >= 0.3 || (score >= 0.53 && asks >= -0.3) ? 'maybe' : 'none';
+  return asks >= ASKS || (score >= 0.53 && asks >= -0.3) ? 'maybe' : 'none';
 }
 
 const besideWish = (score: number, asks: number): Verdict => (score >= 0.5 && asks >= 1.5 ? 'maybe' : 'none');

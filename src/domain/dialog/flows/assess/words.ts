@@ -95,6 +95,20 @@ export const isStory = (text: string): boolean => text.trim().split(/\s+/).lengt
 export const asksBack = (text: string, told: boolean): boolean =>
   !isStory(text) && (told ? text.includes('?') : /\?\W*$/.test(text));
 
+const ASKING =
+  /^(?:apa(?:kah)?|bagaimana|gimana|piye|pripun|siapa|sapa|kenapa|mengapa|kapan|berapa|boleh(?:kah)?|bisa(?:kah)?|how|what|who|why|when|can|does|do|is|are)\b|\b(?:gak|ga|nggak|ndak|tidak|ora|mboten|gimana|bagaimana|piye|pripun|apa|kapan|berapa|siapa|ya)\W*$/i;
+/** Words of the shortest question that is no answer either. */
+const SHORTEST_QUESTION = 3;
+
+/** What was no answer, and sounds like a question even without its mark: "forum itu wajib datang gak". */
+export function soundsAsking(text: string): boolean {
+  const plain = text.trim();
+  return (
+    asksBack(plain, true) ||
+    (plain.split(/\s+/).length >= SHORTEST_QUESTION && !isStory(plain) && ASKING.test(plain))
+  );
+}
+
 /**
  * Whether a text in the middle of a question is rather a wish than an answer: short, and with a word that stories of
  * work seldom consist of. It only decides who reads it: the reader of messages then says what it is.

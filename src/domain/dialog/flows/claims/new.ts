@@ -6,7 +6,7 @@ import type { Option, SentFile } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import type { ClaimDraft, ClaimNews, ClaimQuestion, NewClaimPlace } from '../../topics/claim.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
-import { asksBack } from '../assess/words.ts';
+import { soundsAsking } from '../assess/words.ts';
 import { wayBack } from '../home.ts';
 import {
   type Asked,
@@ -100,7 +100,7 @@ export function claimNew(place: NewClaimPlace, heard: Heard, context: Context): 
   if (heard.kind !== 'text' || question === 'sure' || question === 'which') return null;
   const heeded = answered(draft, question, heard.text, context);
   // What is asked in between is no failed answer.
-  if ('problem' in heeded && asksBack(heard.text, true)) return null;
+  if ('problem' in heeded && soundsAsking(heard.text)) return null;
   if ('problem' in heeded)
     return after({ say: [{ message: { body: heeded.problem } }] }, askClaim(draft, question, context));
   return goOn(heeded, context);

@@ -5,6 +5,7 @@ import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import type { MentorFound, MentorView } from '../../topics/mentoring.ts';
 import { type Heard, type Outcome, say } from '../../turn.ts';
+import { soundsAsking } from '../assess/words.ts';
 import { asking, at, nameOf, onward } from './shared.ts';
 
 /** Gaps offered as buttons. */
@@ -52,6 +53,7 @@ function typed(view: Finding, text: string, context: Context): Outcome | null {
   const { mentoring } = context.texts;
   if (view.view === 'which') {
     const named = competencyNamed(text, context.dictionary(null));
+    if (named === null && soundsAsking(text)) return null;
     return named === null
       ? say(at(view), { body: mentoring.unknownCompetency, options: onward(context).slice(0, 1) })
       : asking(at(view), { ask: 'matches', code: named, again: false });
