@@ -4,16 +4,17 @@ import { recurrence } from '../recurrence.ts';
 import { addSeries, type NewSeries } from '../storage/forums/add.ts';
 import { agencyByShort, comingEvent, comingEvents, type EventLine } from '../storage/forums/admin.ts';
 import { cancelEvent, moveEvent } from '../storage/forums/decide.ts';
-import { runningSeries } from '../storage/forums/series.ts';
+import { shownSeries } from '../storage/forums/series.ts';
 import type { App } from '../wire/app.ts';
 import { changesToTell } from '../wire/forum-notices.ts';
 import { type Args, type Command, type ExitCode, type Io, Usage } from './command.ts';
 import { RUN_USAGE, runForum } from './forum-run.ts';
+import { runSeries, SERIES_USAGE } from './forum-series.ts';
 import { refuse, writtenDay, writtenText } from './written.ts';
 
 const USAGE =
   '[list] [--opd OPD] | add OPD NAME "Rabu kedua tiap bulan 09.00" --place PLACE [--minutes 120] [--since DATE] | move EVENT "2026-12-16 09.00" [--why TEXT] | cancel EVENT [--why TEXT] | ' +
-  `${RUN_USAGE} [--dry-run] [--json]`;
+  `${SERIES_USAGE} | ${RUN_USAGE} [--dry-run] [--json]`;
 
 /** Longest name, place or reason. Characters. */
 const LONGEST = 200;
@@ -23,7 +24,7 @@ export const forum: Command = {
   name: 'forum',
   usage: USAGE,
   summary:
-    'lists, adds, moves, cancels and runs forums; --dry-run only says what would happen and how many would be told',
+    'lists, adds, moves, cancels, ends and runs forums; --dry-run only says what would happen and how many would be told',
   options: {
     'dry-run': { type: 'boolean' },
     opd: { type: 'string' },
@@ -40,7 +41,8 @@ export const forum: Command = {
     if (action === 'add' && rest.length === 3) return add(rest, args, io, app);
     if (action === 'move' && rest.length === 2) return move(rest, args, io, app);
     if (action === 'cancel' && rest.length === 1) return cancel(rest, args, io, app);
-    const ran = await runForum(action, rest, args, io, app);
+    const ran =
+      (await runSeries(action, rest, args, io, app)) ?? (await runForum(action, rest, args, io, app));
     if (ran !== null) return ran;
     throw new Usage(`Usage: sinau forum ${USAGE}`);
   },
@@ -51,7 +53,7 @@ async function list({ options, json }: Args, io: Io, app: App): Promise<ExitCode
   const agency = short === '' ? null : await agencyByShort(app.db, short);
   if (short !== '' && agency === null) return refuse(io, `There is no OPD "${short}" in the roster.`);
   const now = app.clock.now();
-  const series = await runningSeries(app.db, agency?.id ?? null, 'operator', app.office.dayOf(now));
+  const series = await shownSeries(app.db, agency?.id ?? null, 'operator', app.office.dayOf(now));
   const events = await comingEvents(app.db, agency?.id ?? null, 'operator', now);
   if (json)
     io.out(

@@ -11,7 +11,7 @@ it('an operator plans, moves and cancels a forum from the command line, and a dr
   const listed = async () => {
     await run([], { opd: 'Dishub' });
     return JSON.parse(out.at(-1) ?? '') as {
-      series: { name: string }[];
+      series: { id: number; name: string; endsFrom: string | null }[];
       events: { id: number; startsAt: string }[];
     };
   };
@@ -52,7 +52,28 @@ it('an operator plans, moves and cancels a forum from the command line, and a dr
     expect(await run(['cancel', id])).toBe(1);
     expect(err.at(-1)).toContain(`no coming event ${id}`);
 
+    const running = await listed();
+    const series = String(running.series.find((one) => one.name === 'Bincang Jumat')?.id);
+    const ending = ['end', series, '2027-01-05'];
+    expect(await run(ending, { 'dry-run': true })).toBe(0);
+    expect(await listed()).toEqual(running);
+    expect(await run(ending, { why: 'Peserta sedikit' })).toBe(0);
+    expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ endsFrom: '2027-01-05', told: 0 });
+    expect((await listed()).series.find((one) => String(one.id) === series)?.endsFrom).toBe('2027-01-05');
+    expect(await run(ending)).toBe(1);
+    expect(err.at(-1)).toContain('already');
+    expect(await run(['end', series, '2020-01-05'])).toBe(1);
+    expect(await run(['resume', series], { 'dry-run': true })).toBe(0);
+    expect(await run(['resume', series])).toBe(0);
+    expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ name: 'Bincang Jumat', told: 0 });
+    expect(await listed()).toEqual(running);
+    expect(await run(['resume', series])).toBe(1);
+    expect(await run(['end', '999999', '2027-01-05'])).toBe(1);
+
     for (const wrong of [
+      ['end', series, 'besok'],
+      ['end', 'semua', '2027-01-05'],
+      ['resume', 'semua'],
       ['move', id, 'besok'],
       ['move', id, '2027-02-30 09.00'],
       ['cancel', 'semua'],
@@ -64,7 +85,7 @@ it('an operator plans, moves and cancels a forum from the command line, and a dr
       ['hapus'],
     ])
       await expect(run(wrong, { place: 'Aula' })).rejects.toThrow(
-        /write it like|no event number|no number of seats|characters|Usage|no date/,
+        /write it like|no event number|no series number|no number of seats|characters|Usage|no date/,
       );
     expect(await run(['add', 'Dinas Entah', 'X', 'Rabu kedua tiap bulan 09.00'], { place: 'Aula' })).toBe(1);
   } finally {

@@ -114,7 +114,7 @@ describe('A series', () => {
       Ibu: Peserta terlalu sedikit
       Sinau: … Akhiri? [Ya, akhiri] [Tidak jadi]
       Ibu: [Ya, akhiri]
-      Sinau: ${SERIES} tidak diadakan lagi mulai … orang diberi tahu. Bila kelak diadakan lagi, silakan jadwalkan dengan nama yang sama. [Atur forum] … [Beranda]
+      Sinau: ${SERIES} tidak diadakan lagi mulai … orang diberi tahu. Bila keliru, tekan “Lanjutkan lagi”, paling lambat sepekan sesudah hari itu. [Lanjutkan lagi] [Atur forum] … [Beranda]
       Ibu: [Atur forum]
       Sinau: Atur forum Belum ada forum yang akan datang. … [Beranda]
       `,
@@ -123,6 +123,29 @@ describe('A series', () => {
       `select actor, count(*)::int as count from audit where action in ('forum series ended', 'forum cancelled') group by actor`,
     );
     expect(audit).toEqual([{ actor: `person:${me}`, count: 4 }]);
+    await talk(
+      seat,
+      `
+      Ibu: [Forum berulang]
+      Sinau: Forum berulang … 1. ${SERIES} Dishub · … Tidak diadakan lagi mulai … [1] [Atur forum] … [Beranda]
+      Ibu: [1]
+      Sinau: ${SERIES} Dishub · … Tidak diadakan lagi mulai … Belum ada pertemuan terjadwal. [Lanjutkan lagi] [Forum berulang] [Atur forum] … [Beranda]
+      Ibu: [Lanjutkan lagi]
+      Sinau: ${SERIES} Dishub · Rabu kedua tiap bulan, 09.00–11.00 · … Yang diadakan lagi Rabu, 9 Desember 2026, 09.00 · … orang akan hadir … Lanjutkan? [Ya, lanjutkan] [Tidak jadi]
+      Ibu: [Tidak jadi]
+      Sinau: … [Atur forum] … [Beranda]
+      Ibu: tolong lanjutkan forum rutin
+      Sinau: Forum berulang … [Beranda]
+      Ibu: [1]
+      Sinau: ${SERIES} … [Beranda]
+      Ibu: [Lanjutkan lagi]
+      Sinau: … Lanjutkan? [Ya, lanjutkan] [Tidak jadi]
+      Ibu: [Ya, lanjutkan]
+      Sinau: ${SERIES} diadakan lagi seperti semula. … [Atur forum] … [Beranda]
+      Ibu: [Atur forum]
+      Sinau: Atur forum Forum mana yang ingin diatur? 1. ${SERIES} … [Beranda]
+      `,
+    );
     await seat.leave();
   });
 });

@@ -137,6 +137,27 @@ it.each(kinds)(
 );
 
 it.each(kinds)(
+  '0033: a series that was ended can be taken up again with the meetings that it cancelled (%s)',
+  async (kind) =>
+    upgraded(
+      kind,
+      '0033',
+      `insert into forum_series (agency_id, name, rule, starts_at, minutes, place, ends_from) values
+         (1, 'Bincang', 'FREQ=MONTHLY;BYDAY=+2WE', '09:00', 120, 'Aula', '2026-12-10'),
+         (1, 'Apel', 'FREQ=WEEKLY;BYDAY=MO', '09:00', 120, 'Aula', null);
+       insert into audit (at, actor, action, agency_id, subject) values
+         ('2026-12-02T01:30Z', 'operator', 'forum series ended', 1, '1:2026-12-20'),
+         ('2026-12-03T01:30Z', 'operator', 'forum series ended', 1, '1:2026-12-10')`,
+      async (db) =>
+        expect(await db.query('select name, ended_at from forum_series order by id')).toEqual([
+          { name: 'Bincang', ended_at: new Date('2026-12-03T01:30Z') },
+          { name: 'Apel', ended_at: null },
+        ]),
+    ),
+  60_000,
+);
+
+it.each(kinds)(
   '0032: series go on, their name stays theirs, and an invitation that a channel was sent is remembered (%s)',
   async (kind) =>
     upgraded(

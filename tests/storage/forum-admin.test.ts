@@ -4,7 +4,7 @@ import { addSeries } from '../../src/storage/forums/add.ts';
 import { comingEvent, comingEvents, type EventLine } from '../../src/storage/forums/admin.ts';
 import { cancelEvent, moveEvent } from '../../src/storage/forums/decide.ts';
 import { nextForum } from '../../src/storage/forums/forums.ts';
-import { runningSeries } from '../../src/storage/forums/series.ts';
+import { shownSeries } from '../../src/storage/forums/series.ts';
 import { onEveryDatabase } from '../support/database.ts';
 import { rsvp } from '../support/rsvp.ts';
 import { at, type City, makeCity } from './reminders/city.ts';
@@ -55,10 +55,10 @@ onEveryDatabase('an operator decides about forums', (database) => {
     ).toEqual({
       conflict: 'series',
     });
-    expect(await runningSeries(database(), 1, 'operator', '2026-12-01')).toMatchObject([
+    expect(await shownSeries(database(), 1, 'operator', '2026-12-01')).toMatchObject([
       { startsAt: 540, minutes: 120 },
     ]);
-    expect(await runningSeries(database(), other, 'operator', '2026-12-01')).toEqual([]);
+    expect(await shownSeries(database(), other, 'operator', '2026-12-01')).toEqual([]);
     expect(await comingEvents(database(), other, 'operator', now)).toEqual([]);
   });
 

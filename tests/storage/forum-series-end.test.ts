@@ -4,7 +4,8 @@ import { changeNotices } from '../../src/domain/forums/changes.ts';
 import { addSeries, nameTaken } from '../../src/storage/forums/add.ts';
 import { comingEvents } from '../../src/storage/forums/admin.ts';
 import { calendarEventsFor } from '../../src/storage/forums/calendar.ts';
-import { concernedCount, endSeries, runningSeries } from '../../src/storage/forums/series.ts';
+import { concernedCount, endSeries, shownSeries } from '../../src/storage/forums/series.ts';
+import { resumeSeries, toldAgain } from '../../src/storage/forums/series-resumed.ts';
 import { textsEn } from '../../src/texts/en/texts.ts';
 import { textsId } from '../../src/texts/id/texts.ts';
 import { onEveryDatabase } from '../support/database.ts';
@@ -43,7 +44,7 @@ async function world(db: Database) {
     await db.query('update people set roles = array[$2] where id = $1', [who, role]);
   expect(await addSeries(db, { agencyId: 1, ...WEEKLY }, 'operator', NOW)).toBe('done');
   await city.tick(NOW);
-  const [line] = await runningSeries(db, null, officer, '2026-12-01');
+  const [line] = await shownSeries(db, null, officer, '2026-12-01');
   const series = line?.id ?? 0;
   const coming = () => comingEvents(db, 1, 'operator', NOW);
   const end = (by: number, from: string, seen: readonly number[], now = NOW) =>
@@ -54,7 +55,9 @@ async function world(db: Database) {
       by,
       now,
     );
-  return { city, sari, budi, officer, other, admin, series, coming, end };
+  const resume = (by: number, seen: readonly number[], now = NOW) =>
+    resumeSeries(db, { series, today: office.dayOf(now), seen }, notices(now), by, now);
+  return { city, sari, budi, officer, other, admin, series, coming, end, resume };
 }
 
 onEveryDatabase('a series that ends', (database) => {
@@ -89,10 +92,11 @@ onEveryDatabase('a series that ends', (database) => {
     await city.tick(at('2026-12-08 09.00'));
     await city.tick(at('2027-01-12 09.00'));
     expect(await comingEvents(db, 1, 'operator', at('2026-12-08 09.00'))).toEqual([]);
-    expect(await runningSeries(db, 1, officer, '2026-12-13')).toMatchObject([
+    expect(await shownSeries(db, 1, officer, '2026-12-13')).toMatchObject([
       { id: series, endsFrom: '2026-12-14' },
     ]);
-    expect(await runningSeries(db, 1, officer, '2026-12-14')).toEqual([]);
+    expect(await shownSeries(db, 1, officer, '2026-12-20')).toHaveLength(1);
+    expect(await shownSeries(db, 1, officer, '2026-12-21')).toEqual([]);
     expect(
       await db.query(
         `select actor, action, subject from audit where action in ('forum series ended', 'forum cancelled')
@@ -110,7 +114,7 @@ onEveryDatabase('a series that ends', (database) => {
     const ids = (await coming()).map(({ id }) => id);
     for (const who of [other, sari, 0]) {
       expect(await end(who, '2026-12-07', ids)).toEqual({ conflict: 'series' });
-      expect(await runningSeries(db, null, who, '2026-12-01')).toEqual([]);
+      expect(await shownSeries(db, null, who, '2026-12-01')).toEqual([]);
     }
     // Somebody cancelled one of them meanwhile: what was shown is not what would happen.
     await db.query('update forum_events set cancelled_at = $2 where id = $1', [ids[0] ?? 0, NOW]);
@@ -142,4 +146,134 @@ onEveryDatabase('a series that ends', (database) => {
     expect(await nameTaken(db, 1, WEEKLY.name, null)).toBe(false);
     expect(await again()).toBe('done');
   });
+
+  const soon = at('2026-12-01 10.20');
+  /** One whose two last meetings Sari wants to come to, ended from the second one on. */
+  async function ended(db: Database) {
+    const made = await world(db);
+    const all = (await made.coming()).map(({ id }) => id);
+    const gone = all.slice(1);
+    for (const event of gone.slice(0, 2)) await rsvp(db, made.sari, event, 'hadir', NOW);
+    await made.city.tick(at('2026-12-01 10.05'));
+    expect(await made.end(made.officer, '2026-12-14', gone)).toBe('done');
+    return { ...made, all, gone };
+  }
+
+  it('goes on with its meetings, replies and reminders, and whoever was told of the end is told once', async () => {
+    const db = database();
+    const { city, sari, officer, series, gone, all, coming, resume, end } = await ended(db);
+    await db.query(`update outbox set state = 'sent'`);
+    // A meeting that was cancelled by itself before stays so.
+    const alone = gone.at(-1) ?? 0;
+    await db.query('update forum_events set cancelled_at = $2 where id = $1', [
+      alone,
+      at('2026-11-30 09.00'),
+    ]);
+    const back = gone.slice(0, -1);
+    expect(await toldAgain(db, series, back)).toBe(1);
+    const before = (await city.outbox()).length;
+    expect(await resume(officer, gone, soon)).toEqual({ conflict: 'events' });
+    expect(await resume(officer, back, soon)).toBe('done');
+    expect((await coming()).map(({ id }) => id)).toEqual(all.filter((id) => id !== alone));
+    const told = (await city.outbox()).slice(before);
+    expect(told.map(({ person }) => person)).toEqual(['Sari']);
+    expect(told[0]?.text).toContain('ternyata tetap diadakan');
+    expect(told[0]?.text).toContain(`s:ics:${gone[0]}`);
+    // One file brings both that she comes to back into a calendar.
+    expect(await calendarEventsFor(db, sari, gone[0] ?? 0, soon)).toMatchObject([
+      { id: gone[0], cancelled: false, sequence: 2 },
+      { id: gone[1], cancelled: false, sequence: 2 },
+    ]);
+    await city.tick(at('2026-12-01 10.30'));
+    expect(
+      await db.query(
+        `select state from reminders where person_id = $1 and kind = 'forum' and subject = $2 and rung = 'H-1'`,
+        [sari, String(gone[0])],
+      ),
+    ).toEqual([{ state: 'planned' }]);
+    expect(await resume(officer, [], soon)).toEqual({ conflict: 'series' });
+    // Ended once more it is told once more.
+    const again = at('2026-12-01 10.40');
+    expect(await end(officer, '2026-12-14', back, again)).toBe('done');
+    expect((await city.outbox()).slice(before).map(({ person }) => person)).toEqual(['Sari', 'Sari']);
+    expect(
+      await db.query(`select distinct action from audit where action like 'forum%resumed' order by 1`),
+    ).toEqual([{ action: 'forum resumed' }, { action: 'forum series resumed' }]);
+  });
+
+  it('is taken back before anybody heard of the end: then nobody is told anything', async () => {
+    const db = database();
+    const { city, officer, series, gone, resume } = await ended(db);
+    const other = (await city.outbox()).filter(({ key }) => !key.includes(':ended:'));
+    expect(await toldAgain(db, series, gone)).toBe(0);
+    expect(await resume(officer, gone, soon)).toBe('done');
+    expect(await city.outbox()).toEqual(other);
+  });
+
+  it('comes back whole after it was ended from an earlier day too', async () => {
+    const db = database();
+    const { officer, all, gone, coming, end, resume } = await ended(db);
+    expect(await end(officer, '2026-12-01', all.slice(0, 1), soon)).toBe('done');
+    expect(await coming()).toEqual([]);
+    expect(gone).toHaveLength(all.length - 1);
+    expect(await resume(officer, all, at('2026-12-01 10.30'))).toBe('done');
+    expect((await coming()).map(({ id }) => id)).toEqual(all);
+  });
+
+  it('stays ended after a week, and where another goes on under its name', async () => {
+    const db = database();
+    const { officer, gone, resume } = await ended(db);
+    const late = gone.slice(2);
+    expect(await resume(officer, late, at('2026-12-21 08.00'))).toEqual({ conflict: 'series' });
+    await addSeries(db, { agencyId: 1, ...WEEKLY, rule: 'FREQ=MONTHLY;BYDAY=+2WE' }, officer, NOW);
+    expect(await resume(officer, gone, soon)).toEqual({ conflict: 'series' });
+  });
+
+  it.each([
+    ['made while it ends is not made', 'end', { told: 'done', left: 0 }],
+    ['made a moment before is seen, and asked about', 'tick', { told: { conflict: 'events' }, left: 1 }],
+  ] as const)('a meeting %s', async (_what, first, { told, left }) => {
+    const db = database();
+    // PGlite has one connection: there nothing happens meanwhile.
+    if (db.kind !== 'postgres') return;
+    const { officer, coming, end, city } = await world(db);
+    // A week later there is one more to make.
+    const then = at('2026-12-08 10.00');
+    const ids = (await coming()).map(({ id }) => id).slice(1);
+    const ending = () => end(officer, '2026-12-14', ids, then);
+    const ticking = () => city.tick(then).then(() => 'ticked');
+    const [sooner, later] = first === 'end' ? [ending, ticking] : [ticking, ending];
+    const [before, after] = await meanwhile(db, sooner, later);
+    expect(first === 'end' ? before : after).toEqual(told);
+    const made = await comingEvents(db, 1, 'operator', then);
+    expect(made.filter(({ id }) => !ids.includes(id) && id > Math.max(...ids))).toHaveLength(left);
+  });
 });
+
+/** `later` begins when `sooner` has done its work and has not committed it; it is waited until it stands and waits. */
+async function meanwhile(
+  db: Database,
+  sooner: () => Promise<unknown>,
+  later: () => Promise<unknown>,
+): Promise<[unknown, unknown]> {
+  const begin = Promise.withResolvers<void>();
+  // Begun out here: in there it would be part of the same transaction.
+  const second = begin.promise.then(later);
+  let stands = false;
+  const first = await db.transaction(async () => {
+    const done = await sooner();
+    begin.resolve();
+    for (let look = 0; look < 500 && !stands; look += 1)
+      stands =
+        (
+          await db.query(
+            `select 1 from pg_locks l join pg_stat_activity a using (pid)
+             where not l.granted and a.datname = current_database()`,
+          )
+        ).length > 0;
+    return done;
+  });
+  const after = await second;
+  expect(stands).toBe(true);
+  return [first, after];
+}

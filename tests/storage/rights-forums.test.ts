@@ -5,7 +5,8 @@ import { agendaIdeas, setAgenda, setNotes } from '../../src/storage/forums/agend
 import { attend } from '../../src/storage/forums/attendance.ts';
 import { forumPage, runLine } from '../../src/storage/forums/run.ts';
 import { setSeats } from '../../src/storage/forums/seats.ts';
-import { endSeries, runningSeries } from '../../src/storage/forums/series.ts';
+import { endSeries, shownSeries } from '../../src/storage/forums/series.ts';
+import { resumeSeries } from '../../src/storage/forums/series-resumed.ts';
 import { inviteSpeaker, withdrawSpeaker } from '../../src/storage/forums/speakers.ts';
 import { forumTopics, supportTopic } from '../../src/storage/forums/topics.ts';
 import { textsEn } from '../../src/texts/en/texts.ts';
@@ -36,6 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'set its seats': RUNS,
   'see which series are held': RUNS,
   'end a series': RUNS,
+  'take up a series again': RUNS,
 };
 
 const ASKERS: readonly Asker[] = [...(Object.keys(WHO) as Who[]), 'stranger'];
@@ -51,6 +53,13 @@ onEveryDatabase('rights about a forum', (database) => {
     );
     return row?.id ?? 0;
   };
+  const ending = (id: number) => ({ series: id, from: TODAY, since: NOW, why: 'Peserta sedikit', seen: [] });
+  const notices = changeNotices(
+    { id: textsId, en: textsEn },
+    officeTime('Asia/Jakarta'),
+    { windowAt: NOW, nextWindowAt: NOW },
+    NOW,
+  );
   // A stranger has no person: 0 is nobody, never the right of the command line.
   const ask: Readonly<Record<string, (asker: number) => Promise<boolean>>> = {
     'open its page': async (asker) => (await forumPage(database(), asker, NOW, FORUM)).event?.id === FORUM,
@@ -101,17 +110,15 @@ onEveryDatabase('rights about a forum', (database) => {
     },
     'see which series are held': async (asker) => {
       await series();
-      return (await runningSeries(database(), null, asker, TODAY)).length > 0;
+      return (await shownSeries(database(), null, asker, TODAY)).length > 0;
     },
-    'end a series': async (asker) => {
-      const ending = { series: await series(), from: TODAY, since: NOW, why: 'Peserta sedikit', seen: [] };
-      const notices = changeNotices(
-        { id: textsId, en: textsEn },
-        officeTime('Asia/Jakarta'),
-        { windowAt: NOW, nextWindowAt: NOW },
-        NOW,
-      );
-      return (await endSeries(database(), ending, notices, asker, NOW)) === 'done';
+    'end a series': async (asker) =>
+      (await endSeries(database(), ending(await series()), notices, asker, NOW)) === 'done',
+    'take up a series again': async (asker) => {
+      const ended = await series();
+      await endSeries(database(), ending(ended), notices, 'operator', NOW);
+      const resuming = { series: ended, today: TODAY, seen: [] };
+      return (await resumeSeries(database(), resuming, notices, asker, NOW)) === 'done';
     },
     'set its seats': async (asker) =>
       (await setSeats(database(), FORUM, 20, false, asker, NOW, tellSeat(NOW))) !== null,

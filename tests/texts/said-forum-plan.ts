@@ -63,6 +63,11 @@ export const forumPlanSamples: Samples<ForumPlanTexts> = {
     ['Selasa, 1 Desember 2026', null, why],
   ],
   endSure: [[0], [12]],
+  resumeSure: [[0], [12]],
+  resumed: [
+    [title, 0],
+    [title, 12],
+  ],
   ended: [
     [title, 'Jumat, 1 Januari 2027', 0],
     [title, 'Jumat, 1 Januari 2027', 12],

@@ -251,6 +251,10 @@ const samples: AllSamples = {
       place,
     ]),
     forumCancelled: [['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00']],
+    forumResumed: [
+      ['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', 'Aula'],
+      ['Forum Bulanan', 'Rabu, 9 Desember 2026, 09.00', ''],
+    ],
     forumYes: [
       [5, null],
       [120, 150],
@@ -294,7 +298,9 @@ const samples: AllSamples = {
     byCalendar: [[true], [false]],
     ended: [
       ['Forum Bulanan', 'Jumat, 1 Januari 2027', ['Rabu, 13 Januari 2027, 09.00'], 'Peserta terlalu sedikit'],
+      ['Forum Bulanan', 'Jumat, 1 Januari 2027', ['Rabu, 13 Januari 2027, 09.00'], ''],
     ],
+    resumed: [['Forum Bulanan', ['Rabu, 13 Januari 2027, 09.00']]],
     topicsTitle: [['Forum Bulanan']],
     topicLine: [
       [0, false],

@@ -36,6 +36,10 @@ export interface ChangeNotices {
     events: readonly ChangedEvent[],
     why: string,
   ): Omit<ChangeTold, 'room'>;
+  /** `events`: the coming ones that are held after all with their series, the first one first. */
+  resumed(name: string, events: readonly ChangedEvent[]): Omit<ChangeTold, 'room'>;
+  /** To the agency's channel, of one of them. */
+  heldAfterAll(event: ChangedEvent): Omit<ChangeTold, 'notice'>;
 }
 
 export function changeNotices(
@@ -44,6 +48,11 @@ export function changeNotices(
   moments: Pick<Moments, 'windowAt' | 'nextWindowAt'>,
   now: Date,
 ): ChangeNotices {
+  /** In time for the first one, and of use until the last one. */
+  const timeOf = (events: readonly ChangedEvent[]): NoticeTime => ({
+    ...noticeMoment(moments, events[0]?.startsAt ?? now, now),
+    expiresAt: events.at(-1)?.startsAt ?? now,
+  });
   const both = (message: (say: Texts) => Message): Notice => ({
     id: message(texts.id),
     en: message(texts.en),
@@ -88,10 +97,27 @@ export function changeNotices(
         ),
         options: events.slice(0, 1).map((one) => [{ id: `s:ics:${one.id}`, label: say.forums.takeOut }]),
       })),
-      time: {
-        ...noticeMoment(moments, events[0]?.startsAt ?? now, now),
-        expiresAt: events.at(-1)?.startsAt ?? now,
-      },
+      time: timeOf(events),
+    }),
+    resumed: (name, events) => ({
+      notice: both((say) => ({
+        title: say.forums.resumedTitle,
+        body: say.forums.resumed(
+          name,
+          events.map((one) => momentIn(one.startsAt, say, office)),
+        ),
+        options: events.slice(0, 1).map((one) => [{ id: `s:ics:${one.id}`, label: say.buttons.calendar }]),
+      })),
+      time: timeOf(events),
+    }),
+    heldAfterAll: (event) => ({
+      room: both((say) => ({
+        title: say.forums.resumedTitle,
+        body: say.rooms.forumResumed(event.title, momentIn(event.startsAt, say, office), event.place),
+        note: say.rooms.postNote,
+        options: replies(event, say),
+      })),
+      time: noticeMoment(moments, event.startsAt, now),
     }),
   };
 }

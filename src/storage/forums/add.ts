@@ -136,6 +136,7 @@ export async function decidedBefore(
   action:
     | 'forum series'
     | 'forum series ended'
+    | 'forum series resumed'
     | 'forum event'
     | 'forum moved'
     | 'forum cancelled'

@@ -35,13 +35,15 @@ const joining = (event: string): string => `select p.id
   where e.id = ${event} and y.reply is distinct from 'tidak' and (y.reply in ('hadir', 'tunggu') or exists (
     select 1 from reminders r where r.person_id = p.id and r.kind = 'forum' and r.subject = e.id::text and r.state = 'sent'))`;
 
-const COMING = `
+const lines = (which: string): string => `
   select e.id, g.short as opd, e.agency_id as "agencyId", e.series_id as series, e.title, e.place, e.starts_at as "startsAt", e.ends_at as "endsAt",
     (select count(*) from forum_replies y where y.event_id = e.id and y.reply = 'hadir')::int as attending,
     e.seats, (select count(*) from forum_replies y where y.event_id = e.id and y.reply = 'tunggu')::int as waiting,
     (select count(*) from (select p.id ${concernedBy('o.id')}) c)::int as told
-  from (select id from forum_events where cancelled_at is null and starts_at > $1) o
+  from (select id from forum_events where ${which} and starts_at > $1) o
   join forum_events e using (id) join agencies g on g.id = e.agency_id`;
+
+const COMING = lines('cancelled_at is null');
 
 /** Those this person may decide about; of one agency, or with null of all of them. */
 export async function comingEvents(
@@ -65,4 +67,14 @@ export async function comingEvent(db: Database, id: number, by: By, now: Date): 
     personOf(by),
   ]);
   return row ?? null;
+}
+
+/** The events to come that were cancelled when their series ended. */
+export async function cancelledWith(db: Database, series: number, by: By, now: Date): Promise<EventLine[]> {
+  const which = 'series_id = $2 and cancelled_at = (select s.ended_at from forum_series s where s.id = $2)';
+  return db.query(`${lines(which)} where ${mayPlan('$3', 'e.agency_id')} order by e.starts_at, e.id`, [
+    now,
+    series,
+    personOf(by),
+  ]);
 }

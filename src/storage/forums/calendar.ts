@@ -30,8 +30,9 @@ export async function calendarEvents(
 }
 
 /**
- * One forum that is not over, of the person's own agency or where the person speaks; one that was cancelled with its
- * series together with the others, so that one file takes them all away. Empty: there is none.
+ * One forum that is not over, of the person's own agency or where the person speaks. One that was cancelled with its series
+ * comes together with the others, so that one file takes them all away; one that is held with those of its series where
+ * the person comes or speaks, so that one file brings them all back. Empty: there is none.
  */
 export async function calendarEventsFor(
   db: Database,
@@ -41,7 +42,10 @@ export async function calendarEventsFor(
 ): Promise<CalendarEvent[]> {
   return db.query<CalendarEvent>(
     `select ${EVENT} from forum_events f
-     join forum_events e on e.id = f.id or (e.series_id = f.series_id and e.cancelled_at = f.cancelled_at)
+     join forum_events e on e.id = f.id or (e.series_id = f.series_id and (e.cancelled_at = f.cancelled_at
+       or f.cancelled_at is null and e.cancelled_at is null and e.ends_at > $3
+         and (exists (select from forum_replies y where y.event_id = e.id and y.person_id = $1 and y.reply = 'hadir')
+           or exists (select from forum_speakers k where k.event_id = e.id and k.person_id = $1 and k.answer = 'bersedia'))))
      join agencies g on g.id = e.agency_id
      join people p on p.active and (p.agency_id = f.agency_id or exists (select 1 from forum_speakers k
        where k.event_id = f.id and k.person_id = p.id and k.answer = 'bersedia'))

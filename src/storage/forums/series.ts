@@ -8,29 +8,41 @@ import { tellRoom } from './decide.ts';
 import { noticeFrom, noticeJson, tellPeople } from './notices.ts';
 import { type By, mayPlan, personOf, planned } from './rights.ts';
 
-/** Series that are still held, of those this person may decide about; of one agency, or with null of all of them. */
-export async function runningSeries(
+/** An ended series can be taken up again for so long after the first day without it. Days. */
+const RESUMED_WITHIN = 7;
+
+/**
+ * Series that are held, or can still be taken up again, of those this person may decide about; of one agency, or with null
+ * of all of them.
+ */
+export async function shownSeries(
   db: Database,
   agencyId: number | null,
   by: By,
   today: LocalDate,
-): Promise<Omit<SeriesLine, 'coming'>[]> {
+): Promise<Omit<SeriesLine, 'coming' | 'back'>[]> {
   return db.query(
     `select s.id, g.short as opd, s.name, s.rule, s.minutes, s.place, s.ends_from as "endsFrom",
-       (extract(hour from s.starts_at) * 60 + extract(minute from s.starts_at))::int as "startsAt"
+       (extract(hour from s.starts_at) * 60 + extract(minute from s.starts_at))::int as "startsAt",
+       ${resumable('s', '$3')} as resumable
      from forum_series s join agencies g on g.id = s.agency_id
-     where ($1::bigint is null or s.agency_id = $1) and (s.ends_from is null or s.ends_from > $3::date)
+     where ($1::bigint is null or s.agency_id = $1) and (s.ends_from is null or s.ends_from > $3::date or ${resumable('s', '$3')})
        and ${mayPlan('$2', 's.agency_id')}
      order by g.short, s.name, s.id`,
     [agencyId, personOf(by), today],
   );
 }
 
-/** Everybody who hears when these events are cancelled, as a from-list `p` with id and language. */
-const CONCERNED = (events: string): string => `(select distinct p.id, p.language
+/** Whether an ended series may go on: not long ago, and no other has its name. */
+export const resumable = (s: string, today: string): string => `(${s}.ended_at is not null
+  and ${s}.ends_from > ${today}::date - ${RESUMED_WITHIN} and not exists (select from forum_series o
+    where o.agency_id = ${s}.agency_id and lower(o.name) = lower(${s}.name) and o.ends_from is null))`;
+
+/** Everybody who hears of a change to these events, as a from-list `p` with id and language. */
+export const CONCERNED = (events: string): string => `(select distinct p.id, p.language
   from unnest(${events}::bigint[]) as c (event) cross join lateral (select p.id, p.language ${concernedBy('c.event')}) p) p`;
 
-/** How many hear when these events are cancelled, each of them once. */
+/** How many hear of a change to these events, each of them once. */
 export async function concernedCount(db: Database, events: readonly number[]): Promise<number> {
   const [row] = await db.query<{ people: number }>(`select count(*)::int as people from ${CONCERNED('$1')}`, [
     events,
@@ -62,8 +74,8 @@ export async function endSeries(
 ): Promise<Committed> {
   return db.transaction(async () => {
     // Locked first: whoever makes events of it meanwhile has made them before, or makes none behind its end.
-    const [held] = await db.query<{ agencyId: number; name: string }>(
-      `select s.agency_id as "agencyId", s.name from forum_series s
+    const [held] = await db.query<{ agencyId: number; name: string; endedAt: Date | null }>(
+      `select s.agency_id as "agencyId", s.name, s.ended_at as "endedAt" from forum_series s
        where s.id = $1 and (s.ends_from is null or s.ends_from > $2::date) and ${mayPlan('$3', 's.agency_id')} for update of s`,
       [series, from, personOf(by)],
     );
@@ -77,7 +89,15 @@ export async function endSeries(
     const ids = events.map(({ id }) => id);
     if (ids.length !== seen.length || ids.some((id) => !seen.includes(id))) return { conflict: 'events' };
     const { sql, values } = together([
-      { sql: 'update forum_series set ends_from = $2::date where id = $1', values: [series, from] },
+      {
+        sql: 'update forum_series set ends_from = $2::date, ended_at = $3 where id = $1',
+        values: [series, from, now],
+      },
+      {
+        // Ended from a later day before: these too come back with the series.
+        sql: 'update forum_events set cancelled_at = $2 where series_id = $1 and cancelled_at = $3',
+        values: [series, now, held.endedAt],
+      },
       {
         sql: 'update forum_events set cancelled_at = $2, cancelled_why = $3 where id = any($1::bigint[])',
         values: [ids, now, why],
@@ -91,6 +111,13 @@ export async function endSeries(
   });
 }
 
+/** The key of what person `p` is told of the end that was decided at `at`: an end that follows a resumption is another one. */
+export const endKey = (series: string, at: string): string =>
+  `'forum-series:' || ${series}::bigint || ':ended:' || ${at}::text || ':' || p.id`;
+
+/** In the key of what the agency's channel is told of an event that goes with its series. */
+export const endedRoom = (at: Date): string => `ended:${at.toISOString()}`;
+
 function told(
   { series, from, why }: Pick<Ending, 'series' | 'from' | 'why'>,
   name: string,
@@ -102,14 +129,10 @@ function told(
   const { notice, time } = notices.ended(name, from, events, why);
   return [
     {
-      sql: tellPeople(
-        `'forum-series:' || $1::bigint || ':' || $2::text || ':' || p.id`,
-        CONCERNED('$8'),
-        noticeFrom(3),
-      ),
+      sql: tellPeople(endKey('$1', '$2'), CONCERNED('$8'), noticeFrom(3)),
       values: [
         series,
-        from,
+        now.toISOString(),
         noticeJson(notice.id),
         noticeJson(notice.en),
         time.dueAt,
@@ -118,6 +141,6 @@ function told(
         events.map(({ id }) => id),
       ],
     },
-    ...events.map((event) => tellRoom(event, 'cancelled', notices.cancelled(event, why), now)),
+    ...events.map((event) => tellRoom(event, endedRoom(now), notices.cancelled(event, why), now)),
   ];
 }

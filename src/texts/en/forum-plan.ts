@@ -48,6 +48,8 @@ const END_FAULTS = {
 const heard = (told: number): string =>
   told === 0 ? 'Nobody needs to be told.' : `To be told, once: ${people(told)}.`;
 
+const wereTold = (told: number): string => (told === 0 ? 'Nobody had to be told.' : `Told: ${people(told)}.`);
+
 /** Forums as an officer plans them, in English. */
 export const forumPlan: ForumPlanTexts = {
   notYours: 'Forums are scheduled by the agency’s personnel officers and BKPP’s admin.',
@@ -99,8 +101,7 @@ export const forumPlan: ForumPlanTexts = {
   oneTime: 'Only one meeting is moved. Please give one date and time.',
   changedMeanwhile: 'Somebody else has just changed this forum, so I changed nothing. Please look again.',
   gone: 'That forum is over, was cancelled, or is not yours to decide about.',
-  decided: (decision, told) =>
-    `The forum is ${DECIDED[decision]}. ${told === 0 ? 'Nobody had to be told.' : `Told: ${people(told)}.`}`,
+  decided: (decision, told) => `The forum is ${DECIDED[decision]}. ${wereTold(told)}`,
   seriesNone: 'There is no recurring forum yet.',
   seriesPick: 'Which recurring forum would you like to see?',
   seriesLine: (opd, hours, place) => `${opd} · ${hours} · ${place}`,
@@ -120,9 +121,14 @@ export const forumPlan: ForumPlanTexts = {
   endSure: (told) => `${heard(told)} End it?`,
   ended: (name, from, told) =>
     [
-      `${name} is not held any more from ${from}. ${told === 0 ? 'Nobody had to be told.' : `Told: ${people(told)}.`}`,
-      'If it is to be held again one day, please schedule it under the same name.',
+      `${name} is not held any more from ${from}. ${wereTold(told)}`,
+      'If that was a slip, press “Take up again” within a week after that day.',
     ].join('\n'),
+  resumeBack: 'Held again',
+  resumeSure: (told) => `${heard(told)} Take it up again?`,
+  resumed: (name, told) => `${name} is held again as before. ${wereTold(told)}`,
+  resume: 'Take up again',
+  yesResume: 'Yes, take it up',
   series: 'Recurring forums',
   end: 'End this forum',
   endToday: 'From today',

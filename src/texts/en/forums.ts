@@ -25,8 +25,15 @@ export const forums: ForumTexts = {
     [
       `${name} is not held any more from ${from}. These will not take place:`,
       ...meetings.map((when) => `- ${when}`),
-      `The reason: ${why}`,
+      ...(why === '' ? [] : [`The reason: ${why}`]),
       'I have stopped its reminders. There is nothing you need to do.',
+    ].join('\n'),
+  resumedTitle: 'Forum held after all',
+  resumed: (name, meetings) =>
+    [
+      `${name} is held after all:`,
+      ...meetings.map((when) => `- ${when}`),
+      'Your earlier reply still stands. If you cannot come, please change it in /forum.',
     ].join('\n'),
   topicsTitle: (event) => `Proposed topics: ${event}`,
   topicsNone: 'No topic has been proposed yet.',

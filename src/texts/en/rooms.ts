@@ -58,6 +58,8 @@ export const rooms: RoomTexts = {
       'Earlier answers do not count any more. Please answer again.',
     ].join('\n'),
   forumCancelled: (title, when) => `${title}, ${when}, will not take place.`,
+  forumResumed: (title, when, place) =>
+    [`${title} is held after all.`, when, ...(place === '' ? [] : [`Place: ${place}`])].join('\n'),
   digestTitle: 'Start of the week',
   digestPeriod: (period, closes) => `${period}, closes on ${closes}`,
   digestHours: (count, total) => `${count} of ${total} have recorded learning hours this year.`,

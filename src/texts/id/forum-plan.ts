@@ -51,6 +51,9 @@ const END_FAULTS = {
 const heard = (told: number): string =>
   told === 0 ? 'Tidak ada yang perlu diberi tahu.' : `Yang akan diberi tahu: ${told} orang, satu kali.`;
 
+const wereTold = (told: number): string =>
+  told === 0 ? 'Tidak ada yang perlu diberi tahu.' : `${told} orang diberi tahu.`;
+
 /** Forums as an officer plans them, in Indonesian. */
 export const forumPlan: ForumPlanTexts = {
   notYours: 'Jadwal forum diatur oleh petugas umpeg OPD dan admin BKPP.',
@@ -103,8 +106,7 @@ export const forumPlan: ForumPlanTexts = {
   changedMeanwhile:
     'Forum ini baru saja diubah orang lain, jadi tidak ada yang saya ubah. Mohon dilihat lagi.',
   gone: 'Forum itu sudah lewat, sudah dibatalkan, atau bukan wewenang Bapak/Ibu.',
-  decided: (decision, told) =>
-    `Forum sudah ${DECIDED[decision]}. ${told === 0 ? 'Tidak ada yang perlu diberi tahu.' : `${told} orang diberi tahu.`}`,
+  decided: (decision, told) => `Forum sudah ${DECIDED[decision]}. ${wereTold(told)}`,
   seriesNone: 'Belum ada forum yang berulang.',
   seriesPick: 'Forum berulang mana yang ingin dilihat?',
   seriesLine: (opd, hours, place) => `${opd} · ${hours} · ${place}`,
@@ -124,9 +126,14 @@ export const forumPlan: ForumPlanTexts = {
   endSure: (told) => `${heard(told)} Akhiri?`,
   ended: (name, from, told) =>
     [
-      `${name} tidak diadakan lagi mulai ${from}. ${told === 0 ? 'Tidak ada yang perlu diberi tahu.' : `${told} orang diberi tahu.`}`,
-      'Bila kelak diadakan lagi, silakan jadwalkan dengan nama yang sama.',
+      `${name} tidak diadakan lagi mulai ${from}. ${wereTold(told)}`,
+      'Bila keliru, tekan “Lanjutkan lagi”, paling lambat sepekan sesudah hari itu.',
     ].join('\n'),
+  resumeBack: 'Yang diadakan lagi',
+  resumeSure: (told) => `${heard(told)} Lanjutkan?`,
+  resumed: (name, told) => `${name} diadakan lagi seperti semula. ${wereTold(told)}`,
+  resume: 'Lanjutkan lagi',
+  yesResume: 'Ya, lanjutkan',
   series: 'Forum berulang',
   end: 'Akhiri forum ini',
   endToday: 'Mulai hari ini',

@@ -26,8 +26,15 @@ export const forums: ForumTexts = {
     [
       `${name} tidak diadakan lagi mulai ${from}. Yang tidak jadi:`,
       ...meetings.map((when) => `- ${when}`),
-      `Alasannya: ${why}`,
+      ...(why === '' ? [] : [`Alasannya: ${why}`]),
       'Pengingatnya saya hentikan. Bapak/Ibu tidak perlu melakukan apa-apa.',
+    ].join('\n'),
+  resumedTitle: 'Forum tetap diadakan',
+  resumed: (name, meetings) =>
+    [
+      `${name} ternyata tetap diadakan:`,
+      ...meetings.map((when) => `- ${when}`),
+      'Jawaban Bapak/Ibu yang dulu masih tercatat. Bila berhalangan, mohon diubah lewat /forum.',
     ].join('\n'),
   topicsTitle: (event) => `Usulan topik: ${event}`,
   topicsNone: 'Belum ada usulan topik.',

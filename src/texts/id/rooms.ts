@@ -59,6 +59,8 @@ export const rooms: RoomTexts = {
       'Jawaban yang lama tidak berlaku lagi. Mohon dijawab lagi.',
     ].join('\n'),
   forumCancelled: (title, when) => `${title}, ${when}, tidak jadi diadakan.`,
+  forumResumed: (title, when, place) =>
+    [`${title} ternyata tetap diadakan.`, when, ...(place === '' ? [] : [`Tempat: ${place}`])].join('\n'),
   digestTitle: 'Ringkasan awal pekan',
   digestPeriod: (period, closes) => `${period}, tenggat ${closes}`,
   digestHours: (count, total) => `${count} dari ${total} sudah mencatat JP tahun ini.`,

@@ -29,7 +29,7 @@ export function generators(parts: MakeParts): Generators {
           title: found.title,
           body: found.cancelled
             ? texts.files.calendarGone(all.map(held).join('\n'))
-            : texts.files.calendar(held(found), found.place),
+            : texts.files.calendar(all.map(held).join('\n'), found.place),
         },
       };
     },

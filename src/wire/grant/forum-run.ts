@@ -30,6 +30,7 @@ const WISHES: Readonly<Record<AnyForumWish['want'], 'plan' | 'run'>> = {
   forumSeries: 'plan',
   seriesOpened: 'plan',
   endSeries: 'plan',
+  resumeSeries: 'plan',
   forumEvent: 'plan',
   tryForum: 'plan',
   addForum: 'plan',

@@ -65,6 +65,7 @@ export async function forumWish(
     case 'forumSeries':
     case 'seriesOpened':
     case 'endSeries':
+    case 'resumeSeries':
       return seriesWish(wish, asker, { db, office }, now);
   }
 }

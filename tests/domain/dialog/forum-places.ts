@@ -38,6 +38,7 @@ export const forumPlaces: readonly (ForumPlace | RunPlace)[] = [
   { at: 'forumNew', ask: 'sure', draft },
   { at: 'forumNew', ask: 'sure', draft: { ...draft, time: null } },
   { ...ending, ends: false, from: null, why: '', seen: [] },
+  { ...ending, ends: false, from: null, why: '', resumes: true },
   { ...ending, ends: true, from: null, why: '' },
   { ...ending, ends: true, from: '2027-01-01', why: '' },
   { ...ending, ends: true, from: '2027-01-01', why: 'Peserta terlalu sedikit' },

@@ -52,7 +52,13 @@ export interface ForumPlanTexts {
   readonly endGone: string;
   readonly endSure: (told: number) => string;
   readonly ended: (name: string, from: string, told: number) => string;
+  /** A series that was ended is taken up again. */
+  readonly resumeBack: string;
+  readonly resumeSure: (told: number) => string;
+  readonly resumed: (name: string, told: number) => string;
   /** Labels. */
+  readonly resume: string;
+  readonly yesResume: string;
   readonly series: string;
   readonly end: string;
   readonly endToday: string;

@@ -12,6 +12,9 @@ export interface ForumTexts {
   readonly endedTitle: string;
   /** A series: its name, the first day without it, and the meetings that are cancelled. */
   readonly ended: (name: string, from: string, meetings: readonly string[], why: string) => string;
+  readonly resumedTitle: string;
+  /** A series that was ended is held after all, with the meetings that were cancelled. */
+  readonly resumed: (name: string, meetings: readonly string[]) => string;
   readonly topicsTitle: (event: string) => string;
   readonly topicsNone: string;
   readonly topicLine: (votes: number, supported: boolean) => string;

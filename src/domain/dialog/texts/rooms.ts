@@ -34,6 +34,8 @@ export interface RoomTexts {
   readonly forumYes: (count: number, seats: number | null) => string;
   readonly forumMoved: (title: string, from: string, to: string, place: string) => string;
   readonly forumCancelled: (title: string, when: string) => string;
+  /** One that was cancelled with its series is held after all. */
+  readonly forumResumed: (title: string, when: string, place: string) => string;
   readonly digestTitle: string;
   readonly digestPeriod: (period: string, closes: string) => string;
   readonly digestHours: (count: number, total: number) => string;

@@ -32,18 +32,22 @@ export type ForumPlace =
       readonly to: string | null;
       readonly why: string;
     }
-  /** `ends`: it is about to end. `from`: the first day without it. `seen`: the events that would be cancelled. */
+  /**
+   * `ends`: it is about to end. `from`: the first day without it. `resumes`: its end is about to be taken back. `seen`: the
+   * events that would be cancelled, or come back.
+   */
   | {
       readonly at: 'forumSeries';
       readonly series: number;
       readonly name: string;
       readonly ends: boolean;
+      readonly resumes?: true;
       readonly from: string | null;
       readonly why: string;
       readonly seen: readonly number[];
     };
 
-/** A series that is still held, as an officer sees it. */
+/** A series that is held or has just ended, as an officer sees it. */
 export interface SeriesLine {
   readonly id: number;
   readonly opd: string;
@@ -57,6 +61,10 @@ export interface SeriesLine {
   readonly endsFrom: string | null;
   /** Its coming events, the next one first. */
   readonly coming: readonly ForumLine[];
+  /** Its end can be taken back. */
+  readonly resumable: boolean;
+  /** Events that would come back with it. */
+  readonly back: readonly ForumLine[];
 }
 
 /** An event that can still be moved or cancelled, as an officer sees it. */
@@ -99,8 +107,14 @@ export interface ForumTrial {
 export type ForumWish =
   | { readonly want: 'forums' }
   | { readonly want: 'forumSeries' }
-  /** `from`: the first day without it, if it shall end. */
-  | { readonly want: 'seriesOpened'; readonly series: number; readonly from: string | null }
+  /** `from`: the first day without it, if it shall end. `resumes`: its end shall be taken back. */
+  | {
+      readonly want: 'seriesOpened';
+      readonly series: number;
+      readonly from: string | null;
+      readonly resumes?: true;
+    }
+  | { readonly want: 'resumeSeries'; readonly series: number; readonly seen: readonly number[] }
   | {
       readonly want: 'endSeries';
       readonly series: number;
@@ -135,10 +149,10 @@ export type ForumNews =
       readonly held: readonly RunLine[];
     }
   | { readonly granted: 'forumSeries'; readonly lines: readonly SeriesLine[] }
-  /** `line` null: ended, or not this person's. `told`: how many would hear of its end. */
+  /** `line` null: ended for good, or not this person's. `told`: how many would hear of its end, or that it goes on. */
   | { readonly granted: 'seriesOpened'; readonly line: SeriesLine | null; readonly told: number }
   /** `told` as below. */
-  | { readonly granted: 'endSeries'; readonly told: number | null }
+  | { readonly granted: 'endSeries' | 'resumeSeries'; readonly told: number | null }
   /**
    * `line` null: begun or gone. `run`: also while it is held and a while after. `ideas`: for the agenda of one that is to
    * come. `off`: coming holidays.

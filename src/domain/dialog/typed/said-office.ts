@@ -64,7 +64,7 @@ const WISHES: readonly OfficeWish[] = [
   {
     of: OFFICERS,
     said: wish(
-      `(?:${SEE}|akhiri|hentikan|setop|bubarkan|end|stop)`,
+      `(?:${SEE}|akhiri|hentikan|setop|bubarkan|lanjutkan|end|stop|resume)`,
       '(?:the\\s+)?(?:seri\\s+forum|forum\\s+(?:rutin|berulang|series)|recurring\\s+forums?)',
     ),
     means: always({ do: 'forumSeries', series: null }),

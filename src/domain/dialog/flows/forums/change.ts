@@ -21,7 +21,10 @@ import {
 } from './shown.ts';
 
 type Deciding = Extract<ForumPlace, { at: 'forumEvent' }>;
-type EventNews = Exclude<ForumNews, { granted: 'forumSeries' | 'seriesOpened' | 'endSeries' }>;
+type EventNews = Exclude<
+  ForumNews,
+  { granted: 'forumSeries' | 'seriesOpened' | 'endSeries' | 'resumeSeries' }
+>;
 
 /** The list of coming forums, or one of them by its standing button. */
 export function askForums(place: Place, event: number | null, context: Context): Outcome {

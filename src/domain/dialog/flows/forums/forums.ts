@@ -10,6 +10,7 @@ import { forumNew, startForum } from './new.ts';
 import { forumPage } from './page.ts';
 import { askRun, codeMade, forumRun, runNews, runWritten } from './run.ts';
 import { askSeries, forumSeries, seriesEnded, seriesListed, seriesOpened } from './series.ts';
+import { seriesResumed } from './series-resumed.ts';
 import { forumSpeaker, speakerAnswered, speakerFound, speakerInvited, speakerWithdrawn } from './speaker.ts';
 
 export type AnyForumPlace = ForumPlace | RunPlace;
@@ -33,6 +34,7 @@ const NEWS: Readonly<Record<AnyForumNews['granted'], true>> = {
   forumSeries: true,
   seriesOpened: true,
   endSeries: true,
+  resumeSeries: true,
   forumPage: true,
   forumRun: true,
   forumWrite: true,
@@ -112,6 +114,8 @@ export function forumsNews(place: Place, news: AnyForumNews, context: Context): 
       return seriesOpened(place, news, context);
     case 'endSeries':
       return seriesEnded(place, news.told, context);
+    case 'resumeSeries':
+      return seriesResumed(place, news.told, context);
     default:
       return forumNews(place, news, context);
   }

@@ -4,12 +4,12 @@ import type { Context } from '../../context.ts';
 import type { Filled } from '../../form.ts';
 import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import type { ForumLine, ForumNews, ForumPlace, SeriesLine } from '../../topics/forum-talk.ts';
+import type { ForumLine, ForumNews, SeriesLine } from '../../topics/forum-talk.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { inRows } from '../periods/shown.ts';
+import { checkResumed } from './series-resumed.ts';
+import { type Ending, lineOf, meeting, resumeDoor } from './series-shown.ts';
 import { backToForums, hereOf, moment, notYours, plansForums, sized, windowFor } from './shown.ts';
-
-type Ending = Extract<ForumPlace, { at: 'forumSeries' }>;
 
 /** Series in one list. */
 const SHOWN = 9;
@@ -22,15 +22,6 @@ export function askSeries(place: Place, series: number | null, context: Context)
   return series === null
     ? { place, say: [], wish: { want: 'forumSeries' } }
     : { place: { at: 'home' }, say: [], wish: { want: 'seriesOpened', series, from: null } };
-}
-
-function lineOf({ opd, rule, startsAt, minutes, place, endsFrom }: SeriesLine, { texts }: Context): string[] {
-  const { forumPlan, clock, date } = texts;
-  const rhythm = forumPlan.rhythm({ kind: 'series', rule, startsAt, minutes });
-  return [
-    forumPlan.seriesLine(opd, `${rhythm}, ${clock(startsAt)}–${clock(startsAt + minutes)}`, place),
-    ...(endsFrom === null ? [] : [forumPlan.seriesEnds(date(endsFrom))]),
-  ];
 }
 
 export function seriesListed(lines: readonly SeriesLine[], context: Context): Outcome {
@@ -65,7 +56,10 @@ export function seriesOpened(
   const { forumPlan } = context.texts;
   if (line === null)
     return say({ at: 'home' }, { body: forumPlan.seriesGone, options: backToForums(context) });
-  if (place.at !== 'forumSeries' || !place.ends) return shown(line, context);
+  if (place.at !== 'forumSeries') return shown(line, context);
+  if (place.resumes === true)
+    return line.resumable ? checkResumed(place, line, told, context) : shown(line, context);
+  if (!place.ends) return shown(line, context);
   const { from } = place;
   if (from === null) return askDay(place, line.coming, context);
   // Ended by somebody else meanwhile, from an earlier day.
@@ -77,6 +71,7 @@ export function seriesOpened(
 function shown(line: SeriesLine, context: Context): Outcome {
   const { forumPlan } = context.texts;
   const next = line.coming.slice(0, NEXT);
+  const over = line.endsFrom !== null && line.endsFrom <= context.today;
   return say(
     { at: 'forumSeries', series: line.id, name: line.name, ends: false, from: null, why: '', seen: [] },
     {
@@ -89,24 +84,25 @@ function shown(line: SeriesLine, context: Context): Outcome {
         },
       ],
       options: [
-        [
-          {
-            id: 'end',
-            label: forumPlan.end,
-            danger: true,
-            form: windowFor(forumPlan.end, ['from', 'why'], context),
-          },
-        ],
+        ...(line.resumable ? [[resumeDoor(context)]] : []),
+        ...(over
+          ? []
+          : [
+              [
+                {
+                  id: 'end',
+                  label: forumPlan.end,
+                  danger: true,
+                  form: windowFor(forumPlan.end, ['from', 'why'], context),
+                },
+              ],
+            ]),
         [{ id: 's:forumSeries', label: forumPlan.series }],
         ...backToForums(context),
       ],
     },
   );
 }
-
-/** "Rabu, 9 Desember 2026, 09.00: 12 orang akan hadir". */
-const meeting = (one: ForumLine, context: Context): string =>
-  context.texts.forumPlan.meeting(moment(one.startsAt, context), one.attending);
 
 /** From which day on: after one of the next meetings by a button, or any day in words. */
 function askDay(place: Ending, coming: readonly ForumLine[], context: Context): Outcome {
@@ -169,7 +165,12 @@ export function forumSeries(place: Ending, heard: Heard, context: Context): Outc
 function pressed(place: Ending, id: string, filled: Filled | undefined, context: Context): Outcome | null {
   if (id === 'keep')
     return say({ at: 'home' }, { body: context.texts.home.cancelled, options: backToForums(context) });
+  if (place.resumes === true)
+    return id === 'yes'
+      ? { place, say: [], wish: { want: 'resumeSeries', series: place.series, seen: place.seen } }
+      : null;
   if (!place.ends) {
+    if (id === 'resume') return goOn({ ...place, resumes: true });
     if (id !== 'end') return null;
     const ends: Ending = { ...place, ends: true };
     return filled === undefined
@@ -187,7 +188,12 @@ function pressed(place: Ending, id: string, filled: Filled | undefined, context:
 const goOn = (place: Ending): Outcome => ({
   place,
   say: [],
-  wish: { want: 'seriesOpened', series: place.series, from: place.from },
+  wish: {
+    want: 'seriesOpened',
+    series: place.series,
+    from: place.from,
+    ...(place.resumes === true ? { resumes: true } : {}),
+  },
 });
 
 function dayed(place: Ending, text: string, context: Context): Outcome {
@@ -213,8 +219,13 @@ export function seriesEnded(place: Place, told: number | null, context: Context)
   const { forumPlan, date } = context.texts;
   if (place.at !== 'forumSeries' || place.from === null || told === null)
     return say({ at: 'home' }, { body: forumPlan.changedMeanwhile, options: backToForums(context) });
+  // Where it can be taken back at once: whoever slipped sees it now.
+  const { series, name } = place;
   return say(
-    { at: 'home' },
-    { body: forumPlan.ended(place.name, date(place.from), told), options: backToForums(context) },
+    { at: 'forumSeries', series, name, ends: false, from: null, why: '', seen: [] },
+    {
+      body: forumPlan.ended(name, date(place.from), told),
+      options: [[resumeDoor(context)], ...backToForums(context)],
+    },
   );
 }
