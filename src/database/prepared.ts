@@ -18,7 +18,6 @@ export async function preparedFolder(
   name: string,
   fingerprint: string,
   fill: (database: Database) => Promise<void>,
-  cache: string = CACHE,
 ): Promise<string> {
   const hash = createHash('sha256')
     .update(await migrationsText())
@@ -26,9 +25,9 @@ export async function preparedFolder(
     .update(fingerprint)
     .digest('hex')
     .slice(0, 16);
-  const folder = join(cache, `${name}-${hash}`);
+  const folder = join(CACHE, `${name}-${hash}`);
   if (await exists(join(folder, 'PG_VERSION'))) return folder;
-  await mkdir(cache, { recursive: true });
+  await mkdir(CACHE, { recursive: true });
   const aside = `${folder}.${process.pid}`;
   await rm(aside, { recursive: true, force: true });
   const database = await openPglite({ folder: aside });

@@ -5,7 +5,6 @@ import type { Random } from './random.ts';
 /** One assessment as it stands in the database before anybody has answered. */
 export interface OpenedAssessment {
   readonly id: number;
-  readonly personId: number;
   readonly superiorId: number | null;
   readonly opd: string;
   /** Post, unit and agency in lower case: decides which stories fit. */

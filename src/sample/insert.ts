@@ -42,7 +42,7 @@ export async function withoutNewcomers(
 
 export async function samplePeople(db: Database): Promise<SamplePerson[]> {
   return db.query<SamplePerson>(
-    `select p.id, a.short as opd, p.job_level as "jobLevel", p.superior_id as "superiorId", p.roles
+    `select p.id, a.short as opd, p.job_level as "jobLevel", p.roles
        from people p join agencies a on a.id = p.agency_id
       order by p.id`,
   );
@@ -50,7 +50,7 @@ export async function samplePeople(db: Database): Promise<SamplePerson[]> {
 
 export async function openedAssessments(db: Database, periodId: number): Promise<OpenedAssessment[]> {
   return db.query<OpenedAssessment>(
-    `select s.id, s.person_id as "personId", p.superior_id as "superiorId", a.short as opd,
+    `select s.id, p.superior_id as "superiorId", a.short as opd,
             lower(p.post || ' ' || p.unit || ' ' || a.short) as work,
             jsonb_agg(jsonb_build_object('code', i.competency, 'required', i.required) order by i.position) as items
        from assessments s

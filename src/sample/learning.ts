@@ -6,7 +6,6 @@ export interface SamplePerson {
   readonly id: number;
   readonly opd: string;
   readonly jobLevel: string;
-  readonly superiorId: number | null;
   readonly roles: readonly string[];
 }
 

@@ -33,7 +33,7 @@ onEveryDatabase('a turn', (database) => {
 
     it('with the open assessment in its order and the newest answers', async () => {
       const { facts, person } = await load();
-      expect(person).toMatchObject({ id: WHO.asn, opd: 'Dishub', superiorId: WHO.superior });
+      expect(person).toMatchObject({ id: WHO.asn, opd: 'Dishub' });
       expect(facts?.assessments).toMatchObject([
         {
           id: MINE,

@@ -130,7 +130,6 @@ export const claimSamples: Samples<ClaimTexts> = {
     [entry, ended],
     [{ ...entry, state: 'ditolak', proof: { id: 1, name: 's.pdf' }, form: 'penataran' }, ended],
   ],
-  state: [['klaim'], ['terverifikasi'], ['ditolak']],
   refused: [['Sertifikatnya tidak terbaca'], ['Nomor salah.']],
   withdrawAsk: [[title]],
   inWindow: FIELDS.map((what) => [what] as [ClaimField]),

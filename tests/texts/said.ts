@@ -20,7 +20,7 @@ import { tables } from './said-tables.ts';
 import { delegateSamples, detailSamples, peerSamples, verifySamples } from './said-verify.ts';
 import type { Samples } from './samples.ts';
 
-type Groups = Omit<Texts, 'language' | 'date' | 'shortDate' | 'clock'>;
+type Groups = Omit<Texts, 'date' | 'shortDate' | 'clock'>;
 type Group = keyof Groups;
 
 /** Of every group of sentences. */

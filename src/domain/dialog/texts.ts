@@ -1,4 +1,3 @@
-import type { Language } from '../people/person.ts';
 import type { AccountTexts } from './texts/account.ts';
 import type { AssessTexts } from './texts/assess.ts';
 import type { ButtonTexts } from './texts/buttons.ts';
@@ -45,7 +44,6 @@ import type { WindowTexts } from './texts/windows.ts';
 
 /** Every sentence for a person, in one language. A missing one does not compile. Source language: Indonesian. */
 export interface Texts {
-  readonly language: Language;
   /** "Jumat, 27 November 2026". */
   readonly date: (day: string) => string;
   /** "Jumat 27 Nov". */

@@ -40,6 +40,5 @@ export interface Person {
   /** `fungsi`: the job family (guru, kesehatan, …), empty when general. */
   readonly jobFamily: string;
   readonly roles: readonly Role[];
-  readonly superiorId: number | null;
   readonly language: Language;
 }

@@ -5,15 +5,12 @@ export interface Interval {
 }
 
 const ROUNDS = 2000;
+/** Any: the same file gives the same interval. */
+const SEED = 1;
 
-/** Percentile bootstrap over the items, with a fixed seed: the same file gives the same interval. */
-export function intervalOf(values: readonly number[], seed = 1): Interval {
-  return intervalBy(
-    values,
-    (drawn) => drawn.reduce((sum, value) => sum + value, 0) / drawn.length,
-    ROUNDS,
-    seed,
-  );
+/** Percentile bootstrap over the items, drawn from a fixed seed. */
+export function intervalOf(values: readonly number[]): Interval {
+  return intervalBy(values, (drawn) => drawn.reduce((sum, value) => sum + value, 0) / drawn.length, ROUNDS);
 }
 
 /** The same for any figure of a sample, such as a kappa or an F1, which is no mean of its items. */
@@ -21,10 +18,9 @@ export function intervalBy<T>(
   items: readonly T[],
   figure: (drawn: readonly T[]) => number,
   rounds = 1000,
-  seed = 1,
 ): Interval {
   if (items.length === 0) return { low: 0, high: 0 };
-  let state = seed;
+  let state = SEED;
   const next = (): number => {
     // Numerical Recipes' congruential generator: enough to draw items, and nothing here is a secret.
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

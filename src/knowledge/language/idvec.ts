@@ -6,12 +6,9 @@ const SUFFIX = /(?:kannya|annya|ipun|nya|lah|kah|kan|ake|an|in|ne|i|e)$/;
 
 /** Static vectors of Indonesian stems (some Javanese and chat spelling), as `content/embedding/PROVENANCE.md` tells. */
 export interface Idvec {
-  readonly dimension: number;
   readonly stopWords: ReadonlySet<string>;
   /** Row of a word (surface form or stem), or -1. Unseen inflected forms fall back to light affix stripping. */
   row(word: string): number;
-  /** The stem a row stands for. */
-  stemOf(row: number): string;
   /** How much a word tells, 0–1: rare ones more. */
   weight(row: number): number;
   /** Unit vector of one row. */
@@ -93,10 +90,8 @@ function idvecOf(bytes: Buffer): Idvec {
     return sum;
   };
   return {
-    dimension,
     stopWords: new Set(stop.trim().split(' ')),
     row,
-    stemOf: (of) => names[of] ?? '',
     weight,
     vector,
     mean,

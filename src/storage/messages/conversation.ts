@@ -127,8 +127,7 @@ export const LOADING = `
   c.version, c.state, a.tables, ${accountRef('a')} as "accountRef",
   case when p.id is not null then jsonb_build_object(
     'id', p.id, 'name', p.name, 'status', p.status, 'opd', g.short, 'opdId', g.id, 'unit', p.unit, 'post', p.post,
-    'jobLevel', p.job_level, 'jobFamily', p.job_family, 'roles', p.roles, 'superiorId', p.superior_id,
-    'language', p.language) end as person,
+    'jobLevel', p.job_level, 'jobFamily', p.job_family, 'roles', p.roles, 'language', p.language) end as person,
   open.assessments, learnt.hours, meeting.forum, boss.superior, led.subordinates,
   case when p.id is not null then (${toVerifyCount('p.id', '$4')}) end as "toVerify",
   case when p.id is not null then (${peerTaskCount('p.id', '$4')}) end as "peerTasks",

@@ -13,7 +13,6 @@ export interface InboxRow {
   readonly origin: Origin;
   readonly input: Input;
   readonly verifiedEmail: string | null;
-  readonly receivedAt: Date;
 }
 
 /** Saves an event once, however often it comes; only then may it be acknowledged. Who writes again is back. */
@@ -59,7 +58,6 @@ export interface Claimed {
   readonly conversation: string;
   readonly input: Input;
   readonly verified_email: string | null;
-  readonly received_at: Date;
 }
 
 /**
@@ -79,7 +77,7 @@ export const claimOldest = (until: string): string =>
      order by n.id for update skip locked
    ) free
    where i.id = free.id
-   returning i.id, i.attempts, i.channel, i.account, i.conversation, i.input, i.verified_email, i.received_at`;
+   returning i.id, i.attempts, i.channel, i.account, i.conversation, i.input, i.verified_email`;
 
 /** The account's oldest waiting message, leased; null when there is none or when somebody else works on it. */
 export async function claimNext(
@@ -100,7 +98,6 @@ export const inboxRow = (row: Claimed): InboxRow => ({
   origin: { channel: row.channel, account: row.account, conversation: row.conversation },
   input: row.input,
   verifiedEmail: row.verified_email,
-  receivedAt: row.received_at,
 });
 
 /** Part of the turn's commit: the message is answered, and what was said is forgotten. Conflict name: 'inbox'. */

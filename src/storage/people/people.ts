@@ -1,62 +1,32 @@
 import type { Database } from '../../database/database.ts';
 import { parseNip } from '../../domain/people/nip.ts';
-import type { JobLevel, Language, Person, Role, Status } from '../../domain/people/person.ts';
+import type { JobLevel, Person, Role, Status } from '../../domain/people/person.ts';
 import type { Sealing } from '../sealing.ts';
 
-interface PersonRow {
-  readonly id: number;
-  readonly name: string;
-  readonly status: Status;
-  readonly opd: string;
-  readonly opd_id: number;
-  readonly unit: string;
-  readonly post: string;
-  readonly job_level: JobLevel;
-  readonly job_family: string;
-  readonly roles: readonly Role[];
-  readonly superior_id: number | null;
-  readonly language: Language;
-}
-
-const PERSON = `select p.id, p.name, p.status, a.short as opd, a.id as opd_id, p.unit, p.post, p.job_level, p.job_family,
-        p.roles, p.superior_id, p.language
+const PERSON = `select p.id, p.name, p.status, a.short as opd, a.id as "opdId", p.unit, p.post, p.job_level as "jobLevel",
+        p.job_family as "jobFamily", p.roles, p.language
    from people p join agencies a on a.id = p.agency_id`;
-
-const person = (row: PersonRow): Person => ({
-  id: row.id,
-  name: row.name,
-  status: row.status,
-  opd: row.opd,
-  opdId: row.opd_id,
-  unit: row.unit,
-  post: row.post,
-  jobLevel: row.job_level,
-  jobFamily: row.job_family,
-  roles: row.roles,
-  superiorId: row.superior_id,
-  language: row.language,
-});
 
 /** An active person by id, null when there is none. */
 export async function personById(db: Database, id: number): Promise<Person | null> {
-  const [row] = await db.query<PersonRow>(`${PERSON} where p.id = $1 and p.active`, [id]);
-  return row === undefined ? null : person(row);
+  const [row] = await db.query<Person>(`${PERSON} where p.id = $1 and p.active`, [id]);
+  return row ?? null;
 }
 
 /** An active person by a NIP in any spelling. For operators and officers only: knowing a NIP proves nothing. */
 export async function findByNip(db: Database, sealing: Sealing, written: string): Promise<Person | null> {
   const parsed = parseNip(written);
   if (!parsed.ok) return null;
-  const [row] = await db.query<PersonRow>(`${PERSON} where p.nip_hash = $1 and p.active`, [
+  const [row] = await db.query<Person>(`${PERSON} where p.nip_hash = $1 and p.active`, [
     sealing.hash(parsed.nip.digits),
   ]);
-  return row === undefined ? null : person(row);
+  return row ?? null;
 }
 
 /** An active person by the e-mail that a platform has verified, null when nobody has it. */
 export async function findByEmail(db: Database, email: string): Promise<Person | null> {
-  const [row] = await db.query<PersonRow>(`${PERSON} where lower(p.email) = lower($1) and p.active`, [email]);
-  return row === undefined ? null : person(row);
+  const [row] = await db.query<Person>(`${PERSON} where lower(p.email) = lower($1) and p.active`, [email]);
+  return row ?? null;
 }
 
 /**
@@ -69,7 +39,7 @@ export async function findInAgency(db: Database, askerId: number, words: string)
     .filter((word) => word !== '')
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   if (patterns.length === 0) return [];
-  const rows = await db.query<PersonRow>(
+  return db.query<Person>(
     `${PERSON}
        join people asker on asker.id = $1 and asker.active
       where p.active
@@ -79,19 +49,18 @@ export async function findInAgency(db: Database, askerId: number, words: string)
       limit 20`,
     [askerId, patterns],
   );
-  return rows.map(person);
 }
 
 /** One colleague, if the asker is an officer for them: the same right as in `findInAgency`, asked again before a write. */
 export async function colleagueOf(db: Database, askerId: number, personId: number): Promise<Person | null> {
-  const [row] = await db.query<PersonRow>(
+  const [row] = await db.query<Person>(
     `${PERSON}
        join people asker on asker.id = $1 and asker.active
       where p.id = $2 and p.active
         and ('admin' = any(asker.roles) or ('umpeg' = any(asker.roles) and asker.agency_id = p.agency_id))`,
     [askerId, personId],
   );
-  return row === undefined ? null : person(row);
+  return row ?? null;
 }
 
 /** One line of `sinau people`. */

@@ -14,13 +14,12 @@ export async function secondLooks(
   only: VerdictRef | null = null,
 ): Promise<SecondLook[]> {
   const rows = await db.query<Omit<SecondLook, 'at'> & { readonly at: Date }>(
-    `select j.assessment_id as assessment, j.competency as code, j.revision, j.n, p.name, p.post, d.name as period,
+    `select j.assessment_id as assessment, j.competency as code, j.revision, j.n, p.name,
        s.dictionary_version as version, i.required, w.chosen as own, w.story,
        jsonb_build_object('level', c.level, 'note', c.note, 'by', b.name) as verdict, j.reason, j.at
      from ${mayLookAgain('$1', '$2')} j
      join assessments s on s.id = j.assessment_id
      join people p on p.id = s.person_id
-     left join periods d on d.id = s.period_id
      join assessment_items i on i.assessment_id = s.id and i.competency = j.competency
      join answers w on (w.assessment_id, w.competency, w.revision) = (j.assessment_id, j.competency, j.revision)
      join confirmations c on (c.assessment_id, c.competency, c.revision, c.n) = (j.assessment_id, j.competency, j.revision, j.n)

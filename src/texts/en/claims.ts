@@ -172,7 +172,6 @@ export const claims: ClaimTexts = {
       `${formName(entry.form)} · ${number(entry.jp)} JP · ended ${ended}`,
       `${STATES[entry.state]} · ${entry.proof === null ? 'no proof' : 'with proof'}`,
     ].join('\n'),
-  state: (state) => STATES[state],
   refused: (reason) => stopped(`Reason: ${reason}`),
   withdrawAsk: (title) => `Withdraw the claim “${title}”? Its proof is deleted with it.`,
   withdrawn: 'The claim is withdrawn, and its proof is deleted.',

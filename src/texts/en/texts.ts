@@ -46,7 +46,6 @@ import { windows } from './windows.ts';
 
 /** Every sentence in English. */
 export const textsEn: Texts = {
-  language: 'en',
   date,
   shortDate,
   clock,

@@ -173,7 +173,6 @@ export const claims: ClaimTexts = {
       `${formName(entry.form)} · ${number(entry.jp)} JP · selesai ${ended}`,
       `${STATES[entry.state]} · ${entry.proof === null ? 'tanpa bukti' : 'bukti ada'}`,
     ].join('\n'),
-  state: (state) => STATES[state],
   refused: (reason) => stopped(`Alasannya: ${reason}`),
   withdrawAsk: (title) => `Tarik klaim “${title}”? Buktinya ikut dihapus.`,
   withdrawn: 'Klaim sudah ditarik, dan buktinya dihapus.',

@@ -46,7 +46,6 @@ import { windows } from './windows.ts';
 
 /** Every sentence in Indonesian, the source language. */
 export const textsId: Texts = {
-  language: 'id',
   date,
   shortDate,
   clock,

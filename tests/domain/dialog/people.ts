@@ -29,7 +29,6 @@ export const person: Person = {
   jobLevel: 'PELAKSANA',
   jobFamily: '',
   roles: ['umpeg'],
-  superiorId: 2,
   language: 'id',
 };
 

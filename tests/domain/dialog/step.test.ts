@@ -25,7 +25,7 @@ const contexts: readonly (readonly [string, Context])[] = [
     'somebody with nothing to do and no superior',
     {
       ...linked,
-      person: { ...person, roles: [], superiorId: null },
+      person: { ...person, roles: [] },
       facts: { assessments: [], hours, forum: null, superior: null, subordinates: 0, toVerify: 0 },
     },
   ],

@@ -26,8 +26,8 @@ function responseOf({ status, headers, content }: Answered): Response {
 }
 
 /** The calls in the form that Slack's client takes. */
-export function createTransport(connectMs = CONNECT_MS): Transport {
-  const calls = createCalls(connectMs);
+export function createTransport(): Transport {
+  const calls = createCalls(CONNECT_MS);
   // Without a text an empty one: Slack wants a length in any case.
   const post = (url: URL, { headers, body, signal, patienceMs }: CallInit): Promise<Answered> =>
     calls.send(url, {

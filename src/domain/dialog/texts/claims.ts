@@ -1,7 +1,7 @@
 import type { DaysFault } from '../../learning/activity-days.ts';
 import type { AmountFault } from '../../learning/amount.ts';
 import type { FormName, FormUnit } from '../../learning/forms.ts';
-import type { ClaimTrial, EntryState, OwnEntry, Twin, YearHours } from '../topics/claim.ts';
+import type { ClaimTrial, OwnEntry, Twin, YearHours } from '../topics/claim.ts';
 
 export type ClaimField = 'form' | 'title' | 'dates' | 'organiser' | 'amount' | 'certificate' | 'scope';
 
@@ -64,7 +64,6 @@ export interface ClaimTexts {
   readonly listTitle: string;
   readonly listBody: string;
   readonly entryLines: (entry: OwnEntry, ended: string) => string;
-  readonly state: (state: EntryState) => string;
   readonly refused: (reason: string) => string;
   readonly withdrawAsk: (title: string) => string;
   readonly withdrawn: string;

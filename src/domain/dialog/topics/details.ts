@@ -12,8 +12,6 @@ export interface VerdictRef {
 /** An objection as whoever takes the second look sees it. */
 export interface SecondLook extends VerdictRef {
   readonly name: string;
-  readonly post: string;
-  readonly period: string | null;
   readonly version: number;
   readonly required: Level | null;
   readonly own: 0 | Level;
