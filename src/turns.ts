@@ -1,8 +1,9 @@
 import type { Database } from './database/database.ts';
 import { retryAt } from './domain/delivery/fate.ts';
+import type { Turn } from './domain/dialog/bind.ts';
 import type { Change } from './domain/dialog/change.ts';
 import type { Context } from './domain/dialog/context.ts';
-import { converse, type Turn } from './domain/dialog/converse.ts';
+import { converse } from './domain/dialog/converse.ts';
 import type { Channel, Outgoing, Received } from './domain/dialog/message.ts';
 import { NEW_CONVERSATION } from './domain/dialog/place.ts';
 import type { News, Wish } from './domain/dialog/wish.ts';

@@ -1,17 +1,16 @@
-import type { Change } from './change.ts';
+import { bind, type Turn } from './bind.ts';
 import type { Context } from './context.ts';
 import { wayBack, welcome } from './flows/home.ts';
 import { asksOwnStanding } from './flows/reading/own-standing.ts';
 import { unread } from './flows/reading/unread.ts';
 import { withTables } from './flows/tables.ts';
-import type { Handle, Input, Message, Outgoing } from './message.ts';
-import { type ConversationState, isAssessing, type Place } from './place.ts';
+import type { Input } from './message.ts';
+import type { ConversationState, Place } from './place.ts';
 import { step } from './step.ts';
-import type { NewClaimPlace } from './topics/claim.ts';
-import { after, type Heard, type Outcome, type Say } from './turn.ts';
+import { after, type Heard, type Outcome } from './turn.ts';
 import { commandOfWord } from './typed/command-of.ts';
 import { commandOfStanding } from './typed/standing.ts';
-import { labelsOf, pressedBy } from './typed/typed-label.ts';
+import { pressedBy } from './typed/typed-label.ts';
 import type { News, Wish } from './wish.ts';
 import { wordOf } from './words.ts';
 
@@ -29,16 +28,6 @@ const OPEN_TO_QUESTIONS: ReadonlySet<Place['at']> = new Set([
   'send',
   'clarify',
 ]);
-
-/** The longest option id: Telegram carries 64 bytes, the question's number needs some of them. */
-const ID_BYTES = 48;
-
-/** What one turn decided, ready to be saved in one commit. */
-export interface Turn {
-  readonly state: ConversationState;
-  readonly outgoing: readonly Outgoing[];
-  readonly changes: readonly Change[];
-}
 
 export interface Talk {
   readonly state: ConversationState;
@@ -161,72 +150,4 @@ function pressed(
   const body = input.option === state.taken ? texts.home.alreadyTaken : texts.home.stale;
   const options = context.person === null ? welcome(context).options : wayBack(context);
   return { place, say: [{ message: { body, ...(options === undefined ? {} : { options }) } }] };
-}
-
-/** Ties the new options to this question and this person, and remembers what was left for later. */
-function bind(state: ConversationState, outcome: Outcome, input: Input): Turn {
-  const offered = outcome.say.flatMap(({ message }) => boundIds(message));
-  const asked = offered.length > 0 ? state.asked + 1 : state.asked;
-  const shown = labelsOf(outcome.say.filter(({ onPage }) => onPage !== true).map(({ message }) => message));
-  const sent = outcome.changes?.some((one) => one.change === 'send' || one.change === 'erase') === true;
-  return {
-    state: {
-      ...state,
-      place: outcome.place,
-      paused: sent ? null : leftBehind(state, outcome.place),
-      rateable: outcome.rateable ?? state.rateable ?? null,
-      waiting: outcome.waiting ?? state.waiting ?? null,
-      claim: sent ? null : claimLeft(state, outcome),
-      asked,
-      // A question that was answered can't be answered again; an aside leaves it open.
-      offered: offered.length > 0 ? offered : keptOptions(state, outcome.place),
-      ...(shown.length > 0 ? { labels: shown } : {}),
-    },
-    outgoing: outcome.say.map((one) => outgoing(one, asked.toString(36), input)),
-    changes: outcome.changes ?? [],
-  };
-}
-
-const keptOptions = (state: ConversationState, place: Place): readonly string[] =>
-  JSON.stringify(place) === JSON.stringify(state.place) ? state.offered : [];
-
-function leftBehind(state: ConversationState, place: Place): Place | null {
-  if (isAssessing(place)) return null;
-  return isAssessing(state.place) ? state.place : state.paused;
-}
-
-/** A claim that is being put together, or was left: kept until it is written. */
-function claimLeft(state: ConversationState, { place, claimOver }: Outcome): NewClaimPlace | null {
-  if (place.at === 'claimNew') return place;
-  if (claimOver === true) return null;
-  return state.place.at === 'claimNew' ? state.place : (state.claim ?? null);
-}
-
-function boundIds(message: Message): string[] {
-  const ids: string[] = [];
-  for (const { id } of (message.options ?? []).flat()) if (!id.startsWith('s:')) ids.push(id);
-  return ids;
-}
-
-function outgoing(say: Say, asked: string, input: Input): Outgoing {
-  const message = withBound(say.message, asked);
-  if (say.onPage === true) return { kind: 'home', message };
-  if (say.file !== undefined) return { kind: 'file', ...say.file, message };
-  const pressed: Handle | undefined = input.kind === 'press' ? input.message : undefined;
-  if (say.inPlace === true && pressed !== undefined) return { kind: 'edit', of: pressed, message };
-  return { kind: 'say', message };
-}
-
-function withBound(message: Message, asked: string): Message {
-  if (message.options === undefined) return message;
-  return {
-    ...message,
-    options: message.options.map((row) =>
-      row.map((option) => {
-        const id = option.id.startsWith('s:') ? option.id : `${asked}.${option.id}`;
-        if (new TextEncoder().encode(id).length > ID_BYTES) throw new Error(`option id too long: ${id}`);
-        return { ...option, id };
-      }),
-    ),
-  };
 }

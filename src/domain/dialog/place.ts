@@ -2,8 +2,8 @@ import type { FollowUp } from '../assessment/evidence.ts';
 import type { Ladder } from '../assessment/ladder.ts';
 import type { Level } from '../competency/dictionary.ts';
 import type { CourseOrder } from '../recommendation/order.ts';
+import type { Label, Option } from './message.ts';
 import type { Why } from '../recommendation/reason.ts';
-import type { Label } from './message.ts';
 import type { CertificatePlace } from './topics/certificate.ts';
 import type { ClaimPlace, NewClaimPlace } from './topics/claim.ts';
 import type { DraftPlace } from './topics/drafts.ts';
@@ -142,6 +142,8 @@ export interface ConversationState {
   readonly asked: number;
   /** Option ids of the newest question: nothing else can be pressed. */
   readonly offered: readonly string[];
+  /** The newest question's options as they were shown. Empty or missing when nothing is offered. */
+  readonly choice?: readonly (readonly Option[])[];
   /** The words of the buttons last shown, which may be typed instead. */
   readonly labels?: readonly Label[];
   /** The last option taken, so that a double tap is answered kindly. */

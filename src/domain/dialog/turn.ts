@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Command } from './command.ts';
+import type { Context } from './context.ts';
 import type { Filled } from './form.ts';
 import type { Message, SentFile, SentOut } from './message.ts';
 import type { Place } from './place.ts';
@@ -23,6 +24,8 @@ export interface Say {
   readonly onPage?: boolean;
   /** Goes out with a file; the message says in words what it shows. */
   readonly file?: SentOut;
+  /** Shown with the options of the question that is still open: nobody is sent to buttons that scrolled away. */
+  readonly stillOpen?: true;
 }
 
 /** What a step decides. With a `wish` the loop grants it and steps again with its news, in the place given here. */
@@ -45,6 +48,12 @@ export const say = (place: Place, message: Message, changes?: readonly Change[])
   place,
   say: [{ message }],
   ...(changes === undefined ? {} : { changes }),
+});
+
+/** What was said decides nothing here: a button does. */
+export const pressPlease = (place: Place, { texts }: Context): Outcome => ({
+  place,
+  say: [{ message: { body: texts.home.pressPlease }, stillOpen: true }],
 });
 
 /** Puts earlier messages and changes before those of a later outcome of the same turn. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startLadder } from '../../../src/domain/assessment/ladder.ts';
-import { converse, type Turn } from '../../../src/domain/dialog/converse.ts';
+import type { Turn } from '../../../src/domain/dialog/bind.ts';
+import { converse } from '../../../src/domain/dialog/converse.ts';
 import type { Input } from '../../../src/domain/dialog/message.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../../src/domain/dialog/place.ts';
 import { labelsOf } from '../../../src/domain/dialog/typed/typed-label.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Turn } from '../../../src/domain/dialog/bind.ts';
 import type { Context } from '../../../src/domain/dialog/context.ts';
-import { converse, type Turn } from '../../../src/domain/dialog/converse.ts';
+import { converse } from '../../../src/domain/dialog/converse.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../../src/domain/dialog/place.ts';
 import { commandOfStanding } from '../../../src/domain/dialog/typed/standing.ts';
 import type { Wish } from '../../../src/domain/dialog/wish.ts';

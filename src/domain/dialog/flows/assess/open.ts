@@ -1,6 +1,6 @@
 import { type Assessment, nextOpen, progress } from '../../../assessment/state.ts';
 import type { Context } from '../../context.ts';
-import type { Place } from '../../place.ts';
+import { isAssessing, type Place } from '../../place.ts';
 import { after, type Outcome, say } from '../../turn.ts';
 import { home, wayBack } from '../home.ts';
 import { returnedAsk } from '../verify/returned.ts';
@@ -28,6 +28,19 @@ export function openAssessment(assessment: Assessment, context: Context, introdu
   return after({ say: [{ message: { body: about } }] }, asked);
 }
 
+/** Goes on with an assessment. What was told or tapped for the question that is open, or was left, is not asked again. */
+export function enterAssessment(
+  assessment: Assessment,
+  place: Place,
+  context: Context,
+  introduce: boolean,
+): Outcome {
+  const left = isAssessing(place) ? place : context.paused;
+  return left?.at === 'assess' && left.assessment === assessment.id && left.question.ask !== 'example'
+    ? repeat(left, assessment, context)
+    : openAssessment(assessment, context, introduce);
+}
+
 /** What the period asks besides: optional competencies, and that its last day is over already. */
 function introOf({ period, items }: Assessment, body: string, { texts }: Context): string {
   const optional = items.filter((item) => item.optional === true).length;
@@ -47,7 +60,8 @@ export function resume(paused: Place | null, context: Context): Outcome {
   if (paused !== null && 'assessment' in paused) {
     const assessment = openById(context, paused.assessment);
     if (assessment !== null && paused.at === 'assess') return repeat(paused, assessment, context);
-    if (assessment !== null) return toReview(assessment, context);
+    // What is still open comes before what was looked through.
+    if (assessment !== null) return openAssessment(assessment, context, false);
   }
   if (first === undefined) return offerOwn(context);
   return openAssessment(first, context, true);

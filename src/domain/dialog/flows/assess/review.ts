@@ -3,7 +3,7 @@ import { competencyNamed } from '../../../competency/named.ts';
 import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import { after, type Heard, type Outcome, say } from '../../turn.ts';
+import { after, type Heard, type Outcome, pressPlease } from '../../turn.ts';
 import { pause } from '../admin/pause.ts';
 import { previewMessage } from '../verify/case.ts';
 import { askAbout } from './ask-about.ts';
@@ -124,8 +124,7 @@ function optionalFirst(assessment: Assessment, left: number, context: Context): 
 export function send(place: Extract<Place, { at: 'send' }>, heard: Heard, context: Context): Outcome | null {
   const assessment = openById(context, place.assessment);
   if (assessment === null) return gone(context);
-  if (heard.kind === 'text')
-    return wantsToSend(heard.text) ? say(place, { body: context.texts.home.pressPlease }) : null;
+  if (heard.kind === 'text') return wantsToSend(heard.text) ? pressPlease(place, context) : null;
   if (heard.kind !== 'option') return null;
   const superior = context.facts?.superior ?? null;
   switch (heard.id) {

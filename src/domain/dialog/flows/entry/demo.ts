@@ -2,7 +2,7 @@ import { levelOf, startLadder, type Tap, tap } from '../../../assessment/ladder.
 import type { Context } from '../../context.ts';
 import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import { type Heard, type Outcome, say } from '../../turn.ts';
+import { type Heard, type Outcome, pressPlease, say } from '../../turn.ts';
 import { isAssent } from '../../typed/said.ts';
 import type { News } from '../../wish.ts';
 import { tapIn } from '../assess/words.ts';
@@ -53,8 +53,7 @@ export function demo(place: DemoPlace, heard: Heard, context: Context): Outcome 
   const answer = heard.kind === 'option' ? tapOf(heard.id) : typed(heard);
   if (heard.kind === 'option' && heard.id === 'leave')
     return say({ at: 'home' }, { body: context.texts.entry.demoLeft, options: waysOn(context) });
-  if (heard.kind === 'text' && answer === null && isAssent(heard.text))
-    return say(place, { body: context.texts.home.pressPlease });
+  if (heard.kind === 'text' && answer === null && isAssent(heard.text)) return pressPlease(place, context);
   if (answer === null) return null;
   const next = tap(place.ladder, answer);
   const after: DemoPlace = next.settled

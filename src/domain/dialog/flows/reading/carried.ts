@@ -4,7 +4,7 @@ import { isAssessing, type Place } from '../../place.ts';
 import { after, type Outcome, say } from '../../turn.ts';
 import { pause } from '../admin/pause.ts';
 import { askAbout } from '../assess/ask-about.ts';
-import { offerOwn, openAssessment, openById, resume } from '../assess/open.ts';
+import { enterAssessment, offerOwn, openAssessment, openById, resume } from '../assess/open.ts';
 import { changeOne, changeWhich } from '../assess/review.ts';
 import { leave } from '../claims/new.ts';
 import { resumeClaim } from '../claims/own.ts';
@@ -30,10 +30,10 @@ export function greeting(place: Place, context: Context): Outcome {
 }
 
 /** Begins or goes on; with a competency, only with that one. */
-export function assessing(competency: string | undefined, context: Context): Outcome {
+export function assessing(place: Place, competency: string | undefined, context: Context): Outcome {
   const [first] = context.facts?.assessments ?? [];
   if (first === undefined) return offerOwn(context);
-  if (competency === undefined) return openAssessment(first, context, true);
+  if (competency === undefined) return enterAssessment(first, place, context, true);
   const holder = context.facts?.assessments.find((one) => one.items.some((item) => item.code === competency));
   if (holder === undefined)
     return after(
@@ -49,7 +49,7 @@ export function work(id: number, place: Place, context: Context): Outcome {
   if (assessment === null)
     return say(place, { body: context.texts.assess.reminderGone, options: wayBack(context) });
   const { answered, skipped } = progress(assessment);
-  return openAssessment(assessment, context, answered + skipped === 0);
+  return enterAssessment(assessment, place, context, answered + skipped === 0);
 }
 
 export function changing(place: Place, competency: string | undefined, context: Context): Outcome {

@@ -57,7 +57,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'standing':
       return ownStanding(place, context);
     case 'assess':
-      return assessing(wanted.competency, context);
+      return assessing(place, wanted.competency, context);
     case 'work':
       return work(wanted.assessment, place, context);
     case 'own':

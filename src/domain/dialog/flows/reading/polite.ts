@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
-import { type Outcome, say } from '../../turn.ts';
+import { type Outcome, pressPlease, say } from '../../turn.ts';
 import { resume } from '../assess/open.ts';
 import { askAgain } from '../claims/new.ts';
 import { command } from './command.ts';
@@ -44,18 +44,18 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'ownClaims':
     case 'clarify':
     case 'verify':
-      return say(place, { body: context.texts.home.pressPlease });
+      return pressPlease(place, context);
     case 'assess':
       return politeInQuestion(place, context);
     case 'mentoring':
       // Nor a goal.
       return place.view.view === 'goal'
         ? say(place, { body: context.texts.mentoring.goal(place.view.mentor.name) })
-        : say(place, { body: context.texts.home.pressPlease });
+        : pressPlease(place, context);
     case 'claimNew':
       // "Baik" is no name of an activity either.
       return place.ask === 'sure' || place.ask === 'which'
-        ? say(place, { body: context.texts.home.pressPlease })
+        ? pressPlease(place, context)
         : askAgain(place, context);
     case 'link':
       return command(place, { do: 'link' }, context);
@@ -73,7 +73,7 @@ function politeInQuestion(place: Extract<Place, { at: 'assess' }>, context: Cont
   switch (place.question.ask) {
     case 'proposal':
     case 'level':
-      return say(place, { body: context.texts.home.pressPlease });
+      return pressPlease(place, context);
     case 'more':
       return resume(place, context);
     case 'example':
