@@ -53,7 +53,7 @@ describe('An officer who assesses herself', () => {
       Ibu: Saya sendiri mengajak rekan berembuk supaya semua paham, hasilnya berkas selesai hari itu juga.
       Sinau: 2 dari … Kerja Sama: usulan saya tingkat 2 (Dasar) … ${PROPOSAL}
       Ibu: njih
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. ${PROPOSAL}
       Ibu: [Lebih tinggi]
       Sinau: 2 dari … Kerja Sama Mana yang paling sesuai dengan pekerjaan Bapak/Ibu sehari-hari? Cerita tadi menunjukkan tingkat 2. Tingkat di atasnya boleh dipilih, dan saya beri tanda “tanpa bukti”. Kalau ada contoh lain yang menunjukkannya, silakan ditambah. … [Tingkat 3 (Menengah)] [Tingkat 4 (Mumpuni)] [Tingkat 5 (Ahli)] [Tambah contoh] [Kurang tepat] [Kembali]
       Ibu: 3
@@ -125,7 +125,7 @@ describe('An officer who assesses herself', () => {
       Ibu: ${STORY}
       Sinau: 1 dari … ${PROPOSAL}
       Ibu: 🙏
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. ${PROPOSAL}
       Ibu: setuju
       Sinau: Tersimpan. …
       Sinau: 2 dari … ${LATER}
@@ -173,7 +173,7 @@ describe('An officer who assesses herself', () => {
       Ibu: ganti bahasa
       Sinau: Bapak/Ibu ingin memakai bahasa apa? [Bahasa Indonesia] [English]
       Ibu: njih
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Bahasa Indonesia] [English]
       Ibu: [English]
       Sinau: All right, we go on in English.
       Sinau: 1 of … You named level 5. … [Choose behaviours instead] [Skip] [Stop for now]
@@ -263,7 +263,7 @@ describe('An officer who assesses herself', () => {
       Ibu: kirim
       Sinau: Kirim penilaian ini? …
       Ibu: kirim
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Kirim ke atasan] … [Lihat ringkasan]
       `,
     );
     expect(await answersOf(person)).toEqual([{ competency: 'M.01', basis: 'told', chosen: 2 }]);

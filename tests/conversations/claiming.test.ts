@@ -58,7 +58,7 @@ describe('A claim of learning hours', () => {
       Ibu: SKL/2026/17
       Sinau: Klaim JP Seminar Keselamatan Jalan Bentuk: Seminar Tanggal: Kamis, 1 Oktober 2026 sampai Jumat, 2 Oktober 2026 Penyelenggara: Dishub Provinsi Nomor sertifikat: SKL/2026/17 Bukti: belum dilampirkan Hitungan: 2 hari × 4 JP = 8 JP Belum ada yang disimpan. Ajukan ke umpeg? [Ya, ajukan] [Ubah] [Nanti saja]
       Ibu: njih
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. …
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. … [Ubah] …
       Ibu: [Ubah]
       Sinau: Mana yang diubah? … [Jadikan internasional] [Kembali]
       Ibu: [Jadikan internasional]

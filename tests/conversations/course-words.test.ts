@@ -39,7 +39,7 @@ describe('an admin who decides what courses are called', () => {
       Ibu: [Periksa usulan]
       Sinau: Usulan 1 dari 2 KRS-001 … Disebut juga: “kata banyak orang” Karena 4 orang memilih pelatihan ini … [Setujui] [Tolak] [Nanti saja] [Lihat pelatihan] … [Beranda]
       Ibu: njih
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Setujui] [Tolak] [Nanti saja] [Lihat pelatihan] … [Beranda]
       Ibu: [Nanti saja]
       Sinau: Usulan 2 dari 2 KRS-001 … “kata model” Karena diusulkan model AI … [Setujui] [Tolak] [Nanti saja] [Lihat pelatihan] … [Beranda]
       Ibu: [Tolak]

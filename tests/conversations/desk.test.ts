@@ -121,9 +121,9 @@ describe('Her own data', () => {
       Ibu: hapus data saya
       Sinau: Yang akan dihapus: … Hapus sekarang? [Ya, hapus sekarang] [Jangan dihapus]
       Ibu: njih
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, hapus sekarang] [Jangan dihapus]
       Ibu: ya
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, hapus sekarang] [Jangan dihapus]
       `,
     );
     expect(await contents(city.app.db)).toEqual(before);

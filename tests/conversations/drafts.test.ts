@@ -71,7 +71,7 @@ it('BKPP’s admin publishes what somebody else handed in, after seeing what cha
     seat,
     `
     Ibu: ya
-    Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+    Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. […]
     `,
   );
   expect(await contents(city.app.db)).toEqual(before);

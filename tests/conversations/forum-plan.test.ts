@@ -69,7 +69,7 @@ describe('An umpeg officer', () => {
       Ibu: Aula lantai 2
       Sinau: Rancangan forum Bincang Akhir Bulan OPD: Dishub Waktu: Kamis keempat tiap bulan, 13.00–15.00 Tempat: Aula lantai 2 Tanggal terdekat Kamis, 26 November 2026 Senin, 28 Desember 2026 (semula Kamis, 24 Desember 2026, hari libur) … pegawai akan melihatnya di /forum … Belum ada yang disimpan. Jadwalkan? [Ya, jadwalkan] [Ubah dari awal] [Tidak jadi]
       Ibu: ya
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. …
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. … […]
       `,
     );
     expect(await contents(city.app.db)).toEqual(before);

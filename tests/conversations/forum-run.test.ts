@@ -44,7 +44,7 @@ it('seats are set by the officer, run out, and a seat given up goes to who waits
     Ibu: 1 kursi
     Sinau: Forum Transportasi dan Tata Kota Kursi menjadi 1. … Simpan? [Ya, pertemuan ini saja] [Ya, juga pertemuan berikutnya] [Tidak jadi]
     Ibu: njih
-    Sinau: Untuk yang ini mohon tekan salah satu tombolnya. …
+    Sinau: Untuk yang ini mohon tekan salah satu tombolnya. … [Ya, pertemuan ini saja] [Ya, juga pertemuan berikutnya] [Tidak jadi]
     Ibu: [Ya, pertemuan ini saja]
     Sinau: Jumlah kursi sudah disimpan. [Kembali ke forum ini] … [Beranda]
     Ibu: [Kembali ke forum ini]

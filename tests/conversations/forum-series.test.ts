@@ -70,7 +70,7 @@ describe('A series', () => {
       Ibu: Diganti forum dua bulanan
       Sinau: ${SERIES} Tidak diadakan lagi mulai Kamis, 10 Desember 2026. Pertemuan terakhir: Rabu, 9 Desember 2026, 09.00 Alasan: Diganti forum dua bulanan Yang dibatalkan Rabu, 13 Januari 2027, 09.00 · 0 orang akan hadir … Tidak ada yang perlu diberi tahu. Akhiri? [Ya, akhiri] [Tidak jadi]
       Ibu: ya
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. …
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. … [Tidak jadi]
       Ibu: [Tidak jadi]
       Sinau: … [Atur forum] … [Beranda]
       Ibu: tolong hentikan forum rutin

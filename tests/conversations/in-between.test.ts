@@ -68,38 +68,6 @@ describe('In the middle of an assessment', () => {
     await seat.leave();
   });
 
-  it('what was told is not asked again by a button that begins, nor are the buttons out of sight that are asked for', async () => {
-    const seat = await newcomer();
-    await talk(
-      seat,
-      `
-      Ibu: [Mulai penilaian]
-      Sinau: …
-      Sinau: 1 dari … ${QUESTION}
-      Ibu: ${STORY}
-      Sinau: 1 dari … Integritas: usulan saya tingkat 2 (Dasar) … ${PROPOSAL}
-      Ibu: terima kasih
-      Sinau: Sama-sama, …
-      Ibu: njih
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. ${PROPOSAL}
-      Ibu: halo
-      Sinau: Salam, Bapak/Ibu. … [Mulai penilaian] [Beranda]
-      Ibu: [Mulai penilaian]
-      Sinau: 1 dari … Integritas: usulan saya tingkat 2 (Dasar) … ${PROPOSAL}
-      Ibu: [Setuju]
-      Sinau: Tersimpan. Integritas: tingkat 2 (Dasar).
-      Sinau: 2 dari … [Sebelumnya] [Berhenti dulu]
-      Ibu: ubah jawaban
-      Sinau: Jawaban mana yang ingin Bapak/Ibu ubah? [Integritas] … [Lihat ringkasan]
-      Ibu: stop dulu
-      Sinau: Baik, kita berhenti dulu. … [Beranda]
-      Ibu: lanjut
-      Sinau: 2 dari … [Sebelumnya] [Berhenti dulu]
-      `,
-    );
-    await seat.leave();
-  });
-
   it('is no dead end in English where a level is to be chosen', async () => {
     const seat = await newcomer();
     await seat.say('can you speak English please?');
@@ -199,6 +167,40 @@ describe('What names nothing', () => {
       Sinau: Saya belum yakin. Mana yang Bapak/Ibu maksud? … [Cari pelatihan] [Bantuan]
       Ibu: [Cari pelatihan]
       Sinau: Pelatihan untuk “latsar” … [Beranda]
+      `,
+    );
+    await seat.leave();
+  });
+});
+
+describe('What was told', () => {
+  it('is not asked for again by a button that begins, and has its buttons where one is asked for', async () => {
+    const seat = await newcomer();
+    await talk(
+      seat,
+      `
+      Ibu: [Mulai penilaian]
+      Sinau: …
+      Sinau: 1 dari … ${QUESTION}
+      Ibu: ${STORY}
+      Sinau: 1 dari … Integritas: usulan saya tingkat 2 (Dasar) … ${PROPOSAL}
+      Ibu: terima kasih
+      Sinau: Sama-sama, …
+      Ibu: njih
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. ${PROPOSAL}
+      Ibu: halo
+      Sinau: Salam, Bapak/Ibu. … [Mulai penilaian] [Beranda]
+      Ibu: [Mulai penilaian]
+      Sinau: 1 dari … Integritas: usulan saya tingkat 2 (Dasar) … ${PROPOSAL}
+      Ibu: [Setuju]
+      Sinau: Tersimpan. Integritas: tingkat 2 (Dasar).
+      Sinau: 2 dari … [Sebelumnya] [Berhenti dulu]
+      Ibu: ubah jawaban
+      Sinau: Jawaban mana yang ingin Bapak/Ibu ubah? [Integritas] … [Lihat ringkasan]
+      Ibu: stop dulu
+      Sinau: Baik, kita berhenti dulu. … [Beranda]
+      Ibu: lanjut
+      Sinau: 2 dari … [Sebelumnya] [Berhenti dulu]
       `,
     );
     await seat.leave();

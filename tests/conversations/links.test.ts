@@ -50,7 +50,7 @@ describe('A link that opens Telegram', () => {
       Ibu: /start ${token}
       Sinau: Tautan ini untuk ${person.name}, … [Ya, ini saya] [Bukan saya]
       Ibu: njih
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, ini saya] [Bukan saya]
       `,
     );
     expect(await holder('811')).toBeNull();

@@ -26,7 +26,7 @@ describe('Somebody new', () => {
       Ibu: belum
       Sinau: 2 dari 3 … [Keluar dari contoh]
       Ibu: njih
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, konsisten] [Kadang] [Belum] [Keluar dari contoh]
       Ibu: ya
       Sinau: 2 dari 3 … [Keluar dari contoh]
       Ibu: belum
@@ -61,6 +61,33 @@ describe('Somebody new', () => {
       Sinau: Maaf, hasil orang lain tidak saya tunjukkan di sini. … [Beranda]
       Ibu: /hasil
       Sinau: Untuk itu akun Bapak/Ibu perlu dihubungkan dulu. … [Hubungkan akun] [Lihat contoh dulu]
+      `,
+    );
+    await seat.leave();
+  });
+
+  it('finds both ways on in her own words, also from within the example', async () => {
+    const seat = await terminalSeat(city.app, 6);
+    const { id, name } = await city.fresh('Dishub');
+    await talk(
+      seat,
+      `
+      Ibu: lihat contoh dulu
+      Sinau: Contoh: …
+      Sinau: 1 dari 3 … [Keluar dari contoh]
+      Ibu: kuwi lho
+      Sinau: Untuk itu akun Bapak/Ibu perlu dihubungkan dulu. … [Hubungkan akun] [Lihat contoh dulu]
+      Ibu: wah bagus juga
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, konsisten] [Kadang] [Belum] [Keluar dari contoh]
+      Ibu: keluar
+      Sinau: Baik, kita keluar dari contoh. … [Hubungkan akun]
+      Ibu: saya tidak punya kode
+      Sinau: Silakan ketik kode dari umpeg OPD Bapak/Ibu. Satu kode hanya berlaku sekali. Belum punya? Mintalah kepada umpeg … [Lihat contoh dulu]
+      Ibu: liat contohnya dong
+      Sinau: Contoh: …
+      Sinau: 1 dari 3 … [Keluar dari contoh]
+      Ibu: ${await city.codeFor(id)}
+      Sinau: Terima kasih, Bapak/Ibu ${name} … [Mulai penilaian] [Beranda]
       `,
     );
     await seat.leave();

@@ -84,7 +84,7 @@ describe('BKPP’s admin', () => {
       seat,
       `
       Ibu: ya
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. […]
       `,
     );
     expect(await contents(city.app.db)).toEqual(before);

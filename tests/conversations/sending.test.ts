@@ -47,7 +47,7 @@ describe('Sending', () => {
       Ibu: [Kirim ke atasan]
       Sinau: Kirim penilaian ini? … Penilaian dikirim ke atasan langsung Bapak/Ibu: … Yang akan dilihat … tingkat yang Bapak/Ibu pilih … contoh kerja, persis seperti yang ditulis … [Kirim ke atasan] [Isi yang belum dulu] [Lihat seperti atasan] [Lihat ringkasan]
       Ibu: njih
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Kirim ke atasan] [Isi yang belum dulu] [Lihat seperti atasan] [Lihat ringkasan]
       `,
     );
     const sentOf = () =>

@@ -51,7 +51,7 @@ describe('A superior', () => {
       Ibu: [Sesuai semua]
       Sinau: Nyatakan sesuai untuk 1 orang? … ${name} … [Ya, sesuai untuk 1 orang] [Kembali]
       Ibu: njih
-      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, sesuai untuk 1 orang] [Kembali]
       Ibu: [Ya, sesuai untuk 1 orang]
       Sinau: Sudah diverifikasi: 1 kompetensi dari 1 orang, yaitu ${name}. [Daftar verifikasi] [Beranda]
       Ibu: /verifikasi

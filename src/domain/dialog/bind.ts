@@ -43,10 +43,10 @@ const isSamePlace = (one: Place, other: Place): boolean => JSON.stringify(one) =
 
 /** A question that was answered can't be answered again; an aside leaves it open. */
 const leftOpen = (
-  { offered, choice = [], place }: ConversationState,
+  { place }: ConversationState,
   now: Place,
-): Pick<ConversationState, 'offered' | 'choice'> =>
-  isSamePlace(now, place) ? { offered, choice } : { offered: [], choice: [] };
+): Partial<Pick<ConversationState, 'offered' | 'choice'>> =>
+  isSamePlace(now, place) ? {} : { offered: [], choice: [] };
 
 /** The options of what asks something: the last message of a turn that binds any. */
 const choiceOf = ({ say }: Outcome): NonNullable<ConversationState['choice']> =>

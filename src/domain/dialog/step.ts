@@ -34,6 +34,7 @@ import { ratingNews } from './flows/rating.ts';
 import { clarify } from './flows/reading/clarify.ts';
 import { command } from './flows/reading/command.ts';
 import { merelyPolite } from './flows/reading/polite.ts';
+import { strangersWish } from './flows/reading/strangers.ts';
 import { understood } from './flows/reading/understood.ts';
 import { unknownWord } from './flows/reading/unknown-word.ts';
 import { remind, remindNews } from './flows/remind.ts';
@@ -65,7 +66,9 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
   if (heard.kind === 'text' && SLASH.test(heard.text)) return unknownWord(place, heard.text, context);
   const ruled =
     heard.kind === 'text'
-      ? (ruledWish(heard.text) ?? officeWish(heard.text, context.person?.roles ?? []))
+      ? ((context.person === null ? strangersWish(heard.text) : null) ??
+        ruledWish(heard.text) ??
+        officeWish(heard.text, context.person?.roles ?? []))
       : null;
   if (ruled !== null) return command(place, ruled, context);
   const polite = heard.kind === 'text' && isAssent(heard.text) ? merelyPolite(place, context) : null;

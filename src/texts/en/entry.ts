@@ -9,7 +9,8 @@ export const entry: EntryTexts = {
   ].join('\n\n'),
   welcomeNote: 'This is no SKP appraisal and no official assessment.',
   needLink: 'For that, your account has to be linked first. It is quick: one code from your umpeg officer.',
-  askCode: 'Please type the code from the umpeg officer of your agency (OPD). A code works once.',
+  askCode:
+    'Please type the code from the umpeg officer of your agency (OPD). A code works once.\n\nNo code yet? Please ask the umpeg (personnel) officer at your office. It takes a moment to make one.',
   nipProvesNothing:
     'Please do not type your NIP here. Many people know it, so it does not prove who you are. What I need is the code from your umpeg officer.',
   wrongCode:

@@ -9,7 +9,8 @@ export const entry: EntryTexts = {
   ].join('\n\n'),
   welcomeNote: 'Ini bukan penilaian SKP dan bukan asesmen resmi.',
   needLink: 'Untuk itu akun Bapak/Ibu perlu dihubungkan dulu. Sebentar saja, cukup dengan kode dari umpeg.',
-  askCode: 'Silakan ketik kode dari umpeg OPD Bapak/Ibu. Satu kode hanya berlaku sekali.',
+  askCode:
+    'Silakan ketik kode dari umpeg OPD Bapak/Ibu. Satu kode hanya berlaku sekali.\n\nBelum punya? Mintalah kepada umpeg (petugas kepegawaian) di kantor. Membuatnya hanya sebentar.',
   nipProvesNothing:
     'Mohon NIP tidak diketik di sini. NIP diketahui banyak orang, jadi belum membuktikan siapa Bapak/Ibu. Yang saya perlukan kode dari umpeg.',
   wrongCode:

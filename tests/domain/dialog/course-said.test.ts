@@ -14,11 +14,13 @@ describe('Typed below a list of courses', () => {
     ['yang kedua dong', 2],
     ['lihat nomer 1', 1],
     ['tell me more about the first one', 1],
+    ['nomor dua', 2],
+    ['yo sing kapisan', 1],
   ])('%s opens one of them', (text, n) => {
     expect(numberSaid(text)).toBe(n);
   });
 
-  it.each(['2 hari saja', 'pelatihan pertama saya', 'yang 8 JP', 'pelatihan excel'])(
+  it.each(['2 hari saja', 'dua', 'pelatihan pertama saya', 'yang 8 JP', 'pelatihan excel'])(
     '%s does not',
     (text) => {
       expect(numberSaid(text)).toBeNull();

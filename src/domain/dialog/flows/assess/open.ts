@@ -60,8 +60,9 @@ export function resume(paused: Place | null, context: Context): Outcome {
   if (paused !== null && 'assessment' in paused) {
     const assessment = openById(context, paused.assessment);
     if (assessment !== null && paused.at === 'assess') return repeat(paused, assessment, context);
-    // What is still open comes before what was looked through.
-    if (assessment !== null) return openAssessment(assessment, context, false);
+    // Which answer to change was asked and left: that is over, and what is still unanswered is gone on with.
+    if (assessment !== null && paused.at === 'change') return openAssessment(assessment, context, false);
+    if (assessment !== null) return toReview(assessment, context);
   }
   if (first === undefined) return offerOwn(context);
   return openAssessment(first, context, true);

@@ -26,18 +26,25 @@ const BACK =
 const TELL = /^(tambah|nambah|add)( satu| an)? (contoh|example)[.! ]*$/i;
 const PROPOSED: Readonly<Record<'agree' | 'higher' | 'lower', RegExp>> = {
   agree:
-    /^((ya|iya|iyo|oke|ok|sip|njih|nggih|inggih|yes)[, ]+)?(sudah |udah |sdh |saya )?(setuju|sepakat|cocok|betul|benar|pas|agree|agreed|correct)( pak| bu| min| kok| saja| aja)?[.! ]*$/i,
+    /^((ya|iya|iyo|oke|ok|sip|njih|nggih|inggih|yes)[, ]+)?(sudah |udah |sdh |saya )?(setuju|sepakat|cocok|betul|benar|leres|bener|pas|agree|agreed|correct)( pak| bu| min| kok| saja| aja)?[.! ]*$/i,
   higher: /^(lebih tinggi|lebih dhuwur|kurang tinggi|higher)[.! ]*$/i,
   lower: /^(lebih rendah|ketinggian|terlalu tinggi|lower|too high)[.! ]*$/i,
 };
+/** Agreed to in words, where something was proposed. */
+export const agrees = (text: string): boolean => PROPOSED.agree.test(text.trim());
+
 const DIGIT = /^(?:tingkat |level |lv )?([0-5])(?: (?:wae|ae|aja|saja|lah|deh|ya|yo|kok))*[.! ]*$/i;
-const STOP = /^(?:stop|setop|berhenti|udahan|leren|cukup)(?: (?:dulu|dl|dhisik|sik|for now))?[.! ]*$/i;
+const STOP =
+  /^(?:mau )?(?:stop|setop|berhenti|udahan|leren|cukup|keluar|exit|quit|leave)(?: (?:dulu|dl|dhisik|sik|aja|saja|for now))?[.! ]*$/i;
+
+/** Out of what is being asked, for now. */
+export const wantsToStop = (text: string): boolean => STOP.test(text.trim());
 
 /** The button that was typed instead of pressed, where its words can mean nothing else; null for all other texts. */
 export function choiceIn(text: string, question: Question): string | null {
   const plain = text.trim();
   if (SKIP.test(plain)) return 'skip';
-  if (STOP.test(plain)) return 'pause';
+  if (wantsToStop(plain)) return 'pause';
   if (BACK.test(plain)) return question.ask === 'example' ? 'previous' : 'back';
   switch (question.ask) {
     case 'proposal':

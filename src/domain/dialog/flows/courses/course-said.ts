@@ -5,27 +5,55 @@ type Mark = (Change & { change: 'courseMark' })['mark'];
 
 const ORDINALS: Readonly<Record<string, number>> = {
   pertama: 1,
+  kapisan: 1,
   kesatu: 1,
   first: 1,
   kedua: 2,
   kapindho: 2,
   second: 2,
   ketiga: 3,
+  katelu: 3,
   third: 3,
   keempat: 4,
+  kapapat: 4,
   fourth: 4,
   kelima: 5,
+  kalima: 5,
   fifth: 5,
 };
+/** A word of counting names a place in the list only after "nomor": "satu" alone may be much else. */
+const CARDINALS: Readonly<Record<string, number>> = {
+  satu: 1,
+  siji: 1,
+  setunggal: 1,
+  one: 1,
+  dua: 2,
+  loro: 2,
+  kalih: 2,
+  two: 2,
+  tiga: 3,
+  telu: 3,
+  tigo: 3,
+  three: 3,
+  empat: 4,
+  papat: 4,
+  sekawan: 4,
+  four: 4,
+  lima: 5,
+  limo: 5,
+  gangsal: 5,
+  five: 5,
+};
 const NUMBERED = new RegExp(
-  `^(?:(?:yang|yg|sing|pilih|buka|lihat|liat|mau|coba|detail|rincian|tentang|open|show(?: me)?|tell me|more|about|the|number) )*(?:no(?:mor|mer)?[. ]*)?(\\d{1,2}|${Object.keys(ORDINALS).join('|')})(?: (?:dong|aja|saja|wae|ya|pak|bu|min|one|please))*[?.! ]*$`,
+  `^(?:(?:ya|yo|iya|yang|yg|sing|ingkang|pilih|buka|lihat|liat|mau|coba|detail|rincian|tentang|open|show(?: me)?|tell me|more|about|the|number) )*(?:(?:no(?:mor|mer)?[. ]*)?(\\d{1,2}|${Object.keys(ORDINALS).join('|')})|(?:no(?:mor|mer)?|number)[. ]*(${Object.keys(CARDINALS).join('|')}))(?: (?:dong|aja|saja|wae|ya|pak|bu|min|one|please))*[?.! ]*$`,
   'i',
 );
 
 /** The place in a shown list that was typed: "nomor 2", "yang pertama", "tell me more about the first one". */
 export function numberSaid(text: string): number | null {
-  const said = NUMBERED.exec(text.trim())?.[1]?.toLowerCase();
-  return said === undefined ? null : (ORDINALS[said] ?? Number(said));
+  const [, place, counted] = NUMBERED.exec(text.trim().toLowerCase()) ?? [];
+  if (counted !== undefined) return CARDINALS[counted] ?? null;
+  return place === undefined ? null : (ORDINALS[place] ?? Number(place));
 }
 
 const BEFORE = '^(?:(?:saya|aku|sy|mau|ingin|pengin|tolong|please|i) )*';

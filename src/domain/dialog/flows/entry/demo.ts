@@ -5,8 +5,9 @@ import type { Place } from '../../place.ts';
 import { type Heard, type Outcome, pressPlease, say } from '../../turn.ts';
 import { isAssent } from '../../typed/said.ts';
 import type { News } from '../../wish.ts';
-import { tapIn } from '../assess/words.ts';
+import { tapIn, wantsToStop } from '../assess/words.ts';
 import { courseItems } from '../courses/course-list.ts';
+import { unasked } from './link.ts';
 
 type DemoPlace = Extract<Place, { at: 'demo' }>;
 
@@ -51,9 +52,11 @@ function question(place: DemoPlace, context: Context): Message {
 /** Three questions on a post that nobody holds. Its few answers live in the place alone, and end with it. */
 export function demo(place: DemoPlace, heard: Heard, context: Context): Outcome | null {
   const answer = heard.kind === 'option' ? tapOf(heard.id) : typed(heard);
-  if (heard.kind === 'option' && heard.id === 'leave')
+  if (heard.kind === 'option' ? heard.id === 'leave' : heard.kind === 'text' && wantsToStop(heard.text))
     return say({ at: 'home' }, { body: context.texts.entry.demoLeft, options: waysOn(context) });
   if (heard.kind === 'text' && answer === null && isAssent(heard.text)) return pressPlease(place, context);
+  // A code that has arrived meanwhile ends the example.
+  if (answer === null && heard.kind === 'text') return unasked(heard.text.trim(), context);
   if (answer === null) return null;
   const next = tap(place.ladder, answer);
   const after: DemoPlace = next.settled

@@ -10,18 +10,15 @@ import { leave } from '../claims/new.ts';
 import { resumeClaim } from '../claims/own.ts';
 import { home, wayBack } from '../home.ts';
 
-/** Nothing personal before the link. */
-export function needLink({ texts }: Context): Outcome {
-  return say(
-    { at: 'home' },
-    {
-      body: texts.entry.needLink,
-      options: [
-        [{ id: 's:link', label: texts.buttons.link, primary: true }],
-        [{ id: 's:demo', label: texts.buttons.demo }],
-      ],
-    },
-  );
+/** Nothing personal before the link. The example goes on. */
+export function needLink(place: Place, { texts }: Context): Outcome {
+  return say(place.at === 'demo' ? place : { at: 'home' }, {
+    body: texts.entry.needLink,
+    options: [
+      [{ id: 's:link', label: texts.buttons.link, primary: true }],
+      [{ id: 's:demo', label: texts.buttons.demo }],
+    ],
+  });
 }
 
 export function greeting(place: Place, context: Context): Outcome {

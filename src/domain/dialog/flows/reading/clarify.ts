@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
-import type { Heard, Outcome } from '../../turn.ts';
+import { type Heard, type Outcome, pressPlease } from '../../turn.ts';
 import { commandOfReading } from '../../typed/command-of.ts';
+import { agrees } from '../assess/words.ts';
 import { command } from './command.ts';
 import { storyTaken } from './story.ts';
 
@@ -11,6 +12,8 @@ export function clarify(
   heard: Heard,
   context: Context,
 ): Outcome | null {
+  // "Njih leres" says that it was understood well, not which of the buttons is meant.
+  if (heard.kind === 'text' && agrees(heard.text)) return pressPlease(place, context);
   if (heard.kind !== 'option') return null;
   const taken = storyTaken(place, heard.id, context);
   if (taken !== null) return taken;

@@ -42,7 +42,7 @@ import { OPEN_TO_STRANGERS } from './strangers.ts';
 
 /** Carries a wish out, or says kindly why not. The place stays when the answer is only an aside. */
 export function command(place: Place, wanted: Command, context: Context): Outcome {
-  if (context.person === null && !OPEN_TO_STRANGERS.has(wanted.do)) return needLink(context);
+  if (context.person === null && !OPEN_TO_STRANGERS.has(wanted.do)) return needLink(place, context);
   switch (wanted.do) {
     case 'home':
       return home(context);
@@ -65,7 +65,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'resume':
       return goOn(place, context);
     case 'pause':
-      return pause(place, context);
+      return place.at === 'demo' ? cancel(place, context) : pause(place, context);
     case 'change':
       return changing(place, wanted.competency, context);
     case 'result':

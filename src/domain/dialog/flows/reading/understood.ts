@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
-import { type Outcome, say } from '../../turn.ts';
+import { type Outcome, pressPlease, say } from '../../turn.ts';
 import { commandOfReading } from '../../typed/command-of.ts';
 import type { Intent, Reading } from '../../typed/reading.ts';
 import type { News } from '../../wish.ts';
@@ -45,6 +45,7 @@ export function understood(
   if (unsure && place.at === 'link') return command(place, { do: 'link' }, context);
   if (unsure && place.at === 'code') return askCode(text, context);
   if (unsure && place.at === 'claimNew') return askAgain(place, context);
+  if (unsure && place.at === 'demo') return pressPlease(place, context);
   const story = storyTold({ reading, text, wishes: offerable(reading, text) }, context);
   if (story !== null) return story;
   if (reading.clarify || !named) return whichWish(news, context);
