@@ -133,6 +133,8 @@ describe('A story told where none was asked for', () => {
       `
       Ibu: Ada rekanan menaruh amplop di meja, amplopnya saya kembalikan lalu saya lapor ke inspektorat.
       Sinau: Ini terdengar seperti cerita pekerjaan. Apakah mau dipakai sebagai contoh dalam penilaian Bapak/Ibu? [Ya, contoh Integritas] … [Bantuan]
+      Ibu: njih leres
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, contoh Integritas] … [Bantuan]
       Ibu: [Ya, contoh Integritas]
       Sinau: 1 dari … Integritas: usulan saya tingkat 1 (Paham) … [Setuju] …
       `,
