@@ -4,6 +4,7 @@ import {
   LONGEST_ALIAS,
   type WordKind,
 } from '../domain/recommendation/course-word.ts';
+import type { AliasesFound } from '../knowledge/catalogue/suggest-aliases.ts';
 import { courseWords, decideWord } from '../knowledge/catalogue/words.ts';
 import { currentDictionaryVersion, loadDictionary } from '../storage/dictionary/dictionary.ts';
 import type { App } from '../wire/app.ts';
@@ -48,6 +49,11 @@ export const courseWordsCommand: Command = {
 /** Courses asked about in one go when nothing else is said. */
 const USUALLY = 200;
 
+const ENDED: Readonly<Record<NonNullable<AliasesFound['stopped']>, string>> = {
+  budget: "It ended early: the day's questions are used up (AI_PER_DAY).",
+  'no answer': 'It ended early: the model gave no usable answer, and the log says why.',
+};
+
 async function byModel({ options, json }: Args, io: Io, app: App): Promise<ExitCode> {
   const most = writtenCount(options['most'], 'most', [1, 9999], USUALLY);
   const now = app.clock.now();
@@ -57,7 +63,7 @@ async function byModel({ options, json }: Args, io: Io, app: App): Promise<ExitC
       now,
       today: app.office.dayOf(now),
       most,
-      progress: (courses) => io.err(`${courses} courses asked about`),
+      progress: (courses, of) => io.err(`${courses} of ${of} courses asked about`),
     },
   );
   if (found === null) return refuse(io, 'No model is configured (AI_BASE_URL in .env.example).');
@@ -65,9 +71,9 @@ async function byModel({ options, json }: Args, io: Io, app: App): Promise<ExitC
   else {
     const held = found.withheld > 0 ? `, ${found.withheld} not sent because their text gives orders` : '';
     io.out(`${found.found} aliases suggested for ${found.courses} courses${held}. "sinau words" lists them.`);
-    if (found.stopped) io.err('It ended early: the budget of the day is used up, or no usable answer came.');
+    if (found.stopped !== null) io.err(`${ENDED[found.stopped]} The same command goes on from there.`);
   }
-  return found.stopped ? 1 : 0;
+  return found.stopped === null ? 0 : 1;
 }
 
 const kindOf = (word: unknown): WordKind => {

@@ -19,7 +19,7 @@ export interface SuggestRun {
   readonly today: string;
   /** Courses at most. */
   readonly most: number;
-  readonly progress?: (courses: number) => void;
+  readonly progress?: (courses: number, of: number) => void;
 }
 
 /** For one question about five courses: nobody waits for it in a conversation. Milliseconds. */

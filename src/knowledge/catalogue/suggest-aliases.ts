@@ -33,7 +33,7 @@ export interface AliasParts {
   readonly now: Date;
   /** Courses at most. */
   readonly most: number;
-  readonly progress?: ((courses: number) => void) | undefined;
+  readonly progress?: ((courses: number, of: number) => void) | undefined;
 }
 
 export interface AliasesFound {
@@ -42,8 +42,8 @@ export interface AliasesFound {
   readonly found: number;
   /** Courses with an order to the machine in their text: never sent. */
   readonly withheld: number;
-  /** It ended before all were asked about: the budget is used up, or no usable answer came. */
-  readonly stopped: boolean;
+  /** Why it ended before all were asked about; null when it did not. */
+  readonly stopped: 'budget' | 'no answer' | null;
 }
 
 /** What was asked about, in SQL: a course whose words have changed since is another question. */
@@ -70,6 +70,7 @@ export async function suggestAliases(parts: AliasParts): Promise<AliasesFound> {
   let done = 0;
   let found = 0;
   let failures = 0;
+  let stopped: AliasesFound['stopped'] = null;
   for (let at = 0; at < courses.length; at += TOGETHER) {
     const batch = courses.slice(at, at + TOGETHER);
     let left = false;
@@ -85,14 +86,15 @@ export async function suggestAliases(parts: AliasParts): Promise<AliasesFound> {
       done += batch.length;
       found += proposed;
       failures = 0;
-      progress?.(done);
+      progress?.(done, courses.length);
     } else {
       // Five courses that no model answers must not keep all behind them waiting.
       failures += 1;
+      stopped = left ? 'no answer' : 'budget';
       if (!left || failures === FAILURES) break;
     }
   }
-  return { courses: done, found, withheld: withheld.length, stopped: done < courses.length };
+  return { courses: done, found, withheld: withheld.length, stopped };
 }
 
 const asked = (db: Database, courses: readonly Sent[]): Promise<unknown> =>

@@ -15,6 +15,8 @@ export interface EndpointParts {
   readonly fetch?: Fetch;
   /** For one query: somebody is waiting, and the built-in embedding is at hand. Milliseconds. */
   readonly queryTimeoutMs?: number;
+  /** For one try of one batch. Milliseconds. */
+  readonly batchTimeoutMs?: number;
 }
 
 /** One model of an endpoint through two doors, with one idea of how long its vectors are. */
@@ -38,7 +40,8 @@ const vectors = z.array(z.array(z.number()).min(1));
 
 /** Loads no client before the first text. */
 export function endpointEmbeds(parts: EndpointParts): EndpointEmbeds {
-  const { settings, model, fetch, now, queryTimeoutMs = QUERY_TIMEOUT_MS } = parts;
+  const { settings, model, fetch, now } = parts;
+  const { queryTimeoutMs = QUERY_TIMEOUT_MS, batchTimeoutMs = BATCH_TIMEOUT_MS } = parts;
   const apiKey = settings.apiKey ?? NO_KEY;
   const gate = breaker({ now });
   let dimension: number | null = null;
@@ -66,7 +69,7 @@ export function endpointEmbeds(parts: EndpointParts): EndpointEmbeds {
     const client = new OpenAI({
       ...clientOptions(settings, fetch),
       apiKey,
-      timeout: BATCH_TIMEOUT_MS,
+      timeout: batchTimeoutMs,
       maxRetries: 2,
     });
     return async (texts, signal) => {

@@ -104,8 +104,8 @@ export function createModel(settings: ModelSettings, parts: ModelParts): Model {
         log.warn(
           { prompt: question.prompt, why: kindOf(error) },
           opened
-            ? 'model: it failed again and again and is left alone for a minute; people are served without it'
-            : 'model: no usable answer; this person was served without it',
+            ? 'model: it failed again and again and is left alone for a minute; everything goes on without it'
+            : 'model: no usable answer; what was asked goes on without one',
         );
         return null;
       }

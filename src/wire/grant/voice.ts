@@ -5,12 +5,13 @@ import { FILE_RULES, kindOf, MEDIA_TYPES, refusalOf } from '../../domain/files/f
 import { type Transcribe, transcriber } from '../../knowledge/model/transcribe.ts';
 import type { Asker } from '../../turns.ts';
 import type { FileParts } from '../files/receive.ts';
+import { elapsed } from '../outside.ts';
 import { type AiParts, allowOf } from './ai.ts';
 
 /** Null where no endpoint writes down what is spoken. */
 export function transcribeOf(model: ModelConfig, log: FileParts['log']): Transcribe | null {
   if (model.state === 'off' || model.transcriptionModel === undefined) return null;
-  return transcriber({ settings: model, model: model.transcriptionModel, log });
+  return transcriber({ settings: model, model: model.transcriptionModel, now: elapsed, log });
 }
 
 /** Fetches a spoken message, has it written down if the person allows that, and keeps nothing of it. */

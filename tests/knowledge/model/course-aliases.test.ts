@@ -34,12 +34,12 @@ onEveryDatabase('names of courses that a model suggests', (database) => {
       today: TODAY,
       aliases: () => [],
     });
-  const ask = (allow: () => Promise<boolean> = async () => true) =>
+  const ask = (allow: () => Promise<boolean> = async () => true, timeoutMs = 8_000) =>
     suggestAliases({
       db: database(),
       model: createModel(
         { provider: 'openai', baseUrl: `${mock.url}/v1`, chatModel: 'gpt-4o-mini' },
-        { prompts: PROMPTS, now: () => 0, log: { warn: () => undefined } },
+        { prompts: PROMPTS, now: () => 0, log: { warn: () => undefined }, timeoutMs },
       ),
       orders,
       allow,
@@ -59,20 +59,27 @@ onEveryDatabase('names of courses that a model suggests', (database) => {
       { id: 'KRS-901', aliases: ['  Arsip   Kantor ', 'arsip kantor', 'Pengelolaan Arsip'] },
       { id: 'KRS-902', aliases: ['nota dinas'] },
     ]);
-    expect(await ask()).toEqual({ courses: 2, found: 2, withheld: 0, stopped: false });
+    expect(await ask()).toEqual({ courses: 2, found: 2, withheld: 0, stopped: null });
     expect(await waiting()).toEqual(['KRS-901 arsip kantor (model)', 'KRS-902 nota dinas (model)']);
     expect(await courses()).toEqual(before);
     expect(await ask()).toMatchObject({ courses: 0 });
     expect(mock.getRequests()).toHaveLength(1);
-    await decideWord(
-      database(),
-      { course: 'KRS-902', kind: 'alias', value: 'nota dinas', verdict: 'approved' },
-      'person:1',
-      now,
-    );
-    expect(await database().query(`select aliases from courses where id = 'KRS-902'`)).toEqual([
-      { aliases: ['nota dinas'] },
-    ]);
+    const decide = (verdict: 'approved' | 'rejected') =>
+      decideWord(
+        database(),
+        { course: 'KRS-902', kind: 'alias', value: 'nota dinas', verdict },
+        'person:1',
+        now,
+      );
+    await decide('approved');
+    const named = () => database().query(`select aliases from courses where id = 'KRS-902'`);
+    expect(await named()).toEqual([{ aliases: ['nota dinas'] }]);
+    await decide('rejected');
+    expect(await named()).toEqual([{ aliases: [] }]);
+    // Whoever decided against it is not shown it again.
+    await database().query('delete from course_names_asked');
+    await ask();
+    expect(await waiting()).toEqual(['KRS-901 arsip kantor (model)']);
   });
 
   it('of a course whose text gives orders are not asked for at all', async () => {
@@ -102,7 +109,7 @@ onEveryDatabase('names of courses that a model suggests', (database) => {
     await load([row(1, { title: 'Pengelolaan Surat' })]);
     const before = await courses();
     answers([answer]);
-    expect(await ask()).toMatchObject({ courses: 1, found: 0, stopped: false });
+    expect(await ask()).toMatchObject({ courses: 1, found: 0, stopped: null });
     expect(await database().query('select * from course_words')).toEqual([]);
     expect(await courses()).toEqual(before);
   });
@@ -116,9 +123,9 @@ onEveryDatabase('names of courses that a model suggests', (database) => {
     await many(12);
     answers([{ id: 'KRS-901', aliases: ['arsip kantor'] }]);
     const budget = () => takeCatalogueQuestion(database(), TODAY, 2);
-    expect(await ask(budget)).toEqual({ courses: 10, found: 1, withheld: 0, stopped: true });
+    expect(await ask(budget)).toEqual({ courses: 10, found: 1, withheld: 0, stopped: 'budget' });
     expect(mock.getRequests()).toHaveLength(2);
-    expect(await ask()).toEqual({ courses: 2, found: 0, withheld: 0, stopped: false });
+    expect(await ask()).toEqual({ courses: 2, found: 0, withheld: 0, stopped: null });
     expect(await ask()).toMatchObject({ courses: 0 });
     expect(askedAbout()).toEqual([
       'KRS-901 KRS-902 KRS-903 KRS-904 KRS-905',
@@ -136,14 +143,14 @@ onEveryDatabase('names of courses that a model suggests', (database) => {
     mock.on({}, (request) =>
       /KRS-9[01]1/.test(JSON.stringify(request)) ? { content: 'Maaf, saya tidak bisa.' } : empty,
     );
-    expect(await ask()).toEqual({ courses: 7, found: 0, withheld: 0, stopped: true });
+    expect(await ask()).toEqual({ courses: 7, found: 0, withheld: 0, stopped: 'no answer' });
     // What is left are the two that fail: one after the other now.
-    expect(await ask()).toMatchObject({ courses: 0, stopped: true });
+    expect(await ask()).toMatchObject({ courses: 0, stopped: 'no answer' });
     await many(30);
     mock.clearFixtures();
     mock.on({}, { content: 'Maaf, saya tidak bisa.' });
     const before = mock.getRequests().length;
-    expect(await ask()).toMatchObject({ courses: 0, stopped: true });
+    expect(await ask()).toMatchObject({ courses: 0, stopped: 'no answer' });
     // Each is asked once more.
     expect(mock.getRequests().length - before).toBe(4);
   });
@@ -152,12 +159,29 @@ onEveryDatabase('names of courses that a model suggests', (database) => {
     await many(12);
     answers([]);
     const budget = () => takeCatalogueQuestion(database(), TODAY, 2);
-    expect(await ask(budget)).toMatchObject({ courses: 10, stopped: true });
+    expect(await ask(budget)).toMatchObject({ courses: 10, stopped: 'budget' });
     expect(mock.getRequests()).toHaveLength(2);
     expect(await takeCatalogueQuestion(database(), TODAY, 2)).toBe(false);
     expect(await takeCatalogueQuestion(database(), '2026-11-25', 1)).toBe(true);
     mock.on({}, { content: 'Tentu! Ini sebutannya.' });
     expect(await ask()).toMatchObject({ found: 0 });
+  });
+
+  it.each<[string, () => unknown]>([
+    ['half an answer', () => mock.on({}, { content: '{"courses":[{"id":"KRS-901","alia' })],
+    ['a refusal', () => mock.on({}, { content: 'Maaf, saya tidak bisa.' })],
+    ['an answer of another form', () => answers([{ id: 'KRS-901', aliases: 'arsip kantor' }])],
+    ['too many requests', () => mock.on({}, { error: { message: 'later' }, status: 429 })],
+    ['a broken connection', () => answers([]).setChaos({ disconnectRate: 1 })],
+    ['a late answer', () => answers([]).setChaos({ latencyMs: 2_000 })],
+  ])('are none after %s, and the same courses are asked about again', async (_, fails) => {
+    await many(5);
+    fails();
+    expect(await ask(undefined, 1_000)).toEqual({ courses: 0, found: 0, withheld: 0, stopped: 'no answer' });
+    mock.clearChaos();
+    mock.clearFixtures();
+    answers([{ id: 'KRS-901', aliases: ['arsip kantor'] }]);
+    expect(await ask()).toMatchObject({ courses: 5, found: 1, stopped: null });
   });
 
   it('never take the place of what three people typed', async () => {
