@@ -40,6 +40,8 @@ export interface TurnParts extends ContextParts {
   readonly grant: (wish: Wish, asker: Asker) => Promise<News>;
   /** `tellerMarks`. */
   readonly teller: (person: number, agency: number, day: string) => string;
+  /** Takes persons out of a search that is kept for others to read. */
+  readonly nameless: (words: string) => string;
   /** Told what a committed turn changed; must not take long. */
   readonly changed?: (changes: readonly Change[], channel: Channel, account: string) => void;
   /** Called when an answer is committed: sends it at once. */
@@ -149,9 +151,12 @@ export function createTurns(parts: TurnParts): Turns {
     const who = { ...row.origin, personId: person?.id ?? null, today, teller };
     return commit(db, [
       ...answerStatements(own),
-      ...turn.changes.flatMap((change) => changeStatements(change, who, moment)),
+      ...turn.changes.map(withoutPersons).flatMap((change) => changeStatements(change, who, moment)),
     ]);
   };
+
+  const withoutPersons = (change: Change): Change =>
+    change.change === 'unmetNeed' ? { ...change, words: parts.nameless(change.words) } : change;
 
   /** The apology's language. What broke the turn may break this too: then Indonesian. */
   const languageOf = async (row: InboxRow): Promise<Language> => {

@@ -40,6 +40,16 @@ export const pseudonymous: Pseudonymiser = (text) => {
   return pseudonyms(text);
 };
 
+/** What points to a person rather than to an office or its kind of work. */
+const PERSONAL = ['[nama]', '[nomor]', '[surel]', '[tautan]', '[akun]'];
+let persons: Pseudonymiser | undefined;
+
+/** A search as it is kept and told to those who plan training: without anybody in it. */
+export function nameless(text: string): string {
+  persons ??= pseudonymiser(loadPseudonymContent(CONTENT), (marker) => PERSONAL.includes(marker));
+  return PERSONAL.reduce((kept, marker) => kept.replaceAll(marker, '…'), persons(text).text);
+}
+
 let orders: OrderFinder | undefined;
 
 /** Finds orders to the machine in a text; one for this process, read when first needed. */

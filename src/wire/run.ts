@@ -9,6 +9,7 @@ import { createTurns, type TurnParts, type Turns } from '../turns.ts';
 import type { FileParts } from './files/receive.ts';
 import { type GrantParts, granter } from './grant/grant.ts';
 import { createMenus, type Menus } from './menus.ts';
+import { nameless } from './outside.ts';
 import { paceOf, pause, TERMINAL_PACE } from './pace.ts';
 
 /** What turns and delivery share with the rest of the process, whatever the channels. */
@@ -64,6 +65,7 @@ export function runOver(
       working: (to, words) => ports.get(to.channel)?.working?.(to, words),
     }),
     teller: tellerMarks(parts.key),
+    nameless,
     deliver: delivery.deliverNow,
     changed: menus.after,
     ...(turnMoments === undefined ? {} : { at: turnMoments }),

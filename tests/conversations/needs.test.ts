@@ -43,6 +43,13 @@ describe('an admin of BKPP', () => {
       Sinau: Pelatihan yang dicari Belum ada kebutuhan yang cukup sering … Tidak ditampilkan: 6 pencarian. … [Beranda]
       `,
     );
+    // Kept for others to read: nobody is in it, neither who asked nor who was named.
+    await person.say('/cari penyelam laut dalam seperti Pak Budi Santoso, 0812-3456-7890, budi@contoh.id');
+    const [kept] = await db.query<{ words: string }>(
+      'select words from unmet_needs order by id desc limit 1',
+    );
+    expect(kept?.words).toBe('penyelam laut dalam seperti …, …, …');
+    await db.query('delete from unmet_needs where words = $1', [kept?.words ?? '']);
     for (let n = 0; n < 5; n += 1)
       await db.query(
         `insert into unmet_needs (agency_id, words, at, teller) values (1, 'sertifikasi penyelam', $1, $2)`,

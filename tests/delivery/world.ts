@@ -116,6 +116,7 @@ export function createWorld(database: () => Database): World {
         dictionaries: dictionaryShelf(db, now),
         grant: options.grant ?? (() => Promise.reject(new Error('a stranger wished for something'))),
         teller: (person, agency) => `${agency}:${person}`,
+        nameless: (words) => words,
         deliver: delivery.deliverNow,
         log,
       });

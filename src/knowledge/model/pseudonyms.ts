@@ -47,8 +47,12 @@ const PLATE = /(?<![\p{L}\p{N}])\p{Lu}{1,2} [1-9]\d{0,3} \p{Lu}{1,3}(?![\p{L}\p{
  * Pemerintahan"), and who is named after "Pak" or "Bu", in any spelling; after "Lurah", "rekan saya", "Jalan" or "Saya"
  * where it is written with capitals. It would rather hide a harmless word than miss a name; a name that stands alone is
  * not recognised.
+ * @param hides which markers count, for whom agencies may be told
  */
-export function pseudonymiser(content: PseudonymContent): Pseudonymiser {
+export function pseudonymiser(
+  content: PseudonymContent,
+  hides: (marker: string) => boolean = () => true,
+): Pseudonymiser {
   const any = (choices: readonly string[]): string =>
     `(?:${[...choices]
       .sort((a, b) => b.length - a.length)
@@ -84,8 +88,9 @@ export function pseudonymiser(content: PseudonymContent): Pseudonymiser {
     [new RegExp(capitals('saya|aku|kula|i am', 2), 'gu'), '[nama]'],
   ];
 
+  const hidden = kinds.filter(([, marker]) => hides(marker));
   return (text) => {
-    const found = kinds
+    const found = hidden
       .flatMap(([shape, marker], kind) =>
         [...text.matchAll(shape)].map((each) => ({
           start: each.index,
