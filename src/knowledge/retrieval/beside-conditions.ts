@@ -1,6 +1,6 @@
 import type { Suggestions } from '../../domain/recommendation/course.ts';
 import type { Answerable } from './abstain.ts';
-import type { Scored } from './scored.ts';
+import { isClose, type Scored } from './scored.ts';
 
 /** One search and how sure its answer is; `judged` null where gaps were answered and no words. */
 export interface Answered {
@@ -19,7 +19,8 @@ const NAMED = 3;
 /**
  * What meets the conditions that were said, beside what there would be without them. Where that is far better, the
  * nearest of what is left is often about something else ("bahasa isyarat online": English is taught online): then nothing
- * fits as asked, and what would is named.
+ * fits as asked, and what would is named. Beside what is better, only what is near to it is shown unasked: the nearest of
+ * the rest is near to nothing ("memimpin rapat online": a course on official letters).
  */
 export function besideConditions(strict: Answered, free: Answered): Suggestions {
   if (strict.judged === null || free.judged === null || free.suggestions.abstained) return strict.suggestions;
@@ -30,7 +31,15 @@ export function besideConditions(strict: Answered, free: Answered): Suggestions 
     .slice(0, NAMED)
     .map(({ course }) => course);
   if (beyond.length === 0) return strict.suggestions;
-  return strict.judged.doubt > EVEN
+  const best = Math.max(...free.scored.filter(({ over }) => !over).map(({ score }) => score));
+  const near = new Set(
+    free.scored.filter(({ score }) => isClose(score, best)).map(({ course }) => course.id),
+  );
+  const ranked = strict.suggestions.ranked.map((one) => ({
+    ...one,
+    close: one.close && near.has(one.course.id),
+  }));
+  return strict.judged.doubt > EVEN || !ranked.some(({ close }) => close)
     ? { ...strict.suggestions, ranked: [], abstained: true, beyond }
-    : { ...strict.suggestions, beyond };
+    : { ...strict.suggestions, ranked, beyond };
 }

@@ -19,7 +19,7 @@ import type { Wanted } from './index/soft-index.ts';
 import { whyOf } from './reasons.ts';
 import { wantedOf } from './request.ts';
 import { WEIGHTS, type Weights } from './score.ts';
-import { type Asked, type Scored, scoredBy } from './scored.ts';
+import { type Asked, isClose, type Scored, scoredBy } from './scored.ts';
 
 export interface CoursesParts {
   readonly db: Database;
@@ -43,9 +43,6 @@ interface Search {
 /** How many closed courses may be named, and how high they must have ranked. */
 const CLOSED = 3;
 const MOST = 20;
-/** Share of the best one's score from which a course is shown beside it unasked: docs/retrieval.md says what it leaves out. */
-const CLOSE = 0.35;
-
 /**
  * Search and recommendation over the catalogue in `db`. Filters run in SQL; what they leave is re-ranked from an index in
  * memory that follows the catalogue. Nothing is loaded before the first request.
@@ -192,7 +189,7 @@ export function createCourses({
     const found = open.slice(0, judged.fits ? limit : 0).map((one, rank) => ({
       course: one.course,
       score: one.score,
-      close: rank === 0 || one.score >= CLOSE * best,
+      close: rank === 0 || isClose(one.score, best),
       ...whyOf(one, asked, index, content.everyone),
     }));
     return {

@@ -29,6 +29,10 @@ export interface Asked {
   readonly filters: CourseFilters;
 }
 
+/** Share of the best one's score from which a course is shown beside it unasked: docs/retrieval.md says what it leaves out. */
+const CLOSE = 0.35;
+export const isClose = (score: number, best: number): boolean => score >= CLOSE * best;
+
 /** Likeness from which an unwanted topic is in a course. */
 const SAME = 0.7;
 

@@ -28,7 +28,13 @@ const found = (doubt: number, id: string): Answered => {
   };
 };
 const beside = (strict: number, free: number, other = 'KRS-902') => {
-  const { ranked, abstained, beyond } = besideConditions(found(strict, 'KRS-901'), found(free, other));
+  const asked = found(strict, 'KRS-901');
+  const without = found(free, other);
+  const { ranked, abstained, beyond } = besideConditions(asked, {
+    ...without,
+    // What meets the conditions is found without them too.
+    scored: [...without.scored, ...asked.scored],
+  });
   return { offered: ranked.length, abstained, beyond: beyond.map(({ id }) => id) };
 };
 
@@ -41,4 +47,15 @@ it('says nothing of what is no surer by far, or meets the conditions itself', ()
   const alone = { offered: 1, abstained: false, beyond: [] };
   expect(beside(0.5, -0.5)).toEqual(alone);
   expect(beside(0.5, -3, 'KRS-901')).toEqual(alone);
+});
+
+it('shows beside what is better only what is near to it, and nothing where nothing is', () => {
+  const free = found(-3, 'KRS-902');
+  const [best] = free.scored;
+  const near = (score: number) => {
+    const also = { ...best, course: { id: 'KRS-901' } as Course, score } as (typeof free.scored)[number];
+    return besideConditions(found(-0.5, 'KRS-901'), { ...free, scored: [...free.scored, also] });
+  };
+  expect(near(0.4)).toMatchObject({ abstained: false, ranked: [{ close: true }] });
+  expect(near(0.3)).toMatchObject({ abstained: true, ranked: [], beyond: [{ id: 'KRS-902' }] });
 });
