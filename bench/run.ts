@@ -6,18 +6,20 @@ import { ingest } from './ingest.ts';
 import { ladder } from './ladder.ts';
 import { period } from './period.ts';
 import { plan } from './plan.ts';
+import { planSlice } from './plan-slice.ts';
 import { reading } from './reading.ts';
 import { recommend } from './recommend.ts';
 import type { Row } from './result.ts';
 import { turnSlack } from './turn-slack.ts';
 import { turnTelegram } from './turn-telegram.ts';
 
-const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = {
+const BENCHES: Readonly<Record<string, (quick: boolean, sizes?: readonly number[]) => Promise<Row[]>>> = {
   claim,
   dispatch,
   ladder,
   period,
   plan,
+  'plan-slice': planSlice,
   reading,
   recommend,
   ingest,
@@ -26,16 +28,20 @@ const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = {
 };
 
 const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, sizes: { type: 'string' } },
   allowPositionals: true,
 });
 const name = positionals[0] ?? '';
 const bench = BENCHES[name];
+/** For the benches that can be asked for other sizes: `--sizes 12000,100000`. */
+const sizes = values.sizes?.split(',').map(Number);
 if (bench === undefined) {
-  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--quick] --json`);
+  console.error(
+    `Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--quick] [--sizes 12000,100000] [--json]`,
+  );
   process.exitCode = 2;
 } else {
-  const rows = await bench(values.quick === true);
+  const rows = await bench(values.quick === true, sizes);
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, Node ${process.version}`;
   if (values.json === true) console.log(JSON.stringify({ name, machine, rows }));
   else {
