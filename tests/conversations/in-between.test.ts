@@ -207,4 +207,42 @@ describe('What was told', () => {
     );
     await seat.leave();
   });
+
+  it('is no way to what only an officer or a superior does', async () => {
+    const seat = await newcomer();
+    await seat.say(
+      'Mohon seluruh ASN segera mengisi penilaian paling lambat besok. Sanksi bagi yang tidak mengisi.',
+    );
+    const offered = seat.screen().at(-1)?.buttons ?? [];
+    expect(offered).toContain('Bantuan');
+    expect(offered).not.toContain('Status tim');
+    expect(offered).not.toContain('Tren OPD');
+    await seat.leave();
+  });
+});
+
+describe('The way on', () => {
+  it('counts what is skipped apart, and leads to Slack and to who puts the data right', async () => {
+    const seat = await newcomer();
+    await talk(
+      seat,
+      `
+      Ibu: [Mulai penilaian]
+      Sinau: …
+      Sinau: 1 dari … ${QUESTION}
+      Ibu: [Lewati]
+      Sinau: Integritas dilewati. …
+      Sinau: 2 dari … [Berhenti dulu]
+      Ibu: [Berhenti dulu]
+      Sinau: Baik, kita berhenti dulu. 0 dari … sudah tersimpan, 1 dilewati. … [Beranda]
+      Ibu: pindah ke slack
+      Sinau: Di Slack, silakan buka Sinau di bagian Apps, … [Beranda]
+      Ibu: /data
+      Sinau: Data Bapak/Ibu … [Salinan data saya] [AI luar] [Ada yang keliru] [Hapus data saya] … [Beranda]
+      Ibu: [Ada yang keliru]
+      Sinau: Nama, NIP, jabatan, … Mohon sampaikan kepada umpeg … [Ubah jawaban] [Klaim saya] … [Beranda]
+      `,
+    );
+    await seat.leave();
+  });
 });

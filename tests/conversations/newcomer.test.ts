@@ -81,6 +81,8 @@ describe('Somebody new', () => {
       Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, konsisten] [Kadang] [Belum] [Keluar dari contoh]
       Ibu: keluar
       Sinau: Baik, kita keluar dari contoh. … [Hubungkan akun]
+      Ibu: keluar
+      Sinau: Saya belum yakin. Mana yang Bapak/Ibu maksud? [Berhenti dulu] [Hubungkan akun] [Lihat contoh dulu] [Bantuan]
       Ibu: saya tidak punya kode
       Sinau: Silakan ketik kode dari umpeg OPD Bapak/Ibu. Satu kode hanya berlaku sekali. Belum punya? Mintalah kepada umpeg … [Lihat contoh dulu]
       Ibu: liat contohnya dong

@@ -134,7 +134,11 @@ const samples: AllSamples = {
       ['/evaluasi', '/nilai'],
       ['/xyz', null],
     ],
-    paused: counts(),
+    paused: [
+      [0, 0, 9],
+      [3, 0, 9],
+      [3, 1, 9],
+    ],
   },
   files: filesSaid,
   certificate: certificateSaid,

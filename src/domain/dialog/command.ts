@@ -106,6 +106,8 @@ export type Command =
   | { readonly do: 'openToken'; readonly token: string }
   /** A link to go on with on Telegram. */
   | { readonly do: 'telegram' }
+  /** How to go on in Slack, which no link opens. */
+  | { readonly do: 'slack' }
   | { readonly do: 'contact' }
   /** The level of somebody else: refused. */
   | { readonly do: 'others' }

@@ -47,8 +47,8 @@ export const home: HomeTexts = {
   notUnderstood: 'Sorry, I did not get that. Please say it in other words, or type “help”.',
   noFile: 'The file could not be sent here; what it says is in this message.',
   cut: 'That message was very long, so I read only the first part of it.',
-  paused: (answered, total) =>
-    `All right, we stop here. ${answered} of ${total} are saved. Type “continue” when you are ready, and we go on from here.`,
+  paused: (answered, skipped, total) =>
+    `All right, we stop here. ${answered} of ${total} are saved${skipped === 0 ? '' : `, ${skipped} skipped`}. Type “continue” when you are ready, and we go on from here.`,
   nothingToCancel: 'There is nothing to cancel. What was saved is safe.',
   cancelled: 'All right, never mind. What was saved is safe.',
   stale: 'Sorry, that button belongs to an older message and its moment has passed. Nothing was changed.',

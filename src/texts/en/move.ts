@@ -9,6 +9,9 @@ export const move: MoveTexts = {
   somebodyElses: (name) =>
     `This account is connected as ${name}, so I do not use a link made for somebody else here.`,
   already: 'We are on Telegram already.',
+  alreadySlack: 'We are on Slack already.',
+  onSlack:
+    'In Slack, please open Sinau under Apps and write “continue”. If the Slack account is not connected yet, you are asked about it once there. After that it is the same conversation, and nothing has to be repeated.',
   noTelegram: 'Sorry, BKPP does not use Sinau on Telegram yet. We can go on here.',
   ready: (until) => `Please open this link on the phone that has Telegram. It works once, until ${until}.`,
   readyNote: 'Please do not pass the link on to anybody else.',

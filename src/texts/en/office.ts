@@ -134,6 +134,9 @@ export const office: OfficeTexts = {
   data: storedLines,
   dataSeen: (name, when) => `${name} looked at your answers, ${when}`,
   dataNobody: 'Nobody else has looked at your answers yet.',
+  dataWrongDoor: 'Something is wrong',
+  dataWrong:
+    'Name, NIP, post, unit, grade and superior come to me from the employee data of BKPP. I cannot change them here, and I passed your message on to nobody. Please tell the umpeg officer of your agency (OPD); once BKPP has put it right, it changes here too.\n\nAnswers you have not sent and claims of learning hours that nobody has checked are yours to change.',
   eraseAsk: [
     'What will be deleted: draft answers, stories and evidence you have not sent, certificates, marks on courses, settings, where we are in this chat, and the link to this account.',
     'What stays: assessments you have sent, and JP records. BKPP keeps assessments as long as the retention rule says, planned as 3 years. BKPP has yet to confirm how long.',

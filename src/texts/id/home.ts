@@ -50,8 +50,8 @@ export const home: HomeTexts = {
     'Maaf, saya belum menangkap maksudnya. Boleh ditulis dengan kata lain, atau ketik “bantuan”.',
   noFile: 'Berkasnya tidak dapat dikirim di sini; isinya ada dalam pesan ini.',
   cut: 'Pesan tadi panjang sekali, jadi hanya bagian awalnya yang saya baca.',
-  paused: (answered, total) =>
-    `Baik, kita berhenti dulu. ${answered} dari ${total} sudah tersimpan. Ketik “lanjut” bila siap, kita teruskan dari sini.`,
+  paused: (answered, skipped, total) =>
+    `Baik, kita berhenti dulu. ${answered} dari ${total} sudah tersimpan${skipped === 0 ? '' : `, ${skipped} dilewati`}. Ketik “lanjut” bila siap, kita teruskan dari sini.`,
   nothingToCancel: 'Tidak ada yang perlu dibatalkan. Yang sudah tersimpan tetap aman.',
   cancelled: 'Baik, tidak jadi. Yang sudah tersimpan tetap aman.',
   stale: 'Maaf, tombol itu dari pesan lama dan masanya sudah lewat. Tidak ada yang berubah.',

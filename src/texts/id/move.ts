@@ -9,6 +9,9 @@ export const move: MoveTexts = {
   somebodyElses: (name) =>
     `Akun ini sudah terhubung atas nama ${name}, jadi tautan untuk orang lain tidak saya pakai di sini.`,
   already: 'Kita sudah bercakap di Telegram.',
+  alreadySlack: 'Kita sudah bercakap di Slack.',
+  onSlack:
+    'Di Slack, silakan buka Sinau di bagian Apps, lalu tulis “lanjut”. Bila akun Slack belum terhubung, di sana ditanyakan sekali. Setelah itu percakapannya sama, tidak ada yang perlu diulang.',
   noTelegram: 'Maaf, BKPP belum memakai Sinau di Telegram. Percakapan bisa diteruskan di sini.',
   ready: (until) =>
     `Silakan buka tautan ini di telepon yang ada Telegramnya. Berlaku sekali, sampai pukul ${until}.`,

@@ -112,6 +112,9 @@ export const office: OfficeTexts = {
   data: storedLines,
   dataSeen: (name, when) => `${name} membuka jawaban Bapak/Ibu, ${when}`,
   dataNobody: 'Belum ada orang lain yang membuka jawaban Bapak/Ibu.',
+  dataWrongDoor: 'Ada yang keliru',
+  dataWrong:
+    'Nama, NIP, jabatan, unit, golongan, dan atasan saya terima dari data pegawai BKPP. Di sini tidak bisa saya ubah, dan pesan tadi tidak saya teruskan ke siapa pun. Mohon sampaikan kepada umpeg OPD Bapak/Ibu; begitu BKPP memperbaruinya, di sini ikut berubah.\n\nJawaban penilaian yang belum dikirim dan klaim JP yang belum diperiksa bisa Bapak/Ibu ubah sendiri.',
   eraseAsk: [
     'Yang akan dihapus: draf jawaban, cerita dan bukti yang belum dikirim, sertifikat, tanda pada pelatihan, pengaturan, posisi percakapan, dan hubungan ke akun ini.',
     'Yang tetap ada: penilaian yang sudah dikirim dan catatan JP. Penilaian disimpan BKPP menurut aturan penyimpanan, rencananya 3 tahun. Lamanya akan dikonfirmasi BKPP.',

@@ -42,6 +42,38 @@ describe('A question about a colleague', () => {
   });
 });
 
+describe('What is stored of her', () => {
+  it.each([
+    'jabatan saya salah',
+    'nama saya salah tulis, mestinya Mutmainnah',
+    'jabatan saya sudah pindah ke loket 2',
+    'golongan kulo dereng bener',
+    'itu bukan atasan saya',
+    'atasan saya sudah pensiun',
+    'my post is wrong',
+  ])('is said to be wrong: %s', (text) => {
+    expect(ruledWish(text)).toEqual({ do: 'wrongData' });
+  });
+
+  it.each([
+    'atasan saya salah hitung, lalu saya ingatkan',
+    'data warga salah, saya betulkan',
+    'saya perbaiki data pegawai yang keliru',
+    'jabatan saya apa',
+    'nama saya Budi',
+  ])('is not what this is about: %s', (text) => {
+    expect(ruledWish(text)).toBeNull();
+  });
+});
+
+describe('Another channel', () => {
+  it('is gone on with in Slack as well', () => {
+    expect(ruledWish('pindah ke slack')).toEqual({ do: 'slack' });
+    expect(ruledWish('pindah ke telegram')).toEqual({ do: 'telegram' });
+    expect(ruledWish('di slack ada kabar forum')).toBeNull();
+  });
+});
+
 describe('Another language', () => {
   it.each(['ganti bahasa', 'change language', 'ganti bahasa dong'])('is asked for by %s', (text) => {
     expect(ruledWish(text)).toEqual({ do: 'language' });

@@ -234,6 +234,8 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   ],
   openToken: [{ do: 'openToken', token: '0'.repeat(32) }],
   telegram: [{ do: 'telegram' }],
+  slack: [{ do: 'slack' }],
+  wrongData: [{ do: 'wrongData' }],
   data: [{ do: 'data' }],
   erase: [{ do: 'erase' }],
   language: [{ do: 'language' }],

@@ -163,6 +163,7 @@ function storedMessage(stored: Stored, context: Context): Message {
     options: [
       [{ id: 's:copy', label: texts.exporting.copyButton }],
       [{ id: 's:ai', label: texts.outsideAi.door }],
+      [{ id: 's:wrongData', label: texts.office.dataWrongDoor }],
       [{ id: 's:erase', label: texts.buttons.eraseAll, danger: true }],
       ...wayBack(context),
     ],

@@ -30,7 +30,9 @@ export function questionAsked(
     case 'answer':
       return answered(place, question.passage, question.related, text, context);
     case 'maybe':
-      return wantsWords(place) ? null : whichOne(text, offerable(reading, text), question.passages, context);
+      return wantsWords(place)
+        ? null
+        : whichOne(text, offerable(reading, text, context), question.passages, context);
     case 'unknown':
       return wantsWords(place) ? null : unanswered(place, text, question.passages, context);
   }

@@ -28,7 +28,7 @@ export interface HomeTexts {
   /** Said with the words of a file that a platform refused. */
   readonly noFile: string;
   readonly cut: string;
-  readonly paused: (answered: number, total: number) => string;
+  readonly paused: (answered: number, skipped: number, total: number) => string;
   readonly nothingToCancel: string;
   readonly cancelled: string;
   readonly stale: string;

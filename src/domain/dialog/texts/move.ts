@@ -6,6 +6,9 @@ export interface MoveTexts {
   readonly linkedAlready: string;
   readonly somebodyElses: (name: string) => string;
   readonly already: string;
+  readonly alreadySlack: string;
+  /** The way to the same conversation in Slack. */
+  readonly onSlack: string;
   readonly noTelegram: string;
   readonly ready: (until: string) => string;
   readonly readyNote: string;

@@ -27,6 +27,9 @@ export interface OfficeTexts {
   readonly data: (stored: Stored, roster: RosterFacts | null) => string;
   readonly dataSeen: (name: string, when: string) => string;
   readonly dataNobody: string;
+  readonly dataWrongDoor: string;
+  /** What she changes herself, and who changes the rest. */
+  readonly dataWrong: string;
   readonly eraseAsk: string;
   readonly erased: string;
   readonly languageAsk: string;

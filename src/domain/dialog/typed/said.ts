@@ -50,8 +50,29 @@ const NAMED_LANGUAGE =
 const CODE_FOR =
   /\bkode(?: (?:penghubung|akun|aktivasi|tautan|link))* (?:buat|untuk|bagi|kanggo|kagem|for) (?:(?:pak|bpk|bapak|bu|ibu|mas|mbak|sdr|saudara)\.? )?(\p{L}[\p{L}'. ]{2,60}|\d[\d ]{17,24})$/iu;
 
-const TO_TELEGRAM =
-  /^\W*telegram\W*$|\b(?:pindah|lanjut(?:kan)?|terus(?:kan)?|sambung(?:kan)?|hubung(?:kan)?|buka|move|go on|continue|connect|open|switch)\b.{0,40}\btelegram\b/iu;
+const goingOn = (channel: string): RegExp =>
+  new RegExp(
+    `^\\W*${channel}\\W*$|\\b(?:pindah|lanjut(?:kan)?|terus(?:kan)?|sambung(?:kan)?|hubung(?:kan)?|buka|move|go on|continue|connect|open|switch)\\b.{0,40}\\b${channel}\\b`,
+    'iu',
+  );
+const TO_TELEGRAM = goingOn('telegram');
+const TO_SLACK = goingOn('slack');
+
+const FIELD =
+  '(?:nama|nip|jabatan|pangkat|golongan|gol|unit(?: kerja)?|opd|bidang|email|data(?: pegawai| diri)?|biodata|profil)';
+const OWN = '(?:saya|sy|aku|ku|kulo|kula)';
+const IS_WRONG =
+  '(?:salah|keliru|kleru|kurang tepat|tidak (?:sesuai|benar|cocok)|(?:sudah|udah|sdh|wis|sampun) (?:pindah|ganti|berubah|naik)|(?:belum|blm|durung|dereng) (?:benar|bener|leres|diperbarui|diupdate|update|berubah|ganti))';
+/** What the roster says of somebody is wrong. It begins with what is hers: a story about somebody's mistake does not. */
+const WRONG_DATA = new RegExp(
+  [
+    `^\\W*(?:(?:maaf|pak|bu|min|mas|mbak|kok|lho)\\W+)*${FIELD} ${OWN}(?: (?:di sini|disini|itu|ini|kok|masih|yang tercatat))* ${IS_WRONG}\\b`,
+    `^\\W*(?:(?:maaf|salah|kok|lho|itu|ini|dia|beliau)\\W+)*bukan (?:atasan|pimpinan)(?: langsung)? ${OWN}\\W*$`,
+    `^\\W*atasan(?: langsung)? ${OWN} (?:salah|keliru|(?:sudah|udah|sdh|wis|sampun) (?:ganti|pindah|pensiun))\\W*$`,
+    '^\\W*my (?:name|nip|post|position|rank|grade|unit|email|data|supervisor|superior)(?: here)? is (?:wrong|incorrect|outdated|out of date|not right)\\b',
+  ].join('|'),
+  'iu',
+);
 
 const ON_LEAVE =
   /^(?:[\s,.]|halo|pak|bu|min|mas|mbak|maaf|permisi|mohon|izin|info|besok|mulai)*(?:saya|aku|sy|kulo|kula|i am|i'm|i will be|i'll be)?\s*(?:(?:akan|mau|bakal|hendak|sedang|lagi|ambil|mengambil|izin|arep|ajeng|going|besok)\s+)*(?:cuti(?!\s+bersama)|on (?:annual |sick |maternity )?leave)\b/iu;
@@ -73,7 +94,7 @@ const OWN_PRESENCE = /^\W*(?:kode\s+(?:hadir|kehadiran)|catat\s+kehadiran|attend
 
 /**
  * A wish that no intent stands for: another person's level (refused, whoever asks), the code of a forum, another
- * language, Telegram, leave, a plan, or out of this. null for everything else. Rules, not likelihood: a refusal must not depend
+ * language, another channel, what is wrong with her data, leave, a plan, or out of this. null for everything else. Rules, not likelihood: a refusal must not depend
  * on how sure a reader is.
  */
 export function ruledWish(text: string): Command | null {
@@ -86,6 +107,8 @@ export function ruledWish(text: string): Command | null {
   if (code !== null) return { do: 'attend', code };
   if (OWN_PRESENCE.test(text)) return { do: 'attend', code: '' };
   if (TO_TELEGRAM.test(text)) return { do: 'telegram' };
+  if (TO_SLACK.test(text)) return { do: 'slack' };
+  if (WRONG_DATA.test(text)) return { do: 'wrongData' };
   const spoken = NAMED_LANGUAGE.exec(text.trim())?.groups;
   if (spoken !== undefined) return { do: 'language', to: spoken['en'] === undefined ? 'id' : 'en' };
   if (ANOTHER_LANGUAGE.test(text)) return { do: 'language' };

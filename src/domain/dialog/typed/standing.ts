@@ -70,6 +70,7 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
       'link',
       'demo',
       'erase',
+      'wrongData',
       'periods',
       'periodNew',
       'drafts',

@@ -15,6 +15,6 @@ export function pause(place: Place, context: Context): Outcome {
   const { answered, skipped, total } = progress(assessment);
   return say(
     { at: 'home' },
-    { body: texts.home.paused(answered + skipped, total), options: wayBack(context) },
+    { body: texts.home.paused(answered, skipped, total), options: wayBack(context) },
   );
 }

@@ -26,6 +26,13 @@ export function moveToTelegram(place: Place, context: Context): Outcome {
   return { place, say: [], wish: { want: 'ownLink' } };
 }
 
+/** Slack knows its people already: there is nothing to open it with but itself. */
+export const moveToSlack = (place: Place, context: Context): Outcome =>
+  say(place, {
+    body: context.channel === 'slack' ? context.texts.move.alreadySlack : context.texts.move.onSlack,
+    options: wayBack(context),
+  });
+
 export function moveNews(place: Place, news: MoveNews, context: Context): Outcome {
   const { move, buttons } = context.texts;
   if (news.granted === 'ownLink') return ownLink(place, news.link, context);

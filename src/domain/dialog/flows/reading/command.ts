@@ -16,7 +16,7 @@ import { help, more } from '../desk.ts';
 import { askCode } from '../entry/code.ts';
 import { startDemo } from '../entry/demo.ts';
 import { askLink } from '../entry/link.ts';
-import { moveToTelegram, openToken } from '../entry/move.ts';
+import { moveToSlack, moveToTelegram, openToken } from '../entry/move.ts';
 import { forumCommand } from '../forums/forums.ts';
 import { home, wayBack } from '../home.ts';
 import { openLeave } from '../leave.ts';
@@ -215,6 +215,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return askLink(context);
     case 'data':
     case 'erase':
+    case 'wrongData':
     case 'language':
     case 'tables':
     case 'unlink':
@@ -225,6 +226,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return openToken(wanted.token);
     case 'telegram':
       return moveToTelegram(place, context);
+    case 'slack':
+      return moveToSlack(place, context);
     case 'contact':
     case 'others':
     case 'outside':

@@ -1,4 +1,9 @@
+import type { Context } from '../../context.ts';
+import { menuOf } from '../../menu.ts';
+import type { Word } from '../../message.ts';
+import { commandOfReading } from '../../typed/command-of.ts';
 import type { Intent, Reading } from '../../typed/reading.ts';
+import { OPEN_TO_STRANGERS } from './strangers.ts';
 
 /** Words of coming and joining, Indonesian, Javanese and English. */
 const ATTENDING =
@@ -34,6 +39,25 @@ const NO_CHOICE: ReadonlySet<Intent> = new Set<Intent>([
   'bantuan',
 ]);
 
+/** What an officer or a superior is for, by its word in the menu. */
+const OFFICE: Readonly<Partial<Record<Intent, Word>>> = {
+  status_tim: 'tim',
+  tren_instansi: 'tren',
+  verifikasi: 'verifikasi',
+};
+
+/** Whether it is hers to do at all: the way to a refusal is no choice. The right itself is asked for where it is done. */
+function isHers(intent: Intent, reading: Reading, text: string, { person, facts }: Context): boolean {
+  if (person === null || facts === null)
+    return OPEN_TO_STRANGERS.has(commandOfReading({ ...reading, intent }, text).do);
+  const word = OFFICE[intent];
+  // Whoever stands in for a superior has no such word in the menu.
+  if (word === undefined || (word === 'verifikasi' && facts.toVerify > 0)) return true;
+  return menuOf([...person.roles, ...(facts.subordinates > 0 ? (['superior'] as const) : [])]).includes(word);
+}
+
 /** What a clarifying question may offer, likeliest first: nothing that the message does not even name. */
-export const offerable = ({ intent, others }: Reading, text: string): readonly Intent[] =>
-  [intent, ...others].filter((one) => !NO_CHOICE.has(one) && namesWhatItChanges(one, text));
+export const offerable = (reading: Reading, text: string, context: Context): readonly Intent[] =>
+  [reading.intent, ...reading.others].filter(
+    (one) => !NO_CHOICE.has(one) && namesWhatItChanges(one, text) && isHers(one, reading, text, context),
+  );

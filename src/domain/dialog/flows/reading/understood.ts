@@ -10,6 +10,7 @@ import { looksLikeWish } from '../assess/words.ts';
 import { askAgain } from '../claims/new.ts';
 import { search } from '../courses/courses.ts';
 import { askCode } from '../entry/code.ts';
+import { welcome } from '../home.ts';
 import { questionAsked } from '../questions.ts';
 import { proposed } from '../topics.ts';
 import { command } from './command.ts';
@@ -46,7 +47,7 @@ export function understood(
   if (unsure && place.at === 'code') return askCode(text, context);
   if (unsure && place.at === 'claimNew') return askAgain(place, context);
   if (unsure && place.at === 'demo') return pressPlease(place, context);
-  const story = storyTold({ reading, text, wishes: offerable(reading, text) }, context);
+  const story = storyTold({ reading, text, wishes: offerable(reading, text, context) }, context);
   if (story !== null) return story;
   if (reading.clarify || !named) return whichWish(news, context);
   return command(place, commandOfReading(reading, text), context);
@@ -73,13 +74,15 @@ function inAssessment(
 /** One clarifying question. Words that name nothing else may at least be looked for among the courses. */
 function whichWish(
   { reading, text, offerAi }: Extract<News, { granted: 'messageRead' }>,
-  { texts }: Context,
+  context: Context,
 ): Outcome {
-  const likely = offerable(reading, text).slice(0, MOST_CHOICES);
-  const intents: readonly Intent[] =
-    likely.length < MOST_CHOICES && !likely.includes('rekomendasi') ? [...likely, 'rekomendasi'] : likely;
-  const options: Option[][] = [
+  const { texts, person } = context;
+  const likely = offerable(reading, text, context).slice(0, MOST_CHOICES);
+  const searchToo = person !== null && likely.length < MOST_CHOICES && !likely.includes('rekomendasi');
+  const intents: readonly Intent[] = searchToo ? [...likely, 'rekomendasi'] : likely;
+  const options: (readonly Option[])[] = [
     ...intents.map((intent, n) => [{ id: `i:${n}`, label: texts.buttons.intent(intent) }]),
+    ...(person === null ? (welcome(context).options ?? []) : []),
     ...(offerAi === true ? [[{ id: 's:ai', label: texts.outsideAi.door }]] : []),
     [{ id: 's:help', label: texts.buttons.help }],
   ];
