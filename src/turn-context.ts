@@ -21,7 +21,7 @@ export async function contextOf(parts: ContextParts, row: InboxRow, loaded: Load
   const called = row.input.kind === 'public' ? row.input.language : undefined;
   const language = loaded.person?.language ?? called ?? 'id';
   const versions = loaded.facts?.assessments.map((one) => one.dictionaryVersion) ?? [];
-  const dictionary = await dictionaries.hold(versions);
+  const dictionary = await dictionaries.hold(versions, language);
   return {
     now: moment,
     today: office.dayOf(moment),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { databaseClock, fixedClock, type SystemClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
@@ -6,6 +7,7 @@ import type { Courses } from '../domain/ports.ts';
 import { composeWith } from '../domain/reminders/compose.ts';
 import type { TickRow } from '../domain/reminders/item.ts';
 import type { OfficeTime } from '../domain/reminders/office.ts';
+import { loadTranslations } from '../knowledge/evidence/content.ts';
 import { officeTime } from '../office-time.ts';
 import { recurrence } from '../recurrence.ts';
 import { type CityContent, readCityContent } from '../sample/content.ts';
@@ -134,7 +136,7 @@ function build(shared: Shared, clock: SystemClock): App {
     log,
     screens,
     courses,
-    dictionaries: dictionaryShelf(db, now),
+    dictionaries: dictionaryShelf(db, now, loadTranslations(join(CONTENT, 'understanding'))),
     understanding: understandingOf(config.model, log),
     model: config.model,
     transcribe: transcribeOf(config.model, log),

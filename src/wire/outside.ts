@@ -5,8 +5,8 @@ import type { ModelConfig } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import type { Understanding } from '../domain/ports.ts';
 import { type EndpointEmbeds, endpointEmbeds, storedDimension } from '../knowledge/embedding/endpoint.ts';
-import { loadEvidenceContent } from '../knowledge/evidence/content.ts';
-import { type OrderFinder, orderFinder } from '../knowledge/evidence/orders.ts';
+import { bilingualOrders } from '../knowledge/evidence/bilingual.ts';
+import type { OrderFinder } from '../knowledge/evidence/orders.ts';
 import { type Allow, createModel, type Model } from '../knowledge/model/create.ts';
 import { missingPackage } from '../knowledge/model/providers.ts';
 import { loadPseudonymContent, type Pseudonymiser, pseudonymiser } from '../knowledge/model/pseudonyms.ts';
@@ -54,7 +54,7 @@ let orders: OrderFinder | undefined;
 
 /** Finds orders to the machine in a text; one for this process, read when first needed. */
 export function ordersInText(): OrderFinder {
-  orders ??= orderFinder(loadEvidenceContent(join(CONTENT, 'understanding')).signs);
+  orders ??= bilingualOrders(join(CONTENT, 'understanding'));
   return orders;
 }
 

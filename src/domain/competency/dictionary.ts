@@ -22,6 +22,8 @@ export interface Competency {
   /** `M.01` … `SK.01`, `T.DIK.01`. */
   readonly code: string;
   readonly name: string;
+  /** Its name in the dictionary's own language, where this is a translation: people know it by either. */
+  readonly ownName?: string;
   readonly kind: CompetencyKind;
   readonly definition: string;
   readonly question: string;

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { Signs } from './content.ts';
-import { verbsOf } from './verbs.ts';
+import type { Grammar } from './grammar.ts';
 import { type Matcher, matcher, plain, type Word } from './words.ts';
 
 /** Who a clause speaks of, and whether it says that something was done. */
@@ -14,31 +14,27 @@ export interface Judged {
   /** Not done, only wished, thought, heard, asked, or said of the conversation itself. */
   readonly unreal: boolean;
   readonly boasts: boolean;
+  /** Says who somebody is ("arsitek tata kota", "penyusun RDTR"), by whatever title. */
+  readonly titled: boolean;
   /** What became of a work: "sekarang dipakai sembilan sekolah". */
   readonly outcome: boolean;
 }
 
 export type ActJudge = (clauses: readonly Clause[]) => readonly Judged[];
 
-const CONTRAST =
-  /^(?:tapi|tetapi|namun|nanging|ning|padahal|cuma|cuman|hanya|mung|namung|paling|tugas\S*|yang|sing|selain|selebihnya)$/;
-/** A clause that asks who did it before it says so. */
-const WHO = /^(?:tapi |dan |lalu )?(?:yang|orang yang) /;
-/** "Kalau memutuskan itu …" names a topic. */
-const TOPIC = /^(?:\S+ )?(?:kalau|soal|yen) /;
 /** So many words may stand between the own subject and its verb. */
 const NEAR_SUBJECT = 5;
-const PREPOSITION =
-  /^(?:di|ke|dari|kepada|pada|dengan|karo|untuk|bagi|depan|bersama|bareng|oleh|kaliyan|dhateng|marang)$/;
 
 /** Judges the clauses of one text in order: a part without a subject goes on with the one before it. */
-export function actJudge(signs: Signs): ActJudge {
-  const verbs = verbsOf(signs);
+export function actJudge(signs: Signs, grammar: Grammar): ActJudge {
+  const { contrast, who, topic, preposition } = grammar;
+  const verbs = grammar.verbs(signs);
   const group = new Set(signs.collective.filter((entry) => !entry.includes(' ')));
   const others = matcher(signs.otherAgent);
   const denies = matcher(signs.negation);
   const boasts = matcher(signs.praise);
   const outcomes = matcher(signs.outcome);
+  const roles = matcher(signs.role);
   const virtues = matcher(signs.virtue);
   const always = matcher(signs.always);
   const imagined = matcher(signs.condition);
@@ -63,19 +59,20 @@ export function actJudge(signs: Signs): ActJudge {
     // "Bapak itu mau buat KTP, saya tuntun": what stands well before the own subject is said of somebody else.
     const lead = act < 0 ? words : words.slice(me >= 0 && me < act ? Math.max(0, me - 2) : 0, act);
     const carried =
-      before?.unreal === true && !before.clause.asks && me < 0 && !CONTRAST.test(words[0]?.raw ?? '');
+      before?.unreal === true && !before.clause.asks && me < 0 && !contrast.test(words[0]?.raw ?? '');
+    const agent =
+      act >= 0 && act <= 2 && me < 0 && who.test(plain(words))
+        ? namedAfter(sentence)
+        : agentOf(me >= 0, lead, before?.agent);
     return {
       clause,
-      agent:
-        act >= 0 && act <= 2 && me < 0 && WHO.test(plain(words))
-          ? namedAfter(sentence)
-          : agentOf(me >= 0, lead, before?.agent),
+      agent,
       named: me >= 0,
       acts: act >= 0,
       unreal:
         clause.asks ||
         carried ||
-        (me < 0 && TOPIC.test(plain(words))) ||
+        (me < 0 && topic.test(plain(words))) ||
         imagined(sentence) ||
         talks(words) ||
         (virtues(words) && (always(words) || words.length <= 5)) ||
@@ -83,6 +80,8 @@ export function actJudge(signs: Signs): ActJudge {
         (me >= 0 && act > me && denies(words.slice(me + 1, Math.min(act, me + 3)))) ||
         marks.some((mark) => mark(lead)),
       boasts: boasts(words),
+      // After an act of somebody's they are those it was done with: "saya mempertemukan kiai, ketua partai".
+      titled: agent === 'dropped' && words.slice(0, 1).some((word) => roles([word]) || verbs.doer(word)),
       outcome: outcomes(words),
     };
   }
@@ -102,7 +101,7 @@ export function actJudge(signs: Signs): ActJudge {
 
   /** "Yang menyusun itu saya" is the own act, "yang memimpin itu bidang lain" is not. */
   function namedAfter(sentence: readonly Word[]): 'own' | 'other' {
-    return /\b(?:itu|adalah|ya|ini) saya\b|\bsaya sendiri\b/.test(plain(sentence)) ? 'own' : 'other';
+    return grammar.itself.test(plain(sentence)) ? 'own' : 'other';
   }
 
   function ownAgent(words: readonly Word[], at: number): boolean {
@@ -124,7 +123,7 @@ export function actJudge(signs: Signs): ActJudge {
   }
 
   function isPlace(word: Word): boolean {
-    return PREPOSITION.test(word.raw);
+    return preposition.test(word.raw);
   }
 
   function agentOf(
@@ -133,15 +132,11 @@ export function actJudge(signs: Signs): ActJudge {
     inherited: Judged['agent'] | undefined,
   ): Judged['agent'] {
     const company = lead.findIndex((word) => verbs.ownSubject(word));
-    if (
-      company >= 0 &&
-      /^(?:dan|lan|karo|bersama|dengan|sak)$/.test(lead[company + 1]?.raw ?? '') &&
-      isOther(lead[company + 2])
-    )
+    if (company >= 0 && grammar.company.test(lead[company + 1]?.raw ?? '') && isOther(lead[company + 2]))
       return 'group';
     if (mine) return 'own';
     // Somebody named after a preposition is not who acts: "ke warga dijelaskan" says nothing of the warga's doing.
-    const subject = lead.filter((_, at) => !PREPOSITION.test(lead[at - 1]?.raw ?? ''));
+    const subject = lead.filter((_, at) => !preposition.test(lead[at - 1]?.raw ?? ''));
     if (subject.some((word) => group.has(word.raw) || group.has(word.plain))) return 'group';
     if (subject.some(isOther)) return 'other';
     return inherited ?? 'dropped';

@@ -4,10 +4,10 @@ import { actJudge, type Judged } from './acts.ts';
 import { clausesOf } from './clauses.ts';
 import type { EvidenceContent } from './content.ts';
 import { fitJudge } from './fit.ts';
+import { type Grammar, INDONESIAN } from './grammar.ts';
 import { namedLevel } from './named-level.ts';
 import { blank, orderFinder } from './orders.ts';
 import { levelPlacer, PLACE_WEIGHTS, type Placed } from './place-level.ts';
-import { speller } from './speller.ts';
 import type { Word } from './words.ts';
 
 /** Reads an example in a person's own words; pure and synchronous. `earlier` may be empty. */
@@ -28,11 +28,11 @@ interface Telling {
 }
 
 /** Level by the person's own acts only: orders are cut, then hearsay, wishes, denials and the group's deeds fall away. */
-export function answerReader(content: EvidenceContent): AnswerReader {
+export function answerReader(content: EvidenceContent, grammar: Grammar = INDONESIAN): AnswerReader {
   const orders = orderFinder(content.signs);
-  const plainOf = speller(content);
-  const judge = actJudge(content.signs);
-  const place = levelPlacer(content);
+  const spell = grammar.speller(content);
+  const judge = actJudge(content.signs, grammar);
+  const place = levelPlacer(content, grammar);
   const fits = fitJudge(content, place);
 
   return (competency, text, earlier, required) => {
@@ -40,7 +40,7 @@ export function answerReader(content: EvidenceContent): AnswerReader {
     const told = [earlier, text]
       .filter((telling) => telling.trim() !== '')
       .map((telling) => {
-        const judged = judge(clausesOf(blank(telling, orders(telling)), plainOf));
+        const judged = judge(clausesOf(blank(telling, orders(telling)), spell, grammar));
         return { telling, judged, own: judged.filter((each) => isEvidence(each, competency)) };
       });
     const { tellings, placed } = fittingPart(competency, told, required);
@@ -61,7 +61,7 @@ export function answerReader(content: EvidenceContent): AnswerReader {
         ...fitting,
       };
     }
-    const evidence = tellings.flatMap(({ judged, own: kept }) => context(judged, kept));
+    const evidence = tellings.flatMap(({ judged, own: kept }) => context(judged, kept, grammar));
     const met = fit === 'far' ? null : place.shown(competency, placed.level, evidence);
     // What is quoted and what it is held to show must speak of the same thing.
     const speaks = (words: readonly Word[]): number =>
@@ -93,7 +93,7 @@ export function answerReader(content: EvidenceContent): AnswerReader {
     const placedOf = (tellings: readonly Telling[]): Placed =>
       place(
         competency,
-        tellings.flatMap(({ judged, own }) => context(judged, own)),
+        tellings.flatMap(({ judged, own }) => context(judged, own, grammar)),
         required,
       );
     const whole = { tellings: told, placed: placedOf(told) };
@@ -128,8 +128,11 @@ export function answerReader(content: EvidenceContent): AnswerReader {
     return { telling, judged: judged.filter(stays), own: own.filter(stays) };
   }
 
-  function isEvidence({ agent, acts, unreal, boasts, clause }: Judged, competency: Competency): boolean {
-    if (unreal) return false;
+  function isEvidence(
+    { agent, acts, unreal, boasts, titled, clause }: Judged,
+    competency: Competency,
+  ): boolean {
+    if (unreal || titled) return false;
     // A telling in key words ("rekap SPJ, kuis di kelas") has no verb at all: it must name the behaviour itself.
     if (!acts)
       return (
@@ -176,7 +179,7 @@ function recites(words: readonly Word[], competency: Competency): boolean {
  * Words of the own acts and of what was told around them in the same sentence, without what others did and without
  * what the person says she is: neither a boast nor a title may lift an act.
  */
-function context(judged: readonly Judged[], own: readonly Judged[]): Word[] {
+function context(judged: readonly Judged[], own: readonly Judged[], grammar: Grammar): Word[] {
   const sentences = new Set(own.map((each) => each.clause.sentence));
   return judged
     .filter(
@@ -186,16 +189,19 @@ function context(judged: readonly Judged[], own: readonly Judged[]): Word[] {
           !each.acts &&
           (((sentences.has(each.clause.sentence) || sentences.has(each.clause.sentence + 1)) &&
             !each.boasts &&
+            !each.titled &&
             !each.named) ||
             (each.outcome && [1, 2].some((back) => sentences.has(each.clause.sentence - back))))),
     )
-    .flatMap((each) => withoutTitle(each.clause.words));
+    .flatMap((each) => withoutTitle(each.clause.words, grammar));
 }
 
 /** "Sebagai kepala bidang saya …" begins with a title: the telling begins after it. */
-function withoutTitle(words: readonly Word[]): readonly Word[] {
-  if (!/^(?:sebagai|selaku|minangka|dados)$/.test(words[0]?.raw ?? '')) return words;
-  const subject = words.findIndex((word) => word.plain === 'saya' || word.plain === 'saya_prefix');
+function withoutTitle(words: readonly Word[], { asTitle }: Grammar): readonly Word[] {
+  if (!asTitle.test(words[0]?.raw ?? '')) return words;
+  const subject = words.findIndex(
+    ({ plain }) => plain === 'saya' || plain === 'saya_prefix' || plain === 'i',
+  );
   return subject < 0 ? words : words.slice(subject);
 }
 

@@ -1,5 +1,5 @@
-import type { Speller } from './speller.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { Grammar } from './grammar.ts';
+import { type Speller, type Word, wordsOf } from './words.ts';
 
 /** A part of a sentence that says one thing of one agent. */
 export interface Clause {
@@ -12,12 +12,8 @@ export interface Clause {
 }
 
 const SENTENCE = /[^.!?;\n]*(?:\.(?=\d)[^.!?;\n]*)*[.!?;\n]*/g;
-/** Where a new agent may begin. Longer phrases are joined again when the next part has no own verb. */
-const BREAK =
-  /,|:|\p{Extended_Pictographic}+|\s+[-–—]\s+|(?<=\s)(?=(?:tapi|tetapi|namun|nanging|ning|padahal|sedangkan|sementara|terus|trus|trs|lalu|lajeng|banjur|kemudian|soalnya|soale|karena|krn|karna|amargi|amarga|mergo|sehingga|makanya|mknya|jadi|dadi|dados|walau|walaupun|meski|meskipun|sampai|agar|supaya|biar|ben|akhirnya|akhire|yaudah|baru|sebab|setelah|sesudah|sewaktu|ketika|waktu|pas|bar|sambil|sembari|seraya|sinambi|sekaligus|selain itu)\s)|(?<=\s)(?<!\b(?:saya|aku|sy|kula)\s)(?=(?:dan|serta|lan|kaliyan)\s[^,:.!?;\n]*\b(?:saya|aku|sy|kula)\b)/giu;
-
 /** Splits on the ends of sentences, then where an agent may change. Offsets are those of `text`. */
-export function clausesOf(text: string, plainOf: Speller): Clause[] {
+export function clausesOf(text: string, spell: Speller, { breaks }: Pick<Grammar, 'breaks'>): Clause[] {
   const clauses: Clause[] = [];
   let sentence = 0;
   for (const found of text.matchAll(SENTENCE)) {
@@ -26,7 +22,7 @@ export function clausesOf(text: string, plainOf: Speller): Clause[] {
     let from = 0;
     const take = (to: number): void => {
       const part = found[0].slice(from, to);
-      const words = wordsOf(part, plainOf).map((word) => ({
+      const words = wordsOf(part, spell).map((word) => ({
         ...word,
         start: word.start + found.index + from,
         end: word.end + found.index + from,
@@ -35,7 +31,7 @@ export function clausesOf(text: string, plainOf: Speller): Clause[] {
       if (first !== undefined && last !== undefined)
         clauses.push({ start: first.start, end: last.end, words, sentence, asks });
     };
-    for (const cut of found[0].matchAll(BREAK)) {
+    for (const cut of found[0].matchAll(breaks)) {
       take(cut.index);
       from = cut.index + cut[0].length;
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Translations } from '../../domain/competency/in-english.ts';
 
 const list = z.array(z.string().min(1)).min(1);
 const perLevel = z.object({ 1: list, 2: list, 3: list, 4: list, 5: list });
@@ -16,6 +17,8 @@ const signs = z.object({
   condition: list,
   hearsay: list,
   praise: list,
+  /** Who somebody is in an office: opens a title, which is no act. */
+  role: list,
   credential: list,
   stateVerb: list,
   act: list,
@@ -71,4 +74,15 @@ export function loadEvidenceContent(folder: string): EvidenceContent {
     behaviours: new Map(Object.entries(behaviours.parse(read('behaviours.json')).behaviours)),
     spelling: new Map(Object.entries(spelling.parse(read('spelling.json')).words)),
   };
+}
+
+/** The folder of what is read in English, in that of everything else. */
+export const englishIn = (folder: string): string => join(folder, 'english');
+
+const translations = z.object({ texts: z.record(z.string(), z.string().min(1)) });
+
+/** Reads the dictionary's texts in English beside `folder`'s own content. */
+export function loadTranslations(folder: string): Translations {
+  const file: unknown = JSON.parse(readFileSync(join(englishIn(folder), 'dictionary.json'), 'utf8'));
+  return new Map(Object.entries(translations.parse(file).texts));
 }

@@ -26,7 +26,7 @@ export function orderFinder(signs: Signs): OrderFinder {
   const any = (words: readonly string[]): string =>
     `(?:${words.map((word) => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
   const gap = '(?:[^.!?\\n;,]{0,45}?)';
-  const own = `(?<!\\b${any(signs.own.filter((word) => word.length > 1))}\\s)(?<!\\b(?:ku|tak)-?)`;
+  const own = `(?<!\\b${any(signs.own)}\\s)(?<!\\b(?:ku|tak)-?)`;
   const number = '(?:[1-5]|lima|empat|gangsal|five)';
   const giving = new RegExp(
     `${own}\\b${any(verb)}(?:lah|no|en|na|ake|aken)?\\b${gap}\\b${any(object)}\\b`,

@@ -1,8 +1,8 @@
 import type { Competency, Indicator, Level } from '../../domain/competency/dictionary.ts';
 import { LEVELS } from '../../domain/competency/dictionary.ts';
 import type { EvidenceContent } from './content.ts';
+import { type Grammar, INDONESIAN } from './grammar.ts';
 import { type Nearness, nearnessTo } from './similarity.ts';
-import { speller } from './speller.ts';
 import { counter, type Word, wordsOf } from './words.ts';
 
 /** How much each source says, and how wide a sign of one level spreads to its neighbours. Learnt on the development sets. */
@@ -60,13 +60,6 @@ interface Heard {
   readonly modest: number;
 }
 
-/** Grammar and office words that every level shares. */
-const EMPTY = new Set(
-  'yang dan atau di ke dari untuk dengan pada agar oleh dalam secara serta bagi itu ini ada lebih sudah bila walau lewat saat satu saya jadi juga kalau tidak tiap setiap'.split(
-    ' ',
-  ),
-);
-
 export interface LevelPlacer {
   (competency: Competency, evidence: readonly Word[], required: Level | null): Placed;
   /** The indicator of one level that words surely show, in its own words or as people tell of it; null when none is sure. */
@@ -76,8 +69,9 @@ export interface LevelPlacer {
 }
 
 /** Places the words of own acts on a competency's five levels. Prepared once a competency. */
-export function levelPlacer(content: EvidenceContent): LevelPlacer {
-  const plainOf = speller(content);
+export function levelPlacer(content: EvidenceContent, grammar: Grammar = INDONESIAN): LevelPlacer {
+  const spell = grammar.speller(content);
+  const isContent = ({ plain }: Word): boolean => !grammar.empty.has(plain);
   const nearness = nearnessTo();
   const cues = LEVELS.map((level) => counter(content.signs.cue[level]));
   const modest = counter(content.signs.modest);
@@ -105,7 +99,7 @@ export function levelPlacer(content: EvidenceContent): LevelPlacer {
     );
   });
 
-  const contentWords = (text: string): Word[] => wordsOf(text, plainOf).filter(isContent);
+  const contentWords = (text: string): Word[] => wordsOf(text, spell).filter(isContent);
 
   const heard = remembered(
     (evidence: readonly Word[]): Heard => ({
@@ -138,12 +132,16 @@ export function levelPlacer(content: EvidenceContent): LevelPlacer {
     return { level, likeness: Math.max(...near), points };
   };
 
-  const near = (competency: Competency, indicator: Indicator, words: readonly Word[]): number =>
-    Math.max(
-      ...(readyFor(competency)[indicator.level - 1] ?? [])
-        .filter((phrase) => phrase.indicator === indicator)
-        .map((phrase) => covered(phrase, heard(words))),
+  const near = (competency: Competency, indicator: Indicator, words: readonly Word[]): number => {
+    const told = heard(words);
+    // One word in common is chance, however rare it is.
+    const touches = (phrase: Phrase): boolean =>
+      phrase.words.filter(({ word }) => told.nearness(word) > 0).length >= 2;
+    const phrases = (readyFor(competency)[indicator.level - 1] ?? []).filter(
+      (phrase) => phrase.indicator === indicator && touches(phrase),
     );
+    return Math.max(0, ...phrases.map((phrase) => covered(phrase, told)));
+  };
 
   return Object.assign(place, {
     near,
@@ -158,8 +156,6 @@ export function levelPlacer(content: EvidenceContent): LevelPlacer {
     },
   });
 }
-
-const isContent = ({ plain }: Word): boolean => !EMPTY.has(plain);
 
 /** How near the behaviours of one level are: the nearest, and a little of the second. */
 function nearest(phrases: readonly Phrase[], told: Heard): number {

@@ -1,7 +1,7 @@
+import { stem } from '../understanding/plain-words.ts';
 import type { EvidenceContent } from './content.ts';
-
-/** A word as written (lower case) → plain Indonesian. */
-export type Speller = (raw: string) => string;
+import { rootsOf } from './roots.ts';
+import type { Speller } from './words.ts';
 
 /**
  * Chat spelling and Javanese by list; doubled words once ("teman2", "kanca-kanca"); stretched letters shortened; and
@@ -29,12 +29,16 @@ export function speller({ spelling, signs, behaviours }: EvidenceContent): Spell
     );
     return fits.sort((a, b) => a.length - b.length)[0];
   };
-  return (raw) => {
+  const plainOf = (raw: string): string => {
     const once = raw.replace(/^([a-z]{3,})(?:2|-\1)([a-z]*)$/, '$1$2').replace(/([a-z])\1{2,}/g, '$1');
     const listed = spelling.get(raw) ?? spelling.get(once);
     if (listed !== undefined) return listed;
     const full = restored(once);
     return full === undefined ? once : (spelling.get(full) ?? full);
+  };
+  return (raw) => {
+    const plain = plainOf(raw);
+    return { plain, root: stem(plain), roots: rootsOf(plain) };
   };
 }
 

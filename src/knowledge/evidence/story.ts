@@ -2,8 +2,8 @@ import { actJudge } from './acts.ts';
 import { clausesOf } from './clauses.ts';
 import type { EvidenceContent } from './content.ts';
 import { fitJudge } from './fit.ts';
+import { type Grammar, INDONESIAN } from './grammar.ts';
 import { levelPlacer } from './place-level.ts';
-import { speller } from './speller.ts';
 import { matcher } from './words.ts';
 
 /** Fewer words tell nothing. */
@@ -15,13 +15,13 @@ const LEAST_IN_ACT = 3;
 export type StoryReader = (text: string) => readonly string[] | null;
 
 /** Tells a story of work from a wish, where nobody asked for one. */
-export function storyReader(content: EvidenceContent): StoryReader {
-  const plainOf = speller(content);
-  const judge = actJudge(content.signs);
+export function storyReader(content: EvidenceContent, grammar: Grammar = INDONESIAN): StoryReader {
+  const spell = grammar.speller(content);
+  const judge = actJudge(content.signs, grammar);
   const requests = matcher(content.signs.request);
-  const fits = fitJudge(content, levelPlacer(content));
+  const fits = fitJudge(content, levelPlacer(content, grammar));
   return (text) => {
-    const judged = judge(clausesOf(text, plainOf));
+    const judged = judge(clausesOf(text, spell, grammar));
     const words = judged.flatMap(({ clause }) => clause.words);
     const done = judged.some(
       ({ agent, acts, unreal, clause }) =>

@@ -14,6 +14,8 @@ export interface Verbs {
   /** The own subject fused with its verb: "kutaruh", "takcatat". */
   readonly fused: (word: Word) => boolean;
   readonly ownSubject: (word: Word) => boolean;
+  /** A noun for who does it: "penyusun", "coordinator". */
+  readonly doer: (word: Word) => boolean;
 }
 
 const ACTIVE = /^(?:me(?:m|n|ng|ny)?|nge|ng|ny)[a-z]{4,}$/;
@@ -52,6 +54,11 @@ export function verbsOf(signs: Signs): Verbs {
     known,
     active,
     fused: (word) => FUSED.test(word.raw) && known(word),
+    doer: ({ plain }) =>
+      /^pe[a-z]{4,}(?<!an|kan|i)$/.test(plain) &&
+      [...rootsOf(plain), plain.replace(/^pem(?:b|p)?er/, '')].some(
+        (root) => root !== plain && roots.has(root),
+      ),
     doing: (words, at) => {
       const word = words[at];
       if (word === undefined || isState(word)) return false;

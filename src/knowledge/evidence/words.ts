@@ -1,34 +1,29 @@
-import { stem } from '../understanding/plain-words.ts';
-import { rootsOf } from './roots.ts';
-import type { Speller } from './speller.ts';
-
-/** One written word with its place, its plain Indonesian form and the root of that. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** As written, lower case. */
-  readonly raw: string;
-  /** Plain words: usually one ("sy" → saya). */
+/** A word as its language spells it. */
+export interface Spelled {
+  /** Plain words: usually one ("sy" → saya, "taught" → teach). */
   readonly plain: string;
   readonly root: string;
   /** All roots it may have: two words are of one family when they share any. */
   readonly roots: readonly string[];
 }
 
+/** A word as written (lower case) → as its language spells it. */
+export type Speller = (raw: string) => Spelled;
+
+/** One written word with its place, its plain form and the root of that. */
+export interface Word extends Spelled {
+  readonly start: number;
+  readonly end: number;
+  /** As written, lower case. */
+  readonly raw: string;
+}
+
 /** Words of `text` in order. Offsets are those of `text` itself: quotes must be exact. */
-export function wordsOf(text: string, plainOf: Speller): Word[] {
+export function wordsOf(text: string, spell: Speller): Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(/[\p{L}\p{N}']+(?:[-=][\p{L}\p{N}]+)*/gu)) {
     const raw = found[0].toLowerCase();
-    const plain = plainOf(raw);
-    words.push({
-      start: found.index,
-      end: found.index + found[0].length,
-      raw,
-      plain,
-      root: stem(plain),
-      roots: rootsOf(plain),
-    });
+    words.push({ start: found.index, end: found.index + found[0].length, raw, ...spell(raw) });
   }
   return words;
 }

@@ -1,8 +1,8 @@
 import type { Awaiting, Reading } from '../../domain/dialog/typed/reading.ts';
 import type { Understanding } from '../../domain/ports.ts';
-import { type AnswerReader, answerReader } from '../evidence/answer-reader.ts';
-import { loadEvidenceContent } from '../evidence/content.ts';
-import { type StoryReader, storyReader } from '../evidence/story.ts';
+import type { AnswerReader } from '../evidence/answer-reader.ts';
+import { bilingualReader, bilingualStories } from '../evidence/bilingual.ts';
+import type { StoryReader } from '../evidence/story.ts';
 import { loadUnderstandingContent } from './content.ts';
 import { messageReader } from './read-message.ts';
 
@@ -19,12 +19,12 @@ export function createUnderstanding({ folder }: { readonly folder: string }): Un
       readMessage ??= messageReader(loadUnderstandingContent(folder));
       const reading = readMessage(text, awaiting);
       if (!mayBeStory(reading, awaiting)) return reading;
-      readStory ??= storyReader(loadEvidenceContent(folder));
+      readStory ??= bilingualStories(folder);
       const story = readStory(text);
       return story === null ? reading : { ...reading, story };
     },
     readAnswer: async (competency, text, earlier, required) => {
-      readAnswer ??= answerReader(loadEvidenceContent(folder));
+      readAnswer ??= bilingualReader(folder);
       return readAnswer(competency, text, earlier, required);
     },
   };

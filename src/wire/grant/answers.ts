@@ -3,11 +3,13 @@ import type { Awaiting } from '../../domain/dialog/typed/reading.ts';
 import type { News, Wish } from '../../domain/dialog/wish.ts';
 import type { Questions, Understanding } from '../../domain/ports.ts';
 import type { Allow } from '../../knowledge/model/create.ts';
+import type { DictionaryShelf } from '../../storage/dictionary/dictionary-shelf.ts';
 import type { Asker } from '../../turns.ts';
 import { type AiParts, allowOf, undecided } from './ai.ts';
 
 export interface AnswerParts extends AiParts {
   readonly understanding: (allow: Allow) => Understanding;
+  readonly dictionaries: DictionaryShelf;
   readonly questions: Questions;
   /** Hides what points to somebody. */
   readonly mask: (text: string) => string;
@@ -52,7 +54,9 @@ export async function answerRead(
   asker: Asker,
   parts: AnswerParts,
 ): Promise<News> {
-  const competency = asker.context.dictionary(wish.version).competencies.get(wish.code);
+  // Read by the dictionary's own words, whichever language it is shown in.
+  const dictionary = await parts.dictionaries.hold([wish.version]);
+  const competency = dictionary(wish.version).competencies.get(wish.code);
   if (competency === undefined)
     throw new Error(`competency ${wish.code} is not in dictionary version ${wish.version}`);
   const allow = allowOf(parts, asker.loaded.person, asker.context.today);

@@ -17,6 +17,25 @@ function competency(code: string): Competency {
 }
 const reading = (code: string, text: string, earlier = '') => read(competency(code), text, earlier, null);
 
+describe('a title carries no level, however much it names', () => {
+  test.each([
+    ['T.RUANG.01', 'Arsitek tata kota visioner, begitu rekan menyebut saya.'],
+    ['T.RUANG.01', 'Kepala bidang, koordinator revisi RDTR antar OPD sejak 2019'],
+    ['M.02', 'Pemersatu beberapa dinas dan kecamatan dalam satu program'],
+    ['M.07', 'Penggerak perubahan semua bidang beralih ke sistem baru'],
+    ['M.06', 'Mentor dan penyusun rencana pengembangan tiap anggota'],
+  ])('%s: %s', (code, text) => {
+    expect(reading(code, text).level).toBe(0);
+  });
+
+  test('and lifts no act that stands beside it', () => {
+    const act = 'Saya melihat peta zonasi untuk menjawab pertanyaan warga.';
+    expect(reading('T.RUANG.01', `Arsitek tata kota, penyusun arah kota dua puluh tahun. ${act}`).level).toBe(
+      reading('T.RUANG.01', act).level,
+    );
+  });
+});
+
 describe('an own act is placed by what was done', () => {
   test.each([
     [

@@ -1,4 +1,5 @@
 import { LONGEST_LIST, type Scope } from '../../../assessment/period.ts';
+import { namesOf } from '../../../competency/named.ts';
 import { JOB_LEVELS, STATUSES } from '../../../people/person.ts';
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
@@ -159,7 +160,9 @@ const listOf = (text: string, between: string | RegExp): string[] => [
 function codesOf(text: string, context: Context): { codes: string[] } | { problem: string } {
   const { competencies } = context.dictionary(null);
   const { periods } = context.texts;
-  const byName = new Map([...competencies.values()].map((one) => [one.name.toLowerCase(), one.code]));
+  const byName = new Map(
+    [...competencies.values()].flatMap((one) => namesOf(one).map((name) => [name, one.code])),
+  );
   const codes: string[] = [];
   for (const word of listOf(text, /[,;]/)) {
     const code = competencies.has(word.toUpperCase()) ? word.toUpperCase() : byName.get(word.toLowerCase());
