@@ -34,6 +34,22 @@ describe('A story told under another competency', () => {
     await seat.leave();
   });
 
+  it('is asked for still when agreed to before anything was proposed', async () => {
+    const { id } = await next();
+    const seat = await linkedSeat(city, id);
+    await seat.press('Mulai penilaian');
+    await talk(
+      seat,
+      `
+      Ibu: setuju
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. … [Lewati] [Berhenti dulu]
+      Ibu: ${REFUSED}
+      Sinau: 1 dari … Integritas: usulan saya tingkat … [Setuju] …
+      `,
+    );
+    await seat.leave();
+  });
+
   it('that hardly shows it is followed by one question for an example that does, and is marked when kept all the same', async () => {
     const { id } = await next();
     const seat = await linkedSeat(city, id);

@@ -14,7 +14,7 @@ import { gone, openById } from './open.ts';
 import { toReview } from './overview.ts';
 import { toRead } from './read.ts';
 import { type Given, keep, record } from './record.ts';
-import { asksBack, choiceIn, isPuzzled, isStory, wantsToSend } from './words.ts';
+import { agreesToNothing, asksBack, choiceIn, isPuzzled, isStory, wantsToSend } from './words.ts';
 
 /** One competency: example, follow-up, proposal, behaviours or own choice. null: the text is a wish of another kind. */
 export function assess(place: AssessPlace, heard: Heard, context: Context): Outcome | null {
@@ -27,6 +27,8 @@ export function assess(place: AssessPlace, heard: Heard, context: Context): Outc
 function spoken(place: AssessPlace, text: string, assessment: Assessment, context: Context): Outcome | null {
   const choice = choiceIn(text, place.question);
   if (choice !== null) return pressed(place, choice, assessment, context);
+  if (agreesToNothing(text, place.question))
+    return stillAsked(place, context.texts.home.pressPlease, assessment, context);
   if (wantsToSend(text)) return toReview(assessment, context);
   if (isPuzzled(text)) return explained(place, assessment, context);
   return isStory(text) ? toRead(place, text, assessment) : null;

@@ -40,6 +40,10 @@ const STOP =
 /** Out of what is being asked, for now. */
 export const wantsToStop = (text: string): boolean => STOP.test(text.trim());
 
+/** Agreement where nothing was proposed: no answer, and no wish that leads away from the question either. */
+export const agreesToNothing = (text: string, question: Question): boolean =>
+  question.ask !== 'proposal' && PROPOSED.agree.test(text.trim());
+
 /** The button that was typed instead of pressed, where its words can mean nothing else; null for all other texts. */
 export function choiceIn(text: string, question: Question): string | null {
   const plain = text.trim();
