@@ -331,7 +331,7 @@ it('what was decided is written once it is held, read by colleagues before the n
     umpeg
       .screen()
       .at(-1)
-      ?.buttons.find((label) => label.startsWith('Hasil dan hadir')) ?? '';
+      ?.buttons.find((label) => label.startsWith('Hasil forum')) ?? '';
   await umpeg.press(door);
   await talk(
     umpeg,

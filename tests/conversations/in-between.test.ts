@@ -36,7 +36,7 @@ describe('In the middle of an assessment', () => {
       Ibu: lanjut
       Sinau: 1 dari … ${QUESTION}
       Ibu: usul topik: parkir elektronik
-      Sinau: Topik yang diusulkan: “parkir elektronik” … [Simpan usulan] [Tidak jadi]
+      Sinau: Topik yang diusulkan untuk … “parkir elektronik” … [Simpan usulan] [Tidak jadi]
       Ibu: lanjut
       Sinau: 1 dari … ${QUESTION}
       `,

@@ -102,7 +102,7 @@ describe('An officer who is asked for a topic or for search words', () => {
       Ibu: jp saya berapa?
       Sinau: JP Bapak/Ibu …
       Ibu: penataan parkir depan sekolah
-      Sinau: Topik yang diusulkan: “penataan parkir depan sekolah” … [Simpan usulan] [Tidak jadi]
+      Sinau: Topik yang diusulkan untuk Forum Transportasi dan Tata Kota: “penataan parkir depan sekolah” … [Simpan usulan] [Tidak jadi]
       Ibu: lanjut penilaian
       Sinau: Penilaian Mandiri …
       Sinau: 1 dari … [Berhenti dulu]

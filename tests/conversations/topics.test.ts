@@ -25,7 +25,7 @@ it('a topic is proposed, confirmed, supported by a colleague and seen without it
     proposer,
     `
     Ibu: /forum
-    Sinau: Forum Transportasi dan Tata Kota … [Hadir] [Tidak hadir] [Topik forum] …
+    Sinau: Forum Transportasi dan Tata Kota … sudah menyatakan hadir. [Tidak hadir] [Topik forum] …
     Ibu: [Topik forum]
     Sinau: Usulan topik: Forum Transportasi dan Tata Kota … Belum ada usulan topik. [Usulkan topik] … [Beranda]
     Ibu: jadwal kegiatan dinas
@@ -41,15 +41,15 @@ it('a topic is proposed, confirmed, supported by a colleague and seen without it
     Ibu: usul topik forum
     Sinau: … silakan ketik topiknya dalam satu kalimat. [Tidak jadi] …
     Ibu: tanya Bu Sri di 081234567890
-    Sinau: Topik yang diusulkan: “tanya Bu Sri di …” … Nomor dan alamat email tidak ikut saya simpan. [Simpan usulan] [Tidak jadi]
+    Sinau: Topik yang diusulkan untuk Forum Transportasi dan Tata Kota: “tanya Bu Sri di …” … Nomor dan alamat email tidak ikut saya simpan. [Simpan usulan] [Tidak jadi]
     Ibu: Trotoar yang ramah   kursi roda
-    Sinau: Topik yang diusulkan: “Trotoar yang ramah kursi roda” … Simpan usulan ini? [Simpan usulan] [Tidak jadi]
+    Sinau: Topik yang diusulkan untuk Forum Transportasi dan Tata Kota: “Trotoar yang ramah kursi roda” … Simpan usulan ini? [Simpan usulan] [Tidak jadi]
     Ibu: njih
     Sinau: … tombol …
     Ibu: [Simpan usulan]
     Sinau: Usulan sudah disimpan: “Trotoar yang ramah kursi roda” [Topik forum] …
     Ibu: usul topik forum: parkir liar di Simpang Lima
-    Sinau: Topik yang diusulkan: “parkir liar di Simpang Lima” … [Simpan usulan] [Tidak jadi]
+    Sinau: Topik yang diusulkan untuk Forum Transportasi dan Tata Kota: “parkir liar di Simpang Lima” … [Simpan usulan] [Tidak jadi]
     Ibu: [Tidak jadi]
     Sinau: Baik, usulan itu tidak saya simpan. …
     `,
@@ -133,7 +133,7 @@ it('two forums of one time are both reached, answered and given topics', async (
     Ibu: [Usulkan topik]
     Sinau: Usulan topik: Rapat Parkir … silakan ketik …
     Ibu: Tarif parkir tepi jalan
-    Sinau: Topik yang diusulkan: “Tarif parkir tepi jalan” … [Simpan usulan] [Tidak jadi]
+    Sinau: Topik yang diusulkan untuk Rapat Parkir: “Tarif parkir tepi jalan” … [Simpan usulan] [Tidak jadi]
     Ibu: [Simpan usulan]
     Sinau: Usulan sudah disimpan: … [Topik forum] …
     Ibu: [Topik forum]

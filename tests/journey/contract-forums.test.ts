@@ -128,7 +128,7 @@ const MONTH: readonly (readonly [name: string, moment: string, who: Who, steps: 
     'member',
     ['hadir CODE', '[Klaim JP]', '[Ya, ajukan]', '/forum'],
   ],
-  ['next month’s reminder tells what was decided', '2027-01-07T08:45', 'member', [TICK, '[Hadir]']],
+  ['next month’s reminder tells what was decided', '2027-01-07T08:45', 'member', [TICK, '[Tidak hadir]']],
 ];
 
 /** Plays the month over one channel; what was seen, by scenario in order. */

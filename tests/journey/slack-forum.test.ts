@@ -111,7 +111,7 @@ it('Seats, a speaker, the code of the room and what was decided are typed into w
   const door = server
     .view(OFFICER)
     .flatMap((one) => one.buttons)
-    .findLast(({ label }) => label.startsWith('Hasil dan hadir') && label.includes(` ${line?.day} `));
+    .findLast(({ label }) => label.startsWith('Hasil forum') && label.includes(` ${line?.day} `));
   await press(door?.label ?? '');
   expect(await filled('Tulis hasil', 'Aplikasi parkir diuji coba mulai Januari.')).toContain('Hasil forum:');
   await press('Simpan');
@@ -132,7 +132,7 @@ it('A topic is proposed in a window, and the agenda made of votes in another, ta
   expect(server.window(OFFICER)?.title).toBe('Usulkan topik');
   server.submit(OFFICER, { words: 'Trotoar di Simpang Lima' });
   await settle();
-  expect(newest()).toContain('Topik yang diusulkan:');
+  expect(newest()).toContain('Topik yang diusulkan untuk');
   await press('Simpan usulan');
   await press('Topik forum');
   await press('Dukung 1');

@@ -312,7 +312,7 @@ const samples: AllSamples = {
     ],
     topicsFull: [[3]],
     topicLength: [[200]],
-    topicConfirm: [['Trotoar yang ramah kursi roda']],
+    topicConfirm: [['Forum Bulanan', 'Trotoar yang ramah kursi roda']],
     topicSaved: [['Trotoar yang ramah kursi roda']],
     support: [[1], [6]],
     moved: ['', 'Aula dipakai'].map((why) => [

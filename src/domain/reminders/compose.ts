@@ -82,7 +82,8 @@ function ownButtons(say: ReminderWords, item: ReminderItem, primary: boolean): r
           { id: `s:speak:${item.event}:tidak`, label: say.declineSpeaking },
         ];
       return [
-        { id: `s:rsvp:${item.event}:hadir`, label: say.attend, primary },
+        // Who comes or waits already has only that to give up.
+        ...(item.reply === null ? [{ id: `s:rsvp:${item.event}:hadir`, label: say.attend, primary }] : []),
         { id: `s:rsvp:${item.event}:tidak`, label: say.decline },
       ];
     case 'own':

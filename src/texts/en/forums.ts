@@ -42,8 +42,8 @@ export const forums: ForumTexts = {
   topicsFull: (most) => `You have proposed ${most} topics for this forum. You may still support others.`,
   topicLength: (longest) =>
     `Please write the topic in one sentence of at most ${longest} characters. Please type it again.`,
-  topicConfirm: (words) =>
-    `The proposed topic:\n“${words}”\n\nEveryone in your agency can read it, without your name. Save this proposal?`,
+  topicConfirm: (event, words) =>
+    `The topic proposed for ${event}:\n“${words}”\n\nEveryone in your agency can read it, without your name. Save this proposal?`,
   topicSaved: (words) => `The proposal is saved:\n“${words}”`,
   topicDropped: 'Fine, I have not saved that proposal.',
   topics: 'Forum topics',

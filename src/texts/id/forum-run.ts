@@ -152,7 +152,7 @@ export const forumRun: ForumRunTexts = {
   decidedBefore: (on, notes) => `Hasil ${on}: ${notes}`,
   decidedLast: (notes) => `Hasil pertemuan lalu: ${notes}`,
   notesDoor: 'Tulis hasil',
-  heldDoor: (on) => `Hasil dan hadir ${on}`,
+  heldDoor: (on) => `Hasil forum ${on}`,
   claimable: (title) => `Kehadiran Bapak/Ibu di ${title} bisa diklaim sebagai JP.`,
   claim: 'Klaim JP',
   agenda: 'Susun agenda',

@@ -44,8 +44,8 @@ export const forums: ForumTexts = {
   topicsFull: (most) => `Usulan Bapak/Ibu untuk forum ini sudah ${most}. Topik lain masih boleh didukung.`,
   topicLength: (longest) =>
     `Topiknya mohon ditulis dalam satu kalimat, paling panjang ${longest} huruf. Silakan ketik lagi.`,
-  topicConfirm: (words) =>
-    `Topik yang diusulkan:\n“${words}”\n\nSemua pegawai OPD bisa membacanya, tanpa nama pengusul. Simpan usulan ini?`,
+  topicConfirm: (event, words) =>
+    `Topik yang diusulkan untuk ${event}:\n“${words}”\n\nSemua pegawai OPD bisa membacanya, tanpa nama pengusul. Simpan usulan ini?`,
   topicSaved: (words) => `Usulan sudah disimpan:\n“${words}”`,
   topicDropped: 'Baik, usulan itu tidak saya simpan.',
   topics: 'Topik forum',

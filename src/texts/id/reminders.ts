@@ -1,3 +1,4 @@
+import type { Reply } from '../../domain/dialog/facts.ts';
 import type { ReminderWords } from '../../domain/reminders/compose.ts';
 import { isHoursKind } from '../../domain/reminders/hours-item.ts';
 import type { PutOffKind } from '../../domain/reminders/kinds.ts';
@@ -35,13 +36,15 @@ function dayWords(day: LocalDate, today: LocalDate): string {
   return dateOf(day);
 }
 
+const forumTitle = (reply: Reply | null): string => (reply === null ? 'Undangan forum' : 'Pengingat forum');
+
 /** Reminders in Indonesian, the source language. */
 export function remindersId(office: OfficeTime): ReminderWords {
   return {
     title: (items) => {
       const [first] = items;
       if (items.length > 1 || first === undefined) return 'Pengingat untuk Bapak/Ibu';
-      if (first.kind === 'forum') return 'Undangan forum';
+      if (first.kind === 'forum') return forumTitle(first.reply);
       if (first.kind === 'own') return 'Pengingat dari Bapak/Ibu sendiri';
       if (isHoursKind(first.kind)) return hoursNotices.title(first.kind);
       if (first.kind === 'notes') return 'Hasil forum';

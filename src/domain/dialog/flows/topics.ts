@@ -15,6 +15,8 @@ const MOST_PROPOSED = 3;
 const LONGEST = 200;
 const SHORTEST = 3;
 
+type Asked = Extract<Place, { at: 'topic' }>;
+
 /** Shows what was proposed for a forum, and asks for another topic, or whether the words should be one of them. */
 export function topics(
   place: Place,
@@ -39,7 +41,7 @@ export function topicsNews(place: Place, found: ForumTopics | null, context: Con
   const full = found.proposed >= MOST_PROPOSED;
   const asking = place.at === 'topic' && place.event === found.event && !full ? place : null;
   if (asking !== null && asking.words !== '')
-    return asking.saves === true ? saved(asking, context) : confirm(found.event, asking.words, context);
+    return asking.saves === true ? saved(asking, context) : confirm(asking, found.title, context);
   const message: Message = {
     title: texts.forums.topicsTitle(found.title),
     items: found.topics.map((one, n) => ({
@@ -82,11 +84,7 @@ export function voted(place: Place, found: ForumTopics | null, context: Context)
 }
 
 /** Hears a proposal, or the decision about it. */
-export function topic(
-  place: Extract<Place, { at: 'topic' }>,
-  heard: Heard,
-  context: Context,
-): Outcome | null {
+export function topic(place: Asked, heard: Heard, context: Context): Outcome | null {
   const { texts } = context;
   if (heard.kind === 'text') return looksLikeWish(heard.text) ? null : proposed(place, heard.text, context);
   if (heard.kind !== 'option') return null;
@@ -104,7 +102,7 @@ export function topic(
     : null;
 }
 
-function saved({ event, words }: Extract<Place, { at: 'topic' }>, context: Context): Outcome {
+function saved({ event, words }: Asked, context: Context): Outcome {
   const { forums } = context.texts;
   const options: Option[][] = [[{ id: `s:topics:${event}`, label: forums.topics }], ...wayBack(context)];
   return say({ at: 'home' }, { body: forums.topicSaved(words), options }, [
@@ -112,23 +110,27 @@ function saved({ event, words }: Extract<Place, { at: 'topic' }>, context: Conte
   ]);
 }
 
-/** What was typed is a topic after all. */
-export function proposed(place: Extract<Place, { at: 'topic' }>, text: string, context: Context): Outcome {
+/** What was typed is a topic after all. How many the person has proposed is looked at before it is asked about. */
+export function proposed(place: Asked, text: string, context: Context): Outcome {
   const { words } = kept(text, context);
   if (words.length < SHORTEST || words.length > LONGEST)
     return say({ ...place, words: '' }, { body: context.texts.forums.topicLength(LONGEST) });
-  return confirm(place.event, text, context);
+  return {
+    place: { at: 'topic', event: place.event, words: text },
+    say: [],
+    wish: { want: 'topics', event: place.event },
+  };
 }
 
 /** Whatever writes is confirmed: a topic is read by the whole agency. */
-function confirm(event: number, text: string, context: Context): Outcome {
+function confirm({ event, words: typed }: Asked, title: string, context: Context): Outcome {
   const { forums } = context.texts;
-  const { words, note } = kept(text, context);
+  const { words, note } = kept(typed, context);
   const topic = words.slice(0, LONGEST);
   return say(
     { at: 'topic', event, words: topic },
     {
-      body: forums.topicConfirm(topic),
+      body: forums.topicConfirm(title, topic),
       ...(note === undefined ? {} : { note }),
       options: [[{ id: 'save', label: forums.topicSave, primary: true }, keep(context)]],
     },

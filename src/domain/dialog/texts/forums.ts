@@ -21,7 +21,7 @@ export interface ForumTexts {
   readonly topicAsk: string;
   readonly topicsFull: (most: number) => string;
   readonly topicLength: (longest: number) => string;
-  readonly topicConfirm: (words: string) => string;
+  readonly topicConfirm: (event: string, words: string) => string;
   readonly topicSaved: (words: string) => string;
   readonly topicDropped: string;
   /** Labels of buttons. */

@@ -69,7 +69,11 @@ const WISHES: readonly OfficeWish[] = [
     ),
     means: always({ do: 'forumSeries', series: null }),
   },
-  { of: OFFICERS, said: wish(MOVE, '(?:jadwal\\s+)?(?:the\\s+)?forum'), means: always({ do: 'forums' }) },
+  {
+    of: OFFICERS,
+    said: wish(`(?:${MOVE}|atur|kelola|manage)`, '(?:jadwal\\s+)?(?:the\\s+)?forum'),
+    means: always({ do: 'forums' }),
+  },
   {
     of: OFFICERS,
     said: wish(

@@ -57,17 +57,19 @@ function pageMessage(
       ...door,
       ...speakerDoors(event, asked, context),
       [
-        // Who waits already has nothing more to press for.
-        ...(event.reply === 'tunggu'
+        // Only what changes something: who comes or waits has nothing more to press for than to give it up.
+        ...(coming(event.reply)
           ? []
           : [
               {
                 id: `s:rsvp:${event.id}:hadir`,
-                label: attendLabel(free, event.reply, context),
+                label: free === 0 ? texts.forumRun.join : texts.buttons.attend,
                 primary: true,
               },
             ]),
-        { id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline },
+        ...(event.reply === 'tidak'
+          ? []
+          : [{ id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline }]),
       ],
       [
         { id: `s:topics:${event.id}`, label: texts.forums.topics },
@@ -93,7 +95,7 @@ const otherDoor = (
 const decided = (before: NonNullable<ForumPage['before']>, { texts, office }: Context): string =>
   texts.forumRun.decidedBefore(texts.shortDate(office.dayOf(before.heldAt)), before.notes);
 
-/** Before it begins: for whoever was asked to speak there, and for whoever agreed and cannot come after all. */
+/** Before it begins: for whoever was asked to speak there, and for whoever thinks better of the answer. */
 function speakerDoors(
   { id, startsAt }: ForumReply,
   asked: ForumPage['asked'],
@@ -104,12 +106,9 @@ function speakerDoors(
   const yes = { id: `s:speak:${id}:bersedia`, label: speakYes };
   const no = (label: string): Option => ({ id: `s:speak:${id}:tidak`, label });
   if (asked === 'open') return [[yes, no(speakNo)]];
+  if (asked === 'tidak') return [[yes]];
   return asked === 'bersedia' ? [[no(speakBack)]] : [];
 }
 
-/** Where no seat is free the button says what it does. */
-const attendLabel = (
-  free: number | null,
-  reply: NonNullable<ForumPage['event']>['reply'],
-  { texts }: Context,
-): string => (free === 0 && reply !== 'hadir' ? texts.forumRun.join : texts.buttons.attend);
+/** Comes, or waits for a seat. */
+const coming = (reply: ForumReply['reply']): boolean => reply === 'hadir' || reply === 'tunggu';
