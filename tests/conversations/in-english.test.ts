@@ -40,6 +40,8 @@ describe('an assessment of one who chose English', () => {
     const shown = await seat.say(
       'Waktu rekan kewalahan menjelang akreditasi, saya menawarkan diri mengerjakan separuh lampirannya.',
     );
-    expect(shown.at(-1)?.words).toContain('Offers help to a colleague who is overloaded without being asked.');
+    expect(shown.at(-1)?.words).toContain(
+      'Offers help to a colleague who is overloaded without being asked.',
+    );
   });
 });
