@@ -230,10 +230,12 @@ function dataOf(argv: readonly string[]): { dataDir?: string } {
 }
 
 function dotenv(): string | undefined {
+  if (!existsSync('.env')) return undefined;
   try {
     return readFileSync('.env', 'utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    // Taken for none, Sinau would start as if no token were set.
+    throw new Error('.env cannot be read: check that it is a file, and its rights.', { cause: error });
   }
 }
 

@@ -33,7 +33,7 @@ export type SlackConfig =
 /** The variables of Slack together; what is wrong goes to `errors`. An app token decides for the socket: it needs no public address, so that is what somebody who pasted all three wants. */
 export function slack(settings: Settings, errors: string[]): SlackConfig {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: secret } = settings;
-  const root = settings.SLACK_API_ROOT === undefined ? {} : { apiRoot: settings.SLACK_API_ROOT };
+  const root = otherApi(settings);
   if (settings.SLACK_CLIENT_ID !== undefined) return slackByOAuth(settings, errors);
   if (botToken === undefined) {
     const other = appToken !== undefined ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
@@ -48,6 +48,8 @@ export function slack(settings: Settings, errors: string[]): SlackConfig {
   }
   return { state: 'http', botToken, signingSecret: secret, ...slackListens(settings), ...root };
 }
+
+const otherApi = ({ SLACK_API_ROOT: apiRoot }: Settings) => (apiRoot === undefined ? {} : { apiRoot });
 
 const slackListens = (settings: Settings) => ({
   host: settings.SLACK_HOST ?? '127.0.0.1',
@@ -81,7 +83,7 @@ function slackByOAuth(settings: Settings, errors: string[]): SlackConfig {
     workspaces: list.split(',').map((team) => team.trim()),
     signingSecret: secret,
     ...slackListens(settings),
-    ...(settings.SLACK_API_ROOT === undefined ? {} : { apiRoot: settings.SLACK_API_ROOT }),
+    ...otherApi(settings),
   };
 }
 

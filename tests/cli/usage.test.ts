@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readArgs, Usage } from '../../src/cli/command.ts';
 import { sinau } from './sinau.ts';
@@ -81,6 +81,15 @@ describe('the program', () => {
       'SINAU_ZONE',
       'TELEGRAM_BOT_TOKEN',
     ]);
+  });
+
+  it('does not start as if no token were set where .env cannot be read', async () => {
+    mkdirSync(here.at('locked/.env'), { recursive: true });
+    expect(await here.run(['people'], { cwd: here.at('locked') })).toEqual({
+      code: 1,
+      out: '',
+      err: [expect.stringContaining('.env cannot be read')],
+    });
   });
 
   it('says that a data folder is a file', async () => {

@@ -25,6 +25,7 @@ import {
   isForumNews,
   isForumPlace,
 } from './flows/forums/forums.ts';
+import { topic, topicsNews, voted } from './flows/forums/topics.ts';
 import { leave } from './flows/leave.ts';
 import { mentoring, mentoringNews } from './flows/mentoring/mentoring.ts';
 import { outsideAiNews } from './flows/outside-ai.ts';
@@ -39,7 +40,6 @@ import { understood } from './flows/reading/understood.ts';
 import { unknownWord } from './flows/reading/unknown-word.ts';
 import { remind, remindNews } from './flows/remind.ts';
 import { resultNews } from './flows/results/result.ts';
-import { topic, topicsNews, voted } from './flows/topics.ts';
 import { verify, verifyNews } from './flows/verify/verify.ts';
 import type { Place } from './place.ts';
 import type { VoiceNews } from './topics/voice.ts';

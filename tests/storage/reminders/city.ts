@@ -25,6 +25,8 @@ export interface City {
   period(name: string, opensOn: string, closesOn: string): Promise<number>;
   /** An evaluation of `person` in `period`, opened when the period opened unless said otherwise. */
   evaluation(person: number, period: number, openedAt?: Date): Promise<number>;
+  /** An evaluation of `person`, until 18 December, with its one competency answered by a tap. Not sent yet. */
+  answered(person: number, at: Date): Promise<number>;
   forum(agency: number, startsAt: Date, title?: string): Promise<number>;
   /** Ticks and tells each row as 'name kind rung outcome'. */
   tick(now: Date, options?: { dryRun?: boolean }): Promise<string[]>;
@@ -54,6 +56,19 @@ export async function makeCity(database: Database): Promise<City> {
   const agency = (short: string): Promise<number> =>
     id(`insert into agencies (short, name, kind) values ($1, $1, 'dinas') returning id`, [short]);
   const home = await agency('Dishub');
+  const period: City['period'] = (name, opensOn, closesOn) =>
+    id(
+      `insert into periods (name, opens_on, closes_on, dictionary_version, competencies)
+       values ($1, $2, $3, 1, '{}') returning id`,
+      [name, opensOn, closesOn],
+    );
+  const evaluation: City['evaluation'] = (person, of, openedAt) =>
+    id(
+      `insert into assessments (person_id, agency_id, period_id, dictionary_version, opened_at)
+       select p.id, p.agency_id, d.id, 1, coalesce($3::timestamptz, d.opens_on::timestamp at time zone 'Asia/Jakarta')
+       from people p, periods d where p.id = $1 and d.id = $2 returning id`,
+      [person, of, openedAt ?? null],
+    );
   return {
     deps,
     logged,
@@ -72,19 +87,21 @@ export async function makeCity(database: Database): Promise<City> {
         );
       return person;
     },
-    period: (name, opensOn, closesOn) =>
-      id(
-        `insert into periods (name, opens_on, closes_on, dictionary_version, competencies)
-         values ($1, $2, $3, 1, '{}') returning id`,
-        [name, opensOn, closesOn],
-      ),
-    evaluation: (person, period, openedAt) =>
-      id(
-        `insert into assessments (person_id, agency_id, period_id, dictionary_version, opened_at)
-         select p.id, p.agency_id, d.id, 1, coalesce($3::timestamptz, d.opens_on::timestamp at time zone 'Asia/Jakarta')
-         from people p, periods d where p.id = $1 and d.id = $2 returning id`,
-        [person, period, openedAt ?? null],
-      ),
+    period,
+    evaluation,
+    answered: async (person, moment) => {
+      const assessment = await evaluation(person, await period('Semester II', '2026-11-02', '2026-12-18'));
+      await database.query(
+        `insert into assessment_items (assessment_id, competency, position, required) values ($1, 'INT', 1, 3)`,
+        [assessment],
+      );
+      await database.query(
+        `insert into answers (assessment_id, competency, revision, basis, chosen, answered_at, channel)
+         values ($1, 'INT', 1, 'tapped', 3, $2, 'telegram')`,
+        [assessment, moment],
+      );
+      return assessment;
+    },
     forum: (agencyId, startsAt, title = 'Forum Dishub') =>
       id(
         `insert into forum_events (agency_id, title, place, starts_at, ends_at)

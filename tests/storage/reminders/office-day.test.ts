@@ -18,19 +18,7 @@ onEveryDatabase('between midnight and seven, when Greenwich still has yesterday,
     dini = await city.person('Dini');
     const sari = await city.person('Sari');
     await database().query('update people set superior_id = $1 where id = $2', [boss, sari]);
-    const assessment = await city.evaluation(
-      sari,
-      await city.period('Semester II', '2026-11-02', '2026-12-18'),
-    );
-    await database().query(
-      `insert into assessment_items (assessment_id, competency, position, required) values ($1, 'INT', 1, 3)`,
-      [assessment],
-    );
-    await database().query(
-      `insert into answers (assessment_id, competency, revision, basis, chosen, answered_at, channel)
-       values ($1, 'INT', 1, 'tapped', 3, $2, 'telegram')`,
-      [assessment, MONDAY_EVENING],
-    );
+    const assessment = await city.answered(sari, MONDAY_EVENING);
     await database().query('update assessments set sent_at = $2, sent_to = $3 where id = $1', [
       assessment,
       MONDAY_EVENING,

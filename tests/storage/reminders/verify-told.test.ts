@@ -18,16 +18,7 @@ onEveryDatabase('verifying tells', (database) => {
     boss = await city.person('Bambang');
     sari = await city.person('Sari');
     await database().query('update people set superior_id = $1 where id = $2', [boss, sari]);
-    assessment = await city.evaluation(sari, await city.period('Semester II', '2026-11-02', '2026-12-18'));
-    await database().query(
-      `insert into assessment_items (assessment_id, competency, position, required) values ($1, 'INT', 1, 3)`,
-      [assessment],
-    );
-    await database().query(
-      `insert into answers (assessment_id, competency, revision, basis, chosen, answered_at, channel)
-       values ($1, 'INT', 1, 'tapped', 3, $2, 'telegram')`,
-      [assessment, SENT],
-    );
+    assessment = await city.answered(sari, SENT);
     await change({ change: 'send', assessment, to: boss }, sari, SENT);
   });
 

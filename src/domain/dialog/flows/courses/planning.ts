@@ -10,6 +10,7 @@ import {
 } from '../../topics/planning.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
+import { rowsOf } from '../rows.ts';
 
 /** The smallest set of courses that closes the most gaps, within hours and months. */
 export function planned(within: Omit<PlanWish, 'want' | 'again'>, again: boolean): Outcome {
@@ -67,7 +68,7 @@ function shown(plan: Plan, news: PlanNews, context: Context): Message {
       .concat(planning.within(jp, texts.date(news.last)), texts.courses.invented)
       .join('\n'),
     options: [
-      ...inRows(ids(plan), 3),
+      ...rowsOf(ids(plan)),
       PLAN_HOURS.map((hours) =>
         choice({ ...within, jp: hours }, jp === hours, planning.hours(hours), context),
       ),
@@ -106,12 +107,6 @@ function notes(plan: Plan, name: (code: string) => string, { texts }: Context): 
 
 const ids = (plan: Plan): Option[] =>
   plan.courses.slice(0, 9).map((_, n) => ({ id: `n:${n + 1}`, label: String(n + 1) }));
-
-function inRows(options: readonly Option[], width: number): Option[][] {
-  const rows: Option[][] = [];
-  for (let at = 0; at < options.length; at += width) rows.push(options.slice(at, at + width));
-  return rows;
-}
 
 /** A door of its own for each limit: what was shown stays good in old messages. */
 const choice = (

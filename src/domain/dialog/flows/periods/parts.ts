@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
 import type { PeriodDraft, PeriodQuestion } from '../../topics/period-talk.ts';
 import type { Heard } from '../../turn.ts';
-import { inRows } from './shown.ts';
+import { rowsOf } from '../rows.ts';
 
 type Part = Exclude<PeriodQuestion, 'name' | 'opensOn' | 'closesOn' | 'plan' | 'sure'>;
 
@@ -48,7 +48,7 @@ export function askPart(draft: PeriodDraft, part: Part, { texts }: Context): Mes
     case 'late':
       return {
         body: periods.lateAsk,
-        options: inRows(
+        options: rowsOf(
           LATE_DAYS.map((days) => ({ id: `late:${days}`, label: periods.days(days) })),
           2,
         ),
@@ -62,7 +62,7 @@ function toggles<T extends string>(
   label: (one: T) => string,
   mark: (label: string) => string,
 ): Option[][] {
-  return inRows(
+  return rowsOf(
     all.map((one) => ({
       id: `t:${one}`,
       label: chosen?.includes(one) === true ? mark(label(one)) : label(one),

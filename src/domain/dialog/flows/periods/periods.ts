@@ -6,9 +6,10 @@ import type { Place } from '../../place.ts';
 import type { PeriodDecision, PeriodNews, PeriodPlace, PeriodShown } from '../../topics/period-talk.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
+import { rowsOf } from '../rows.ts';
 import { dayChoices, dayHeard, isDayOff } from './days.ts';
 import { openedNews, triedNews } from './plan.ts';
-import { byAgency, inRows, namesOf, notYours, runsPeriods } from './shown.ts';
+import { byAgency, namesOf, notYours, runsPeriods } from './shown.ts';
 
 /** Periods in one list, the newest first: what is older is history, and `sinau period` lists it. */
 const SHOWN = 6;
@@ -56,7 +57,7 @@ function listed(lines: readonly PeriodLine[], drafts: number, context: Context):
     items: newest.map((line, n) => lineItem(line, context, `${n + 1}. `)),
     ...(lines.length > SHOWN ? { note: periods.older(lines.length - SHOWN) } : {}),
     options: [
-      ...inRows(
+      ...rowsOf(
         newest.map((line, n) => ({ id: `s:period:${line.id}`, label: String(n + 1) })),
         3,
       ),

@@ -5,7 +5,8 @@ import type { Place } from '../../place.ts';
 import type { PeriodDraft, PeriodShown } from '../../topics/period-talk.ts';
 import { after, type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
-import { byAgency, inRows, namesOf, notYours } from './shown.ts';
+import { rowsOf } from '../rows.ts';
+import { byAgency, namesOf, notYours } from './shown.ts';
 
 /** The draft as a whole, with a button for each part of it. */
 export function planned(draft: PeriodDraft, context: Context): Message {
@@ -26,7 +27,7 @@ export function planned(draft: PeriodDraft, context: Context): Message {
       .join('\n'),
     options: [
       [{ id: 'try', label: periods.who, primary: true }],
-      ...inRows(
+      ...rowsOf(
         [
           { id: 'q:opd', label: periods.opdLabel },
           { id: 'q:unit', label: periods.unitLabel },

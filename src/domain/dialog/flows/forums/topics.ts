@@ -1,13 +1,14 @@
-import type { Context } from '../context.ts';
-import type { ForumTopics } from '../facts.ts';
-import type { Message, Option } from '../message.ts';
-import type { Place } from '../place.ts';
-import type { TopicCommand } from '../topics/forum-run.ts';
-import { type Heard, type Outcome, say } from '../turn.ts';
-import { looksLikeWish } from './assess/words.ts';
-import { wayBack } from './home.ts';
-import { kept } from './kept.ts';
-import { wordsForm } from './windows.ts';
+import type { Context } from '../../context.ts';
+import type { ForumTopics } from '../../facts.ts';
+import type { Message, Option } from '../../message.ts';
+import type { Place } from '../../place.ts';
+import type { TopicCommand } from '../../topics/forum-run.ts';
+import { type Heard, type Outcome, say } from '../../turn.ts';
+import { looksLikeWish } from '../assess/words.ts';
+import { wayBack } from '../home.ts';
+import { kept } from '../kept.ts';
+import { rowsOf } from '../rows.ts';
+import { wordsForm } from '../windows.ts';
 
 /** Proposals of one person for one event: a forum has one agenda, and everyone should find a place on it. */
 const MOST_PROPOSED = 3;
@@ -51,7 +52,7 @@ export function topicsNews(place: Place, found: ForumTopics | null, context: Con
     ...(found.topics.length === 0 ? { body: texts.forums.topicsNone } : {}),
     ...noteOf(asking !== null, full, context),
     options: [
-      ...rowsOf(found, context),
+      ...supportDoors(found, context),
       ...(full ? [] : [[asking === null ? propose(found.event, context) : keep(context)]]),
       ...wayBack(context),
     ],
@@ -137,12 +138,10 @@ function confirm({ event, words: typed }: Asked, title: string, context: Context
   );
 }
 
-/** Support for those not yet supported, three a row. Standing doors: the list may be older than the next vote. */
-function rowsOf(found: ForumTopics, { texts }: Context): Option[][] {
+/** Support for those not yet supported. Standing doors: the list may be older than the next vote. */
+function supportDoors(found: ForumTopics, { texts }: Context): Option[][] {
   const open = found.topics.flatMap((one, n) =>
     one.supported ? [] : [{ id: `s:vote:${one.id}`, label: texts.forums.support(n + 1) }],
   );
-  const rows: Option[][] = [];
-  for (let n = 0; n < open.length; n += 3) rows.push(open.slice(n, n + 3));
-  return rows;
+  return rowsOf(open);
 }
