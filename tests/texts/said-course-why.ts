@@ -19,7 +19,7 @@ const SUPPORT: readonly Support[] = [
   { also: 'form', mode: 'klasikal', wide: 2 },
   { also: 'form', mode: 'daring_sinkron', wide: 1 },
   { also: 'hours', jp: 7.5, left: 12 },
-  { also: 'only', competency: 'M.03' },
+  { also: 'focus', competency: 'M.03' },
   { also: 'kin', title: 'Menulis Surat Dinas' },
 ];
 const DRAWBACKS: readonly Drawback[] = [

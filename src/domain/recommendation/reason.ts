@@ -29,7 +29,7 @@ export type Support =
   /** All its hours still count in the running year, in which `left` do. */
   | { readonly also: 'hours'; readonly jp: number; readonly left: number }
   /** It is about nothing else. */
-  | { readonly also: 'only'; readonly competency: string }
+  | { readonly also: 'focus'; readonly competency: string }
   /** It teaches what the best answer teaches. */
   | { readonly also: 'kin'; readonly title: string };
 

@@ -79,5 +79,7 @@ function subjectPart({ code }: Gap, { competencies }: Course): Part {
   const [first] = competencies;
   if (first !== undefined && first !== code)
     return { worth: 0, against: { despite: 'aside', competency: first } };
-  return competencies.length === 1 ? { worth: 1, support: { also: 'only', competency: code } } : { worth: 0 };
+  return competencies.length === 1
+    ? { worth: 1, support: { also: 'focus', competency: code } }
+    : { worth: 0 };
 }

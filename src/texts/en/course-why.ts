@@ -54,7 +54,7 @@ export const courseWhy: CourseWhyTexts = {
         return `${capital(fact(course, 'mode'))}: ${support.wide >= 2 ? 'better' : 'enough'} for a gap of ${levels(support.wide)}`;
       case 'hours':
         return `${number(support.jp)} JP of the ${number(support.left)} JP that still count this year`;
-      case 'only':
+      case 'focus':
         return `About ${name(support.competency)} alone`;
       case 'kin':
         return `Teaches the same competencies as “${support.title}”`;

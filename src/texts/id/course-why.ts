@@ -55,7 +55,7 @@ export const courseWhy: CourseWhyTexts = {
           : `${capital(fact(course, 'mode'))}: cukup untuk selisih satu tingkat`;
       case 'hours':
         return `${number(support.jp)} JP dari ${number(support.left)} JP yang masih dihitung tahun ini`;
-      case 'only':
+      case 'focus':
         return `Khusus tentang ${name(support.competency)}`;
       case 'kin':
         return `Kompetensinya sama dengan “${support.title}”`;

@@ -210,7 +210,7 @@ describe('The details of a course', () => {
       { also: 'level' as const, competency: 'M.03', actual: 1, to: 2 },
       { also: 'audience' as const, label: 'Semua ASN', who: 'everyone' as const },
       { also: 'hours' as const, jp: 4, left: 12 },
-      { also: 'only' as const, competency: 'M.03' },
+      { also: 'focus' as const, competency: 'M.03' },
     ],
     against: [
       { despite: 'form' as const, mode: 'daring_sinkron', wide: 2 },

@@ -39,7 +39,7 @@ const told = (parts: ReturnType<typeof partsOf>) => ({
 
 it('tells of a course that has everything every part of its worth, and nothing against it', () => {
   const parts = partsOf({});
-  expect(told(parts)).toEqual({ for: ['level', 'audience', 'form', 'hours', 'only'], against: [] });
+  expect(told(parts)).toEqual({ for: ['level', 'audience', 'form', 'hours', 'focus'], against: [] });
   expect(worth(parts)).toBe(0.5 + 1 + 1 + 0.25 + 1);
 });
 
@@ -65,5 +65,5 @@ it('names the label that fits her work before the one for everyone, and speaks o
     worth: 1.6,
     support: { also: 'audience', label: 'Petugas loket', who: 'own' },
   });
-  expect(told(own)).toEqual({ for: ['level', 'audience', 'form', 'only'], against: [] });
+  expect(told(own)).toEqual({ for: ['level', 'audience', 'form', 'focus'], against: [] });
 });
