@@ -89,6 +89,8 @@ export interface Suggestions {
   readonly closed: readonly Course[];
   /** What answers the words far better and only fails a condition that was said, best first, at most 3: named, not offered as asked. */
   readonly beyond: readonly Course[];
+  /** The request says neither a topic nor a condition ("rekomendasi buat saya"): it can only be about the person's gaps. */
+  readonly wordless: boolean;
   /** What was read out of the words, merged with the caller's: shown to the person so that she can correct it. */
   readonly filters: CourseFilters;
 }

@@ -165,7 +165,8 @@ export function createCourses({
     const limit = Math.min(MOST, Math.max(0, wished));
     const { ranked, index } = await scored(search, asked);
     const gaps = profile.gaps ?? [];
-    if (wanted.length === 0 && gaps.length > 0 && !conditions(filters)) {
+    const wordless = wanted.length === 0 && !conditions(filters);
+    if (wordless && gaps.length > 0) {
       const chosen = byGaps(ranked, gaps, limit, {
         about: reading().about,
         everyone: content.everyone,
@@ -173,7 +174,7 @@ export function createCourses({
       });
       const abstained = chosen.length === 0;
       return {
-        suggestions: { ranked: chosen, abstained, closed: [], beyond: [], filters },
+        suggestions: { ranked: chosen, abstained, closed: [], beyond: [], wordless, filters },
         scored: ranked,
         judged: null,
       };
@@ -193,7 +194,7 @@ export function createCourses({
       ...whyOf(one, asked, index, content.everyone),
     }));
     return {
-      suggestions: { ranked: found, abstained: !judged.fits, closed, beyond: [], filters },
+      suggestions: { ranked: found, abstained: !judged.fits, closed, beyond: [], wordless, filters },
       scored: ranked,
       judged,
     };

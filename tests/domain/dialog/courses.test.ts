@@ -28,6 +28,7 @@ const found = (reasons: readonly Reason[]): Suggestions => ({
   abstained: false,
   closed: [],
   beyond: [],
+  wordless: false,
   filters: {},
 });
 const one = (more: Partial<Course>): Suggestions['ranked'][number] => ({
@@ -45,6 +46,20 @@ describe('Courses for the gaps', () => {
   it('tells somebody without a level that there is nothing to measure yet', () => {
     const { say } = told(found([]), null);
     expect(say[0]?.message.body).toBe(linked.texts.courses.noResultYet);
+  });
+
+  it('takes words that name neither a topic nor a condition for a question about her gaps', () => {
+    const asked = { ...place, query: 'rekomendasi buat saya' } as const;
+    const tell = (suggestions: Suggestions, gaps: number | null) =>
+      step(asked, { kind: 'news', news: { granted: 'courses', suggestions, gaps } }, linked);
+    const wordless = { ...found([]), wordless: true };
+    expect(tell(wordless, 2).say[0]?.message.title).toBe(linked.texts.courses.titleGaps);
+    expect(tell({ ...wordless, ranked: [], abstained: true }, 0).say[0]?.message.body).toContain(
+      linked.texts.result.noGaps,
+    );
+    const none = tell({ ...wordless, ranked: [], abstained: true }, null);
+    expect(none.say[0]?.message.body).toBe(linked.texts.courses.noResultYet);
+    expect(none.changes).toBeUndefined();
   });
 
   it('tells somebody without a gap so, and asks what else she would like to learn', () => {

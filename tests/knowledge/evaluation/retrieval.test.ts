@@ -40,6 +40,7 @@ function echo(asked: CourseRequest[] = []): Courses {
         abstained: ids.length === 0,
         closed: [],
         beyond: [],
+        wordless: false,
         filters: {},
       };
     },

@@ -11,6 +11,7 @@ const found = (doubt: number, id: string): Answered => {
       abstained: false,
       closed: [],
       beyond: [],
+      wordless: false,
       filters: {},
     },
     scored: [

@@ -24,20 +24,36 @@ const LONGEST_TITLE = 60;
 
 /** What is shown of the courses that came back: a list, one of them, two side by side, or why there is nothing. */
 export function coursesNews(
-  place: Place,
+  at: Place,
   news: Extract<News, { granted: 'courses' | 'course' | 'compare' }>,
   context: Context,
 ): Outcome {
-  if (place.at !== 'courses') return { place, say: [] };
-  if (news.granted === 'course') return details(place, news.course, context);
-  if (news.granted === 'compare') return compared(place, news, context);
-  const { abstained, filters, closed, beyond } = news.suggestions;
-  const { ranked, farther } = shownOf(place, news.suggestions.ranked);
-  if (place.query === '' && news.gaps === null) return notMeasured(context);
-  if (place.query === '' && news.gaps === 0) return noGaps(context);
-  if (place.seen !== undefined && ranked.length === 0)
+  if (at.at !== 'courses') return { place: at, say: [] };
+  if (news.granted === 'course') return details(at, news.course, context);
+  if (news.granted === 'compare') return compared(at, news, context);
+  const { suggestions, gaps } = news;
+  const place = suggestions.wordless ? { ...at, query: '' } : at;
+  if (place.query === '' && gaps === null) return notMeasured(context);
+  if (place.query === '' && gaps === 0) return noGaps(context);
+  const shown = shownOf(place, suggestions.ranked);
+  if (place.seen !== undefined && shown.ranked.length === 0)
     return say(place, { body: context.texts.courses.noOthers, options: wayBack(context) });
-  if (abstained || ranked.length === 0) return nothing(place, news.suggestions, context);
+  if (suggestions.abstained || shown.ranked.length === 0) return nothing(place, suggestions, context);
+  return list(place, shown, suggestions, context);
+}
+
+interface Shown {
+  readonly ranked: readonly Suggestion[];
+  /** How many farther ones wait behind a button. */
+  readonly farther: number;
+}
+
+function list(
+  place: CoursesPlace,
+  { ranked, farther }: Shown,
+  { filters, closed, beyond }: Suggestions,
+  context: Context,
+): Outcome {
   const { texts } = context;
   const priced = filters.maxCost !== undefined || place.order === 'cheapest';
   const note = [
@@ -126,11 +142,8 @@ function nothing(
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 
-/** What is shown of what was found, and how many farther ones wait behind a button. */
-function shownOf(
-  { wider, order }: CoursesPlace,
-  found: readonly Suggestion[],
-): { readonly ranked: readonly Suggestion[]; readonly farther: number } {
+/** What is shown of what was found. */
+function shownOf({ wider, order }: CoursesPlace, found: readonly Suggestion[]): Shown {
   const fitting = found.filter(({ close }, n) => close || (wider === true && n < SHOWN));
   if (order === undefined) return { ranked: fitting, farther: found.length - fitting.length };
   return { ranked: inOrder(fitting, order).slice(0, SHOWN), farther: 0 };
