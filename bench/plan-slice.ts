@@ -2,6 +2,7 @@ import type { Database } from '../src/database/database.ts';
 import { addDays } from '../src/domain/reminders/office.ts';
 import { officeTime } from '../src/office-time.ts';
 import { loadCalendar } from '../src/storage/reminders/calendar.ts';
+import { AT_ONCE, takeLook } from '../src/storage/reminders/look.ts';
 import { planReminders } from '../src/storage/reminders/plan.ts';
 import { benchDatabase } from './database.ts';
 import { fillPeople } from './plan.ts';
@@ -16,8 +17,6 @@ const AFTER = new Date('2026-11-20T08:31:00+07:00');
 const SLICE = '2026-12-04';
 /** So many periods open, one a day. */
 const PERIODS = 20;
-/** Rows a statement of the peer: as many as planning writes at once. */
-const AT_ONCE = 20_000;
 
 /** What one day adds where most is planned, against the bare `insert … select` of the same rows into the same table. */
 export async function planSlice(
@@ -40,9 +39,14 @@ async function sliceOf(people: number, mixed: boolean): Promise<Row[]> {
     }));
     await fillPeople(db, people, periods, '2026-11-10T01:00:00Z', { mixed });
     const calendar = await loadCalendar(db, '2026-11-01', '2027-03-01');
-    const look = (now: Date): Promise<unknown> => planReminders(db, office, calendar, now, { told: false });
+    const look = (now: Date): Promise<unknown> =>
+      db.transaction(async () => {
+        const seen = await takeLook(db, office, now);
+        await planReminders(db, office, calendar, now, { look: seen, told: false });
+      });
     await look(BEFORE);
     await db.execute('analyze');
+    const everybody = await timed(() => planReminders(db, office, calendar, BEFORE, { told: false }));
     const before = await counted(db);
     await look(NEAR);
     const rows = (await counted(db)) - before;
@@ -85,6 +89,7 @@ async function sliceOf(people: number, mixed: boolean): Promise<Row[]> {
         'at most 1.15 (the peer writes the same rows and decides nothing)',
       ),
       row(`a minute later (${added} added)`, replay, 'adds 0'),
+      row('nothing to plan (the peer looks at everybody)', { ours: replay.ours, peer: everybody }, '-'),
     ];
   } finally {
     await test.close();
@@ -94,11 +99,13 @@ async function sliceOf(people: number, mixed: boolean): Promise<Row[]> {
 const counted = async (db: Database): Promise<number> =>
   (await db.query<{ count: number }>('select count(*) as count from reminders'))[0]?.count ?? 0;
 
-/** How long `work` takes where the slice is not planned yet. */
+/** How long `work` takes where the slice is not planned yet and planning looked last before it came near. */
 async function anew(db: Database, work: () => Promise<unknown>): Promise<number> {
   await db.query(
     'delete from reminders r using slice s where (r.person_id, r.kind, r.subject, r.rung) = (s.person_id, s.kind, s.subject, s.rung)',
   );
   await db.execute('vacuum reminders');
+  await db.execute('delete from planning_marks');
+  await db.query('update planning_looks set at = $1', [BEFORE]);
   return timed(work);
 }

@@ -6,6 +6,7 @@ import { forgetSent } from './storage/messages/failed-deliveries.ts';
 import { forgetReceived } from './storage/messages/inbox.ts';
 import { retirePlayedAccounts } from './storage/people/sample-accounts.ts';
 import { forgetLeaves } from './storage/reminders/leaves.ts';
+import { forgetLook } from './storage/reminders/look.ts';
 import { startTicker } from './ticker.ts';
 import type { App } from './wire/app.ts';
 import { channelsOf } from './wire/channels.ts';
@@ -20,6 +21,7 @@ export interface Bots {
 export async function startBots(app: App): Promise<Bots> {
   const ports = await channelsOf(app);
   await retirePlayedAccounts(app.db, app.clock.now());
+  await forgetLook(app.db);
   const { turns, delivery, menus } = app.run(ports);
   const sweep = async (): Promise<void> => {
     await turns.sweep();

@@ -24,6 +24,7 @@ import { fillSeats } from './storage/forums/seats.ts';
 import { planMentoring } from './storage/mentoring/notices.ts';
 import { loadCalendar } from './storage/reminders/calendar.ts';
 import { waitForReturn } from './storage/reminders/leaves.ts';
+import { takeLook } from './storage/reminders/look.ts';
 import { reminderPause } from './storage/reminders/pause.ts';
 import { planPending } from './storage/reminders/pending.ts';
 import { dropGone, planReminders } from './storage/reminders/plan.ts';
@@ -143,7 +144,8 @@ async function plan(
     log('warn', `forum series "${series}" made no events: ${String(error)}`);
   const up = await fillSeats(database, now, movedUp(deps.texts, office, usual, now));
   if (up > 0) log('info', `${up} people moved up from waiting lists of forums`);
-  const rows = await planReminders(database, office, calendar, now, { told });
+  const look = await takeLook(database, office, now);
+  const rows = await planReminders(database, office, calendar, now, { look, told });
   rows.push(...(await passOn(database, office, now)));
   await closePeers(database, today, now);
   rows.push(...(await planVerify(database, today, now)));
@@ -152,7 +154,7 @@ async function plan(
   rows.push(...(await planMentoring(database, office.zone, now)));
   rows.push(...(await planUnlinked(database, today, now)));
   rows.push(...(await planPending(database, office, calendar, now)));
-  rows.push(...(await dropGone(database, office, now)));
+  rows.push(...(await dropGone(database, office, now, look)));
   // Before anything is called late: what waits for a return is not.
   rows.push(...(await waitForReturn(database, office, calendar, now)));
   rows.push(...(await markMissed(database, now)));

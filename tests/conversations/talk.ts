@@ -43,7 +43,14 @@ function fits(line: string, pattern: string): boolean {
 }
 
 /** What the turns themselves leave behind; everything else is what a person's words may or may not change. */
-const PASSING = new Set(['inbox', 'outbox', 'conversations', 'channel_pauses', 'channel_paces']);
+const PASSING = new Set([
+  'inbox',
+  'outbox',
+  'conversations',
+  'channel_pauses',
+  'channel_paces',
+  'planning_marks',
+]);
 
 /** The whole database but for the passing of messages, as something that can be compared. */
 export async function contents(db: Database): Promise<Record<string, string>> {

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { migrate, pendingMigrations } from '../../src/database/migrate.ts';
 import { openPglite } from '../../src/database/pglite.ts';
+import { officeTime } from '../../src/office-time.ts';
 import { claim } from '../../src/storage/messages/outbox.ts';
+import { takeLook } from '../../src/storage/reminders/look.ts';
 import { openTestPostgres, postgresUrl, type TestDatabase } from '../support/database.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
@@ -102,6 +104,17 @@ describe.each(kinds)('an installation of an older version (%s)', (kind) => {
     expect(entry).toEqual({ state: 'klaim', origin: null, amount: null, reason: '' });
     await db().query(`update learning_entries set state = 'ditarik'`);
     await expect(db().query(`update learning_entries set state = 'hilang'`)).rejects.toThrow(/state_check/);
+  });
+
+  it('has planning look at everybody first, and then at whom something touched', async () => {
+    const office = officeTime('Asia/Jakarta');
+    const look = () => takeLook(db(), office, new Date('2026-11-24T03:00:00Z'));
+    expect([await look(), await look()]).toEqual([
+      'everybody',
+      { people: [], since: new Date('2026-11-24T03:00:00Z') },
+    ]);
+    await db().query(`update assessments set opened_at = '2026-11-20T02:00Z'`);
+    expect(await look()).toMatchObject({ people: [1] });
   });
 
   it('refuses to run a migration that was slipped in before those that ran', async () => {

@@ -2,7 +2,8 @@ import type { Database } from '../../database/database.ts';
 import { EXPAND_DAYS } from '../../domain/forums/series.ts';
 import { addDays, type OfficeTime } from '../../domain/reminders/office.ts';
 import { loadCalendar } from './calendar.ts';
-import { NEW, planReminders } from './plan.ts';
+import { planReminders } from './plan.ts';
+import { NEW } from './plan-write.ts';
 import { takeTurn } from './settle.ts';
 
 /**
