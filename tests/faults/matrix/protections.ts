@@ -170,8 +170,8 @@ export const protections = {
       randomKey.reminder,
       {
         file: 'src/storage/reminders/plan-sql.ts',
-        find: "when w.due_at >= $11 then r.state = 'dropped' or",
-        put: "when w.due_at >= $11 then r.state in ('dropped', 'sent') or",
+        find: "when w.due_at >= $10 then r.state = 'dropped' or",
+        put: "when w.due_at >= $10 then r.state in ('dropped', 'sent') or",
       },
       {
         file: 'src/storage/reminders/plan-sql.ts',
