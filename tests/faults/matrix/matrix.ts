@@ -111,19 +111,19 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'app clock an hour ahead',
-    play: wrongClock(3_600_000, false),
+    play: wrongClock({ off: 3_600_000 }),
     rules: { ...none, lateAtMost: 60 },
     without: protections.databaseClock,
   },
   {
     name: 'app clock an hour behind',
-    play: wrongClock(-3_600_000, false),
+    play: wrongClock({ off: -3_600_000 }),
     rules: { ...none, lateAtMost: 60 },
     without: protections.databaseClock,
   },
   {
     name: 'app clock jumping by up to an hour',
-    play: wrongClock(3_600_000, true),
+    play: wrongClock({ jumps: 3_600_000 }),
     rules: { ...none, lateAtMost: 60 },
     without: protections.steadyCounter,
   },

@@ -3,11 +3,16 @@ import type { World } from './world.ts';
 
 const HOUR = 3_600_000;
 
-/** The machine's clock is an hour off, or thrown about: the database's counts. */
+/**
+ * The machine's clock is off, or thrown about, by so many milliseconds: the database's counts. Off from the run's time, not
+ * from today's: to a machine days ahead everything would be missed, and listed as that.
+ */
 export const wrongClock =
-  (off: number, jumps: boolean) =>
+  ({ off = 0, jumps = 0 }: { readonly off?: number; readonly jumps?: number }) =>
   async (world: World): Promise<void> => {
-    const [wrong] = await Promise.all([world.spawn({ clockOff: off, clockJumps: jumps }), world.spawn()]);
+    await world.moveTo(wednesday('08:25'));
+    const from = world.now().getTime() - Date.now() + off;
+    const [wrong] = await Promise.all([world.spawn({ clock: { from, jumps } }), world.spawn()]);
     for (const day of [wednesday, thursday]) {
       await world.moveTo(day('08:25'));
       for (let minute = 0; minute < 8; minute += 1) {

@@ -22,7 +22,7 @@ export interface Worker {
   complaints(): string;
 }
 
-export interface WorkerOptions extends Pick<Birth, 'dieAt' | 'dieAtStatement' | 'clockOff' | 'clockJumps'> {
+export interface WorkerOptions extends Pick<Birth, 'dieAt' | 'dieAtStatement' | 'clock'> {
   /** The tree whose program it runs; absent: this one. */
   readonly tree?: string;
 }

@@ -16,9 +16,8 @@ export interface Birth {
   readonly dieAt?: { readonly moment: MomentName; readonly nth: number };
   /** Dies when it has sent this many statements to the database after `armed`. */
   readonly dieAtStatement?: number;
-  /** The machine's own clock: this far off, and thrown about by as much at every look. Milliseconds. */
-  readonly clockOff?: number;
-  readonly clockJumps?: boolean;
+  /** The machine's own clock: how far it stands from the real one, and by how much it is thrown about. Milliseconds. */
+  readonly clock?: { readonly from: number; readonly jumps: number };
 }
 
 /** What it is asked; it answers `{ done: n }` to the n-th. */
@@ -26,7 +25,7 @@ export type Ask = 'beat' | 'tick' | 'sweep' | 'sync' | 'arm' | 'stop';
 
 /** The production application behind its platform's HTTP, woken by its parent instead of by node-cron. */
 async function main(birth: Birth): Promise<void> {
-  if (birth.clockOff !== undefined) spoilClock(birth.clockOff, birth.clockJumps === true);
+  if (birth.clock !== undefined) spoilClock(birth.clock);
   const armed = { statements: false };
   if (birth.dieAtStatement !== undefined) await countStatements(birth.dieAtStatement, armed);
   const app = await openApp({ config: configOf(birth), log });
@@ -112,11 +111,11 @@ function channelOf({
 }
 
 /** As on a machine whose clock is wrong: everything that asks it is told another time. */
-function spoilClock(off: number, jumps: boolean): void {
+function spoilClock({ from, jumps }: NonNullable<Birth['clock']>): void {
   const real = Date.now;
-  let by = off;
+  let by = from;
   Date.now = () => {
-    if (jumps && Math.random() < 0.2) by = off * (Math.random() * 2 - 1);
+    if (Math.random() < 0.2) by = from + jumps * (Math.random() * 2 - 1);
     return real() + by;
   };
 }
