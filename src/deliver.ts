@@ -1,11 +1,9 @@
-import type { Database } from './database/database.ts';
 import { afterAttempt, type Next } from './domain/delivery/fate.ts';
-import { nextMoment, type Pace } from './domain/delivery/pace.ts';
 import type { ChannelPort, Delivery, Sending } from './domain/dialog/channel.ts';
 import type { Channel } from './domain/dialog/message.ts';
+import { createPacing, type PacingParts } from './pacing.ts';
 import { createSlots } from './slots.ts';
 import { type Claim, claim, endOverdue } from './storage/messages/outbox.ts';
-import { type Given, takeMoment } from './storage/messages/paces.ts';
 import { createSendingTrips } from './storage/messages/sending.ts';
 
 /** Sends at once; a sweep leaves some room, so that an answer never queues behind a backlog of reminders. */
@@ -15,19 +13,11 @@ const SWEEP_AT_ONCE = 20;
 const LEASE_MS = 180_000;
 /** A row that must wait no longer than this is sent by this process itself; the sweeper takes the others. Milliseconds. */
 const SOON_MS = 120_000;
-const NO_WAIT: Given = { ms: 0, restsUntil: null };
 
-export interface DeliveryParts {
-  readonly db: Database;
+export interface DeliveryParts extends PacingParts {
   readonly channels: ReadonlyMap<Channel, ChannelPort>;
-  readonly now: () => Date;
-  readonly pace: (channel: Channel, conversation: string) => Pace;
-  /** Milliseconds for the pace, of a counter that nobody can set: a clock put back would stop it for as long. */
-  readonly elapsed: () => number;
   /** A stored file's content for the person it goes to; null when it is gone or not theirs to read. */
   readonly contentOf: (file: number, person: number | null) => Promise<Uint8Array | null>;
-  /** Waits; resolves early, without an error, when the signal aborts. */
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: { warn(facts: object, line: string): void; error(facts: object, line: string): void };
   /** Named moments of a row's life, for tests that crash there. */
   readonly at?: (moment: 'claimed' | 'sent' | 'settled') => void;
@@ -53,7 +43,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
   const stopping = new AbortController();
   const work = new Set<Promise<unknown>>();
   const later = new Set<string>();
-  const given = new Map<Channel, { all: number[]; chats: Map<string, number> }>();
+  const heldUntil = createPacing(parts, stopping.signal);
   const slots = createSlots(AT_ONCE);
   let sweeping: Promise<void> | null = null;
 
@@ -61,43 +51,6 @@ export function createDelivery(parts: DeliveryParts): DeliveryRunner {
     work.add(promise);
     return promise.finally(() => work.delete(promise));
   };
-  /** Milliseconds until this process may send the row; the moment is given to it. */
-  const ownMoment = (row: Claim): number => {
-    const pace = parts.pace(row.channel, row.conversation);
-    const known = given.get(row.channel) ?? { all: [], chats: new Map<string, number>() };
-    given.set(row.channel, known);
-    const ms = parts.elapsed();
-    for (const [chat, wholeAt] of known.chats) if (wholeAt <= ms) known.chats.delete(chat);
-    const next = nextMoment(pace, { all: known.all, chatWholeAt: known.chats.get(row.conversation) }, ms);
-    // A busy chat's moment may lie behind another's that was asked for later.
-    known.all = [...known.all.filter((at) => at > ms - 1000), next.at].toSorted((a, b) => a - b);
-    known.chats.set(row.conversation, next.chatWholeAt);
-    return next.at - ms;
-  };
-  /** The same over all processes, with what one of them was told meanwhile. */
-  const sharedMoment = async (row: Claim): Promise<Given> => {
-    const { perSecond } = parts.pace(row.channel, row.conversation);
-    if (perSecond === Number.POSITIVE_INFINITY) return NO_WAIT;
-    try {
-      return await takeMoment(db, row, 1000 / perSecond, now());
-    } catch (error) {
-      // What is in hand goes all the same: it is little, and without the database nothing more can be claimed.
-      log.warn({ channel: row.channel, why: reason(error) }, 'delivery: the pace of all could not be asked');
-      return NO_WAIT;
-    }
-  };
-  /** Waits until the pace lets the row go: null. Else when it may be claimed again: the process stops, or its place rests. */
-  const heldUntil = async (row: Claim): Promise<Date | null> => {
-    const waited = async (ms: number): Promise<boolean> => {
-      if (ms > 0) await parts.wait(ms, stopping.signal);
-      return ms > 0 && stopping.signal.aborted;
-    };
-    if (await waited(ownMoment(row))) return now();
-    const { ms, restsUntil } = await sharedMoment(row);
-    if (restsUntil !== null) return restsUntil;
-    return (await waited(ms)) ? now() : null;
-  };
-
   /** A file goes with its content; one that is gone goes as its words, which say what it showed. */
   const carried = async ({ outgoing, personId }: Claim): Promise<Pick<Sending, 'outgoing' | 'content'>> => {
     if (outgoing.kind !== 'file') return { outgoing };

@@ -34,7 +34,7 @@ export const limits = {
 } as const;
 
 /** Pace of delivery. Documented as "about 30 a second overall, one a second in a chat"; one step above costs 429s. */
-const telegramPace = { perSecond: 28, perChatMs: 1000 } as const;
+const telegramPace = { perSecond: 28.4, perChatMs: 1000 } as const;
 /** In a group twenty a minute are documented. */
 const telegramGroupPace = { ...telegramPace, perChatMs: 3000 } as const;
 
