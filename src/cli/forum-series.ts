@@ -53,7 +53,7 @@ async function end(
   io.out(
     json
       ? JSON.stringify({ series: series.id, name: series.name, endsFrom: from, cancelled: seen, told })
-      : `Series ${series.id} "${series.name}" is not held any more from ${from}: ${seen.length} events cancelled; ${told} people are told. "sinau forum resume ${series.id}" takes it back.`,
+      : `Series ${series.id} "${series.name}" is not held any more from ${from}. Events cancelled: ${seen.length}; people told: ${told}. "sinau forum resume ${series.id}" takes it back.`,
   );
   return 0;
 }
@@ -80,7 +80,7 @@ async function resume(
   io.out(
     json
       ? JSON.stringify({ series: series.id, name: series.name, heldAgain: seen, told })
-      : `Series ${series.id} "${series.name}" goes on: ${seen.length} events are held again; ${told} people are told.`,
+      : `Series ${series.id} "${series.name}" goes on. Events held again: ${seen.length}; people told: ${told}.`,
   );
   return 0;
 }

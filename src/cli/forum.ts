@@ -137,7 +137,7 @@ async function move(
   io.out(
     json
       ? JSON.stringify({ ...shown(event), movedTo: startsAt, told: event.told })
-      : `Event ${event.id} "${event.title}" moves from ${moment(event.startsAt, app.office)} to ${moment(startsAt, app.office)}; ${event.told} people are told.`,
+      : `Event ${event.id} "${event.title}" moves from ${moment(event.startsAt, app.office)} to ${moment(startsAt, app.office)}; people told: ${event.told}.`,
   );
   return 0;
 }
@@ -160,7 +160,7 @@ async function cancel(
   io.out(
     json
       ? JSON.stringify({ ...shown(event), cancelled: true, told: event.told })
-      : `Event ${event.id} "${event.title}" on ${moment(event.startsAt, app.office)} is cancelled; ${event.told} people are told.`,
+      : `Event ${event.id} "${event.title}" on ${moment(event.startsAt, app.office)} is cancelled; people told: ${event.told}.`,
   );
   return 0;
 }

@@ -151,3 +151,20 @@ it('each topic has its own switch, by button and in words', async () => {
     `,
   );
 });
+
+it('a typed "ya" is enough for what is one’s own and undone with a tap', async () => {
+  const seat = await linkedSeat(city, await somebody());
+  await talk(
+    seat,
+    `
+    Ibu: ingatkan telepon auditor Jumat jam 9
+    Sinau: Saya ingatkan tentang "telepon auditor" pada Jumat, … 09.00. Benar begitu? …
+    Ibu: ya
+    Sinau: Baik, saya ingatkan tentang "telepon auditor" pada Jumat, … 09.00. …
+    Ibu: cuti 1-5 Desember
+    Sinau: … Benar begitu? …
+    Ibu: Ya.
+    Sinau: Baik, cuti Selasa, 1 Desember 2026 sampai Sabtu, 5 Desember 2026 saya catat. …
+    `,
+  );
+});

@@ -71,7 +71,7 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
         officeWish(heard.text, context.person?.roles ?? []))
       : null;
   if (ruled !== null) return command(place, ruled, context);
-  const polite = heard.kind === 'text' && isAssent(heard.text) ? merelyPolite(place, context) : null;
+  const polite = heard.kind === 'text' && isAssent(heard.text) ? merelyPolite(place, heard.text, context) : null;
   if (polite !== null) return polite;
   const own = isForumPlace(place) ? forumHeard(place, heard, context) : ownAnswer(place, heard, context);
   if (own !== null) return own;

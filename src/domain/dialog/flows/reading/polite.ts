@@ -1,12 +1,16 @@
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import { type Outcome, pressPlease, say } from '../../turn.ts';
+import { agreed } from '../agreed.ts';
 import { resume } from '../assess/open.ts';
 import { askAgain } from '../claims/new.ts';
 import { command } from './command.ts';
 
-/** "njih" is politeness, not consent: where a button decides it changes nothing, and where nothing was asked it means nothing. */
-export function merelyPolite(place: Place, context: Context): Outcome | null {
+/**
+ * "njih" is politeness, not consent: where a button decides it changes nothing, and where nothing was asked it means nothing.
+ * null: the place takes the words itself.
+ */
+export function merelyPolite(place: Place, text: string, context: Context): Outcome | null {
   switch (place.at) {
     case 'home':
     case 'courses':
@@ -28,9 +32,7 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'importUndo':
     case 'words':
     case 'topic':
-    case 'remind':
     case 'remindWhen':
-    case 'leave':
     case 'leaveWhen':
     case 'steer':
     case 'linkByEmail':
@@ -45,6 +47,9 @@ export function merelyPolite(place: Place, context: Context): Outcome | null {
     case 'clarify':
     case 'verify':
       return pressPlease(place, context);
+    case 'remind':
+    case 'leave':
+      return agreed(text) ? null : pressPlease(place, context);
     case 'assess':
       return politeInQuestion(place, context);
     case 'mentoring':
