@@ -8,6 +8,8 @@ import { fileName } from '../domain/files/file.ts';
 const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.mp4': 'video/mp4',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
   '.webp': 'image/webp',

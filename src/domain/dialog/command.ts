@@ -46,6 +46,8 @@ export type Command =
   | { readonly do: 'more' }
   | { readonly do: 'greet' }
   | { readonly do: 'thanks' }
+  /** Willing, and nobody knows what for. */
+  | { readonly do: 'willing' }
   /** How far the own assessments are, and until when. */
   | { readonly do: 'standing' }
   | { readonly do: 'assess'; readonly competency?: string }

@@ -44,7 +44,7 @@ import { verify, verifyNews } from './flows/verify/verify.ts';
 import type { Place } from './place.ts';
 import type { VoiceNews } from './topics/voice.ts';
 import { after, type Heard, type Outcome } from './turn.ts';
-import { isAssent, ruledWish } from './typed/said.ts';
+import { isAssent, isWilling, ruledWish } from './typed/said.ts';
 import { officeWish } from './typed/said-office.ts';
 import type { News } from './wish.ts';
 
@@ -71,13 +71,16 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
         officeWish(heard.text, context.person?.roles ?? []))
       : null;
   if (ruled !== null) return command(place, ruled, context);
-  const polite = heard.kind === 'text' && isAssent(heard.text) ? merelyPolite(place, heard.text, context) : null;
+  const polite =
+    heard.kind === 'text' && agrees(heard.text) ? merelyPolite(place, heard.text, context) : null;
   if (polite !== null) return polite;
   const own = isForumPlace(place) ? forumHeard(place, heard, context) : ownAnswer(place, heard, context);
   if (own !== null) return own;
   if (heard.kind === 'option') return { place, say: [{ message: { body: context.texts.home.stale } }] };
   return { place, say: [], wish: { want: 'messageRead', text: heard.text } };
 }
+
+const agrees = (text: string): boolean => isAssent(text) || isWilling(text);
 
 /** What the place itself makes of a text or a choice; null when it is not meant for it. */
 function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: Context): Outcome | null {

@@ -68,6 +68,9 @@ export const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
   text: 'text/plain',
 };
 
+/** What moves is taken for nothing; said by its media type before anything is asked about it. */
+export const isMoving = (type: string): boolean => /^(?:video\/|image\/gif$)/i.test(type.trim());
+
 const MAGIC: readonly (readonly [FileKind, number, readonly number[]])[] = [
   ['pdf', 0, [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['png', 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],

@@ -48,6 +48,7 @@ export const courses: CourseTexts = {
   noResultYet:
     'I do not know your gaps yet, because no competency is answered. Please start an assessment, or search in your own words.',
   pick: 'Choose a number to see the details.',
+  whichOne: 'For which course? Choose its number; the button is with its details.',
   levels: (from, to) =>
     from <= 0 ? `For beginners, leads to level ${to}` : `From level ${from} to level ${to}`,
   audience: (labels) => (labels.length === 0 ? '' : `For: ${labels.join(', ')}`),

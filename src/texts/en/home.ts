@@ -42,6 +42,9 @@ export const home: HomeTexts = {
       ? `I do not know the command ${typed}. Type /help to see those that I do.`
       : `I do not know the command ${typed}. Did you mean ${near}?`,
   alsoWanted: (label) => `You also mentioned: ${label}. Press its button and I do that as well.`,
+  willing: 'Thank you. Willing to do what?',
+  willingForum: 'Forum: attend or speak',
+  willingMentoring: 'A mentoring request',
   clarify: 'I am not sure yet. Which one do you mean?',
   storyTold: 'This sounds like a story of your work. Shall it be an example in your assessment?',
   notUnderstood: 'Sorry, I did not get that. Please say it in other words, or type “help”.',

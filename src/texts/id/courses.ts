@@ -49,6 +49,7 @@ export const courses: CourseTexts = {
   noResultYet:
     'Saya belum tahu kesenjangan Bapak/Ibu karena belum ada kompetensi yang dijawab. Silakan mulai penilaian, atau cari dengan kata-kata sendiri.',
   pick: 'Pilih nomornya untuk melihat rincian.',
+  whichOne: 'Untuk pelatihan yang mana? Pilih nomornya; tombolnya ada di rinciannya.',
   levels: (from, to) =>
     from <= 0 ? `Untuk pemula, menuju tingkat ${to}` : `Dari tingkat ${from} menuju tingkat ${to}`,
   audience: (labels) => (labels.length === 0 ? '' : `Peserta: ${labels.join(', ')}`),

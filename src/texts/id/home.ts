@@ -43,6 +43,9 @@ export const home: HomeTexts = {
       : `Perintah ${typed} belum saya kenal. Mungkin maksudnya ${near}?`,
   alsoWanted: (label) =>
     `Tadi Bapak/Ibu juga menyebut: ${label}. Itu saya kerjakan begitu tombolnya ditekan.`,
+  willing: 'Terima kasih. Bersedia untuk apa, Bapak/Ibu?',
+  willingForum: 'Forum: hadir atau bicara',
+  willingMentoring: 'Permintaan mentor',
   clarify: 'Saya belum yakin. Mana yang Bapak/Ibu maksud?',
   storyTold:
     'Ini terdengar seperti cerita pekerjaan. Apakah mau dipakai sebagai contoh dalam penilaian Bapak/Ibu?',

@@ -180,6 +180,7 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   overview: [{ do: 'overview' }],
   more: [{ do: 'more' }],
   greet: [{ do: 'greet' }],
+  willing: [{ do: 'willing' }],
   thanks: [{ do: 'thanks' }],
   standing: [{ do: 'standing' }],
   assess: [{ do: 'assess' }, { do: 'assess', competency: 'M.03' }, { do: 'assess', competency: 'X' }],

@@ -1,4 +1,4 @@
-import { FILE_RULES, MEGABYTE } from '../../files/file.ts';
+import { FILE_RULES, isMoving, MEGABYTE } from '../../files/file.ts';
 import type { Context } from '../context.ts';
 import type { SentFile } from '../message.ts';
 import { isAssessing, type Place } from '../place.ts';
@@ -24,6 +24,7 @@ export function fileHeard(place: Place, file: SentFile, context: Context): Outco
     return person === null
       ? say(place, { body: texts.files.unaskedVoice })
       : { place, say: [], wish: { want: 'voice', sent: file } };
+  if (person !== null && isMoving(file.type)) return notTaken(place, context);
   if (person !== null && place.at === 'assess' && openById(context, place.assessment) !== null)
     return {
       place,
@@ -42,6 +43,12 @@ export function fileHeard(place: Place, file: SentFile, context: Context): Outco
   if (person !== null && !isAssessing(place))
     return { place, say: [], wish: { want: 'ownClaims', sent: file } };
   return say(place, { body: texts.files.unasked });
+}
+
+/** A film or a moving picture is no proof of anything: what is taken is said, and an open question keeps its buttons. */
+function notTaken(place: Place, { texts }: Context): Outcome {
+  const body = texts.files.refused('kind', 'certificate', FILE_RULES.certificate.bytes / MEGABYTE);
+  return { place, say: [{ message: { body }, stillOpen: true }] };
 }
 
 /** Why a spoken message was not heard, and what to do instead. */

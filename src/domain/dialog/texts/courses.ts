@@ -35,6 +35,8 @@ export interface CourseTexts {
   readonly noOthers: string;
   readonly noResultYet: string;
   readonly pick: string;
+  /** A button of one course was typed below a list of them. */
+  readonly whichOne: string;
   readonly levels: (from: number, to: number) => string;
   readonly audience: (labels: readonly string[]) => string;
   readonly invented: string;

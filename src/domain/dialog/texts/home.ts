@@ -16,6 +16,10 @@ export interface HomeTexts {
   readonly outside: string;
   readonly others: string;
   readonly clarify: string;
+  /** "Bersedia", and nothing says what for; with the doors to what may have been asked. */
+  readonly willing: string;
+  readonly willingForum: string;
+  readonly willingMentoring: string;
   /** A story of work where none was asked for. */
   readonly storyTold: string;
   /** A "/word" that is none; `near`: the one it was probably meant to be. */

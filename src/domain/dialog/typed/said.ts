@@ -13,6 +13,12 @@ export function isAssent(text: string): boolean {
   return text.trim() !== '' && ASSENT.test(text.trim());
 }
 
+const WILLING =
+  /^\W*(?:(?:ya|iya|iyo|nggih|njih|baik|ok|oke|siap|insya ?allah|saya|sy|aku|kulo|kula|kami|i|am|i['’]m)[\s,]+)*(?:bersedia|sanggup|purun|gelem|willing)(?:[\s,]+(?:saya|kok|dong|lho|pak|bu|min|mas|mbak))*\W*$/iu;
+
+/** "Bersedia", and nothing that says what for. */
+export const isWilling = (text: string): boolean => WILLING.test(text);
+
 /** Words in between that keep the question about somebody else; "nilai saya, Pak Budi" has others. */
 const LEVEL =
   '(?:nilai|level|hasil|skor|tingkat|kompetensi|jawaban|jp|kesenjangan)(?:nya|n?e)?(?:\\s+(?:mandiri|kompetensi|penilaian|asesmen|terakhir|dari|milik|punya))*';
@@ -36,15 +42,22 @@ const ASKED =
   /\?|\b(?:berapa|brp|piro|pira|pinten|tampilkan|tunjuk(?:kan|in)|lihat|liat|buka|kasih|minta|cek|show|tell|what)\b/iu;
 const ONLY_THAT = new RegExp(`^\\s*${LEVEL}\\s+${SOMEBODY}\\W*$`, 'iu');
 
+/** The word of the field alone: in an office it is the own one that somebody wants to fill in, not the official ones. */
+const OWN_ASSESSMENT =
+  /^\W*(?:(?:the|my|own|self)[\s-]+)*(?:asses+ments?|ases?men)(?:\s+(?:saya|sy|aku|mandiri|diri|sendiri|dong|pak|bu|min|please|now))*\W*$/iu;
+
 const NEVER_MIND = /^(?:(?:ga|gak|nggak|enggak|tidak|tdk|ora)\s+(?:usah|jadi|sido)|never ?mind)[.! ]*$/i;
 
 /** Not a story about it: "saya pakai bahasa Jawa halus ke lansia". */
 const ANOTHER_LANGUAGE =
   /(?<!\b(?:saya|aku|sy|kami|tak|kulo|i|we) )\b(?:ganti|ubah|pakai|pake|change|switch)\s+(?:ke\s+|the\s+)?(?:bahasa(?!\s+tubuh)|language)\b|\b(?:in|speak|use)\s+english\b/iu;
 
-/** Only that the language is to be another, and which: "bahasa Inggris" alone may be what a course is looked for. */
+/**
+ * Only that the language is to be another, and which: "bahasa Inggris" alone may be what a course is looked for, so that a
+ * word of changing or of wishing stands beside it.
+ */
 const NAMED_LANGUAGE =
-  /^\W*(?=.*\b(?:ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk)\b)(?:(?:please|tolong|mohon|bisa|bisakah|can|could|you|we|let's|pak|min|saya|aku|mau|ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk|back|ke|to|in|the|dalam|language|bahasa|basa|boso)\s+)*(?:(?<en>inggris|english)|(?<id>indonesia|indonesian))(?:\s+(?:please|aja|saja|wae|dong|ya|lagi|instead|again|pak|min))*\W*$/iu;
+  /^\W*(?=.*\b(?:ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk|please|tolong|mohon|saja|aja|wae|instead)\b)(?:(?:please|tolong|mohon|bisa|bisakah|can|could|you|we|let's|pak|min|saya|aku|mau|ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk|back|ke|to|in|the|dalam|language|bahasa|basa|boso)\s+)*(?:(?<en>inggris|english)|(?<id>indonesia|indonesian))(?:\s+(?:please|aja|saja|wae|dong|ya|lagi|instead|again|pak|min))*\W*$/iu;
 
 /** "Minta kode buat Pak Purnomo": whether she may hand one out is asked where it is made. */
 const CODE_FOR =
@@ -94,8 +107,8 @@ const OWN_PRESENCE = /^\W*(?:kode\s+(?:hadir|kehadiran)|catat\s+kehadiran|attend
 
 /**
  * A wish that no intent stands for: another person's level (refused, whoever asks), the code of a forum, another
- * language, another channel, what is wrong with her data, leave, a plan, or out of this. null for everything else. Rules, not likelihood: a refusal must not depend
- * on how sure a reader is.
+ * language, another channel, what is wrong with her data, leave, a plan, or out of this; or one whose word alone is read
+ * by rule. null for everything else. Rules, not likelihood: a refusal must not depend on how sure a reader is.
  */
 export function ruledWish(text: string): Command | null {
   if (text.trim().split(/\s+/).length > LONGEST_QUESTION) return null;
@@ -112,6 +125,7 @@ export function ruledWish(text: string): Command | null {
   const spoken = NAMED_LANGUAGE.exec(text.trim())?.groups;
   if (spoken !== undefined) return { do: 'language', to: spoken['en'] === undefined ? 'id' : 'en' };
   if (ANOTHER_LANGUAGE.test(text)) return { do: 'language' };
+  if (OWN_ASSESSMENT.test(text)) return { do: 'assess' };
   const owner = CODE_FOR.exec(text)?.[1];
   if (owner !== undefined) return { do: 'code', words: owner };
   return ofLeave(text);

@@ -68,13 +68,14 @@ export function courses(place: Place, heard: Heard, context: Context): Outcome |
 function typed(place: CoursesPlace, text: string, context: Context): Outcome | null {
   const n = numberSaid(text);
   if (n !== null) return byNumber(place, n);
-  const mark = place.open === null ? null : markSaid(text);
-  if (mark !== null) return pressed(place, mark, context);
+  const mark = markSaid(text);
+  if (mark !== null && place.open !== null) return pressed(place, mark, context);
   if (place.plan !== undefined) {
     const within = otherLimits(text, place.plan);
     return within === null ? null : planned(within, false);
   }
   if (place.shown.length === 0) return null;
+  if (mark !== null && mark !== 'list') return whichOne(place, context);
   if (wantsOthers(text)) return others(place);
   const order = orderSaid(text);
   if (order !== null) return relisted({ ...place, order, ...(isAlone(place) ? { wider: true } : {}) });
@@ -84,6 +85,12 @@ function typed(place: CoursesPlace, text: string, context: Context): Outcome | n
       : { place, say: [], wish: { want: 'compare', ids: place.shown, text } };
   return narrows(text) ? search(place.query === '' ? text : `${place.query}, ${text}`, context) : null;
 }
+
+/** "Daftar" below a list names none of it: its details have the buttons. */
+const whichOne = (place: CoursesPlace, { texts }: Context): Outcome => ({
+  place,
+  say: [{ message: { body: texts.courses.whichOne }, stillOpen: true }],
+});
 
 /** Where one stands alone there is nothing to put in order or beside it: what was somewhat like it is shown too. */
 const isAlone = ({ shown }: CoursesPlace): boolean => shown.length === 1;

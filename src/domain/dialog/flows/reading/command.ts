@@ -39,6 +39,7 @@ import { answerForum, assessing, cancel, changing, goOn, greeting, needLink, wor
 import { ownStanding } from './own-standing.ts';
 import { offerLater, takeUp } from './several.ts';
 import { OPEN_TO_STRANGERS } from './strangers.ts';
+import { willing } from './willing.ts';
 
 /** Carries a wish out, or says kindly why not. The place stays when the answer is only an aside. */
 export function command(place: Place, wanted: Command, context: Context): Outcome {
@@ -54,6 +55,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return context.person === null ? home(context) : greeting(place, context);
     case 'thanks':
       return aside(place, { body: context.texts.home.thanks });
+    case 'willing':
+      return willing(place, context);
     case 'standing':
       return ownStanding(place, context);
     case 'assess':

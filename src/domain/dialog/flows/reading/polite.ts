@@ -1,14 +1,15 @@
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import { type Outcome, pressPlease, say } from '../../turn.ts';
+import { isWilling } from '../../typed/said.ts';
 import { agreed } from '../agreed.ts';
 import { resume } from '../assess/open.ts';
 import { askAgain } from '../claims/new.ts';
 import { command } from './command.ts';
 
 /**
- * "njih" is politeness, not consent: where a button decides it changes nothing, and where nothing was asked it means nothing.
- * null: the place takes the words itself.
+ * "njih" is politeness, not consent: where a button decides it changes nothing, and where nothing was asked it means nothing;
+ * who is willing there is asked what for. null: the place takes the words itself.
  */
 export function merelyPolite(place: Place, text: string, context: Context): Outcome | null {
   switch (place.at) {
@@ -16,7 +17,7 @@ export function merelyPolite(place: Place, text: string, context: Context): Outc
     case 'courses':
     case 'prefs':
     case 'review':
-      return command(place, { do: 'greet' }, context);
+      return command(place, { do: isWilling(text) ? 'willing' : 'greet' }, context);
     case 'room':
     case 'rooms':
     case 'draft':
@@ -51,7 +52,7 @@ export function merelyPolite(place: Place, text: string, context: Context): Outc
     case 'leave':
       return agreed(text) ? null : pressPlease(place, context);
     case 'assess':
-      return politeInQuestion(place, context);
+      return politeInQuestion(place, text, context);
     case 'mentoring':
       // Nor a goal.
       return place.view.view === 'goal'
@@ -74,7 +75,11 @@ export function merelyPolite(place: Place, text: string, context: Context): Outc
 }
 
 /** A "njih" is no example: it must not use up the one follow-up, nor choose a level. */
-function politeInQuestion(place: Extract<Place, { at: 'assess' }>, context: Context): Outcome | null {
+function politeInQuestion(
+  place: Extract<Place, { at: 'assess' }>,
+  text: string,
+  context: Context,
+): Outcome | null {
   switch (place.question.ask) {
     case 'proposal':
     case 'level':
@@ -83,6 +88,6 @@ function politeInQuestion(place: Extract<Place, { at: 'assess' }>, context: Cont
       return resume(place, context);
     case 'example':
     case 'behaviours':
-      return null;
+      return isWilling(text) ? resume(place, context) : null;
   }
 }

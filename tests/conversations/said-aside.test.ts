@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type City, openCity } from '../journey/city.ts';
+import { type Colleague, linkedSeat, somebodyNew } from './people.ts';
+import { contents, talk } from './talk.ts';
+
+let city: City;
+let next: () => Promise<Colleague>;
+beforeAll(async () => {
+  city = await openCity('pglite');
+  next = somebodyNew(city);
+}, 60_000);
+afterAll(() => city.close());
+
+describe('A short word', () => {
+  it('of the language switches it, with a word of wishing in place of one of changing', async () => {
+    const seat = await linkedSeat(city, (await next()).id);
+    await talk(
+      seat,
+      `
+      Ibu: English please
+      Sinau: All right, we go on in English. …
+      Ibu: bahasa indonesia saja
+      Sinau: Baik, kita memakai bahasa Indonesia. …
+      `,
+    );
+    await seat.leave();
+  });
+
+  it('of the field opens the own assessment', async () => {
+    const seat = await linkedSeat(city, (await next()).id);
+    await talk(
+      seat,
+      `
+      Ibu: the assessment
+      Sinau: Penilaian Mandiri Semester II 2026 …
+      Sinau: 1 dari … [Pilih perilaku saja] …
+      `,
+    );
+    await seat.leave();
+  });
+
+  it('of willingness, with nothing open, is asked back and changes nothing', async () => {
+    const seat = await linkedSeat(city, (await next()).id);
+    const before = await contents(city.app.db);
+    await talk(
+      seat,
+      `
+      Ibu: saya bersedia
+      Sinau: Terima kasih. Bersedia untuk apa, Bapak/Ibu? … [Permintaan mentor] [Menjadi mentor] [Beranda]
+      Ibu: mulai penilaian
+      Sinau: …
+      Sinau: 1 dari … [Pilih perilaku saja] …
+      Ibu: bersedia
+      Sinau: 1 dari … [Pilih perilaku saja] …
+      `,
+    );
+    expect(await contents(city.app.db)).toEqual(before);
+    await seat.leave();
+  });
+
+  it('of a course below a list of several asks which one, and the numbers stay at hand', async () => {
+    const seat = await linkedSeat(city, (await next()).id);
+    await talk(
+      seat,
+      `
+      Ibu: /cari komunikasi
+      Sinau: Pelatihan untuk “komunikasi” …
+      Ibu: daftar
+      Sinau: Untuk pelatihan yang mana? … [1] [2] …
+      Ibu: 1
+      Sinau: … [Daftar minat] …
+      Ibu: daftar
+      Sinau: Minat Bapak/Ibu pada … sudah saya catat. …
+      `,
+    );
+    await seat.leave();
+  });
+});
+
+describe('What moves', () => {
+  it.each([
+    ['rapat.mp4', 'video/mp4'],
+    ['lucu.gif', 'image/gif'],
+  ])('is no proof, and the question stays open: %s', async (name, type) => {
+    const seat = await linkedSeat(city, (await next()).id);
+    await seat.say('mulai penilaian');
+    const question = seat.screen().at(-1);
+    const [said] = await seat.send(name, type, Buffer.from('GIF89a'));
+    expect(said?.words).toContain('Yang bisa: PDF atau foto (JPG, PNG).');
+    expect(said?.buttons).toEqual(question?.buttons);
+    await seat.leave();
+  });
+});
