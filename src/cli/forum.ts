@@ -86,9 +86,9 @@ async function add(
   const agency = await agencyByShort(app.db, opd);
   if (agency === null) return refuse(io, `There is no OPD "${opd}" in the roster.`);
   const spoken = spokenRule(words);
-  if (spoken === null)
+  if (spoken === null || 'fault' in spoken)
     throw new Usage(`"${words}" is no series; write it like "Rabu kedua tiap bulan 09.00".`);
-  const minutes = Number(text(options['minutes'], 'minutes', '120'));
+  const minutes = spoken.minutes ?? Number(text(options['minutes'], 'minutes', '120'));
   if (!Number.isInteger(minutes) || minutes < 15 || minutes > 600)
     throw new Usage('--minutes needs a whole number from 15 to 600.');
   const now = app.clock.now();
@@ -97,8 +97,8 @@ async function add(
     name: text(name, 'name'),
     place: text(options['place'], 'place'),
     since: writtenDay(options['since'] ?? app.office.dayOf(now), '--since'),
-    minutes,
     ...spoken,
+    minutes,
   };
   const to = addDays(series.since, 120);
   const dates = recurrence.dates(series.rule, series.since, series.since, to).slice(0, 3);

@@ -91,6 +91,8 @@ describe('An umpeg officer', () => {
       Sinau: Apa nama … [Tidak jadi]
       Ibu: Apel Berbagi
       Sinau: Rancangan forum Apel Berbagi … Senin tiap minggu, 08.00–10.00 … [Tidak jadi]
+      Ibu: tiap tgl 15 jam setengah 9
+      Sinau: Rancangan forum Apel Berbagi … Waktu: tanggal 15 tiap bulan, 08.30–10.30 … Selasa, 15 Desember 2026 … [Tidak jadi]
       Ibu: [Ubah dari awal]
       Sinau: Apa nama … [Tidak jadi]
       Ibu: Bedah Aplikasi
@@ -133,6 +135,12 @@ describe('An umpeg officer', () => {
       ${openForum(number)}
       Sinau: Bedah Aplikasi Dishub · Rabu, 16 Desember 2026, 09.00 · 1 orang akan hadir Ruang rapat [Geser] [Batalkan] … [Atur forum] … [Beranda]
       Ibu: [Geser]
+      Sinau: Bedah Aplikasi digeser ke kapan? … [Tidak jadi]
+      Ibu: Rabu kelima tiap bulan jam 9
+      Sinau: Yang digeser hanya satu pertemuan. Mohon sebutkan satu tanggal dan jamnya.
+      Sinau: Bedah Aplikasi digeser ke kapan? … [Tidak jadi]
+      Ibu: jam 10
+      Sinau: Harinya belum disebut. Mohon hari dan jamnya ditulis sekaligus.
       Sinau: Bedah Aplikasi digeser ke kapan? … [Tidak jadi]
       Ibu: Rabu kedua tiap bulan 09.00
       Sinau: Yang digeser hanya satu pertemuan. …

@@ -2,15 +2,15 @@ import { addDays, type LocalDate, weekday } from '../reminders/office.ts';
 import type { Here } from '../time/reading.ts';
 import { spokenTime } from '../time/spoken.ts';
 import { withoutWeekday } from '../time/without-weekday.ts';
-import { spokenRule } from './spoken.ts';
+import { lengthSaid, type RhythmFault, spokenRule } from './spoken.ts';
 
 /** When a forum is held: by a rhythm, or once. `startsAt` in minutes from local 00.00. */
 export type ForumTime =
   | { readonly kind: 'series'; readonly rule: string; readonly startsAt: number; readonly minutes: number }
   | { readonly kind: 'single'; readonly day: LocalDate; readonly startsAt: number; readonly minutes: number };
 
-/** Why no forum can be held then: not understood, no such rhythm, no hour said, over, too far, a day off, outside hours. */
-export type TimeFault = 'unread' | 'rhythm' | 'noTime' | 'past' | 'far' | 'dayOff' | 'hours';
+/** Why no forum can be held then: not understood, no day said, no series by that rhythm, over, too far, outside hours. */
+export type TimeFault = RhythmFault | 'unread' | 'noDay' | 'past' | 'far' | 'hours';
 
 /** A forum as it is put together. */
 export interface NewForum {
@@ -39,10 +39,11 @@ const SHORTEST = 15;
 /** "16 Nov" said late in November is nearly a year away: more likely it is over. Days. */
 export const FARTHEST = 300;
 
-const RHYTHM = /\b(?:tiap|setiap|every|each)\b/i;
-const RANGE = /^(.*\d{1,2}[.:]\d{2})\s*(?:-|–|sampai|s\.?d\.?|to|until)\s*(\d{1,2})[.:](\d{2})$/i;
+/** The zone is the agency's own, and "sampai selesai" names no end. */
+const UNTOLD = /\b(?:wib|wita|wit)\b|(?:\bsampai|\bs\.?d\.?|-|–)\s*selesai\b/gi;
+/** "09.00 - 11.00", "jam 9 – 11", "13.30 to 15.00": the hour before its end. */
+const SPREAD = /(\d[.:]\d{2}|\b(?:jam|jm|pukul|pkl)\.?\s*\d{1,2})\s*(?:-|–|\bto\b)\s*(?=\d)/gi;
 const WEEKDAY_ALONE = /^[\p{L}']+,?\s+\d{1,2}[.:]\d{2}/u;
-const CLOCK = /\d{1,2}[.:]\d{2}/;
 
 /**
  * Reads when a forum shall be, as said in an office: "Rabu kedua tiap bulan 09.00", "16 Des 09.00-11.00". `length`: how
@@ -53,16 +54,15 @@ export function forumTime(
   here: Here,
   length: number = USUAL_LENGTH,
 ): ForumTime | { readonly fault: TimeFault } {
-  const text = words.trim().replaceAll(/\s+/g, ' ').slice(0, FORUM_SIZES.when.most);
-  return RHYTHM.test(text) ? rhythm(text, length) : single(text, here, length);
-}
-
-function rhythm(text: string, length: number): ForumTime | { readonly fault: TimeFault } {
-  const [, head = text, hour, minute] = RANGE.exec(text) ?? [];
-  const spoken = spokenRule(head);
-  if (spoken === null) return { fault: CLOCK.test(text) ? 'rhythm' : 'noTime' };
-  const minutes = hour === undefined ? length : Number(hour) * 60 + Number(minute) - spoken.startsAt;
-  return inHours({ kind: 'series', ...spoken, minutes });
+  const text = words
+    .slice(0, FORUM_SIZES.when.most)
+    .replaceAll(UNTOLD, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(SPREAD, '$1-');
+  const spoken = spokenRule(text);
+  if (spoken === null) return single(text, here, length);
+  return 'fault' in spoken ? spoken : inHours({ kind: 'series', minutes: length, ...spoken });
 }
 
 function single(text: string, here: Here, length: number): ForumTime | { readonly fault: TimeFault } {
@@ -71,13 +71,13 @@ function single(text: string, here: Here, length: number): ForumTime | { readonl
   if (reading.read !== 'time')
     return { fault: reading.read === 'unclear' && reading.why === 'past' ? 'past' : 'unread' };
   const { first: day, last, dayNamed, hours } = reading.time;
-  if (!dayNamed || day !== last) return { fault: 'unread' };
+  if (!dayNamed) return { fault: 'noDay' };
+  if (day !== last) return { fault: 'unread' };
   if (hours?.exact !== true) return { fault: 'noTime' };
   if (day === here.day && hours.from <= here.minute) return { fault: 'past' };
   if (day > addDays(here.day, FARTHEST)) return { fault: 'far' };
   if (weekday(day) > 5) return { fault: 'dayOff' };
-  const minutes = hours.to > hours.from ? hours.to - hours.from : length;
-  return inHours({ kind: 'single', day, startsAt: hours.from, minutes });
+  return inHours({ kind: 'single', day, startsAt: hours.from, minutes: lengthSaid(hours, text) ?? length });
 }
 
 const inHours = (time: ForumTime): ForumTime | { readonly fault: TimeFault } =>

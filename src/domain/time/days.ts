@@ -12,7 +12,7 @@ import {
   type Word,
   yearOf,
 } from './reading.ts';
-import { monthAlone, partOfSpan, spanAt } from './spans.ts';
+import { monthAlone, nthWeekday, partOfSpan, spanAt } from './spans.ts';
 import * as said from './words.ts';
 
 /**
@@ -21,7 +21,7 @@ import * as said from './words.ts';
  */
 export function daysAt(words: readonly Word[], at: number, here: Here, looking: Looking): Found | null {
   const asked: Asked = { words, here, looking };
-  for (const read of [figures, dated, weekdayAt, near, partOfSpan, spanAt, monthAlone]) {
+  for (const read of [figures, dated, nthWeekday, weekdayAt, near, partOfSpan, spanAt, monthAlone]) {
     const found = read(asked, at);
     if (found !== null) return found;
   }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '../reminders/office.ts';
+import { addDays, daysBetween, type LocalDate, weekday } from '../reminders/office.ts';
 import {
   type Asked,
   aheadAt,
@@ -98,12 +98,35 @@ function weekOfMonth(asked: Asked, at: number, start: number, nth: number): Days
   return span(length, now.last < asked.here.day ? of(monthFrom(asked.here.day, 1)) : now);
 }
 
-/** "bulan Januari", "Desember 2026"; a short name only after "bulan". */
-export function monthAlone(asked: Asked, at: number): Found | null {
+/** "Rabu kedua Desember", "Jumat minggu terakhir bulan ini", "second Wednesday of May"; without a month the next one. */
+export function nthWeekday(asked: Asked, at: number): Found | null {
+  const english = said.ORDINALS[wordAt(asked, at)];
+  let next = at + (english !== undefined || isIn(asked, at, said.DAY) ? 1 : 0);
+  const wanted = said.WEEKDAYS[wordAt(asked, next)];
+  next += 1;
+  if (english === undefined && isIn(asked, next, said.WEEK)) next += 1;
+  const nth = english ?? (wordAt(asked, next) === 'terakhir' ? -1 : said.ORDINALS[wordAt(asked, next)]);
+  if (wanted === undefined || nth === undefined) return null;
+  if (english === undefined) next += 1;
+  else while (['of', 'the'].includes(wordAt(asked, next))) next += 1;
+  const inside = (month: Pick<Days, 'first' | 'last'>): LocalDate =>
+    nth === -1
+      ? addDays(month.last, -((weekday(month.last) - wanted + 7) % 7))
+      : addDays(month.first, ((wanted - weekday(month.first) + 7) % 7) + (nth - 1) * 7);
+  const month = isIn(asked, next, said.WEEK) ? null : (spanAt(asked, next) ?? monthAlone(asked, next, true));
+  if (month !== null && !('impossible' in month)) return one(next - at + month.length, inside(month));
+  const { here, looking } = asked;
+  const now = inside(monthFrom(here.day, 0));
+  const over = looking === 'ahead' ? now <= here.day : now > here.day;
+  return one(next - at, over ? inside(monthFrom(here.day, looking === 'ahead' ? 1 : -1)) : now);
+}
+
+/** "bulan Januari", "Desember 2026"; a short name only after "bulan", or where a month is expected. */
+export function monthAlone(asked: Asked, at: number, expected = false): Found | null {
   const called = isIn(asked, at, said.MONTH) ? 1 : 0;
   const name = wordAt(asked, at + called);
   const month = said.MONTHS[name];
-  if (month === undefined || (called === 0 && name.length < 4 && name !== 'mei')) return null;
+  if (month === undefined || (!expected && called === 0 && name.length < 4 && name !== 'mei')) return null;
   const year = /^20\d\d$/.exec(wordAt(asked, at + called + 1))?.[0];
   const { here, looking } = asked;
   const thisYear = yearOf(here.day);

@@ -26,11 +26,13 @@ const FIELDS = {
   opd: 'Agency (short name)',
 } as const;
 const FAULTS = {
-  unread:
-    'I did not understand that time. For example: second Wednesday every month 09:00, or 16 Dec 09:00-11:00.',
+  unread: 'I did not understand that time.',
   rhythm:
-    'I do not know that rhythm. These work: second Wednesday every month 09:00, last Thursday every month 13:30, or Monday every week 08:00.',
-  noTime: 'No time of day was given. For example: 16 Dec 09:00-11:00.',
+    'I do not know that rhythm. These work: second Wednesday every month 09:00, last Thursday every month 13:30, the 15th of every month at 09:00, or Monday every week 08:00.',
+  noDay: 'No day was given. Please write day and time together.',
+  noTime: 'No time of day was given. Please write day and time together.',
+  lateDate:
+    'Not every month has a 29th, 30th and 31st. Please choose a date from 1 to 28, or for example the last Friday every month.',
   past: 'That time is over. Please choose one to come.',
   far: `That is more than ${FARTHEST} days away, or already over this year. Please choose a nearer time.`,
   dayOff: 'That day is a day off. Please choose a working day.',
@@ -73,6 +75,8 @@ export const forumPlan: ForumPlanTexts = {
     [name, `Agency: ${opd}`, `Time: ${hours}`, `Place: ${place}`].join('\n'),
   rhythm: (time) => {
     if (time.kind === 'single') return 'once';
+    const date = /BYMONTHDAY=(\d+)/.exec(time.rule)?.[1];
+    if (date !== undefined) return `date ${date} of every month`;
     const [, ordinal = '', day = ''] = /BYDAY=([+-]\d)?([A-Z]{2})/.exec(time.rule) ?? [];
     return ordinal === ''
       ? `${DAYS[day] ?? day} every week`

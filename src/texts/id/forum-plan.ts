@@ -31,10 +31,13 @@ const FIELDS = {
   opd: 'OPD (nama singkat)',
 } as const;
 const FAULTS = {
-  unread: 'Waktunya belum saya mengerti. Contoh: Rabu kedua tiap bulan 09.00, atau 16 Des 09.00-11.00.',
+  unread: 'Waktunya belum saya mengerti.',
   rhythm:
-    'Irama itu belum saya kenal. Yang bisa: Rabu kedua tiap bulan 09.00, Kamis terakhir tiap bulan 13.30, atau Senin tiap minggu 08.00.',
-  noTime: 'Jamnya belum disebut. Contoh: 16 Des 09.00-11.00.',
+    'Irama itu belum saya kenal. Yang bisa: Rabu kedua tiap bulan 09.00, Kamis terakhir tiap bulan 13.30, tiap tanggal 15 jam 09.00, atau Senin tiap minggu 08.00.',
+  noDay: 'Harinya belum disebut. Mohon hari dan jamnya ditulis sekaligus.',
+  noTime: 'Jamnya belum disebut. Mohon hari dan jamnya ditulis sekaligus.',
+  lateDate:
+    'Tanggal 29, 30, dan 31 tidak ada di setiap bulan. Mohon pilih tanggal 1 sampai 28, atau misalnya Jumat terakhir tiap bulan.',
   past: 'Waktu itu sudah lewat. Mohon pilih waktu yang akan datang.',
   far: `Waktu itu lebih dari ${FARTHEST} hari lagi, atau tahun ini sudah lewat. Mohon pilih waktu yang lebih dekat.`,
   dayOff: 'Hari itu hari libur. Mohon pilih hari kerja.',
@@ -77,6 +80,8 @@ export const forumPlan: ForumPlanTexts = {
     [name, `OPD: ${opd}`, `Waktu: ${hours}`, `Tempat: ${place}`].join('\n'),
   rhythm: (time) => {
     if (time.kind === 'single') return 'satu kali';
+    const date = /BYMONTHDAY=(\d+)/.exec(time.rule)?.[1];
+    if (date !== undefined) return `tanggal ${date} tiap bulan`;
     const [, ordinal = '', day = ''] = /BYDAY=([+-]\d)?([A-Z]{2})/.exec(time.rule) ?? [];
     return ordinal === ''
       ? `${DAYS[day] ?? day} tiap minggu`

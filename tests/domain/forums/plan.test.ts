@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { step } from '../../../src/domain/dialog/step.ts';
 import { forumTime } from '../../../src/domain/forums/plan.ts';
-import { spokenRule } from '../../../src/domain/forums/spoken.ts';
 import { linked, person } from '../dialog/people.ts';
 
 /** Tuesday, ten o'clock. */
@@ -25,6 +24,18 @@ it.each([
     'second Wednesday of every month at 09:00',
     { kind: 'series', rule: 'FREQ=MONTHLY;BYDAY=+2WE', startsAt: 540, minutes: 120 },
   ],
+  [
+    'Rabu kedua tiap bulan 09.00 WIB s.d. 10.30 WIB',
+    { kind: 'series', rule: 'FREQ=MONTHLY;BYDAY=+2WE', startsAt: 540, minutes: 90 },
+  ],
+  [
+    'Rabu kedua tiap bulan 09.00 - selesai',
+    { kind: 'series', rule: 'FREQ=MONTHLY;BYDAY=+2WE', startsAt: 540, minutes: 120 },
+  ],
+  ['16 Des 09.00 - 10.00', { kind: 'single', day: '2026-12-16', startsAt: 540, minutes: 60 }],
+  ['16 Des jam 9 - 10', { kind: 'single', day: '2026-12-16', startsAt: 540, minutes: 60 }],
+  ['Rabu kedua Desember jam 9', { kind: 'single', day: '2026-12-09', startsAt: 540, minutes: 120 }],
+  ['Rabu kedua bulan depan jam 9', { kind: 'single', day: '2026-12-09', startsAt: 540, minutes: 120 }],
   ['Monday every week 08:00', { kind: 'series', rule: 'FREQ=WEEKLY;BYDAY=MO', startsAt: 480, minutes: 120 }],
 ])('reads "%s"', (words, time) => {
   expect(forumTime(words, here)).toEqual(time);
@@ -37,6 +48,7 @@ it.each([
   ['Rabu keenam tiap bulan 09.00', 'rhythm'],
   ['tiap hari 09.00', 'rhythm'],
   ['Rabu kedua tiap bulan', 'noTime'],
+  ['jam 13.00', 'noDay'],
   ['16 Des', 'noTime'],
   ['16 Des pagi', 'noTime'],
   ['16 November 2026 09.00', 'past'],
@@ -46,14 +58,12 @@ it.each([
   ['16 Des 07.00', 'hours'],
   ['16 Des 15.00', 'hours'],
   ['16 Des 09.00-09.05', 'hours'],
+  ['16 Des 10.00-09.00', 'hours'],
+  ['Rabu kedua tiap bulan 24.00', 'hours'],
   ['Senin tiap minggu 19.00', 'hours'],
   ['Senin tiap minggu 10.00-09.00', 'hours'],
 ])('says of "%s" why not: %s', (words, fault) => {
   expect(forumTime(words, here)).toEqual({ fault });
-});
-
-it('refuses an English rhythm with a day it does not know', () => {
-  expect(spokenRule('second sunday every month 09:00')).toBeNull();
 });
 
 it.each(['forumNew', 'forums'] as const)(

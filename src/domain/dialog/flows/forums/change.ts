@@ -195,7 +195,10 @@ function begun(place: Deciding, filled: Filled | undefined, context: Context): O
 function timed(place: Deciding, text: string, context: Context): Outcome {
   const { forumPlan } = context.texts;
   const time = forumTime(text, hereOf(context), place.minutes);
-  if ('fault' in time) return again(place, forumPlan.fault(time.fault), context);
+  if ('fault' in time) {
+    const rhythmic = time.fault === 'rhythm' || time.fault === 'lateDate';
+    return again(place, rhythmic ? forumPlan.oneTime : forumPlan.fault(time.fault), context);
+  }
   if (time.kind === 'series') return again(place, forumPlan.oneTime, context);
   const to = context.office.instantOf(time.day, time.startsAt).toISOString();
   return to === place.seen

@@ -11,6 +11,7 @@ import type {
   ForumTrial,
 } from '../../topics/forum-talk.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
+import { looksLikeWish } from '../assess/words.ts';
 import { wayBack } from '../home.ts';
 import { backToForums, choosesAgency, clashLines, hereOf, notYours, plansForums, sized } from './shown.ts';
 
@@ -101,11 +102,18 @@ export function forumNew(place: Asking, heard: Heard, context: Context): Outcome
   if (!plansForums(context)) return notYours(context);
   const { draft, ask: question } = place;
   if (heard.kind === 'option') return pressed(place, heard.id, context);
-  if (heard.kind !== 'text' || question === 'sure') return null;
+  if (heard.kind !== 'text') return null;
+  if (question === 'sure') return retimed(draft, heard.text, context);
   const heeded = answered(draft, question, heard.text, context);
   if ('problem' in heeded)
     return after({ say: [{ message: { body: heeded.problem } }] }, ask(draft, question, context));
   return goOn(heeded, context);
+}
+
+/** A better time under the preview corrects it: whoever sees the dates notices what was meant. */
+function retimed(draft: ForumDraft, text: string, context: Context): Outcome | null {
+  const time = looksLikeWish(text) ? null : forumTime(text, hereOf(context));
+  return time === null || 'fault' in time ? null : goOn({ ...draft, time }, context);
 }
 
 function pressed({ draft, ask: question }: Asking, id: string, context: Context): Outcome | null {
