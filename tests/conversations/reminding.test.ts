@@ -168,3 +168,24 @@ it('a typed "ya" is enough for what is one’s own and undone with a tap', async
     `,
   );
 });
+
+it.each([
+  // The sample's today is Tuesday, 24 November 2026, 09.00; the evaluation closes on Friday.
+  ['ingatkan besok kirim laporan jam 9', '"kirim laporan" pada Rabu, 25 November 2026, 09.00'],
+  ['ingatkan kirim SPJ sebelum Jumat', '"kirim SPJ" pada Kamis, 26 November 2026'],
+  ['ingatkan kirim SPJ paling lambat Jumat', '"kirim SPJ" pada Jumat, 27 November 2026'],
+  ['ingatkan kirim SPJ besok sebelum jam 10', '"kirim SPJ" pada Rabu, 25 November 2026, 09.30'],
+  ['ingatkan saya 2 jam lagi telepon vendor', '"telepon vendor" pada'],
+  ['bikin pengingat cek surat minggu depan', '"cek surat" pada Senin, 30 November 2026'],
+  ['ingatkan saya akhir bulan cek JP', '"cek JP" pada Senin, 30 November 2026'],
+  ['bisa ingatkan saya nanti sore buat telepon bu Sri?', '"telepon bu Sri" pada'],
+  ['remind me to send the report on Friday at 9', '"send the report" pada Jumat, 27 November 2026, 09.00'],
+  ['ingatkan isi penilaian sehari sebelum tenggat', '"Penilaian Mandiri Semester II 2026" pada Kamis, 26'],
+  ['gak sekarang, ingatkan besok aja jam 10', '"Penilaian Mandiri Semester II 2026" pada Rabu, 25'],
+  ['ingatkan habis lebaran urus cuti', 'Saya belum tahu tanggal acara itu.'],
+  ['ingatkan kirim laporan H-2', 'Saya belum tahu tanggal acara itu.'],
+])('what a reminder is about and when stands in many orders: %s', async (words, wanted) => {
+  const seat = await linkedSeat(city, await somebody());
+  const [said] = await seat.say(words);
+  expect(said?.words).toContain(wanted);
+});

@@ -1,6 +1,6 @@
 import { type Calendar, workingDayFrom } from './calendar.ts';
 import { addDays, type LocalDate, type OfficeTime } from './office.ts';
-import { ownMoment } from './schedule.ts';
+import { ownMoment } from './own-moment.ts';
 
 /** From its first to its last day. */
 interface Leave {
@@ -20,7 +20,13 @@ export function returnMoment(
   // One leave may follow another, over a weekend too.
   for (let leave = covering(back, leaves); leave !== undefined; leave = covering(back, leaves))
     back = workingDayFrom(addDays(leave.last, 1), calendar);
-  const { dueAt, windowAt } = ownMoment(back, null, hour, office.instantOf(day, 0), office, calendar);
+  const { dueAt, windowAt } = ownMoment(
+    { day: back, hours: null, earlier: false },
+    hour,
+    office.instantOf(day, 0),
+    office,
+    calendar,
+  );
   return { dueAt, windowAt };
 }
 

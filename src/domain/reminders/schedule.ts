@@ -21,7 +21,7 @@ export interface Slot {
 }
 
 /** A moment inside a window. */
-interface Moment {
+export interface Moment {
   readonly window: Window;
   readonly minute: number;
 }
@@ -89,7 +89,7 @@ function hourBefore(startsAt: Date, hour: number | null, office: OfficeTime, cal
 }
 
 /** The preferred hour on a working day, moved into its windows: later into the next one, after the last one near its end. */
-function momentOn(day: LocalDate, hour: number | null, calendar: Calendar): Moment {
+export function momentOn(day: LocalDate, hour: number | null, calendar: Calendar): Moment {
   if (hour === null) {
     const window = firstOf(day, calendar);
     return { window, minute: window.opens };
@@ -110,7 +110,7 @@ export const daySlot = (
   calendar: Calendar,
 ): Slot => slot(rung, momentOn(workingDayFrom(day, calendar), hour, calendar), office);
 
-const lateIn = (window: Window): number => Math.max(window.opens, window.closes - BEFORE_CLOSING);
+export const lateIn = (window: Window): number => Math.max(window.opens, window.closes - BEFORE_CLOSING);
 
 const slot = (rung: Rung, { window, minute }: Moment, office: OfficeTime): Slot => ({
   rung,
@@ -131,40 +131,6 @@ export function nextMorning(
   // "Morning" holds even for somebody who otherwise prefers the afternoon.
   const minute = first.opens <= wished && wished < first.closes ? wished : first.opens;
   return { day, dueAt: office.instantOf(day, minute), windowAt: office.instantOf(day, first.opens) };
-}
-
-/**
- * When somebody's own request goes out: at the very minute where a window is open then, else when the next one opens. With
- * `minute` null in the morning, or at the preferred hour.
- */
-export function ownMoment(
-  day: LocalDate,
-  minute: number | null,
-  hour: number | null,
-  now: Date,
-  office: OfficeTime,
-  calendar: Calendar,
-): { readonly dueAt: Date; readonly windowAt: Date; readonly moved: boolean } {
-  const { rung: _, ...wished } = slot('last-day', wishedMoment(day, minute, hour, calendar), office);
-  const named =
-    minute === null ? office.dayOf(wished.dueAt) === day : +wished.dueAt === +office.instantOf(day, minute);
-  if (wished.dueAt > now) return { ...wished, moved: !named };
-  const next = nextWindow(office.dayOf(now), office.minuteOf(now), calendar);
-  const opens = office.instantOf(next.day, next.opens);
-  return { dueAt: opens, windowAt: opens, moved: true };
-}
-
-function wishedMoment(
-  day: LocalDate,
-  minute: number | null,
-  hour: number | null,
-  calendar: Calendar,
-): Moment {
-  if (minute === null) return momentOn(workingDayFrom(day, calendar), hour, calendar);
-  const open = openWindow(day, minute, calendar);
-  if (open !== undefined) return { window: open, minute };
-  const window = nextWindow(day, minute, calendar);
-  return { window, minute: window.opens };
 }
 
 /** What the clock says to a tick: the open window, the next one, and the bounds of the ISO week and of the next. */

@@ -25,8 +25,13 @@ export function hoursAt(words: readonly Word[], at: number): Hours | null {
 
 function partAlone(words: readonly Word[], at: number): Hours | null {
   const part = partAt(words, at);
-  return part === undefined ? null : { length: 1, from: part.from, to: part.to, exact: false };
+  return part === undefined
+    ? null
+    : { length: 1 + thisAt(words, at + 1), from: part.from, to: part.to, exact: false };
 }
+
+/** "sore ini": the second word is of the first. */
+const thisAt = (words: readonly Word[], at: number): 0 | 1 => (said.THIS.has(wordAt(words, at)) ? 1 : 0);
 
 /** "habis Jumatan", "setelah istirahat", "bakda dhuhur", "habis makan siang", "pulang kantor". */
 function fixedEvent(words: readonly Word[], at: number): Hours | null {
@@ -80,7 +85,7 @@ function clockAt(words: readonly Word[], at: number): Hours | null {
   const part = partAt(words, next);
   const figures = /^\d{1,2}[.:]\d{2}(?:-|$)/.test(wordAt(words, at));
   if (cue === 0 && half === undefined && part === undefined && !figures) return null;
-  if (part !== undefined) next += 1;
+  if (part !== undefined) next += 1 + thisAt(words, next + 1);
   const from = officeMinute(first.hour, first.minute, part ?? partBefore(words, at), half);
   if (from === null) return null;
   return upTo(words, first, next, part, half, { length: next - at, from, to: from, exact: true });

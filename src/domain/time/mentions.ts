@@ -43,6 +43,47 @@ export function hourIn(text: string): number | null {
   return named?.kind === 'hours' ? named.from : null;
 }
 
+const FILLER = new Set([
+  'pas',
+  'di',
+  'pada',
+  'hari',
+  'hr',
+  'yang',
+  'yg',
+  'on',
+  'the',
+  'jam',
+  'kira-kira',
+  'sekitar',
+]);
+
+/** The text without these times and the words that only lead to them: "kirim SPJ paling lambat Jumat" is about "kirim SPJ". */
+export function besideOf(text: string, words: readonly Word[], mentions: readonly Mention[]): string {
+  const rest: string[] = [];
+  let from = 0;
+  for (const { at, length } of mentions) {
+    let first = at;
+    while (first > from && leadsOn(words, first - 1)) first -= 1;
+    rest.push(between(text, words, from, first));
+    from = at + length;
+  }
+  return [...rest, between(text, words, from, words.length)].join(' ');
+}
+
+function between(text: string, words: readonly Word[], from: number, to: number): string {
+  const start = from === 0 ? 0 : words[from - 1]?.end;
+  return text.slice(start, to === words.length ? text.length : words[to]?.start);
+}
+
+const LEADING = new Set([...FILLER, ...said.UNTIL, ...said.BEFORE, ...said.FROM, ...said.NOW_LATER]);
+
+function leadsOn(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.word ?? '';
+  if (said.LATEST.has(word)) return said.MOST.has(words[at - 1]?.word ?? '');
+  return LEADING.has(word) || (said.MOST.has(word) && said.LATEST.has(words[at + 1]?.word ?? ''));
+}
+
 function mentionAt(words: readonly Word[], at: number, here: Here, looking: Looking): Bare | null {
   const repeat = repeatAt(words, at);
   if (repeat !== null) return { kind: 'repeat', ...repeat };
@@ -102,21 +143,6 @@ function measureAt(
   const unit = said.UNIT_WORDS.find(([list]) => list.has(words[at + number.length]?.word ?? ''))?.[1];
   return unit === undefined ? null : { amount: number.value, unit, length: number.length + 1 };
 }
-
-const FILLER = new Set([
-  'pas',
-  'di',
-  'pada',
-  'hari',
-  'hr',
-  'yang',
-  'yg',
-  'on',
-  'the',
-  'jam',
-  'kira-kira',
-  'sekitar',
-]);
 
 function isRefused(words: readonly Word[], at: number): boolean {
   let before = at - 1;

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type LocalDate, weekday } from '../reminders/office.ts';
 import { daysOn } from './days.ts';
-import { type Bound, type Mention, mentionsOf } from './mentions.ts';
+import { type Bound, besideOf, type Mention, mentionsOf } from './mentions.ts';
 import {
   dayIn,
   daysToWeekday,
@@ -35,7 +35,7 @@ export interface SpokenTime {
   readonly daysAhead: number | null;
   /** Only a length was said ("2 jam", no "lagi"). After a wish to postpone it counts from now, of a course it is its length. */
   readonly stretch: boolean;
-  /** The words it was read from, as typed. */
+  /** The words it was read from, as typed: from the first to the last, with what stands between. */
   readonly said: string;
 }
 
@@ -47,8 +47,9 @@ export type Unclear = 'event' | 'vague' | 'impossible' | 'past' | 'future' | 'se
 
 export type TimeReading =
   | { readonly read: 'none' }
-  | { readonly read: 'unclear'; readonly why: Unclear; readonly said: string }
-  | { readonly read: 'time'; readonly time: SpokenTime };
+  /** `beside`: what the message says but for the time. */
+  | { readonly read: 'unclear'; readonly why: Unclear; readonly said: string; readonly beside: string }
+  | { readonly read: 'time'; readonly time: SpokenTime; readonly beside: string };
 
 /** A message longer than this tells a story; its times are not read. Characters. */
 const LONGEST = 1_000;
@@ -62,10 +63,13 @@ export function spokenTime(text: string, here: Here, looking: Looking = 'ahead')
   const words = wordsOf(text.slice(0, LONGEST));
   const mentions = chosen(words, mentionsOf(words, here, looking));
   const phrase = phraseOf(text, words, mentions);
-  const unclear = (why: Unclear): TimeReading => ({ read: 'unclear', why, said: phrase });
+  const beside = inOneLine(besideOf(text, words, mentions));
+  const unclear = (why: Unclear): TimeReading => ({ read: 'unclear', why, said: phrase, beside });
   if (mentions.length === 0) {
     const vague = withoutTime(text, words);
-    return vague === null ? { read: 'none' } : { read: 'unclear', ...vague };
+    return vague === null
+      ? { read: 'none' }
+      : { read: 'unclear', ...vague, beside: inOneLine(text.replace(vague.said, ' ')) };
   }
   if (mentions.some(({ kind }) => kind === 'impossible')) return unclear('impossible');
   const days = mentions.filter((one) => one.kind === 'days');
@@ -73,8 +77,10 @@ export function spokenTime(text: string, here: Here, looking: Looking = 'ahead')
   if (isChoice(words, days) || isChoice(words, hours)) return unclear('several');
   const time = timeOf(mentions, days, phrase, here, looking);
   const why = wrongWay(time, here, looking);
-  return why === null ? { read: 'time', time } : unclear(why);
+  return why === null ? { read: 'time', time, beside } : unclear(why);
 }
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 type Of<K extends Mention['kind']> = Extract<Mention, { kind: K }>;
 const first = <K extends Mention['kind']>(mentions: readonly Mention[], kind: K): Of<K> | undefined =>

@@ -136,7 +136,9 @@ export const AFTER = set(
 /** "paling lambat Jumat" takes Friday in; "sebelum Jumat" does not. */
 export const LATEST = set('lambat telat lama lambatnya telatnya');
 export const MOST = set('paling plg selambat');
-export const REFUSED = set('jangan jgn ojo aja-nganti ampun bukan dudu sanes not');
+export const REFUSED = set(
+  'jangan jgn ojo aja-nganti ampun bukan dudu sanes gak ga nggak enggak ndak tidak tdk ora mboten not',
+);
 export const OR = set('atau utawa or apa');
 /** Said of a time that is meant only loosely; with nothing else it names none. */
 export const VAGUE = set(

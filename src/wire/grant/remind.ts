@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { Preferences } from '../../domain/dialog/facts.ts';
 import type { RemindNews, RemindWish } from '../../domain/dialog/topics/remind.ts';
 import { addDays, daysBetween, type OfficeTime } from '../../domain/reminders/office.ts';
-import { ownMoment } from '../../domain/reminders/schedule.ts';
+import { ownMoment } from '../../domain/reminders/own-moment.ts';
 import { loadCalendarOf } from '../../storage/reminders/calendar.ts';
 import { ownLeaves } from '../../storage/reminders/leaves.ts';
 import { ownReminders, ownRequest } from '../../storage/reminders/own-reminders.ts';
@@ -20,11 +20,11 @@ export async function ownMomentFor(
   { db, office, now }: { readonly db: Database; readonly office: OfficeTime; readonly now: () => Date },
 ): Promise<RemindNews> {
   const today = office.dayOf(now());
-  if (daysBetween(today, wish.day) > FURTHEST) return { granted: 'ownMoment', moment: 'far' };
+  if (daysBetween(today, wish.moment.day) > FURTHEST) return { granted: 'ownMoment', moment: 'far' };
   const preferences = await preferencesOf(db, personId);
   if (preferences.stopped) return { granted: 'ownMoment', moment: 'stopped' };
-  const calendar = await loadCalendarOf(db, personId, today, addDays(wish.day, LOOK_AHEAD));
-  const moment = ownMoment(wish.day, wish.minute, preferences.hour, now(), office, calendar);
+  const calendar = await loadCalendarOf(db, personId, today, addDays(wish.moment.day, LOOK_AHEAD));
+  const moment = ownMoment(wish.moment, preferences.hour, now(), office, calendar);
   const request = await ownRequest(db, office, personId, wish.about, moment.dueAt);
   return { granted: 'ownMoment', moment: request === 'open' ? moment : request };
 }

@@ -193,3 +193,21 @@ describe('A message of any kind', () => {
     expect(told(`${'9'.repeat(3_000)} ${'jam '.repeat(2_000)}`)).toBe('none');
   });
 });
+
+describe('What a message says beside its time', () => {
+  it.each([
+    ['kirim SPJ paling lambat Jumat', 'kirim SPJ'],
+    ['besok kirim laporan jam 9 ya', 'kirim laporan ya'],
+    ['rapat sebelum Jumat sore ini', 'rapat'],
+    ['berkas lama pada hari Senin', 'berkas lama'],
+    ['send the report on Friday', 'send the report'],
+    ['bayar zakat habis lebaran', 'bayar zakat'],
+  ])('%s → %s', (text, wanted) => {
+    const reading = spokenTime(text, HERE);
+    expect(reading.read === 'none' ? null : reading.beside).toBe(wanted);
+  });
+
+  it('a time that is refused is not meant', () => {
+    expect(told('gak sekarang, besok jam 10')).toBe('2026-11-25 10.00');
+  });
+});

@@ -3,33 +3,22 @@ import type { Context } from '../context.ts';
 import type { Place } from '../place.ts';
 import type { OwnReminder, RemindAbout, RemindNews, RemindPlace } from '../topics/remind.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
+import { asksForQuiet, asksToBeReminded, namesMoment } from '../typed/said-reminder.ts';
 import { agreed } from './agreed.ts';
 import { wayBack } from './home.ts';
-import { kept } from './kept.ts';
-
-/** A line to remember, not a letter. Characters. */
-const LONGEST = 120;
-
-const ASSESSMENT = /\b(?:evaluasi|penilaian|asesmen|assessment|evaluation)\b/i;
-const FORUM = /\bforum\b/i;
-/** Everything before what it is about. */
-const ASKING =
-  /^.*?\b(?:(?:di?)?ing[ae]t(?:kan|in|no|ke|ake|na)|(?:di?)?eling(?:no|ke|ake|na)|remind)\b(?:\s+(?:saya|aku|kulo|kula|kami|me|ya|yo|dong|lagi|maneh|again))*(?:\s+(?:untuk|buat|supaya|agar|soal|tentang|mengenai|to|about|of))?\s*/i;
-const POLITE = /(?:\s*[,.!]*\s*\b(?:ya|yaa|yo|dong|njih|nggih|please|terima kasih|makasih)\b)*[\s,.!]*$/i;
+import { aboutOf, momentMeant, openOnes, postponedOne } from './remind-about.ts';
 
 /** "ingetin isi evaluasi Senin jam 9", "tunda sampai jam 2". null: no moment was named, so it is about the settings. */
 export function remindMe(place: Place, text: string, postpone: boolean, context: Context): Outcome | null {
-  const asked = ASKING.test(text);
-  if (!asked && !postpone) return null;
+  const asked = asksToBeReminded(text);
+  const quiet = asksForQuiet(text);
+  if (!asked && !quiet && !postpone) return null;
   const read = spokenTime(text, hereOf(context));
-  if (read.read === 'none') return postpone && !asked ? postponed(place, context) : null;
-  // "ingatkan pagi saja" is a wish for the settings, not for one reminder.
-  if (!postpone && read.read === 'time' && !read.time.dayNamed && read.time.hours?.exact !== true)
-    return null;
-  const said = read.read === 'time' ? read.time.said : read.said;
-  const about = postpone ? openOne(context) : aboutOf(text, said, context);
+  if (read.read === 'none') return postpone && !asked && !quiet ? postponed(place, text, context) : null;
+  if (!postpone && read.read === 'time' && !namesMoment(read.time, text)) return null;
+  const about = asked ? aboutOf(text, read.beside, context) : postponedOne(text, context);
   if (about === null) return null;
-  return timed({ at: 'remindWhen', about, instead: postpone }, text, context);
+  return timed({ at: 'remindWhen', about, instead: postpone || quiet }, text, context);
 }
 
 /** Hears when, or the decision about it. */
@@ -39,7 +28,7 @@ export function remind(place: RemindPlace, heard: Heard, context: Context): Outc
     if (place.at === 'remind' && agreed(heard.text))
       return remind(place, { kind: 'option', id: 'yes' }, context);
     // "ingatkan telepon vendor besok" names another matter: it is a reminder of its own.
-    if (ASKING.test(heard.text)) return null;
+    if (asksToBeReminded(heard.text)) return null;
     return answersWhen(heard.text, context) ? timed(waiting(place), heard.text, context) : null;
   }
   if (heard.kind !== 'option' || place.at !== 'remind') return null;
@@ -147,17 +136,18 @@ function timed(place: Extract<RemindPlace, { at: 'remindWhen' }>, text: string, 
   const read = spokenTime(text, hereOf(context));
   if (read.read === 'none') return say(place, { body: texts.remind.ask(what(place.about, context)) });
   if (read.read === 'unclear') return say(place, { body: texts.remind.unclear(read.why) });
-  const { first, hours, repeat } = read.time;
+  const moment = momentMeant(read.time, place, context);
+  if (typeof moment === 'string') return say(place, { body: texts.remind.unclear(moment) });
   return {
     place,
-    say: repeat === null ? [] : [{ message: { body: texts.remind.onlyOnce } }],
-    wish: { want: 'ownMoment', about: place.about, day: first, minute: hours?.from ?? null },
+    say: read.time.repeat === null ? [] : [{ message: { body: texts.remind.onlyOnce } }],
+    wish: { want: 'ownMoment', about: place.about, moment },
   };
 }
 
 /** "nanti saja" without a time: the next working morning, as the button does. */
-function postponed(place: Place, context: Context): Outcome | null {
-  const about = openOne(context);
+function postponed(place: Place, text: string, context: Context): Outcome | null {
+  const about = postponedOne(text, context);
   return about === null || about.kind === 'own'
     ? null
     : { place, say: [], wish: { want: 'snooze', kind: about.kind, subject: about.subject } };
@@ -168,34 +158,6 @@ const waiting = ({ about, instead }: RemindPlace): Extract<RemindPlace, { at: 'r
   about,
   instead,
 });
-
-function aboutOf(text: string, said: string, context: Context): RemindAbout {
-  const known = openOnes(context);
-  if (ASSESSMENT.test(text)) {
-    const open = known.find((one) => one.kind === 'assessment');
-    if (open !== undefined) return open;
-  }
-  const forum = FORUM.test(text) ? known.find((one) => one.kind === 'forum') : undefined;
-  if (forum !== undefined) return forum;
-  const { words } = kept(text.replace(said, ' ').replace(ASKING, '').replace(POLITE, ''), context);
-  // Without a word of what about, it is what she has to do here; she sees it before it is saved.
-  const evaluation = known.find((one) => one.kind === 'assessment');
-  return words === '' && evaluation !== undefined
-    ? evaluation
-    : { kind: 'own', words: words.slice(0, LONGEST) };
-}
-
-const openOne = (context: Context): RemindAbout | null => openOnes(context)[0] ?? null;
-
-function openOnes({ facts }: Context): readonly Exclude<RemindAbout, { kind: 'own' }>[] {
-  const evaluations = (facts?.assessments ?? []).flatMap(({ id, period }) =>
-    period === null ? [] : [{ kind: 'assessment' as const, subject: String(id), title: period.name }],
-  );
-  const forum = facts?.forum ?? null;
-  return forum === null
-    ? evaluations
-    : [...evaluations, { kind: 'forum' as const, subject: String(forum.id), title: forum.title }];
-}
 
 function what(about: RemindAbout, { texts }: Context): string {
   if (about.kind !== 'own')

@@ -1,5 +1,6 @@
 import type { Topic } from '../../reminders/kinds.ts';
 import type { LocalDate } from '../../reminders/office.ts';
+import type { FoundMoment, WishedMoment } from '../../reminders/own-moment.ts';
 
 /** What somebody wants to be reminded of: something that is known here, or a line of their own. */
 export type RemindAbout =
@@ -23,24 +24,16 @@ export type RemindCommand =
   | { readonly do: 'remind'; readonly text: string; readonly postpone: boolean }
   | { readonly do: 'mute'; readonly topic: Topic | 'all' };
 
-/** Which moment it would be: only the calendar knows. `minute` null: in the morning, or at the preferred hour. */
+/** Which moment it would be: only the calendar knows. */
 export interface RemindWish {
   readonly want: 'ownMoment';
   readonly about: RemindAbout;
-  readonly day: LocalDate;
-  readonly minute: number | null;
+  readonly moment: WishedMoment;
 }
 
 export interface RemindNews {
   readonly granted: 'ownMoment';
-  readonly moment: OwnMoment | TooLate | NoMoment;
-}
-
-export interface OwnMoment {
-  readonly dueAt: Date;
-  readonly windowAt: Date;
-  /** Not the moment that was named: then no message goes out. */
-  readonly moved: boolean;
+  readonly moment: FoundMoment | TooLate | NoMoment;
 }
 
 /** After its deadline, or when it has begun. */

@@ -1,6 +1,7 @@
 import { attendCode } from '../../forums/code.ts';
 import type { Command } from '../command.ts';
 import { planAsked } from '../topics/planning.ts';
+import { reminderAsked } from './said-reminder.ts';
 
 /** Longer texts are stories: a question about a colleague is short. Words. */
 const LONGEST_QUESTION = 12;
@@ -107,8 +108,9 @@ const OWN_PRESENCE = /^\W*(?:kode\s+(?:hadir|kehadiran)|catat\s+kehadiran|attend
 
 /**
  * A wish that no intent stands for: another person's level (refused, whoever asks), the code of a forum, another
- * language, another channel, what is wrong with her data, leave, a plan, or out of this; or one whose word alone is read
- * by rule. null for everything else. Rules, not likelihood: a refusal must not depend on how sure a reader is.
+ * language, another channel, what is wrong with her data, leave, a plan, or out of this; a reminder with its moment,
+ * whatever it is about; or one whose word alone is read by rule. null for everything else. Rules, not likelihood: a refusal
+ * must not depend on how sure a reader is.
  */
 export function ruledWish(text: string): Command | null {
   if (text.trim().split(/\s+/).length > LONGEST_QUESTION) return null;
@@ -116,6 +118,8 @@ export function ruledWish(text: string): Command | null {
   if (NEVER_MIND.test(text.trim())) return { do: 'cancel' };
   const plan = planAsked(text);
   if (plan !== null) return plan;
+  const reminder = reminderAsked(text);
+  if (reminder !== null) return reminder;
   const code = attendCode(text);
   if (code !== null) return { do: 'attend', code };
   if (OWN_PRESENCE.test(text)) return { do: 'attend', code: '' };

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import { type Outcome, say } from '../../turn.ts';
+import { asksToBeReminded } from '../../typed/said-reminder.ts';
 import { wayBack } from '../home.ts';
 import { taskLines } from '../overview.ts';
 
@@ -14,8 +15,12 @@ const LEFT = /\b(sisa(nya|ku)?|kurang|belum|blm|durung|dereng|lagi|left|remain\w
 const OTHER =
   /\b(forum|rapat|acara|event|kursus|pelatihan|diklat|course|daftar|pendaftaran|jp|jam|hours?|orang|people|staf|tim|team|bawahan|anak buah|anggota|mentor|cuti|pensiun|klaim|sertifikat|hari|days?)\b/i;
 
-/** "kapan deadline-nya?", "berapa yang belum saya isi?": about the own assessment. Stories and other matters are not. */
+/**
+ * "kapan deadline-nya?", "berapa yang belum saya isi?": about the own assessment. Stories and other matters are not, nor is
+ * "ingatkan kirim SPJ paling lambat Jumat".
+ */
 export function asksOwnStanding(text: string): boolean {
+  if (asksToBeReminded(text)) return false;
   if (text.trim().split(/\s+/).length > LONGEST || OTHER.test(text)) return false;
   return DEADLINE.test(text) || (HOW_MANY.test(text) && LEFT.test(text));
 }
