@@ -1,4 +1,5 @@
 import type { Outcome } from './item.ts';
+import { factOf } from './kinds.ts';
 import { isOwn, urgency } from './rungs.ts';
 
 /** A reminder whose moment has come, seen together with its reason as the database knows it now. */
@@ -97,5 +98,4 @@ function heldBack(due: Due, person: PersonDue, more: number): Verdict {
   return { due, outcome: 'held', reason: spent };
 }
 
-const reasonOf = (due: Due): string =>
-  isOwn(due.rung) ? `${due.kind}: asked for by the person` : `${due.kind}: ${due.rung}`;
+const reasonOf = ({ kind, rung }: Due): string => factOf(isOwn(rung) ? 'own' : kind);

@@ -30,6 +30,13 @@ describe('one person, one window', () => {
     expect(told({ due: [due('H-3')] })).toEqual(['assessment H-3 sent']);
   });
 
+  it('says by which fact, and what the person asked for herself', () => {
+    const why = (one: Due) => settle(person({ due: [one] }))[0]?.reason;
+    expect(why(due('H-3'))).toBe('the evaluation is not sent');
+    expect(why(due('november', 'jp'))).toBe('short of the target of the year');
+    expect(why(due('own:2026-11-23'))).toBe('asked for by the person');
+  });
+
   it('merges what falls together; the most urgent carries the message', () => {
     const all = [
       due('opening', 'assessment', '5'),
