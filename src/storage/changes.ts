@@ -109,7 +109,7 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
     case 'noted':
       return [
         change.action === 'looked'
-          ? looked(who, change.subject, now)
+          ? looked(who, change.subject, change.about ?? null, now)
           : audit(who, change.action, change.subject, now),
       ];
     case 'bindRoom':
@@ -146,14 +146,14 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
 }
 
 /** Everybody whose progress was shown can read in /data who looked: a row for each, with the right of `team`. */
-function looked(who: Writer, subject: string, now: Date): Statement {
+function looked(who: Writer, subject: string, about: readonly number[] | null, now: Date): Statement {
   return {
     sql: `insert into audit (at, actor, action, person_id, agency_id, subject)
           select $2, 'person:' || a.id, 'looked', p.id, p.agency_id, $3
           from people a join people p on p.active and p.id <> a.id
             and (p.superior_id = a.id or ('umpeg' = any(a.roles) and p.agency_id = a.agency_id))
-          where a.id = $1`,
-    values: [who.personId, now, subject],
+          where a.id = $1 and ($4::bigint[] is null or p.id = any($4::bigint[]))`,
+    values: [who.personId, now, subject, about],
   };
 }
 

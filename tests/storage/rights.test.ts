@@ -11,7 +11,7 @@ import { createYearHours } from '../../src/storage/learning/year-hours.ts';
 import { candidates } from '../../src/storage/mentoring/offers.ts';
 import { claimMeeting, pairOf, pairsOf } from '../../src/storage/mentoring/pairs.ts';
 import { colleagueOf, findInAgency } from '../../src/storage/people/people.ts';
-import { team } from '../../src/storage/people/team.ts';
+import { somebody, team } from '../../src/storage/people/team.ts';
 import { effectByRung, holdOut, muteRate, setHoldOut } from '../../src/storage/reminders/effect.ts';
 import { ownLeaves } from '../../src/storage/reminders/leaves.ts';
 import { adminOf, OPERATOR } from '../../src/storage/steerer.ts';
@@ -28,6 +28,8 @@ type Asker = Who | 'stranger';
 /** Every asker about `asn`. What is not named here must come back empty, or as a conflict. */
 const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
   'see the progress of': ['superior', 'umpeg'],
+  'see the progress, by name, of': ['superior', 'umpeg'],
+  'find by name what was sent by': ['superior'],
   'take away the progress of': ['superior', 'umpeg'],
   'count, over the periods, the assessment of': ['superior', 'umpeg', 'kepala', 'admin'],
   'count, in what reminders do, one to': ['admin'],
@@ -91,6 +93,16 @@ onEveryDatabase('rights', (database) => {
   const ask: Readonly<Record<string, (asker: number | null) => Promise<boolean>>> = {
     'see the progress of': async (asker) =>
       (await team(database(), asker ?? 0, TODAY)).members.some((one) => one.name === 'asn'),
+    'see the progress, by name, of': async (asker) =>
+      (await somebody(database(), asker ?? 0, 'asn', TODAY)).people.some((one) => one.progress !== null),
+    'find by name what was sent by': async (asker) => {
+      await database().query('update assessments set sent_at = $2, sent_to = $3 where id = $1', [
+        MINE,
+        NOW,
+        WHO.superior,
+      ]);
+      return (await somebody(database(), asker ?? 0, 'asn', TODAY)).people.some((one) => one.case !== null);
+    },
     'take away the progress of': async (asker) =>
       (await teamExport(database(), asker ?? 0, TODAY, 'Asia/Jakarta')).lines.some(
         (one) => one.name === 'asn',

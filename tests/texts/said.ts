@@ -392,6 +392,9 @@ const samples: AllSamples = {
     ],
   },
   office: {
+    teamOfAgency: [['Dishub']],
+    teamOfUnits: [[['Bidang Parkir']], [['Bidang Parkir', 'Sekretariat']]],
+    teamStandIn: [[['Sumarni']], [['Sumarni', 'Suparno']]],
     hours: HOURS.map((one) => [one, 2026]),
     forum: [
       ['', '', null],

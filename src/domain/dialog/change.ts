@@ -55,6 +55,8 @@ export type Change =
       readonly change: 'noted';
       readonly action: 'rsvp' | 'attended' | 'speaker answer' | 'vote' | 'snooze' | 'preferences' | 'looked';
       readonly subject: string;
+      /** Whose progress was shown; missing: that of all whom the person leads. */
+      readonly about?: readonly number[];
     }
   | RunChange
   | RoomChange

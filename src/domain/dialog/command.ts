@@ -19,7 +19,7 @@ import type { RemindCommand } from './topics/remind.ts';
 import type { RoomCommand } from './topics/rooms.ts';
 import type { SteerCommand } from './topics/steer.ts';
 import type { TrendsCommand } from './topics/trends.ts';
-import type { Intent } from './typed/reading.ts';
+import type { AskedAbout, Intent } from './typed/reading.ts';
 
 /** What somebody wants, however it was said: a word, a standing button, or free text. */
 export type Command =
@@ -111,6 +111,8 @@ export type Command =
   /** How to go on in Slack, which no link opens. */
   | { readonly do: 'slack' }
   | { readonly do: 'contact' }
+  /** The results of somebody by name. */
+  | { readonly do: 'somebody'; readonly asked: AskedAbout }
   /** The level of somebody else: refused. */
   | { readonly do: 'others' }
   /** Understood, but not something this assistant does. */

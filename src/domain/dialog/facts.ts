@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/state.ts';
 import type { Topic } from '../reminders/kinds.ts';
 import type { OwnLeave } from './topics/leave.ts';
 import type { OwnReminder } from './topics/remind.ts';
+import type { CaseRef } from './topics/verify.ts';
 
 /** Learning hours of the calendar year. */
 export interface LearningHours {
@@ -84,9 +85,21 @@ export interface TeamPeriod {
 
 export interface TeamMember {
   readonly name: string;
+  readonly unit: string;
   readonly answered: number;
   readonly total: number;
   readonly sent: boolean;
+}
+
+/** Somebody who was asked about by name. */
+export interface Somebody {
+  readonly id: number;
+  readonly name: string;
+  readonly unit: string;
+  /** In the running period; null: in none, or not the asker's to see. */
+  readonly progress: { readonly answered: number; readonly total: number; readonly sent: boolean } | null;
+  /** What was sent last and is the asker's to verify. */
+  readonly case: CaseRef | null;
 }
 
 export interface Preferences {

@@ -37,19 +37,17 @@ import { command } from './flows/reading/command.ts';
 import { merelyPolite } from './flows/reading/polite.ts';
 import { strangersWish } from './flows/reading/strangers.ts';
 import { understood } from './flows/reading/understood.ts';
-import { unknownWord } from './flows/reading/unknown-word.ts';
+import { isSlashed, unknownWord } from './flows/reading/unknown-word.ts';
 import { remind, remindNews } from './flows/remind.ts';
 import { resultNews } from './flows/results/result.ts';
+import { somebodyNews } from './flows/results/somebody.ts';
 import { verify, verifyNews } from './flows/verify/verify.ts';
 import type { Place } from './place.ts';
 import type { VoiceNews } from './topics/voice.ts';
 import { after, type Heard, type Outcome } from './turn.ts';
-import { isAssent, isWilling, ruledWish } from './typed/said.ts';
+import { agrees, ruledWish } from './typed/said.ts';
 import { officeWish } from './typed/said-office.ts';
 import type { News } from './wish.ts';
-
-/** A word that no channel knows arrives as text: it is no sentence to be guessed at. */
-const SLASH = /^\s*\/[a-z]/i;
 
 /**
  * Decides what follows from what was heard: pure and total, it never awaits. What a place does not want for itself is a
@@ -63,14 +61,21 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
   if (heard.kind === 'command') return command(place, heard.command, context);
   if (heard.kind === 'file')
     return importFileHeard(place, heard.file, context) ?? fileHeard(place, heard.file, context);
-  if (heard.kind === 'text' && SLASH.test(heard.text)) return unknownWord(place, heard.text, context);
+  if (heard.kind === 'text' && isSlashed(heard.text)) return unknownWord(place, heard.text, context);
   const ruled =
     heard.kind === 'text'
       ? ((context.person === null ? strangersWish(heard.text) : null) ??
         ruledWish(heard.text) ??
         officeWish(heard.text, context.person?.roles ?? []))
       : null;
-  if (ruled !== null) return command(place, ruled, context);
+  return ruled === null ? unruled(place, heard, context) : command(place, ruled, context);
+}
+
+type Said = Extract<Heard, { kind: 'text' | 'option' }>;
+const typed = (text: string): Said => ({ kind: 'text', text });
+
+/** What no rule takes: manners, the place's own, and what has to be read. */
+function unruled(place: Place, heard: Said, context: Context): Outcome {
   const polite =
     heard.kind === 'text' && agrees(heard.text) ? merelyPolite(place, heard.text, context) : null;
   if (polite !== null) return polite;
@@ -79,8 +84,6 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
   if (heard.kind === 'option') return { place, say: [{ message: { body: context.texts.home.stale } }] };
   return { place, say: [], wish: { want: 'messageRead', text: heard.text } };
 }
-
-const agrees = (text: string): boolean => isAssent(text) || isWilling(text);
 
 /** What the place itself makes of a text or a choice; null when it is not meant for it. */
 function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: Context): Outcome | null {
@@ -151,7 +154,7 @@ function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: 
 function voice(place: Place, heard: VoiceNews['heard'], context: Context): Outcome {
   if ('why' in heard) return voiceNot(place, heard.why, context);
   const shown = { message: { body: context.texts.files.heard(heard.text) } };
-  return after({ say: [shown] }, step(place, { kind: 'text', text: heard.text }, context));
+  return after({ say: [shown] }, step(place, typed(heard.text), context));
 }
 
 function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context): Outcome {
@@ -235,6 +238,8 @@ function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context)
     case 'topics':
     case 'vote':
       return (news.granted === 'vote' ? voted : topicsNews)(place, news.topics, context);
+    case 'somebody':
+      return somebodyNews(place, news, context) ?? unruled(place, typed(news.asked.text), context);
     case 'team':
     case 'preferences':
     case 'snooze':

@@ -10,6 +10,7 @@ import type {
   ForumTopics,
   PreferenceChange,
   Preferences,
+  Somebody,
   Stored,
   TeamMember,
   TeamPeriod,
@@ -34,7 +35,7 @@ import type { SteerNews, SteerWish } from './topics/steer.ts';
 import type { TrendsNews, TrendsWish } from './topics/trends.ts';
 import type { VerifyAsk, VerifyFound } from './topics/verify.ts';
 import type { VoiceNews, VoiceWish } from './topics/voice.ts';
-import type { Reading } from './typed/reading.ts';
+import type { AskedAbout, Reading } from './typed/reading.ts';
 
 /** What is asked of the catalogue. */
 export type CourseWish =
@@ -89,6 +90,7 @@ export type Wish =
   | { readonly want: 'colleagues'; readonly words: string }
   | { readonly want: 'linkCode'; readonly person: number }
   | { readonly want: 'team'; readonly period?: number }
+  | { readonly want: 'somebody'; readonly asked: AskedAbout }
   | { readonly want: 'overview' }
   | { readonly want: 'preferences' }
   | { readonly want: 'setPreferences'; readonly set: PreferenceChange }
@@ -176,6 +178,16 @@ export type News =
       /** Which one is shown, and all of them. */
       readonly period: TeamPeriod | null;
       readonly periods: readonly TeamPeriod[];
+      /** Superiors in whose name the asker decides today. */
+      readonly inNameOf: readonly string[];
+    }
+  /** `own`: the name is the asker's; `known`: somebody bears it. */
+  | {
+      readonly granted: 'somebody';
+      readonly asked: AskedAbout;
+      readonly people: readonly Somebody[];
+      readonly own: boolean;
+      readonly known: boolean;
     }
   /** Counts only. */
   | { readonly granted: 'overview'; readonly team: { readonly sent: number; readonly total: number } }

@@ -1,11 +1,12 @@
 import type { Database } from '../../database/database.ts';
-import type { TeamMember, TeamPeriod } from '../../domain/dialog/facts.ts';
+import type { Somebody, TeamMember, TeamPeriod } from '../../domain/dialog/facts.ts';
+import { mayVerify } from '../verification/verify-rights.ts';
 
 /** The asker `$1` and the people whose progress is theirs to see. The right is part of every query. */
 const LED = `asker as (
   select id, agency_id, 'umpeg' = any(roles) as officer from people where id = $1 and active
 ), led as (
-  select p.id, p.name, a.officer as whole from asker a join people p on p.active and p.id <> a.id
+  select p.id, p.name, p.unit, a.officer as whole from asker a join people p on p.active and p.id <> a.id
     and (p.superior_id = a.id or (a.officer and p.agency_id = a.agency_id))
 )`;
 
@@ -17,6 +18,13 @@ export interface Team {
   /** All that take answers today and somebody of theirs is in, the newest first. */
   readonly periods: readonly TeamPeriod[];
 }
+
+/** Period `d` takes answers on day `$2`. */
+const OPEN = 'd.closed_at is null and d.opens_on <= $2::date and d.closes_on + d.late_days >= $2::date';
+
+/** Of assessment `s`: how many competencies it has, and how many are answered. */
+const PROGRESS = `(select count(*)::int from assessment_items i where i.assessment_id = s.id) as total,
+       (select count(distinct w.competency)::int from answers w where w.assessment_id = s.id) as answered`;
 
 /**
  * Progress in one period, never a level: of the asker's direct subordinates, or for an umpeg officer of the whole own
@@ -31,7 +39,7 @@ export async function team(
   const periods = await db.query<TeamPeriod>(
     `with ${LED}
      select d.id, d.name from periods d
-     where d.closed_at is null and d.opens_on <= $2::date and d.closes_on + d.late_days >= $2::date
+     where ${OPEN}
        and exists (select 1 from led join assessments s on s.person_id = led.id
          where s.period_id = d.id and s.withdrawn_at is null)
      order by d.opens_on desc, d.id desc`,
@@ -41,16 +49,14 @@ export async function team(
   if (period === null) return { members: [], scope: 'subordinates', period, periods };
   const rows = await db.query<TeamMember & { readonly whole: boolean }>(
     `with ${LED}
-     select led.name, led.whole, s.sent_at is not null as sent,
-       (select count(*)::int from assessment_items i where i.assessment_id = s.id) as total,
-       (select count(distinct w.competency)::int from answers w where w.assessment_id = s.id) as answered
+     select led.name, led.unit, led.whole, s.sent_at is not null as sent, ${PROGRESS}
      from led join assessments s on s.person_id = led.id and s.period_id = $2 and s.withdrawn_at is null
      order by s.sent_at is not null, led.name, led.id`,
     [askerId, period.id],
   );
   return {
     scope: rows[0]?.whole === true ? 'agency' : 'subordinates',
-    members: rows.map(({ name, answered, total, sent }) => ({ name, answered, total, sent })),
+    members: rows.map(({ whole: _, ...member }) => member),
     period,
     periods,
   };
@@ -65,3 +71,69 @@ export async function teamCount(
   const { members } = await team(db, askerId, today);
   return { sent: members.filter((one) => one.sent).length, total: members.length };
 }
+
+/** Whether all of the words `$3` are words of a name: titles behind it, commas and their order do not count. */
+const named = (name: string): string =>
+  `regexp_split_to_array(lower(${name}), '[^[:alnum:]'']+') @> $3::text[]`;
+
+/** As many as are told apart by a glance; more words of the name find the one who was meant. */
+const MOST_NAMESAKES = 6;
+
+/**
+ * Whoever bears that name and whose progress (as `team`) or sent assessment (as verifying) is the asker's to see.
+ * `own`: it is the asker's name. `known`: somebody bears it, which is all that anybody else learns.
+ */
+export async function somebody(
+  db: Database,
+  askerId: number,
+  name: string,
+  today: string,
+): Promise<{ readonly people: readonly Somebody[]; readonly own: boolean; readonly known: boolean }> {
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter((word) => word !== '');
+  const rows = await db.query<Row>(
+    `with ${LED}, sent as (
+       select distinct on (s.person_id) s.person_id, s.id, s.sent_at
+       from ${mayVerify('$1', '$2')} v join assessments s on s.id = v.assessment_id
+       order by s.person_id, s.sent_at desc, s.id desc
+     ), running as (
+       select distinct on (s.person_id) s.person_id, s.sent_at is not null as sent, ${PROGRESS}
+       from led join assessments s on s.person_id = led.id and s.withdrawn_at is null
+       join periods d on d.id = s.period_id and ${OPEN}
+       order by s.person_id, d.opens_on desc, d.id desc
+     )
+     select p.id, p.name, p.unit, r.answered, r.total, r.sent, t.id as "case", t.sent_at as "sentAt"
+     from people p left join led on led.id = p.id left join running r on r.person_id = p.id
+       left join sent t on t.person_id = p.id
+     where p.active and (led.id is not null or t.id is not null) and ${named('p.name')}
+     order by p.name, p.id limit ${MOST_NAMESAKES}`,
+    [askerId, today, words],
+  );
+  const [borne] = await db.query<{ own: boolean; known: boolean }>(
+    `select exists (select 1 from people p where p.id = $1 and ${named('p.name')}) as own,
+       exists (select 1 from people p where p.active and $2::date is not null and ${named('p.name')}) as known`,
+    [askerId, today, words],
+  );
+  return { people: rows.map(somebodyOf), own: borne?.own === true, known: borne?.known === true };
+}
+
+interface Row {
+  readonly id: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly answered: number | null;
+  readonly total: number | null;
+  readonly sent: boolean | null;
+  readonly case: number | null;
+  readonly sentAt: Date | null;
+}
+
+const somebodyOf = (row: Row): Somebody => ({
+  id: row.id,
+  name: row.name,
+  unit: row.unit,
+  progress: row.sent === null ? null : { answered: row.answered ?? 0, total: row.total ?? 0, sent: row.sent },
+  case: row.case === null || row.sentAt === null ? null : { id: row.case, sentAt: row.sentAt.toISOString() },
+});

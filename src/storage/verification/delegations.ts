@@ -20,6 +20,17 @@ export async function delegationOf(db: Database, askerId: number, today: string)
   return row ?? null;
 }
 
+/** In whose name the asker decides on that day. */
+export async function standsInFor(db: Database, askerId: number, today: string): Promise<readonly string[]> {
+  const rows = await db.query<{ readonly name: string }>(
+    `select p.name from delegations g join people p on p.id = g.from_person
+     where g.to_person = $1 and g.ended_at is null and $2::date between g.first_day and g.last_day
+     order by p.name, p.id`,
+    [askerId, today],
+  );
+  return rows.map(({ name }) => name);
+}
+
 /**
  * Who may stand in for `a`, for whom answers wait: an active official of the same agency, by post or by leading people,
  * whose own answers do not wait for `a` as well. One text for offering and for writing.

@@ -35,7 +35,7 @@ export const home: HomeTexts = {
   outside:
     'Sorry, that is outside what I do. I help with self-assessment, courses, JP hours, forums and reminders. I do not show the results of other people. For other personnel matters, please ask your umpeg officer.',
   others:
-    'I do not show anybody else’s results here, and your colleagues do not see yours. I can only show you your own.',
+    'I do not show anybody else’s results here. They are seen only by the person and, once sent, by the superior. The same holds for yours.',
   pressPlease: 'This one needs one of the buttons, please. Nothing has changed yet.',
   unknownWord: (typed, near) =>
     near === null

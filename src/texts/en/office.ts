@@ -156,6 +156,12 @@ export const office: OfficeTexts = {
   teamName: 'Name',
   teamProgress: 'Progress',
   teamTitle: 'Assessment status of the team',
+  teamOfAgency: (agency) => `Everybody at ${agency}`,
+  teamOfUnits: (units) => `Your direct subordinates: ${list(units)}`,
+  teamStandIn: (superiors) =>
+    `You also stand in for ${list(superiors)}. Their people are not shown here; what those have sent is in /verifikasi.`,
+  teamNoneRunning: 'no assessment is running',
+  resultsWhose: 'Answers and levels are seen only by the person and, once sent, by the superior.',
   teamNone: 'There is no team assessment I can show at the moment.',
   teamLine: (answered, total, sent) => {
     if (sent) return 'sent';

@@ -35,7 +35,7 @@ export const home: HomeTexts = {
   outside:
     'Maaf, itu di luar tugas saya. Saya membantu penilaian mandiri, pelatihan, JP, forum, dan pengingat. Hasil orang lain tidak saya tunjukkan. Untuk urusan kepegawaian lain, silakan tanya umpeg OPD.',
   others:
-    'Maaf, hasil orang lain tidak saya tunjukkan di sini. Begitu pula hasil Bapak/Ibu tidak saya tunjukkan kepada rekan. Yang bisa saya tunjukkan hanya hasil Bapak/Ibu sendiri.',
+    'Maaf, hasil orang lain tidak saya tunjukkan di sini. Hasil seorang pegawai hanya bisa dilihat olehnya sendiri dan, sesudah dikirim, oleh atasannya. Begitu pula hasil Bapak/Ibu.',
   pressPlease: 'Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah.',
   unknownWord: (typed, near) =>
     near === null

@@ -134,6 +134,13 @@ export const office: OfficeTexts = {
   teamName: 'Nama',
   teamProgress: 'Kemajuan',
   teamTitle: 'Status penilaian tim',
+  teamOfAgency: (agency) => `Semua pegawai ${agency}`,
+  teamOfUnits: (units) => `Bawahan langsung Bapak/Ibu: ${list(units)}`,
+  teamStandIn: (superiors) =>
+    `Bapak/Ibu juga mewakili ${list(superiors)}. Bawahannya tidak termasuk di sini; yang sudah mereka kirim ada di /verifikasi.`,
+  teamNoneRunning: 'tidak ada penilaian yang berjalan',
+  resultsWhose:
+    'Isi dan tingkatnya hanya bisa dilihat oleh yang bersangkutan dan, sesudah dikirim, oleh atasannya.',
   teamNone: 'Tidak ada penilaian tim yang bisa saya tunjukkan saat ini.',
   teamLine: (answered, total, sent) => {
     if (sent) return 'sudah terkirim';

@@ -16,11 +16,12 @@ import { createYearHours } from '../../storage/learning/year-hours.ts';
 import { codeHash, linkCode, normalCode } from '../../storage/people/link-codes.ts';
 import { colleagueOf, findByEmail } from '../../storage/people/people.ts';
 import { personByCode } from '../../storage/people/person-by-code.ts';
-import { team, teamCount } from '../../storage/people/team.ts';
+import { somebody, team, teamCount } from '../../storage/people/team.ts';
 import { loadCalendarOf } from '../../storage/reminders/calendar.ts';
 import { setPreferences, snooze } from '../../storage/reminders/reminders.ts';
 import { roomsOf } from '../../storage/rooms/rooms.ts';
 import { stored } from '../../storage/stored.ts';
+import { standsInFor } from '../../storage/verification/delegations.ts';
 import { fourVerdicts } from '../../storage/verification/verdicts.ts';
 import type { Asker } from '../../turns.ts';
 import { generators } from '../files/generators.ts';
@@ -172,7 +173,15 @@ async function ownWish(wish: OwnWish, asker: Asker, parts: GrantParts): Promise<
     case 'ownLink':
       return { granted: 'ownLink', link: await openLink(db, parts.key, now()) };
     case 'team':
-      return { granted: 'team', ...(await team(db, person.id, today, wish.period ?? null)) };
+      return {
+        granted: 'team',
+        ...(await team(db, person.id, today, wish.period ?? null)),
+        inNameOf: await standsInFor(db, person.id, today),
+      };
+    case 'somebody': {
+      const { asked } = wish;
+      return { granted: 'somebody', asked, ...(await somebody(db, person.id, asked.name, today)) };
+    }
     case 'verify':
       return { granted: 'verify', found: await verifying(wish.ask, person, today, now(), parts) };
     case 'steer':

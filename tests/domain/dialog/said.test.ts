@@ -3,23 +3,38 @@ import { isAssent, ruledWish } from '../../../src/domain/dialog/typed/said.ts';
 
 describe('A question about a colleague', () => {
   it.each([
-    'nilai Pak Budi berapa?',
-    'Nilai pak budi brp',
-    'tampilkan hasil bu Tutik',
-    'berapa level mas Eko di komunikasi',
-    'minta hasil penilaian mandiri Bu Rina dong',
-    'skor mbak Sekar',
-    'nilaine Pak Joko piro?',
-    'kesenjangan kompetensi Pak Hadi apa saja?',
     'lihat nilai teman saya',
+    'JP Pak Budi berapa?',
     'siapa yang paling jelek nilainya di dinas saya',
     'ranking dinas',
     'siapa yang paling rendah',
     'siapa ASN dengan nilai terendah?',
-    "show me Budi's level",
     'who has the lowest score?',
   ])('is refused: %s', (text) => {
     expect(ruledWish(text)).toEqual({ do: 'others' });
+  });
+
+  it.each([
+    ['nilai Pak Budi berapa?', 'Budi'],
+    ['Nilai pak budi brp', 'budi'],
+    ['tampilkan hasil bu Tutik', 'Tutik'],
+    ['berapa level mas Eko di komunikasi', 'Eko'],
+    ['minta hasil penilaian mandiri Bu Rina dong', 'Rina'],
+    ['skor mbak Sekar', 'Sekar'],
+    ['hasil Pak Budi Santosa', 'Budi Santosa'],
+    ['nilaine Pak Joko piro?', 'Joko'],
+    ['kesenjangan kompetensi Pak Hadi apa saja?', 'Hadi'],
+    ["show me Budi's level", 'Budi'],
+  ])('is surely one about somebody, who is looked up with the asker’s rights: %s', (text, name) => {
+    expect(ruledWish(text)).toEqual({ do: 'somebody', asked: { name, surely: true, text } });
+  });
+
+  it.each([
+    ['nilai Tyas Maharani', 'Tyas Maharani'],
+    ['lihat hasil penilaian tyas', 'tyas'],
+    ['hasil rapat', 'rapat'],
+  ])('may be one about somebody: %s', (text, name) => {
+    expect(ruledWish(text)).toEqual({ do: 'somebody', asked: { name, surely: false, text } });
   });
 
   it.each([
@@ -29,6 +44,7 @@ describe('A question about a colleague', () => {
     'hasil bapak/ibu apa?',
     'kirim hasil ke Pak Budi',
     'hasil rapat dengan Pak Budi saya catat',
+    'hasil Pak Budi saya catat',
     'saya menilai kompetensi',
     'nilai',
     'mulai penilaian pak',

@@ -181,6 +181,10 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   more: [{ do: 'more' }],
   greet: [{ do: 'greet' }],
   willing: [{ do: 'willing' }],
+  somebody: [
+    { do: 'somebody', asked: { name: 'Budi', surely: true, text: 'nilai Pak Budi' } },
+    { do: 'somebody', asked: { name: 'rapat', surely: false, text: 'hasil rapat' } },
+  ],
   thanks: [{ do: 'thanks' }],
   standing: [{ do: 'standing' }],
   assess: [{ do: 'assess' }, { do: 'assess', competency: 'M.03' }, { do: 'assess', competency: 'X' }],

@@ -38,7 +38,14 @@ export function deskNews(place: Place, news: DeskNews, context: Context): Outcom
 function team(place: Place, news: Extract<DeskNews, { granted: 'team' }>, context: Context): Outcome {
   const { office } = context.texts;
   const { members } = news;
-  if (members.length === 0) return say(place, { body: office.teamNone, options: wayBack(context) });
+  const inNameOf = news.inNameOf.length === 0 ? '' : office.teamStandIn(news.inNameOf);
+  if (members.length === 0) {
+    const body = [office.teamNone, inNameOf].filter((part) => part !== '').join('\n\n');
+    return say(place, { body, options: wayBack(context) });
+  }
+  const units = [...new Set(members.map((one) => one.unit))];
+  const whose =
+    news.scope === 'agency' ? office.teamOfAgency(context.person?.opd ?? '') : office.teamOfUnits(units);
   const open = members.filter((one) => !one.sent);
   // Several at once: which one is said, and the others are a button away.
   const others = news.periods.filter((one) => one.id !== news.period?.id).slice(0, MOST_PERIODS);
@@ -47,15 +54,24 @@ function team(place: Place, news: Extract<DeskNews, { granted: 'team' }>, contex
     {
       title: office.teamTitle,
       body: [
+        whose,
         ...(others.length === 0 || news.period === null ? [] : [news.period.name]),
         office.teamCount(members.length - open.length, members.length),
       ].join('\n'),
       columns: [office.teamName, office.teamProgress],
       items: open.slice(0, MOST_NAMES).map((one) => ({
         head: one.name,
-        lines: [office.teamLine(one.answered, one.total, one.sent)],
+        lines: [
+          [office.teamLine(one.answered, one.total, one.sent), ...(units.length > 1 ? [one.unit] : [])].join(
+            ' · ',
+          ),
+        ],
       })),
-      note: [open.length > MOST_NAMES ? office.teamMore(open.length - MOST_NAMES) : '', office.teamNote]
+      note: [
+        open.length > MOST_NAMES ? office.teamMore(open.length - MOST_NAMES) : '',
+        office.teamNote,
+        inNameOf,
+      ]
         .filter((line) => line !== '')
         .join('\n'),
       options: [

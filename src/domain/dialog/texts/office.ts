@@ -43,7 +43,15 @@ export interface OfficeTexts {
   /** Headings, where the names are shown as a table. */
   readonly teamName: string;
   readonly teamProgress: string;
+  /** Whose progress it is. */
+  readonly teamOfAgency: (agency: string) => string;
+  readonly teamOfUnits: (units: readonly string[]) => string;
+  /** `superiors`: those in whose name the person decides; their people are not among the shown ones. */
+  readonly teamStandIn: (superiors: readonly string[]) => string;
   readonly teamNone: string;
+  readonly teamNoneRunning: string;
+  /** Who may see somebody's results. */
+  readonly resultsWhose: string;
   readonly teamLine: (answered: number, total: number, sent: boolean) => string;
   readonly teamMore: (count: number) => string;
   readonly teamCount: (sent: number, total: number) => string;

@@ -65,6 +65,15 @@ export interface Wanted {
   readonly text: string;
 }
 
+/** The results of somebody by name. */
+export interface AskedAbout {
+  readonly name: string;
+  /** Said as of a person ("Pak Budi"); else the words may be anything. */
+  readonly surely: boolean;
+  /** All that was typed: read as everything else where it names nobody. */
+  readonly text: string;
+}
+
 /** What a message seems to want. `clarify` asks the dialog to put one question with `intent` and `others` as buttons. */
 export interface Reading {
   readonly intent: Intent;

@@ -20,11 +20,14 @@ const WILLING =
 /** "Bersedia", and nothing that says what for. */
 export const isWilling = (text: string): boolean => WILLING.test(text);
 
+/** A word of agreement alone, of either kind. */
+export const agrees = (text: string): boolean => isAssent(text) || isWilling(text);
+
 /** Words in between that keep the question about somebody else; "nilai saya, Pak Budi" has others. */
 const LEVEL =
   '(?:nilai|level|hasil|skor|tingkat|kompetensi|jawaban|jp|kesenjangan)(?:nya|n?e)?(?:\\s+(?:mandiri|kompetensi|penilaian|asesmen|terakhir|dari|milik|punya))*';
-const SOMEBODY =
-  "(?:(?:pak|bpk|bapak|bu|ibu|mas|mbak|mbk|kak|sdr|saudara)\\s+(?!saya\\b|ini\\b|itu\\b|berapa\\b|piro\\b|dong\\b|ya\\b|nya\\b|apa\\b|atau\\b|ibu\\b)[\\p{L}'.]{2,}|(?:teman|temen|rekan|kolega|kanca|orang lain)\\b)";
+const TITLE = '(?:pak|bpk|bapak|bu|ibu|mas|mbak|mbk|kak|sdr|saudara)';
+const SOMEBODY = `(?:${TITLE}\\s+(?!saya\\b|ini\\b|itu\\b|berapa\\b|piro\\b|dong\\b|ya\\b|nya\\b|apa\\b|atau\\b|ibu\\b)[\\p{L}'.]{2,}|(?:teman|temen|rekan|kolega|kanca|orang lain)\\b)`;
 const OF_SOMEBODY = new RegExp(`\\b${LEVEL}\\s+${SOMEBODY}`, 'iu');
 const SOMEBODYS =
   /\b(?!it|what|that|who|here|there|today|let)\p{L}{2,}['’]s\s+(?:levels?|scores?|results?|answers?|assessment)\b/iu;
@@ -42,6 +45,22 @@ const RANKING = new RegExp(
 const ASKED =
   /\?|\b(?:berapa|brp|piro|pira|pinten|tampilkan|tunjuk(?:kan|in)|lihat|liat|buka|kasih|minta|cek|show|tell|what)\b/iu;
 const ONLY_THAT = new RegExp(`^\\s*${LEVEL}\\s+${SOMEBODY}\\W*$`, 'iu');
+
+const NAME = "(?<name>[\\p{L}'.]{2,}(?:\\s+[\\p{L}'.]{2,}){0,3})";
+/** "Pak Budi Santosa": up to the first word that is no name. Learning hours are nobody else's to see. */
+const CALLED = new RegExp(
+  `^(?!.*\\bjp\\b).*\\b(?:pak|bpk|bapak|bu|ibu|mas|mbak|mbk|kak|sdr|saudara)\\s+${NAME}`,
+  'iu',
+);
+const POSSESSOR = new RegExp(`^(?:(?:show(?: me)?|what (?:is|are)|tell me|see)\\s+)?${NAME}['’]s\\b`, 'iu');
+/** "Hasil Tyas Maharani" alone: perhaps a name, perhaps "hasil rapat". */
+const BARE = new RegExp(
+  `^\\W*(?:(?:tolong|coba|mau|minta|boleh|lihat|liat|cek|buka|tampilkan|tunjukkan|pengen|ingin)\\s+)*(?!jp\\b)${LEVEL}\\s+(?<called>${TITLE}\\s+)?${NAME}\\W*$`,
+  'iu',
+);
+const OWN_WORD = /^(?:saya|sy|aku|ku|kulo|kula|kami|kita|sendiri|my|mine|our|own)$/iu;
+const NO_NAME =
+  /^(?:ini|itu|berapa|brp|piro|pira|pinten|apa|opo|saja|aja|wae|dong|ya|di|ke|pada|untuk|dalam|yang|yg|sing|min|in|on|for|please)$/iu;
 
 /** The word of the field alone: in an office it is the own one that somebody wants to fill in, not the official ones. */
 const OWN_ASSESSMENT =
@@ -114,7 +133,8 @@ const OWN_PRESENCE = /^\W*(?:kode\s+(?:hadir|kehadiran)|catat\s+kehadiran|attend
  */
 export function ruledWish(text: string): Command | null {
   if (text.trim().split(/\s+/).length > LONGEST_QUESTION) return null;
-  if (asksAboutOthers(text)) return { do: 'others' };
+  const others = ofOthers(text);
+  if (others !== null) return others;
   if (NEVER_MIND.test(text.trim())) return { do: 'cancel' };
   const plan = planAsked(text);
   if (plan !== null) return plan;
@@ -135,7 +155,23 @@ export function ruledWish(text: string): Command | null {
   return ofLeave(text);
 }
 
-function asksAboutOthers(text: string): boolean {
-  if (RANKING.test(text) || SOMEBODYS.test(text)) return ASKED.test(text) || !text.includes(',');
-  return ONLY_THAT.test(text) || (OF_SOMEBODY.test(text) && ASKED.test(text));
+/** Somebody else's level: refused where nobody is named, looked up by the name otherwise. */
+function ofOthers(text: string): Command | null {
+  const asked =
+    RANKING.test(text) || SOMEBODYS.test(text)
+      ? ASKED.test(text) || !text.includes(',')
+      : ONLY_THAT.test(text) || (OF_SOMEBODY.test(text) && ASKED.test(text));
+  const found = asked ? (CALLED.exec(text) ?? POSSESSOR.exec(text)) : BARE.exec(text);
+  const name = nameIn(found?.groups?.['name'] ?? '');
+  const surely = asked || found?.groups?.['called'] !== undefined;
+  if (name !== '') return { do: 'somebody', asked: { name, surely, text } };
+  return asked ? { do: 'others' } : null;
+}
+
+/** The words up to the first that belongs to no name; '' where one of them is about the own. */
+function nameIn(words: string): string {
+  const all = words.split(/\s+/);
+  if (all.some((word) => OWN_WORD.test(word))) return '';
+  const end = all.findIndex((word) => NO_NAME.test(word));
+  return (end === -1 ? all : all.slice(0, end)).join(' ').trim();
 }

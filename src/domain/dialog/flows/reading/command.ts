@@ -32,6 +32,7 @@ import { explainRating, rate } from '../rating.ts';
 import { remindMe } from '../remind.ts';
 import { openDetails } from '../results/details.ts';
 import { askExport } from '../results/exporting.ts';
+import { askSomebody } from '../results/somebody.ts';
 import { openDelegation } from '../verify/delegate.ts';
 import { openQueue } from '../verify/queue.ts';
 import { openObjections } from '../verify/second-look.ts';
@@ -231,6 +232,8 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
       return moveToTelegram(place, context);
     case 'slack':
       return moveToSlack(place, context);
+    case 'somebody':
+      return askSomebody(place, wanted.asked, context);
     case 'contact':
     case 'others':
     case 'outside':

@@ -13,6 +13,7 @@ export const OPEN_TO_STRANGERS: ReadonlySet<Command['do']> = new Set([
   'cancel',
   'contact',
   'others',
+  'somebody',
   'outside',
   'language',
   'pause',

@@ -4,6 +4,9 @@ import { type Outcome, say } from '../../turn.ts';
 import { nearWord } from '../../words.ts';
 import { wayBack } from '../home.ts';
 
+/** A word that no channel knows arrives as text: it is no sentence to be guessed at. */
+export const isSlashed = (text: string): boolean => /^\s*\/[a-z]/i.test(text);
+
 /** Longer ones are no words. Characters. */
 const LONGEST = 24;
 
