@@ -181,7 +181,7 @@ it('a speaker is asked by name, accepts, and the officer hears of it', async () 
     Ibu: [Bersedia]
     Sinau: Terima kasih. Bapak/Ibu tercatat sebagai narasumber: … [Masukkan ke kalender] [Batal jadi narasumber] … [Beranda]
     Ibu: /forum
-    Sinau: … Narasumber: ${name} … Bapak/Ibu adalah narasumber forum ini. [Batal jadi narasumber] … [Beranda]
+    Sinau: … Narasumber: ${name} … Bapak/Ibu adalah narasumber forum ini. [Batal jadi narasumber] [Topik forum] … [Beranda]
     `,
   );
   await speaker.leave();
@@ -281,7 +281,7 @@ it('attendance: the officer shows a code, colleagues type it, a wrong one helps 
     Sinau: Silakan ketik kode hadir yang ditunjukkan di ruangan. [Tidak jadi]
     Ibu: AAAA3
     Sinau: Kode itu tidak cocok dengan forum OPD Bapak/Ibu yang sedang berlangsung. … [Beranda]
-    Ibu: ${code.toLowerCase()}
+    Ibu: kodenya ${code.slice(0, 2).toLowerCase()} ${code.slice(2).toLowerCase()} ya
     Sinau: Terima kasih. Kehadiran Bapak/Ibu sudah tercatat: Forum Transportasi dan Tata Kota JP-nya bisa diklaim sesudah forum selesai pukul 11.00, di sini atau lewat /forum. [Klaim JP] … [Beranda]
     Ibu: [Klaim JP]
     Sinau: Kegiatan itu belum selesai, atau tidak tercatat untuk Bapak/Ibu. … [Beranda]

@@ -42,7 +42,7 @@ it('a topic is proposed, confirmed, supported by a colleague and seen without it
     Sinau: … silakan ketik topiknya dalam satu kalimat. [Tidak jadi] …
     Ibu: tanya Bu Sri di 081234567890
     Sinau: Topik yang diusulkan untuk Forum Transportasi dan Tata Kota: “tanya Bu Sri di …” … Nomor dan alamat email tidak ikut saya simpan. [Simpan usulan] [Tidak jadi]
-    Ibu: Trotoar yang ramah   kursi roda
+    Ibu: usul topik: Trotoar yang ramah   kursi roda
     Sinau: Topik yang diusulkan untuk Forum Transportasi dan Tata Kota: “Trotoar yang ramah kursi roda” … Simpan usulan ini? [Simpan usulan] [Tidak jadi]
     Ibu: njih
     Sinau: … tombol …
@@ -100,6 +100,7 @@ it('three proposals are enough for one person, a speech is no topic, and another
   await again.say('usul topik forum');
   await again.say('panjang sekali '.repeat(20));
   expect(again.screen().at(-1)?.words).toContain('paling panjang 200 huruf');
+  await talk(again, 'Ibu: [Tidak jadi]\nSinau: Baik, tidak jadi. …');
   await again.leave();
   const outside = await linkedSeat(city, stranger);
   await outside.say('usul topik forum');

@@ -131,6 +131,29 @@ onEveryDatabase('a series that ends', (database) => {
     ]);
   });
 
+  it('has no meeting that a holiday would move behind its end', async () => {
+    const db = database();
+    const { city, officer } = await world(db);
+    const then = at('2026-10-01 10.00');
+    const monthly = { ...WEEKLY, name: 'Sharing', rule: 'FREQ=MONTHLY;BYDAY=-1FR', since: '2026-12-01' };
+    expect(await addSeries(db, { agencyId: 1, ...monthly }, 'operator', then)).toBe('done');
+    const [line] = (await shownSeries(db, null, officer, '2026-10-01')).filter(
+      ({ name }) => name === 'Sharing',
+    );
+    const ending = {
+      series: line?.id ?? 0,
+      from: '2026-12-28',
+      since: at('2026-12-28 00.00'),
+      why: 'Diganti',
+      seen: [],
+    };
+    expect(await endSeries(db, ending, notices(then), officer, then)).toBe('done');
+    await city.tick(NOW);
+    expect((await comingEvents(db, 1, 'operator', NOW)).filter(({ title }) => title === 'Sharing')).toEqual(
+      [],
+    );
+  });
+
   it('leaves its name to another rhythm', async () => {
     const db = database();
     const { end, coming, officer } = await world(db);

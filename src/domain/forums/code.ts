@@ -27,19 +27,34 @@ export const codeGood = ({ startsAt, endsAt }: Held): { readonly from: Date; rea
 export const mayMakeCode = ({ startsAt, endsAt }: Held, now: Date): boolean =>
   now >= shifted(startsAt, -ASKED_BEFORE) && now <= shifted(endsAt, CODE_GOOD.after);
 
-const NAMED = '(?:kode\\s+)?(?:hadir|kehadiran|absen(?:si)?|presensi|attend(?:ance)?)(?:\\s+code)?\\W+';
-/* Behind "hadir" a misread sign is still a code, a wrong one: as a reply it would look like a recorded presence. */
-const SAID = new RegExp(
-  `^\\W*(?:${NAMED}([a-z0-9]{${CODE_LENGTH}})|([${CODE_SIGNS}]{${CODE_LENGTH}}))\\W*$`,
-  'i',
-);
+const NAMING = ['hadir', 'kehadiran', 'absen', 'absensi', 'presensi', 'attend', 'attendance'];
+/** What people write around a code. */
+const AROUND = new Set([
+  ...NAMING,
+  ...['kode', 'kodenya', 'code', 'saya', 'sy', 'ini', 'itu', 'adalah', 'ya', 'pak', 'bu', 'min', 'my', 'is'],
+]);
+const SIGNS = new RegExp(`^[${CODE_SIGNS}]{${CODE_LENGTH}}$`);
+const MISREAD = new RegExp(`^[A-Z0-9]{${CODE_LENGTH}}$`);
 
 /**
- * The code in "hadir K7RM4", or in a message that is nothing but one. null: none. A word has no digit, and a number is
- * an answer to some other question: only what has both is a code.
+ * The code in "hadir K7RM4", "kodenya k7 rm4 ya", or in a message that is nothing but one. null: none. A word has no
+ * digit, and a number is an answer to some other question: only what has both is a code. Behind "hadir" a misread sign is
+ * still a code, a wrong one: as a reply it would look like a recorded presence.
  */
 export function attendCode(text: string): string | null {
-  const [, named, alone] = SAID.exec(text) ?? [];
-  const code = named ?? alone ?? '';
-  return /\d/.test(code) && /[a-z]/i.test(code) ? code.toUpperCase() : null;
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const pieces = words.filter((word) => !AROUND.has(word));
+  const code = pieces.join('').toUpperCase();
+  if (!(/\d/.test(code) && /[A-Z]/.test(code))) return null;
+  if (pieces.length === 1 && words.some((word) => NAMING.includes(word)))
+    return MISREAD.test(code) ? code : null;
+  return SIGNS.test(code) && isOneCode(pieces) ? code : null;
 }
+
+/** Read out with pauses, "k7 rm4" or "k 7 r m 4"; "jam 3-4" is none, though its signs would be five. */
+const isOneCode = (pieces: readonly string[]): boolean =>
+  pieces.every(({ length }) => length === 1) ||
+  pieces.some((piece) => /\d/.test(piece) && /[a-z]/.test(piece));

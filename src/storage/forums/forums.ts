@@ -79,13 +79,13 @@ const bound = (wanted: Wanted): SqlValue[] => [
   wanted.map((one) => one.endsAt),
 ];
 
-/* The series are locked: one that ends at this moment must not get another event behind it. */
+/* The series are locked: one that ends at this moment must not get another event behind it, nor one that a holiday moves there. */
 async function makeEvents(database: Database, wanted: Wanted, now: Date): Promise<Expanded[]> {
   return database.query<Expanded>(
     `with written as (
        insert into forum_events (series_id, agency_id, title, place, starts_at, ends_at, occurs_on, created_at, seats)
        select s.id, s.agency_id, s.name, s.place, w.starts_at, w.ends_at, w.occurs_on, $6, s.seats
-       from ${WANTED} join forum_series s on s.id = w.series_id and (s.ends_from is null or w.occurs_on < s.ends_from)
+       from ${WANTED} join forum_series s on s.id = w.series_id and (s.ends_from is null or w.held_on::date < s.ends_from)
        where not exists (select 1 from forum_events e where e.series_id = w.series_id and e.occurs_on = w.occurs_on)
        for share of s
        on conflict (series_id, occurs_on) do nothing

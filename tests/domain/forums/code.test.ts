@@ -15,6 +15,13 @@ describe('the code of a room', () => {
     [' k7rm4 ', 'K7RM4'],
     ['hadir K7RMB', 'K7RMB'],
     ['hadir K7R10', 'K7R10'],
+    ['hadir k7r m4', 'K7RM4'],
+    ['k7 rm4', 'K7RM4'],
+    ['K-7-R-M-4', 'K7RM4'],
+    ['hadir, K7RM4 pak', 'K7RM4'],
+    ['kodenya k7rm4 ya', 'K7RM4'],
+    ['kode saya: K7RM4', 'K7RM4'],
+    ['K7RM4 hadir', 'K7RM4'],
   ])('is heard in "%s"', (text, code) => {
     expect(attendCode(text)).toBe(code);
   });
@@ -23,6 +30,10 @@ describe('the code of a room', () => {
     'hadir',
     'saya hadir',
     'hadir jam9',
+    'hadir jam 3-4',
+    'hadir jam 10',
+    'cara 4',
+    'kode K7RMB',
     'hadir besok',
     'hadir 34679',
     'angka',

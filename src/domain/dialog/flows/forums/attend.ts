@@ -1,4 +1,4 @@
-import { CODE_GOOD, CODE_LENGTH, WRONG } from '../../../forums/code.ts';
+import { attendCode, CODE_GOOD, CODE_LENGTH, WRONG } from '../../../forums/code.ts';
 import type { Context } from '../../context.ts';
 import type { Message, Option } from '../../message.ts';
 import type { Place } from '../../place.ts';
@@ -26,7 +26,7 @@ export function attend(place: Place, heard: Heard, context: Context): Outcome | 
   if (heard.kind === 'text')
     return looksLikeWish(heard.text)
       ? null
-      : askAttend(place, heard.text.trim().slice(0, TYPED.most), context);
+      : askAttend(place, attendCode(heard.text) ?? heard.text.trim().slice(0, TYPED.most), context);
   if (heard.kind !== 'option' || heard.id !== 'keep') return null;
   return say({ at: 'home' }, { body: context.texts.home.cancelled, options: wayBack(context) });
 }

@@ -56,21 +56,8 @@ function pageMessage(
     options: [
       ...door,
       ...speakerDoors(event, asked, context),
-      [
-        // Only what changes something: who comes or waits has nothing more to press for than to give it up.
-        ...(coming(event.reply)
-          ? []
-          : [
-              {
-                id: `s:rsvp:${event.id}:hadir`,
-                label: free === 0 ? texts.forumRun.join : texts.buttons.attend,
-                primary: true,
-              },
-            ]),
-        ...(event.reply === 'tidak'
-          ? []
-          : [{ id: `s:rsvp:${event.id}:tidak`, label: texts.buttons.decline }]),
-      ],
+      // Who speaks needs no seat; who has one may still give it up.
+      ...(asked === 'bersedia' && !coming(event.reply) ? [] : [replyDoors(event, free, context)]),
       [
         { id: `s:topics:${event.id}`, label: texts.forums.topics },
         { id: `s:ics:${event.id}`, label: texts.buttons.calendar },
@@ -81,6 +68,20 @@ function pageMessage(
     ],
   };
 }
+
+/** Only what changes something: who comes or waits has nothing more to press for than to give it up. */
+const replyDoors = ({ id, reply }: ForumReply, free: number | null, { texts }: Context): Option[] => [
+  ...(coming(reply)
+    ? []
+    : [
+        {
+          id: `s:rsvp:${id}:hadir`,
+          label: free === 0 ? texts.forumRun.join : texts.buttons.attend,
+          primary: true,
+        },
+      ]),
+  ...(reply === 'tidak' ? [] : [{ id: `s:rsvp:${id}:tidak`, label: texts.buttons.decline }]),
+];
 
 /** "Rapat Parkir · Rabu 9 Des". */
 const otherDoor = (

@@ -15,6 +15,9 @@ const MOST_PROPOSED = 3;
 /** A topic is a line, not a speech. Characters. */
 const LONGEST = 200;
 const SHORTEST = 3;
+/** Said before the topic also by whoever was asked for nothing else. */
+const PROPOSING =
+  /^\s*(?:saya\s+)?(?:mau\s+)?(?:usul(?:kan|an)?|topik|propos(?:e|al)|topic)(?:\s+(?:topik|topic|forum))*\s*:\s*/i;
 
 type Asked = Extract<Place, { at: 'topic' }>;
 
@@ -113,11 +116,15 @@ function saved({ event, words }: Asked, context: Context): Outcome {
 
 /** What was typed is a topic after all. How many the person has proposed is looked at before it is asked about. */
 export function proposed(place: Asked, text: string, context: Context): Outcome {
-  const { words } = kept(text, context);
+  const topic = text.replace(PROPOSING, '');
+  const { words } = kept(topic, context);
   if (words.length < SHORTEST || words.length > LONGEST)
-    return say({ ...place, words: '' }, { body: context.texts.forums.topicLength(LONGEST) });
+    return say(
+      { ...place, words: '' },
+      { body: context.texts.forums.topicLength(LONGEST), options: [[keep(context)]] },
+    );
   return {
-    place: { at: 'topic', event: place.event, words: text },
+    place: { at: 'topic', event: place.event, words: topic },
     say: [],
     wish: { want: 'topics', event: place.event },
   };
