@@ -224,6 +224,38 @@ onEveryDatabase('a series that ends', (database) => {
     ).toEqual([{ action: 'forum resumed' }, { action: 'forum series resumed' }]);
   });
 
+  it('is told to the agency’s channel of what it had announced there, unless it had not heard of the end', async () => {
+    const db = database();
+    const { officer, gone, end, resume } = await ended(db);
+    const [announced = 0] = gone;
+    const posts = async (): Promise<string[]> =>
+      (
+        await db.query<{ text: string }>(
+          `select outgoing::text as text from outbox where topic = 'room' order by created_at, key`,
+        )
+      ).map(({ text }) => text);
+    expect(await resume(officer, gone, soon)).toBe('done');
+    await db.query(
+      `insert into rooms (channel, room, agency_id, name, language, bound_at)
+       values ('slack', 'T1:C1', 1, 'umum', 'id', $1)`,
+      [NOW],
+    );
+    await db.query('update forum_events set announced_at = $2 where id = $1', [announced, NOW]);
+
+    expect(await end(officer, '2026-12-14', gone, at('2026-12-01 10.30'))).toBe('done');
+    expect(await posts()).toHaveLength(1);
+    expect(await resume(officer, gone, at('2026-12-01 10.31'))).toBe('done');
+    expect(await posts()).toEqual([]);
+
+    expect(await end(officer, '2026-12-14', gone, at('2026-12-01 10.40'))).toBe('done');
+    await db.query(`update outbox set state = 'sent'`);
+    expect(await resume(officer, gone, at('2026-12-01 10.50'))).toBe('done');
+    const [cancelled, heldAgain, ...more] = await posts();
+    expect(cancelled).toContain('dibatalkan');
+    expect(heldAgain).toContain('tetap diadakan');
+    expect(more).toEqual([]);
+  });
+
   it('is taken back before anybody heard of the end: then nobody is told anything', async () => {
     const db = database();
     const { city, officer, series, gone, resume } = await ended(db);
