@@ -152,6 +152,32 @@ it('each topic has its own switch, by button and in words', async () => {
   );
 });
 
+it('whoever is linked on both platforms chooses where to be reminded, and nobody else is asked', async () => {
+  const sari = await somebody();
+  const seat = await linkedSeat(city, sari);
+  const [alone] = await seat.say('/ingatkan');
+  expect(alone?.words).not.toContain('Lewat');
+  await city.app.db.query(
+    `insert into accounts (channel, account, conversation, person_id, last_heard_at) values
+       ('telegram', 'both-t', 'both-t', $1, $2), ('slack', 'both-s', 'both-s', $1, $2)`,
+    [sari, city.app.clock.now()],
+  );
+  await talk(
+    seat,
+    `
+    Ibu: /ingatkan
+    Sinau: Pengingat … Lewat: yang terakhir Bapak/Ibu pakai … [Ingatkan lewat Telegram] [Ingatkan lewat Slack] …
+    Ibu: [Ingatkan lewat Slack]
+    Sinau: Pengingat Pengaturan pengingat sudah disimpan. … Lewat: Slack … [Ingatkan lewat Telegram] [Ingatkan di mana saja] …
+    `,
+  );
+  const chosen = () =>
+    city.app.db.query('select channel from reminder_preferences where person_id = $1', [sari]);
+  expect(await chosen()).toEqual([{ channel: 'slack' }]);
+  await seat.press('Ingatkan di mana saja');
+  expect(await chosen()).toEqual([{ channel: null }]);
+});
+
 it('a typed "ya" is enough for what is one’s own and undone with a tap', async () => {
   const seat = await linkedSeat(city, await somebody());
   await talk(

@@ -104,6 +104,7 @@ const samples: AllSamples = {
     level: [[0], [1], [5], [6], [-1]],
     farther: [[1], [4]],
     orderBy: [['soonest'], ['cheapest'], ['shortest'], ['longest'], ['fit']],
+    remindBy: [['telegram'], ['slack'], [null]],
     mute: [['assessment'], ['forum'], ['jp'], ['mentoring']],
     unmute: [['assessment'], ['forum'], ['jp'], ['mentoring']],
     intent: INTENTS.map((intent) => [intent]),
@@ -406,9 +407,11 @@ const samples: AllSamples = {
       ['tidak', '', ''],
     ],
     reminders: [
-      [{ hour: null, muted: [], stopped: false }],
-      [{ hour: 9, muted: ['assessment', 'forum', 'mentoring'], stopped: false }],
-      [{ hour: 0, muted: [], stopped: true }],
+      [{ hour: null, channel: null, muted: [], stopped: false }],
+      [{ hour: null, channel: null, platforms: ['telegram', 'slack'], muted: [], stopped: false }],
+      [{ hour: null, channel: 'slack', platforms: ['telegram', 'slack'], muted: [], stopped: false }],
+      [{ hour: 9, channel: null, muted: ['assessment', 'forum', 'mentoring'], stopped: false }],
+      [{ hour: 0, channel: null, muted: [], stopped: true }],
     ],
     snoozed: [['Jumat, 27 November 2026, 09.00']],
     data: [

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/state.ts';
 import type { Topic } from '../reminders/kinds.ts';
+import type { Channel } from './message.ts';
 import type { OwnLeave } from './topics/leave.ts';
 import type { OwnReminder } from './topics/remind.ts';
 import type { CaseRef } from './topics/verify.ts';
@@ -67,9 +68,14 @@ export interface Facts {
   readonly peerTasks?: number;
 }
 
+/** A channel on which somebody can be spoken to first: a terminal is only answered. */
+export type Platform = Exclude<Channel, 'terminal'>;
+export const PLATFORMS: readonly Platform[] = ['telegram', 'slack'];
+
 /** What is not named stays as it is. */
 export interface PreferenceChange {
   readonly hour?: number | null;
+  readonly channel?: Platform | null;
   readonly mute?: Topic;
   readonly unmute?: Topic;
   readonly stopped?: boolean;
@@ -104,6 +110,10 @@ export interface Somebody {
 
 export interface Preferences {
   readonly hour: number | null;
+  /** null: the one used last. */
+  readonly channel: Platform | null;
+  /** Where the person is linked: of several one may be chosen. */
+  readonly platforms?: readonly Platform[];
   readonly muted: readonly Topic[];
   readonly stopped: boolean;
   /** What the person asked to be reminded of, and waits. */

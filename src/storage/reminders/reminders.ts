@@ -1,5 +1,10 @@
 import type { Database } from '../../database/database.ts';
-import type { PreferenceChange, Preferences } from '../../domain/dialog/facts.ts';
+import {
+  PLATFORMS,
+  type Platform,
+  type PreferenceChange,
+  type Preferences,
+} from '../../domain/dialog/facts.ts';
 import type { Calendar } from '../../domain/reminders/calendar.ts';
 import { isPutOff, isTopic } from '../../domain/reminders/kinds.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
@@ -53,7 +58,7 @@ export async function snooze(
 export async function setPreferences(
   database: Database,
   personId: number,
-  change: PreferenceChange & { readonly channel?: string | null },
+  change: PreferenceChange,
   now: Date,
 ): Promise<void> {
   await database.query(
@@ -82,16 +87,28 @@ export async function setPreferences(
   );
 }
 
-export async function preferencesOf(
-  database: Database,
-  personId: number,
-): Promise<Preferences & { readonly channel: string | null }> {
-  const [row] = await database.query<Preferences & { muted: string[]; channel: string | null }>(
+export async function preferencesOf(database: Database, personId: number): Promise<Preferences> {
+  const [row] = await database.query<
+    Omit<Preferences, 'channel'> & { muted: string[]; channel: string | null }
+  >(
     'select hour, channel, muted, stopped_at is not null as stopped from reminder_preferences where person_id = $1',
     [personId],
   );
-  // A newer version, side by side during a deploy, may know a topic that this one has no word for.
+  // A newer version, side by side during a deploy, may know a topic or a channel that this one has no word for.
   return row === undefined
     ? { hour: null, channel: null, muted: [], stopped: false }
-    : { ...row, muted: row.muted.filter(isTopic) };
+    : {
+        ...row,
+        channel: PLATFORMS.find((one) => one === row.channel) ?? null,
+        muted: row.muted.filter(isTopic),
+      };
+}
+
+/** Where somebody can be reminded. */
+export async function platformsOf(database: Database, personId: number): Promise<Platform[]> {
+  const rows = await database.query<{ channel: string }>(
+    'select distinct channel from accounts where person_id = $1 and gone_at is null',
+    [personId],
+  );
+  return PLATFORMS.filter((one) => rows.some(({ channel }) => channel === one));
 }

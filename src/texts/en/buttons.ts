@@ -39,6 +39,8 @@ const INTENTS: Readonly<Record<Intent, string>> = {
   di_luar_cakupan: 'Something else',
 };
 
+const PLATFORMS = { telegram: 'Telegram', slack: 'Slack' } as const;
+
 export const buttons: ButtonTexts = {
   link: 'Link my account',
   demo: 'See an example first',
@@ -102,6 +104,7 @@ export const buttons: ButtonTexts = {
   morning: 'Morning',
   afternoon: 'Afternoon',
   anyHour: 'Any hour',
+  remindBy: (platform) => (platform === null ? 'Remind me anywhere' : `Remind me on ${PLATFORMS[platform]}`),
   mute: (topic) => `Stop ${TOPICS[topic]} reminders`,
   unmute: (topic) => `Turn on again: ${TOPICS[topic]}`,
   stopAll: 'Stop all',

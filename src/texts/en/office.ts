@@ -20,11 +20,14 @@ const CHANNELS: Readonly<Record<string, string>> = {
   terminal: 'terminal',
 };
 
-function preferenceLines({ hour, muted, stopped }: Preferences): string {
+function preferenceLines({ hour, channel, platforms = [], muted, stopped }: Preferences): string {
   if (stopped) return 'Status: stopped.';
   const lines = [
     'Status: on',
     hour === null ? 'Hour: any, within working hours' : `Hour: around ${clock(hour * 60)}`,
+    ...(platforms.length < 2
+      ? []
+      : [channel === null ? 'On: wherever you wrote last' : `On: ${CHANNELS[channel] ?? channel}`]),
     muted.length === 0
       ? `Topics: ${list(Object.values(TOPICS))}`
       : `Turned off: ${list(muted.map((topic) => TOPICS[topic]))}`,

@@ -39,6 +39,8 @@ const INTENTS: Readonly<Record<Intent, string>> = {
   di_luar_cakupan: 'Hal lain',
 };
 
+const PLATFORMS = { telegram: 'Telegram', slack: 'Slack' } as const;
+
 export const buttons: ButtonTexts = {
   link: 'Hubungkan akun',
   demo: 'Lihat contoh dulu',
@@ -102,6 +104,8 @@ export const buttons: ButtonTexts = {
   morning: 'Pagi',
   afternoon: 'Siang',
   anyHour: 'Jam berapa saja',
+  remindBy: (platform) =>
+    platform === null ? 'Ingatkan di mana saja' : `Ingatkan lewat ${PLATFORMS[platform]}`,
   mute: (topic) => `Matikan pengingat ${TOPICS[topic]}`,
   unmute: (topic) => `Nyalakan lagi: ${TOPICS[topic]}`,
   stopAll: 'Hentikan semua',

@@ -20,11 +20,18 @@ const CHANNELS: Readonly<Record<string, string>> = {
   terminal: 'terminal',
 };
 
-function preferenceLines({ hour, muted, stopped }: Preferences): string {
+function preferenceLines({ hour, channel, platforms = [], muted, stopped }: Preferences): string {
   if (stopped) return 'Status: berhenti.';
   const lines = [
     'Status: aktif',
     hour === null ? 'Jam: berapa saja di jam kerja' : `Jam: sekitar pukul ${clock(hour * 60)}`,
+    ...(platforms.length < 2
+      ? []
+      : [
+          channel === null
+            ? 'Lewat: yang terakhir Bapak/Ibu pakai'
+            : `Lewat: ${CHANNELS[channel] ?? channel}`,
+        ]),
     muted.length === 0
       ? `Topik: ${list(Object.values(TOPICS))}`
       : `Dimatikan: ${list(muted.map((topic) => TOPICS[topic]))}`,

@@ -6,7 +6,7 @@ import { ownMoment } from '../../domain/reminders/own-moment.ts';
 import { loadCalendarOf } from '../../storage/reminders/calendar.ts';
 import { ownLeaves } from '../../storage/reminders/leaves.ts';
 import { ownReminders, ownRequest } from '../../storage/reminders/own-reminders.ts';
-import { preferencesOf } from '../../storage/reminders/reminders.ts';
+import { platformsOf, preferencesOf } from '../../storage/reminders/reminders.ts';
 
 /** Who asks for later than this has misspoken, and the holidays of then are not known. Days. */
 const FURTHEST = 366;
@@ -36,6 +36,7 @@ export async function settingsOf(
 ): Promise<Preferences> {
   return {
     ...(await preferencesOf(db, personId)),
+    platforms: await platformsOf(db, personId),
     own: await ownReminders(db, office, personId),
     leaves: await ownLeaves(db, personId, office.dayOf(now())),
   };

@@ -100,6 +100,7 @@ function preferences(now: Preferences, saved: boolean, context: Context): Outcom
           { id: 'afternoon', label: buttons.afternoon },
           { id: 'any', label: buttons.anyHour },
         ],
+        ...platformRow(now, context),
         ...topics,
         ...prefsRow(now, context),
         ...own.options,
@@ -120,6 +121,13 @@ function preferences(now: Preferences, saved: boolean, context: Context): Outcom
     say: [{ message, inPlace: true }],
     ...(saved ? { changes: [{ change: 'noted', action: 'preferences', subject: '' } as const] } : {}),
   };
+}
+
+/** Whoever is linked on several platforms chooses one of them, or leaves it open again. */
+function platformRow({ channel, platforms = [] }: Preferences, { texts }: Context): Option[][] {
+  if (platforms.length < 2) return [];
+  const others = [...platforms, null].filter((one) => one !== channel);
+  return [others.map((one) => ({ id: `by:${one ?? 'any'}`, label: texts.buttons.remindBy(one) }))];
 }
 
 function snoozed(place: Place, news: Extract<DeskNews, { granted: 'snooze' }>, context: Context): Outcome {

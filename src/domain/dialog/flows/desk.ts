@@ -1,6 +1,7 @@
 import type { Language } from '../../people/person.ts';
 import { isTopic } from '../../reminders/kinds.ts';
 import type { Context } from '../context.ts';
+import { PLATFORMS } from '../facts.ts';
 import type { Message, Option } from '../message.ts';
 import { isAssessing, type Place } from '../place.ts';
 import { after, type Heard, type Outcome, say } from '../turn.ts';
@@ -123,6 +124,10 @@ export function prefs(place: Place, heard: Heard, context: Context): Outcome | n
     return { place, say: [], wish: { want: 'setPreferences', set: { [action]: topic } } };
   if (id === 'stop' || id === 'start')
     return { place, say: [], wish: { want: 'setPreferences', set: { stopped: id === 'stop' } } };
+  if (action === 'by') {
+    const channel = PLATFORMS.find((one) => one === topic) ?? null;
+    return { place, say: [], wish: { want: 'setPreferences', set: { channel } } };
+  }
   const taken = unremind(id, context) ?? leaveChosen(id, context);
   if (taken !== null) return taken;
   const hour = HOURS[id];

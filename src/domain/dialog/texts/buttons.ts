@@ -1,6 +1,7 @@
 import type { Level } from '../../competency/dictionary.ts';
 import type { CourseOrder } from '../../recommendation/order.ts';
 import type { Topic } from '../../reminders/kinds.ts';
+import type { Platform } from '../facts.ts';
 import type { Intent } from '../typed/reading.ts';
 
 /** Labels of buttons, at most 40 characters: a phone shows no more. */
@@ -68,6 +69,8 @@ export interface ButtonTexts {
   readonly morning: string;
   readonly afternoon: string;
   readonly anyHour: string;
+  /** null: wherever she wrote last. */
+  readonly remindBy: (platform: Platform | null) => string;
   readonly mute: (topic: Topic) => string;
   readonly unmute: (topic: Topic) => string;
   readonly stopAll: string;
