@@ -181,6 +181,15 @@ describe('A claim of learning hours', () => {
       Sinau: Klaim JP · 2 dari 6 … sertifikat atau undangan? [Nanti saja]
       `,
     );
+    const third = await linkedSeat(city, (await somebody()).id);
+    await talk(
+      third,
+      `
+      Ibu: klaim jp seminar keperawatan kemarin 4 jp
+      Sinau: Klaim JP · 2 dari 6 … [seminar keperawatan] [Nanti saja]
+      `,
+    );
+    await third.leave();
     await seat.leave();
     await other.leave();
   });

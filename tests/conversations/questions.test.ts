@@ -42,6 +42,18 @@ describe('An officer who asks about rules', () => {
     ]);
   });
 
+  it('opens the rule that stands near by its button', async () => {
+    await talk(
+      await seated(),
+      `
+      Ibu: pripun carane ngisi penilaian niki
+      Sinau: … Sumber: … [Cuti dan penilaian] ${THUMBS} …
+      Ibu: [Cuti dan penilaian]
+      Sinau: Cuti dan penilaian … Sumber: Cara kerja Sinau … ${THUMBS} …
+      `,
+    );
+  });
+
   it('hears an honest no, whom to ask, and what comes nearest', async () => {
     await talk(
       await seated(),

@@ -48,9 +48,11 @@ describe('A superior', () => {
       Sinau: Salam, … 1 orang menunggu verifikasi Bapak/Ibu … [Verifikasi (1)] …
       Ibu: [Verifikasi (1)]
       Sinau: Menunggu verifikasi: 1 orang … 1. ${name} … 1 kompetensi … · terkirim Selasa 24 Nov … [Sesuai semua] [1] [Wakilkan verifikasi] [Beranda]
-      Ibu: [Sesuai semua]
+      Ibu: sudah sesuai semua
       Sinau: Nyatakan sesuai untuk 1 orang? … ${name} … [Ya, sesuai untuk 1 orang] [Kembali]
       Ibu: njih
+      Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, sesuai untuk 1 orang] [Kembali]
+      Ibu: ya, semuanya sesuai
       Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, sesuai untuk 1 orang] [Kembali]
       Ibu: [Ya, sesuai untuk 1 orang]
       Sinau: Sudah diverifikasi: 1 kompetensi dari 1 orang, yaitu ${name}. [Daftar verifikasi] [Beranda]

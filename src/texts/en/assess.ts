@@ -67,6 +67,8 @@ export const assess: AssessTexts = {
     'No assessment from BKPP is waiting for you. You may assess yourself outside a period: there is no deadline, and nobody sees it unless you send it.',
   explain:
     'I mean one thing that really happened at work, what you did yourself, and how it ended. The behaviour is of this kind. If telling is hard, you can choose behaviours instead.',
+  explainProposal:
+    'I mean: from what you told me, the way you work looks like this. If it is so, choose “Agree”. If not, choose another level or add an example.',
   notInAssessment: 'That competency is not part of this assessment of yours.',
   reviewTitle: 'Summary of your self-assessment',
   reviewLine: (level, unsupported) =>

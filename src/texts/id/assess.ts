@@ -66,6 +66,8 @@ export const assess: AssessTexts = {
     'Saat ini tidak ada penilaian dari BKPP yang menunggu. Bapak/Ibu boleh menilai diri sendiri di luar periode: tanpa tenggat, dan tidak dikirim ke siapa pun kecuali Bapak/Ibu sendiri yang mengirimnya.',
   explain:
     'Maksud saya: satu kejadian nyata di pekerjaan, apa yang Bapak/Ibu lakukan sendiri, dan bagaimana akhirnya. Perilakunya kira-kira seperti di bawah ini. Bila sulit bercerita, silakan pilih perilaku saja.',
+  explainProposal:
+    'Maksud saya: dari cerita tadi, cara kerja Bapak/Ibu tampak seperti di bawah ini. Bila memang begitu, pilih “Setuju”. Bila tidak, pilih tingkat lain atau tambah contoh.',
   notInAssessment: 'Kompetensi itu tidak termasuk dalam penilaian Bapak/Ibu kali ini.',
   reviewTitle: 'Ringkasan penilaian mandiri',
   reviewLine: (level, unsupported) =>

@@ -72,9 +72,9 @@ export function granter(parts: GrantParts): (wish: Wish, asker: Asker) => Promis
         const place = asker.loaded.state?.place ?? { at: 'home' };
         return messageRead(wish, awaiting(place), asker, parts);
       }
-      case 'passage':
       case 'outsideAi':
         return outsideAi(parts, linked(asker).id, asker.context.today);
+      case 'passage':
       case 'masked':
         return answerWish(wish, asker, parts);
       case 'answerRead':

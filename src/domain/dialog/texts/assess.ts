@@ -39,6 +39,8 @@ export interface AssessTexts {
   readonly none: string;
   readonly ownOffer: string;
   readonly explain: string;
+  /** What a proposed level means, above its behaviours. */
+  readonly explainProposal: string;
   readonly notInAssessment: string;
   readonly reviewTitle: string;
   readonly reviewLine: (level: number | null, unsupported: boolean) => string;

@@ -42,12 +42,18 @@ export function answered(
   return { ...answer, chosen: answer.chosen };
 }
 
-/** The place's question once more, in other words and with behaviours of the level that the post asks for. */
+/** The place's question once more in other words, with behaviours of the level that is proposed or that the post asks for. */
 export function explain(place: AssessPlace, assessment: Assessment, context: Context): Message | null {
   const message = ask(place, assessment, context);
   const competency = context.dictionary(assessment.dictionaryVersion).competencies.get(place.code);
   if (message === null || competency === undefined) return null;
-  if (place.question.ask !== 'example' && place.question.ask !== 'more') return message;
+  const { question: asked } = place;
+  if (asked.ask === 'proposal') {
+    const { note: _decide, ...rest } = message;
+    const body = context.texts.assess.explainProposal;
+    return { ...rest, body, items: [behaviourItem(competency, asked.proposed)] };
+  }
+  if (asked.ask !== 'example' && asked.ask !== 'more') return message;
   const required = assessment.items.find((item) => item.code === place.code)?.required ?? 2;
   const { note: _dropped, ...rest } = message;
   return { ...rest, body: context.texts.assess.explain, items: [behaviourItem(competency, required)] };

@@ -14,7 +14,7 @@ import { gone, openById } from './open.ts';
 import { toReview } from './overview.ts';
 import { toRead } from './read.ts';
 import { type Given, keep, record } from './record.ts';
-import { agreesToNothing, asksBack, choiceIn, isPuzzled, isStory, wantsToSend } from './words.ts';
+import { agreesToNothing, answerIn, choiceIn, isPuzzled, isStory, wantsToSend } from './words.ts';
 
 /** One competency: example, follow-up, proposal, behaviours or own choice. null: the text is a wish of another kind. */
 export function assess(place: AssessPlace, heard: Heard, context: Context): Outcome | null {
@@ -39,7 +39,8 @@ export function afterAll(place: AssessPlace, text: string, context: Context): Ou
   const assessment = openById(context, place.assessment);
   if (assessment === null) return gone(context);
   const told = place.question.ask === 'proposal' || place.question.ask === 'level';
-  if (!asksBack(text, told)) return toRead(place, text, assessment);
+  const answer = answerIn(text, told);
+  if (answer !== null) return toRead(place, answer, assessment);
   const { doubted, noAnswer } = context.texts.assess;
   return stillAsked(place, place.question.ask === 'proposal' ? doubted : noAnswer, assessment, context);
 }

@@ -22,7 +22,7 @@ const SKIP =
   /^(tolong )?(skip|lewati|lewat|lompati|pass)( (saja|aja|wae|dulu|dl|ya|dong|(yang|yg|pertanyaan) (ini|iki)|ini|this one|this))*[.! ]*$/i;
 /** Of what was asked before this. */
 const BACK =
-  /^(tolong )?(((soal|pertanyaan|kompetensi|yang|yg) )?(kembali|balik|mundur|sebelumnya|sebelum ini)|(go )?back|previous)( (dulu|dl|saja|aja|ya|one|question))*[.! ]*$/i;
+  /^(tolong )?(((soal|pertanyaan|kompetensi|yang|yg) )?(kembali|balik|mundur|sebelumnya|sebelum ini)|(go )?back|previous)( (satu|siji|dulu|dl|saja|aja|ya|one|question))*[.! ]*$/i;
 const TELL = /^(tambah|nambah|add)( satu| an)? (contoh|example)[.! ]*$/i;
 const PROPOSED: Readonly<Record<'agree' | 'higher' | 'lower', RegExp>> = {
   agree:
@@ -83,13 +83,20 @@ const SEND = /^(tolong )?(kirim|send)( saja| aja| sekarang| ke atasan| now)*[.! 
 /** Sending was typed: it leads to where sending is a button. */
 export const wantsToSend = (text: string): boolean => SEND.test(text.trim());
 
-const PUZZLED = /\b(maksud(nya|e|ipun)?|mudheng|mudeng|paham|ngerti|understand|mean)\b/i;
+const PUZZLED =
+  /\b(maksud(nya|e|ipun)?|arti(nya|ne|nipun)|tegese|mudheng|mudeng|paham|ngerti|ngertos|understand|mean)\b/i;
 const NOT_OR_WHAT =
   /\b(apa|opo|pripun|piye|gimana|bagaimana|belum|blm|durung|dereng|tidak|tdk|ga|gak|ora|mboten|kurang|what|not|don['’]t)\b|\?/i;
 
-/** "dereng mudheng maksudipun": the question itself was not understood. */
+const WHAT = '(?:apa|opo|napa|pripun|piye|gimana|bagaimana|kaya(?:k|n)? ?apa|what)';
+const EXAMPLE = '(?:contoh(?:nya|e)?|conto(?:ne|nipun)|example)';
+/** Asks for an example instead of telling one. */
+const EXAMPLE_ASKED = new RegExp(`\\b(?:${EXAMPLE}\\b.*\\b${WHAT}|${WHAT}\\b.*\\b${EXAMPLE})\\b`, 'i');
+
+/** "dereng mudheng maksudipun", "contohnya apa?": what was asked or proposed was not understood. */
 export function isPuzzled(text: string): boolean {
-  return text.trim().split(/\s+/).length <= LONGEST_WISH && PUZZLED.test(text) && NOT_OR_WHAT.test(text);
+  if (text.trim().split(/\s+/).length > LONGEST_WISH) return false;
+  return EXAMPLE_ASKED.test(text) || (PUZZLED.test(text) && NOT_OR_WHAT.test(text));
 }
 
 /** Somebody greets or thanks in between: no example of work. */
@@ -103,8 +110,18 @@ const WISH =
 export const isStory = (text: string): boolean => text.trim().split(/\s+/).length > LONGEST_QUESTION;
 
 /** Asks something, rather than telling what somebody else asked. `told`: an answer was given already. */
-export const asksBack = (text: string, told: boolean): boolean =>
+const asksBack = (text: string, told: boolean): boolean =>
   !isStory(text) && (told ? text.includes('?') : /\?\W*$/.test(text));
+
+/**
+ * What of a text is an answer: all of it, or what is told behind a doubt and too long for a wish ("kok rendah? saya juga
+ * melatih …"). null: it only asks. `told`: an answer was given already.
+ */
+export function answerIn(text: string, told: boolean): string | null {
+  if (!asksBack(text, told)) return text;
+  const behind = text.slice(text.lastIndexOf('?') + 1).trim();
+  return behind.split(/\s+/).length > LONGEST_WISH ? behind : null;
+}
 
 const ASKING =
   /^(?:apa(?:kah)?|bagaimana|gimana|piye|pripun|siapa|sapa|kenapa|mengapa|kapan|berapa|boleh(?:kah)?|bisa(?:kah)?|how|what|who|why|when|can|does|do|is|are)\b|\b(?:gak|ga|nggak|ndak|tidak|ora|mboten|gimana|bagaimana|piye|pripun|apa|kapan|berapa|siapa|ya)\W*$/i;

@@ -120,7 +120,7 @@ export function prefilled(draft: ClaimDraft, words: string, context: Context): C
 const LONGEST_NAME = 60;
 /** Said around a name, before or after it. */
 const AROUND =
-  '(?:tolong|mohon|minta|mau|ingin|saya|aku|sy|ku|klaim(?:kan)?|catat(?:kan|in)?|lapor(?:kan)?|habis|abis|bar|baru|barusan|sudah|udah|wis|ikut|melu|selesai|dong|ya|yo|min|please|claim|record|attended|i)';
+  '(?:tolong|mohon|minta|mau|ingin|saya|aku|sy|ku|jp|klaim(?:kan)?|catat(?:kan|in)?|lapor(?:kan)?|habis|abis|bar|baru|barusan|sudah|udah|wis|ikut|melu|selesai|dong|ya|yo|min|please|claim|record|attended|i)';
 const BEFORE = new RegExp(`^(?:${AROUND}\\s+)+`, 'iu');
 const BEHIND = new RegExp(`(?:\\s+${AROUND})+$`, 'iu');
 

@@ -10,7 +10,7 @@ const LONGEST = 9;
 const DEADLINE =
   /\b(deadline|tenggat(nya|e|ipun)?|batas (waktu|akhir|pengisian)|paling lambat|due date|(kapan|when) .*(ditutup|tutup|berakhir|close[sd]?|end))\b/i;
 const HOW_MANY = /\b(berapa|brp|piro|pira|pinten|how many)\b/i;
-const LEFT = /\b(sisa(nya|ku)?|kurang|belum|blm|durung|dereng|lagi|left|remain\w*)\b/i;
+const LEFT = /\b(sisa(nya|ku)?|kurang|belum|blm|durung|dereng|lagi|masih|isih|maneh|meneh|left|remain\w*)\b/i;
 /** What else may end or be left over. */
 const OTHER =
   /\b(forum|rapat|acara|event|kursus|pelatihan|diklat|course|daftar|pendaftaran|jp|jam|hours?|orang|people|staf|tim|team|bawahan|anak buah|anggota|mentor|cuti|pensiun|klaim|sertifikat|hari|days?)\b/i;

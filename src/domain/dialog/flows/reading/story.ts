@@ -5,6 +5,7 @@ import type { Intent, Reading } from '../../typed/reading.ts';
 import { gone, openById } from '../assess/open.ts';
 import { nameOf } from '../assess/overview.ts';
 import { readAsExample } from '../assess/read.ts';
+import { soundsAsking } from '../assess/words.ts';
 
 /** The competency of an open assessment that a story may be an example of. */
 type Example = NonNullable<Extract<Place, { at: 'clarify' }>['example']>;
@@ -16,7 +17,7 @@ const MOST_WISHES = 2;
 
 /**
  * Somebody tells of her work where no example was asked for: whether it is to be one. null: nothing says that it is a
- * story, or no assessment with such a competency is open.
+ * story, it asks something, or no assessment with such a competency is open.
  */
 export function storyTold(
   {
@@ -27,7 +28,7 @@ export function storyTold(
   context: Context,
 ): Outcome | null {
   const [assessment] = context.facts?.assessments ?? [];
-  if (assessment === undefined) return null;
+  if (assessment === undefined || soundsAsking(text)) return null;
   const asked = new Set(assessment.items.map(({ code }) => code));
   const codes = (reading.story ?? []).filter((code) => asked.has(code)).slice(0, MOST_CODES);
   if (codes.length === 0) return null;

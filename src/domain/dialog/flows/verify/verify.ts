@@ -6,7 +6,7 @@ import type { DelegateView } from '../../topics/delegate.ts';
 import type { DetailView } from '../../topics/details.ts';
 import type { PeerView } from '../../topics/peers.ts';
 import type { CaseRef, CaseThen, VerifyFound, VerifyView } from '../../topics/verify.ts';
-import { type Heard, type Outcome, say } from '../../turn.ts';
+import { type Heard, type Outcome, pressPlease, say } from '../../turn.ts';
 import { peerTasksNews } from '../peers/answer.ts';
 import { isPeer, peering, peersNews } from '../peers/peers.ts';
 import { detailing, isMine, verdictNews, verdictsNews } from '../results/details.ts';
@@ -55,7 +55,10 @@ export function verifyNews(place: Place, found: VerifyFound, context: Context): 
   }
 }
 
-/** A note is typed; a number opens its line. "sesuai semua" leads to where it is a button. */
+const ALL_FIT =
+  /^(?:(?:ya|iya|sudah|udah|sdh|wis|sampun|semua(?:nya)?)[, ]+)*sesuai(?: semua(?:nya)?)?(?: pak| bu)?[.! ]*$/i;
+
+/** A note is typed; a number opens its line. "Sesuai semua" leads to where it is a button, and is told to be one there. */
 function typed(place: VerifyPlace, text: string, context: Context): Outcome | null {
   const { view } = place;
   const plain = text.trim().replaceAll(/[^\S\n]+/g, ' ');
@@ -71,8 +74,9 @@ function typed(place: VerifyPlace, text: string, context: Context): Outcome | nu
   if (view.view === 'queue') {
     const number = /^(?:no(?:mor)?\.? ?)?(\d{1,2})$/i.exec(plain)?.[1];
     if (number !== undefined) return pressed(place, `n:${Number(number) - 1}`);
-    if (/^sesuai semua( pak| bu)?[.! ]*$/i.test(plain)) return pressed(place, 'all');
+    if (ALL_FIT.test(plain)) return pressed(place, 'all');
   }
+  if (view.view === 'many' && ALL_FIT.test(plain)) return pressPlease(place, context);
   return null;
 }
 

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type City, openCity } from '../journey/city.ts';
+import type { Seat } from '../journey/seats.ts';
+import { type Colleague, linkedSeat, somebodyNew } from './people.ts';
+import { talk } from './talk.ts';
+
+let city: City;
+let next: () => Promise<Colleague>;
+beforeAll(async () => {
+  city = await openCity('pglite');
+  next = somebodyNew(city);
+}, 60_000);
+afterAll(() => city.close());
+
+const newcomer = async (): Promise<Seat> => linkedSeat(city, (await next()).id);
+const PROPOSAL = '[Setuju] [Lebih tinggi] [Lebih rendah] [Tambah contoh]';
+
+describe('Whoever does not follow in the middle of an assessment', () => {
+  it('is shown what a proposed level means, and what is asked for by way of an example', async () => {
+    const seat = await newcomer();
+    await talk(
+      seat,
+      `
+      Ibu: [Mulai penilaian]
+      Sinau: …
+      Sinau: 1 dari … [Pilih perilaku saja] [Lewati] [Berhenti dulu]
+      Ibu: contone piye?
+      Sinau: 1 dari … Integritas Maksud saya: satu kejadian nyata … Perilakunya … Menjaga kejujuran … [Pilih perilaku saja] [Lewati] [Berhenti dulu]
+      Ibu: saya menolak uang rokok dari pemohon di loket
+      Sinau: 1 dari … Integritas: usulan saya tingkat 1 (Paham) … ${PROPOSAL}
+      Ibu: iki artine opo
+      Sinau: 1 dari … Integritas: usulan saya tingkat 1 (Paham) Maksud saya: dari cerita tadi, cara kerja Bapak/Ibu tampak seperti di bawah ini. … Menolak pemberian atau permintaan yang melanggar aturan. ${PROPOSAL}
+      Ibu: mboten ngertos
+      Sinau: 1 dari … Maksud saya: dari cerita tadi, … ${PROPOSAL}
+      Ibu: kakehan, isih pira
+      Sinau: … Belum mulai · tenggat …
+      `,
+    );
+    await seat.leave();
+  });
+
+  it('has what she tells behind a doubt read, where the doubt alone is only answered', async () => {
+    const seat = await newcomer();
+    await talk(
+      seat,
+      `
+      Ibu: [Mulai penilaian]
+      Sinau: …
+      Sinau: 1 dari …
+      Ibu: saya menolak uang rokok dari pemohon di loket
+      Sinau: 1 dari … Integritas: usulan saya tingkat 1 (Paham) … ${PROPOSAL}
+      Ibu: kok rendah?
+      Sinau: Usulan ini saya baca hanya dari cerita Bapak/Ibu, bukan dari jabatan. … ${PROPOSAL}
+      Ibu: kok rendah? saya juga mengingatkan dua rekan yang menerima uang rokok
+      Sinau: 1 dari … Integritas: usulan saya tingkat 2 (Dasar) … ${PROPOSAL}
+      `,
+    );
+    await seat.leave();
+  });
+
+  it('goes back to the question before this one in words', async () => {
+    const seat = await newcomer();
+    await talk(
+      seat,
+      `
+      Ibu: [Mulai penilaian]
+      Sinau: …
+      Sinau: 1 dari …
+      Ibu: [Lewati]
+      Sinau: Integritas dilewati. …
+      Sinau: 2 dari … [Sebelumnya] …
+      Ibu: mundur satu
+      Sinau: 1 dari … Integritas … [Berhenti dulu]
+      `,
+    );
+    await seat.leave();
+  });
+});
+
+it('A question to Sinau is no story of work, however much it is about doing something', async () => {
+  const seat = await newcomer();
+  await seat.say('apa yang bisa sampeyan lakukan buat saya');
+  const last = seat.screen().at(-1);
+  expect(last?.words).not.toContain('cerita pekerjaan');
+  expect(last?.buttons).toContain('Bantuan');
+  await seat.leave();
+});
