@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { PROVIDER_NAMES, type ProviderName } from '../knowledge/model/providers.ts';
 import { type SlackConfig, slack } from './slack.ts';
 import {
-  AI_PROVIDERS,
-  type AiProvider,
   keyOf,
   LOG_LEVELS,
   type LogLevel,
@@ -37,7 +36,7 @@ export type ModelConfig =
   | { readonly state: 'off' }
   | {
       readonly state: 'on';
-      readonly provider: AiProvider;
+      readonly provider: ProviderName;
       readonly baseUrl: string;
       readonly apiKey?: string;
       readonly chatModel: string;
@@ -161,7 +160,7 @@ function model(settings: Settings, errors: string[]): ModelConfig {
     errors.push('AI_CHAT_MODEL is missing: name a model of AI_BASE_URL.');
     return { state: 'off' };
   }
-  const known = AI_PROVIDERS.find((one) => one === provider) ?? 'openai';
+  const known = PROVIDER_NAMES.find((one) => one === provider) ?? 'openai';
   if (known !== 'openai')
     for (const [name, text] of [
       ['AI_EMBEDDING_MODEL', embed],

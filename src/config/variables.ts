@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { PROVIDER_NAMES } from '../knowledge/model/providers.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** Whose classes of LangChain may be asked; the first is the default. */
-export const AI_PROVIDERS = ['openai', 'anthropic'] as const;
-export type AiProvider = (typeof AI_PROVIDERS)[number];
 
 /** What a copied example leaves behind. Starting with it would only fail later, at the platform, with a worse sentence. */
 const PLACEHOLDER =
@@ -117,8 +114,8 @@ const VARIABLES = {
   NIP_KEY_FILE: value('NIP_KEY_FILE', some, 'must be the path of a file that holds the key.'),
   AI_PROVIDER: value(
     'AI_PROVIDER',
-    (text) => AI_PROVIDERS.some((provider) => provider === text),
-    `must be one of ${AI_PROVIDERS.join(', ')}. Whoever else is asked in OpenAI's form is openai, with AI_BASE_URL.`,
+    (text) => PROVIDER_NAMES.some((provider) => provider === text),
+    `must be one of ${PROVIDER_NAMES.join(', ')}. Whoever else is asked in OpenAI's form is openai, with AI_BASE_URL.`,
   ),
   AI_BASE_URL: value('AI_BASE_URL', web, 'must be an http or https address, as in http://localhost:8000/v1.'),
   AI_API_KEY: value('AI_API_KEY', some, 'must be the key of the endpoint.'),

@@ -201,6 +201,21 @@ describe('the doors that scripts rely on', () => {
     });
   });
 
+  it('import roster: an unusual age in a NIP is said of each row, and keeps nobody out', async () => {
+    const lines = [
+      'nip,nama,status,opd,unit,jabatan,jenjang',
+      '195901182018022004,Tua,PNS,Setda,U,J,PELAKSANA',
+      '196001182018012004,Biasa,PNS,Setda,U,J,PELAKSANA',
+    ];
+    const command = ['import', 'roster', put('ages.csv', lines.join('\n')), '--dry-run'];
+    expect(only(imported, await json(command))).toMatchObject({
+      added: 2,
+      rejected: [],
+      flagged: [{ row: 1, cell: 'A2', why: expect.stringContaining('under 18 or over 58') }],
+      flaggedRows: 1,
+    });
+  });
+
   it('import roster: every refused line says in words what to correct', async () => {
     const lines = [
       'nip,nama,status,opd,unit,jabatan,jenjang,email,nip_atasan',

@@ -191,6 +191,25 @@ describe('an admin who imports a catalogue in chat', () => {
     expect(await led()).toEqual(before);
   });
 
+  it('is told by name whose NIP speaks of an unusual age, and may take the row all the same', async () => {
+    await seat.say('/impor');
+    await seat.press('Data pegawai');
+    const [young, usual] = ['199001182006012004', '199001182008012004'];
+    const roster = [
+      'nip;nama;status;opd;unit;jabatan;jenjang',
+      `${young};Wulan Muda;PNS;Setda;U;J;PELAKSANA`,
+      `${usual};Bayu Biasa;PNS;Setda;U;J;PELAKSANA`,
+    ].join('\n');
+    const answer = await said(Buffer.from(roster));
+    expect(answer).toMatch(/Baru: 2.*A2.*Wulan Muda: menurut NIP-nya diangkat sebelum berumur 18/s);
+    expect(answer).not.toContain('Bayu Biasa');
+    expect(answer).not.toContain(young);
+    const [done] = await seat.press('Impor sekarang');
+    expect(done?.words).toContain('Sudah diimpor');
+    await seat.press('Batalkan impor data pegawai');
+    await seat.press('Ya, batalkan impor');
+  });
+
   it('never reads a NIP back in chat', async () => {
     await seat.say('/impor');
     await seat.press('Data pegawai');

@@ -43,8 +43,9 @@ onEveryDatabase('people', (database) => {
   const id = async (nip: string): Promise<number> => (await findByNip(database(), seals, nip))?.id ?? 0;
 
   it('are added once; the same roster again changes nothing', async () => {
-    expect(await load()).toEqual({ rows: 4, added: 4, changed: 0, unchanged: 0, rejected: [], id: 1 });
-    expect(await load()).toEqual({ rows: 4, added: 0, changed: 0, unchanged: 4, rejected: [], id: null });
+    const good = { rows: 4, rejected: [], unusualAges: [] };
+    expect(await load()).toEqual({ ...good, added: 4, changed: 0, unchanged: 0, id: 1 });
+    expect(await load()).toEqual({ ...good, added: 0, changed: 0, unchanged: 4, id: null });
   });
 
   it('keep their place when a roster moves them, and are counted as changed', async () => {

@@ -42,6 +42,8 @@ export interface RosterEntry {
   /** 18 digits, or null at the top. */
   readonly superiorNip: string | null;
   readonly active: boolean;
+  /** As `Nip.unusualAge`: taken, and worth a second look. */
+  readonly unusualAge: boolean;
 }
 
 export type RosterProblem =
@@ -134,6 +136,7 @@ function readLine(
     workPattern,
     superiorNip: superior?.nip.digits ?? null,
     active,
+    unusualAge: nip.nip.unusualAge,
   };
 }
 

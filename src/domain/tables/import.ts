@@ -35,9 +35,10 @@ export interface ImportFlag {
   readonly value: string;
   /**
    * `expired`: over already. `same_title`: another course has this title, provider and date. `post_unknown`: nobody in
-   * the roster holds this post. `refused`: an officer refused this claim of JP, and it stays refused.
+   * the roster holds this post. `refused`: an officer refused this claim of JP, and it stays refused. `unusual_age`: by
+   * her NIP this person was appointed under 18 or over 58.
    */
-  readonly code: 'expired' | 'same_title' | 'post_unknown' | 'refused';
+  readonly code: 'expired' | 'same_title' | 'post_unknown' | 'refused' | 'unusual_age';
 }
 
 /** What an import did, or with a dry run would do. All or nothing: with anything rejected nothing was written. */

@@ -32,7 +32,9 @@ interface Provider {
   readonly options: (settings: ModelSettings, fetch?: Fetch) => Readonly<Record<string, unknown>>;
 }
 
-export type ProviderName = 'openai' | 'anthropic';
+/** Whose classes of LangChain may be asked; the first is the default. */
+export const PROVIDER_NAMES = ['openai', 'anthropic'] as const;
+export type ProviderName = (typeof PROVIDER_NAMES)[number];
 
 /**
  * The providers whose classes are proved over the wire to keep to the configured address, of which people are told

@@ -14,6 +14,8 @@ export interface ImportResult {
   readonly changed: number;
   readonly unchanged: number;
   readonly rejected: readonly Rejected[];
+  /** Lines that are taken with an unusual age in their NIP. */
+  readonly unusualAges: readonly Pick<RosterEntry, 'row' | 'name'>[];
   /** Names the import for whoever takes it back; null where nothing was written. */
   readonly id: number | null;
 }
@@ -49,17 +51,20 @@ export async function importRoster(
     const settled = settle(read.kept, hex, await storedPeople(db));
     const rejected = [...read.rejected, ...settled].sort((a, b) => a.row - b.row);
     const total = read.kept.length + read.rejected.length;
-    const counts = { rows: total, ...(await keepWhatDiffers(db, settled)) };
-    if (options.dryRun === true) return { ...counts, rejected, id: null };
-    if (rejected.length > 0) return { rows: total, added: 0, changed: 0, unchanged: 0, rejected, id: null };
-    if (counts.added + counts.changed === 0) return { ...counts, rejected, id: null };
+    const found = { rows: total, rejected, unusualAges: read.unusualAges };
+    const counts = await keepWhatDiffers(db, settled);
+    if (options.dryRun === true) return { ...found, ...counts, id: null };
+    if (rejected.length > 0) return { ...found, added: 0, changed: 0, unchanged: 0, id: null };
+    if (counts.added + counts.changed === 0) return { ...found, ...counts, id: null };
     const undoable = options.undoable !== false;
-    const id = undoable ? await noteImport(db, { kind: 'roster', actor, source, ...counts }, now) : null;
+    const id = undoable
+      ? await noteImport(db, { kind: 'roster', actor, source, rows: total, ...counts }, now)
+      : null;
     if (id !== null) await keepPeople(db, id);
     else await noteAudit(db, { actor, action: 'import_roster', subject: `${total}` }, now);
     await upsertPeople(db);
     if (id !== null) await markPeople(db, id);
-    return { ...counts, rejected, id };
+    return { ...found, ...counts, id };
   });
 }
 
@@ -67,19 +72,21 @@ export async function importRoster(
 function readInto(read: ReturnType<typeof rosterReader>, rows: Rows<RosterRow>) {
   const kept: Kept[] = [];
   const rejected: Rejected[] = [];
+  const unusualAges: Pick<RosterEntry, 'row' | 'name'>[] = [];
   async function* entries(): AsyncGenerator<RosterEntry> {
-    for await (const row of rows) {
-      const entry = read(row);
+    for await (const line of rows) {
+      const entry = read(line);
       if ('why' in entry) {
         rejected.push(entry);
         continue;
       }
-      const { row: number, nip, superiorNip, email, active } = entry;
-      kept.push({ row: number, nip, superiorNip, email, active });
+      const { row, name, nip, superiorNip, email, active } = entry;
+      kept.push({ row, nip, superiorNip, email, active });
+      if (entry.unusualAge) unusualAges.push({ row, name });
       yield entry;
     }
   }
-  return { kept, rejected, entries: entries() };
+  return { kept, rejected, unusualAges, entries: entries() };
 }
 
 /** A person as staged. */

@@ -3,6 +3,7 @@ import type { Calendar } from '../../domain/reminders/calendar.ts';
 import { type EscalationRung, escalations } from '../../domain/reminders/escalation.ts';
 import type { Told } from '../../domain/reminders/item.ts';
 import type { OfficeTime } from '../../domain/reminders/office.ts';
+import { NEWLY_TOLD } from '../newly-told.ts';
 
 /**
  * Everybody of agency `agency` but `officer` who has not sent the evaluation of period `period`, and whether anything
@@ -80,9 +81,7 @@ async function tellOfficers(db: Database, period: number, rung: EscalationRung, 
        on conflict (person_id, kind, subject, rung) do nothing
        returning person_id, kind, subject, rung, due_at
      )
-     select p.id as "personId", p.name as person, w.kind, w.subject, w.rung, null as channel, w.due_at as "dueAt",
-       'planned' as outcome, 'waits for its window' as reason
-     from written w join people p on p.id = w.person_id order by w.person_id`,
+     ${NEWLY_TOLD}`,
     [period, rung, now],
   );
 }

@@ -52,6 +52,7 @@ const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
   same_title: 'another course has the same title, provider and date',
   refused:
     'an umpeg officer refused this claim, so it stays refused; its owner can correct and submit it again',
+  unusual_age: 'by the NIP this person was appointed under 18 or over 58; please look again',
   post_unknown: 'nobody in the roster has this post; it may be spelled otherwise',
 };
 

@@ -52,6 +52,8 @@ const FLAGS: Readonly<Record<ImportFlag['code'], string>> = {
   same_title: 'judul, penyelenggara, dan tanggalnya sama dengan pelatihan lain',
   refused:
     'klaim ini sudah ditolak umpeg, jadi tetap ditolak; pegawainya bisa memperbaiki dan mengajukan lagi',
+  unusual_age:
+    'menurut NIP-nya diangkat sebelum berumur 18 atau sesudah berumur 58 tahun; mohon diperiksa lagi',
   post_unknown: 'tidak ada pegawai dengan jabatan ini; mungkin ejaannya lain',
 };
 

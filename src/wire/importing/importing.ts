@@ -203,19 +203,31 @@ async function roster(
       return { ok: true, rows: lines.map(rosterRow) };
     },
     save: async (rows) => {
-      const { rejected, ...counts } = await importRoster(db, rows, now, {
+      const { rejected, unusualAges, ...counts } = await importRoster(db, rows, now, {
         sealing,
         actor,
         source: from,
         dryRun,
       });
+      const cellOf = (row: number, column: RosterColumn): string => places[row - 1]?.(column) ?? `${row}`;
       return {
         ...counts,
-        rejected: rejected.slice(0, KEPT_PROBLEMS).map(({ row, column, value, why }) => {
-          const cell = places[row - 1]?.(column) ?? `${row}`;
-          return { row, column, cell, value: value.slice(0, 80), code: why };
-        }),
+        rejected: rejected.slice(0, KEPT_PROBLEMS).map(({ row, column, value, why }) => ({
+          row,
+          column,
+          cell: cellOf(row, column),
+          value: value.slice(0, 80),
+          code: why,
+        })),
         rejectedRows: rejected.length,
+        flagged: unusualAges.slice(0, KEPT_PROBLEMS).map(({ row, name }) => ({
+          row,
+          cell: cellOf(row, 'nip'),
+          // Not the NIP: it belongs in no chat.
+          value: name.slice(0, 80),
+          code: 'unusual_age',
+        })),
+        flaggedRows: unusualAges.length,
       };
     },
   };

@@ -3,7 +3,7 @@ import type { RunLine } from '../../topics/forum-run.ts';
 import type { ForumLine } from '../../topics/forum-talk.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
-import { inRows } from '../periods/shown.ts';
+import { rowsOf } from '../rows.ts';
 import { forumDoors, moment } from './shown.ts';
 
 /** Coming forums in one list; what is later comes into sight by itself. */
@@ -24,11 +24,11 @@ export function listed(lines: readonly ForumLine[], held: readonly RunLine[], co
       })),
       ...(lines.length > SHOWN ? { note: forumPlan.more(lines.length - SHOWN) } : {}),
       options: [
-        ...inRows(
+        ...rowsOf(
           shown.map((line, n) => ({ id: `s:forumEvent:${line.id}`, label: String(n + 1) })),
           3,
         ),
-        ...inRows(
+        ...rowsOf(
           held.map((run) => ({
             id: `s:forumEvent:${run.id}`,
             label: forumRun.heldDoor(heldOn(run, context)),

@@ -5,7 +5,7 @@ import type { Form } from '../../form.ts';
 import type { Message, Option } from '../../message.ts';
 import type { AgendaIdeas, ForumPart, RunLine, RunPlace } from '../../topics/forum-run.ts';
 import { wayBack } from '../home.ts';
-import { inRows } from '../periods/shown.ts';
+import { rowsOf } from '../rows.ts';
 import { wordsForm } from '../windows.ts';
 import { agendaForm } from './agenda-ideas.ts';
 
@@ -74,5 +74,5 @@ export function runDoors(run: RunLine | null, ideas: AgendaIdeas | null, context
       : [door('notes', forumRun.notesDoor, asked(forumRun.notesDoor, forumRun.notesAsk, NOTES))]),
     ...(mayMakeCode(run, now) ? [door('code', forumRun.codeDoor)] : []),
   ];
-  return inRows(doors, 2);
+  return rowsOf(doors, 2);
 }

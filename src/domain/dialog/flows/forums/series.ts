@@ -6,7 +6,7 @@ import type { Message } from '../../message.ts';
 import type { Place } from '../../place.ts';
 import type { ForumLine, ForumNews, SeriesLine } from '../../topics/forum-talk.ts';
 import { after, type Heard, type Outcome, say } from '../../turn.ts';
-import { inRows } from '../periods/shown.ts';
+import { rowsOf } from '../rows.ts';
 import { checkResumed } from './series-resumed.ts';
 import { type Ending, lineOf, meeting, resumeDoor } from './series-shown.ts';
 import { backToForums, hereOf, moment, notYours, plansForums, sized, windowFor } from './shown.ts';
@@ -35,7 +35,7 @@ export function seriesListed(lines: readonly SeriesLine[], context: Context): Ou
       items: shown.map((line, n) => ({ head: `${n + 1}. ${line.name}`, lines: lineOf(line, context) })),
       ...(lines.length > SHOWN ? { note: forumPlan.more(lines.length - SHOWN) } : {}),
       options: [
-        ...inRows(
+        ...rowsOf(
           shown.map((line, n) => ({ id: `s:forumSeries:${line.id}`, label: String(n + 1) })),
           3,
         ),
@@ -115,7 +115,7 @@ function askDay(place: Ending, coming: readonly ForumLine[], context: Context): 
     body: forumPlan.endAsk(place.name),
     options: [
       [{ id: `from:${context.today}`, label: forumPlan.endToday }],
-      ...inRows(afterOne, 1),
+      ...rowsOf(afterOne, 1),
       [{ id: 'keep', label: forumPlan.keep }],
     ],
   });

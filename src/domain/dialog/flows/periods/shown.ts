@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import type { Item, Option } from '../../message.ts';
+import type { Item } from '../../message.ts';
 import type { PeriodShown } from '../../topics/period-talk.ts';
 import { type Outcome, say } from '../../turn.ts';
 import { wayBack } from '../home.ts';
@@ -11,13 +11,6 @@ export const runsPeriods = ({ person }: Context): boolean => person?.roles.inclu
 
 export function notYours(context: Context): Outcome {
   return say({ at: 'home' }, { body: context.texts.periods.notYours, options: wayBack(context) });
-}
-
-/** Buttons in rows of `wide`. */
-export function inRows(options: readonly Option[], wide: number): Option[][] {
-  const rows: Option[][] = [];
-  for (let n = 0; n < options.length; n += wide) rows.push(options.slice(n, n + wide));
-  return rows;
 }
 
 /** Names from the dictionary in force; a code it no longer has stays a code. */
