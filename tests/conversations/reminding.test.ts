@@ -178,6 +178,21 @@ it('whoever is linked on both platforms chooses where to be reminded, and nobody
   expect(await chosen()).toEqual([{ channel: null }]);
 });
 
+it('a reminder that is not wanted now is put off, and without a time it is about the settings', async () => {
+  const seat = await linkedSeat(city, await somebody());
+  await talk(
+    seat,
+    `
+    Ibu: jangan ingatkan saya sampai besok jam 10
+    Sinau: Saya ingatkan tentang "Penilaian Mandiri Semester II 2026" pada Rabu, 25 November 2026, 10.00. …
+    Ibu: [Tidak jadi]
+    Sinau: …
+    Ibu: jangan ingatkan saya
+    Sinau: Pengingat Status: aktif …
+    `,
+  );
+});
+
 it('a typed "ya" is enough for what is one’s own and undone with a tap', async () => {
   const seat = await linkedSeat(city, await somebody());
   await talk(
