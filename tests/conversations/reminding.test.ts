@@ -178,6 +178,12 @@ it('whoever is linked on both platforms chooses where to be reminded, and nobody
   expect(await chosen()).toEqual([{ channel: null }]);
 });
 
+it('a second wish in the message is no part of what the reminder is about', async () => {
+  const seat = await linkedSeat(city, await somebody());
+  const said = await seat.say('ingatkan saya telepon vendor besok jam 9 dan tampilkan JP saya');
+  expect(said.map(({ words }) => words).join(' ')).not.toContain('tampilkan JP');
+});
+
 it('a reminder that is not wanted now is put off, and without a time it is about the settings', async () => {
   const seat = await linkedSeat(city, await somebody());
   await talk(

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import {
+  asksForQuiet,
+  asksToBeReminded,
+  reminderAsked,
+} from '../../../src/domain/dialog/typed/said-reminder.ts';
+
+it('who wants no reminder asks for none', () => {
+  for (const text of ['jangan ingatkan saya telepon vendor besok', "don't remind me tomorrow"]) {
+    expect(asksToBeReminded(text)).toBe(false);
+    expect(asksForQuiet(text)).toBe(true);
+    expect(reminderAsked(text)).toBe(null);
+  }
+  expect(asksToBeReminded('jangan lupa ingatkan saya besok')).toBe(true);
+});
+
+it.each([
+  ['tolong ingatkan saya 2 jam lagi telepon vendor', true],
+  ['besok jam 9 ingetin upload sertifikat', true],
+  ['bikin pengingat kirim laporan besok', true],
+  // A story, a setting, two wishes, no moment.
+  ['saya ingatkan rekan saya besok harus datang', false],
+  ['ingatkan pagi saja', false],
+  ['ingatkan saya besok dan tampilkan JP saya', false],
+  ['ingatkan saya', false],
+])('an order with its moment is a reminder by rule: %s → %s', (text, wanted) => {
+  expect(reminderAsked(text) !== null).toBe(wanted);
+});
