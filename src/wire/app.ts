@@ -144,7 +144,7 @@ function build(shared: Shared, clock: SystemClock): App {
     mask: (text) => pseudonymous(text).text,
     nips: sealing,
     embed: embedding.begin,
-    suggest: suggesting.begin,
+    suggesting,
   };
 
   return {

@@ -1,6 +1,6 @@
 import type { ModelConfig } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
-import { ASKED_ABOUT } from '../domain/dialog/topics/course-words.ts';
+import { ASKED_ABOUT, type AskedInVain } from '../domain/dialog/topics/course-words.ts';
 import { type AliasesFound, suggestAliases } from '../knowledge/catalogue/suggest-aliases.ts';
 import { takeCatalogueQuestion } from '../storage/people/outside-ai.ts';
 import { tagSuggestions } from './courses.ts';
@@ -45,6 +45,8 @@ export async function aliasSuggestions(
 export interface BackgroundSuggesting {
   /** Begins and returns at once; false while one runs already. What it found stays when the process ends. */
   readonly begin: (by: 'words' | 'model', moment: { readonly now: Date; readonly today: string }) => boolean;
+  /** Why the model last asked in this process did not answer for all courses; null where it did, or was not asked. */
+  readonly inVain: () => AskedInVain | null;
   /** Resolves when nothing runs any more. */
   readonly idle: () => Promise<void>;
 }
@@ -52,26 +54,31 @@ export interface BackgroundSuggesting {
 /** Looks for suggestions while the bot goes on answering. */
 export function backgroundSuggesting(parts: SuggestParts): BackgroundSuggesting {
   let running: Promise<void> | null = null;
+  let inVain: AskedInVain | null = null;
   return {
     begin(by, { now, today }) {
       if (running !== null) return false;
-      const work =
-        by === 'words'
-          ? tagSuggestions(parts.db, now)
-          : aliasSuggestions(parts, { now, today, most: ASKED_ABOUT });
-      running = Promise.resolve(work)
-        .then(
-          () => undefined,
-          (error: unknown) => {
-            const why = error instanceof Error ? error.message : String(error);
-            parts.log.warn({ why }, 'catalogue: not every suggestion was looked for; asking again goes on');
-          },
-        )
+      const work = async (): Promise<void> => {
+        if (by === 'words') {
+          await tagSuggestions(parts.db, now);
+          return;
+        }
+        inVain = null;
+        const asked = await aliasSuggestions(parts, { now, today, most: ASKED_ABOUT });
+        if (asked !== null && asked.stopped !== null) inVain = { courses: asked.courses, why: asked.stopped };
+      };
+      running = work()
+        .catch((error: unknown) => {
+          if (by === 'model') inVain = { courses: 0, why: 'error' };
+          const why = error instanceof Error ? error.message : String(error);
+          parts.log.warn({ why }, 'catalogue: not every suggestion was looked for; asking again goes on');
+        })
         .finally(() => {
           running = null;
         });
       return true;
     },
+    inVain: () => inVain,
     idle: async () => {
       await running;
     },

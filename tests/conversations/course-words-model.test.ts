@@ -105,5 +105,40 @@ describe('an admin who has a model asked what people call courses', () => {
     await city.app.settled();
     expect(asked()).toBe(11);
     expect(new Set(about()).size).toBe(11);
+    await talk(
+      seat,
+      `
+      Ibu: /impor
+      Sinau: … [Sebutan pelatihan] …
+      Ibu: [Sebutan pelatihan]
+      Sinau: … Permintaan terakhir ke model AI berhenti sesudah 5 pelatihan. Jatah pertanyaan hari ini sudah habis; besok bisa dilanjutkan. … [Beranda]
+      `,
+    );
+  });
+
+  it('reads that the model gave nothing usable, and not that it did once the next request goes well', async () => {
+    const { db } = city.app;
+    await db.query('delete from course_names_asked');
+    await db.query(`delete from settings where name = 'outside_ai_catalogue'`);
+    const door = async (): Promise<string> => {
+      await seat.say('/impor');
+      return (await seat.press('Sebutan pelatihan')).map(({ words }) => words).join(' ');
+    };
+    const ask = async (): Promise<string> => {
+      await door();
+      await seat.press('Minta usulan model AI');
+      await seat.press('Kirim');
+      await city.app.settled();
+      return door();
+    };
+    mock.clearFixtures();
+    mock.on({}, { content: 'maaf, tidak tahu' });
+    expect(await ask()).toContain(
+      'Permintaan terakhir ke model AI belum berhasil. Model AI tidak memberi jawaban yang bisa dipakai.',
+    );
+    await db.query(`delete from settings where name = 'outside_ai_catalogue'`);
+    mock.clearFixtures();
+    mock.on({}, { content: JSON.stringify({ courses: [] }) });
+    expect(await ask()).not.toContain('Permintaan terakhir');
   });
 });

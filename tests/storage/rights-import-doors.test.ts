@@ -24,7 +24,7 @@ onEveryDatabase('the doors of an import', (database) => {
       office,
       model: { state: 'off' },
       embed: () => undefined,
-      suggest: () => true,
+      suggesting: { begin: () => true, inVain: () => null },
       files: {
         ...files,
         now: () => NOW,

@@ -34,7 +34,12 @@ onEveryDatabase('rights around imports', (database) => {
     'see which imports can be taken back': async (asker) =>
       (await undoableImports(database(), asker, NOW)).length > 0,
     'see and decide the words of courses': async (asker) => {
-      const parts = { db: database(), model: off, embed: () => undefined, suggest: () => true };
+      const parts = {
+        db: database(),
+        model: off,
+        embed: () => undefined,
+        suggesting: { begin: () => true, inVain: () => null },
+      };
       const moment = { now: NOW, today: TODAY };
       const word = { course: 'KRS-000', kind: 'alias', value: 'x' } as const;
       const decided = await wordsTold({ words: 'decide', word, verdict: 'approved' }, asker, parts, moment);

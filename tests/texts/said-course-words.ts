@@ -23,6 +23,11 @@ const COURSE = { id: 'KRS-083', title: 'Pengelolaan Arsip Dinamis', aliases: [],
 export const courseWordSamples = {
   waiting: [[0], [1], [12]] satisfies Parameters<CourseWordTexts['waiting']>[],
   modelSure: [['localhost:8000', 50]] satisfies Parameters<CourseWordTexts['modelSure']>[],
+  inVain: [
+    [{ courses: 0, why: 'no answer' }],
+    [{ courses: 1, why: 'error' }],
+    [{ courses: 5, why: 'budget' }],
+  ] satisfies Parameters<CourseWordTexts['inVain']>[],
   begun: [['words'], ['model']] satisfies Parameters<CourseWordTexts['begun']>[],
   position: [[2, 12]] satisfies Parameters<CourseWordTexts['position']>[],
   suggestion: WORDS.map(

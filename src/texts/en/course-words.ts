@@ -22,6 +22,17 @@ export const courseWords: CourseWordTexts = {
     by === 'words'
       ? 'All right, I look for courses whose words are clearly about one competency. Suggestions appear here in a moment.'
       : 'All right, I have asked. Suggestions appear here in a few minutes.',
+  inVain: ({ courses, why }) =>
+    [
+      courses === 0
+        ? 'Asking the AI model has not worked the last time.'
+        : `Asking the AI model ended after ${number(courses)} ${courses === 1 ? 'course' : 'courses'} the last time.`,
+      {
+        budget: 'The questions of today are used up; it can go on tomorrow.',
+        'no answer': 'The AI model gave no answer that can be used. Please try again later.',
+        error: 'Something went wrong. Please try again later.',
+      }[why],
+    ].join(' '),
   busy: 'The last search for suggestions is still going on. Please wait a moment.',
   cannot: 'That cannot be done here. Nothing has changed.',
   position: (n, of) => `Suggestion ${number(n)} of ${number(of)}`,

@@ -22,6 +22,17 @@ export const courseWords: CourseWordTexts = {
     by === 'words'
       ? 'Baik, saya cari pelatihan yang isinya jelas tentang satu kompetensi. Usulannya muncul di sini sebentar lagi.'
       : 'Baik, sudah saya mintakan. Usulannya muncul di sini beberapa menit lagi.',
+  inVain: ({ courses, why }) =>
+    [
+      courses === 0
+        ? 'Permintaan terakhir ke model AI belum berhasil.'
+        : `Permintaan terakhir ke model AI berhenti sesudah ${number(courses)} pelatihan.`,
+      {
+        budget: 'Jatah pertanyaan hari ini sudah habis; besok bisa dilanjutkan.',
+        'no answer': 'Model AI tidak memberi jawaban yang bisa dipakai. Silakan coba lagi nanti.',
+        error: 'Terjadi gangguan. Silakan coba lagi nanti.',
+      }[why],
+    ].join(' '),
   busy: 'Pencarian usulan sebelumnya masih berjalan. Mohon ditunggu sebentar.',
   cannot: 'Itu belum bisa dilakukan di sini. Tidak ada yang berubah.',
   position: (n, of) => `Usulan ${number(n)} dari ${number(of)}`,

@@ -10,21 +10,22 @@ export interface WordsParts {
   readonly model: ModelConfig;
   /** Begins to give changed courses their vectors; returns at once. */
   readonly embed: () => void;
-  readonly suggest: BackgroundSuggesting['begin'];
+  readonly suggesting: Pick<BackgroundSuggesting, 'begin' | 'inVain'>;
 }
 
 /** What BKPP's admin asks about the words of the catalogue; null for anybody else, asked of the roster again each time. */
 export async function wordsTold(
   ask: WordsAsk,
   asker: number,
-  { db, model, embed, suggest }: WordsParts,
+  { db, model, embed, suggesting }: WordsParts,
   moment: { readonly now: Date; readonly today: string },
 ): Promise<WordsTold | null> {
   if (!(await mayImport(db, asker))) return null;
   switch (ask.words) {
     case 'menu': {
       const host = model.state === 'on' ? new URL(model.baseUrl).host : null;
-      return { words: 'menu', waiting: (await nextWord(db, 0)).waiting, model: host };
+      const { waiting } = await nextWord(db, 0);
+      return { words: 'menu', waiting, model: host, inVain: suggesting.inVain() };
     }
     case 'next':
       return { words: 'next', ...(await nextWord(db, ask.passed)) };
@@ -39,7 +40,7 @@ export async function wordsTold(
     case 'suggest': {
       const { by } = ask;
       if (by === 'model' && model.state === 'off') return { words: 'suggest', by, begun: 'cannot' };
-      return { words: 'suggest', by, begun: suggest(by, moment) ? 'begun' : 'busy' };
+      return { words: 'suggest', by, begun: suggesting.begin(by, moment) ? 'begun' : 'busy' };
     }
   }
 }

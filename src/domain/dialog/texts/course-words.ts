@@ -1,4 +1,5 @@
 import type { CourseCalled, CourseWord } from '../../recommendation/course-word.ts';
+import type { AskedInVain } from '../topics/course-words.ts';
 
 /** What courses are called and teach, decided by BKPP's admin. */
 export interface CourseWordTexts {
@@ -13,6 +14,8 @@ export interface CourseWordTexts {
   readonly modelSure: (host: string, courses: number) => string;
   readonly modelYes: string;
   readonly begun: (by: 'words' | 'model') => string;
+  /** The model was asked and did not answer for all; asking again goes on where it ended. */
+  readonly inVain: (ended: AskedInVain) => string;
   readonly busy: string;
   readonly cannot: string;
   /** "Usulan 2 dari 12". */

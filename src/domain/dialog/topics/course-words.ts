@@ -3,6 +3,14 @@ import type { CourseCalled, CourseWord, WordChoice } from '../../recommendation/
 /** Courses about which one press asks a model, at most. */
 export const ASKED_ABOUT = 50;
 
+/** How it ended when a model was last asked what courses are called, before all of them had their answer. */
+export interface AskedInVain {
+  /** Courses that were answered about. */
+  readonly courses: number;
+  /** `error`: it broke off, and the log says how. */
+  readonly why: 'budget' | 'no answer' | 'error';
+}
+
 /** What courses are called and teach: BKPP's admin decides. */
 export interface WordsCommand {
   readonly do: 'courseWords';
@@ -49,7 +57,12 @@ export interface WordsNews {
 }
 export type WordsTold =
   /** `model`: host of the configured one; null without. */
-  | { readonly words: 'menu'; readonly waiting: number; readonly model: string | null }
+  | {
+      readonly words: 'menu';
+      readonly waiting: number;
+      readonly model: string | null;
+      readonly inVain: AskedInVain | null;
+    }
   | { readonly words: 'next'; readonly word: CourseWord | null; readonly waiting: number }
   | { readonly words: 'called'; readonly courses: readonly CourseCalled[] }
   /** `done` false: there is no such course any more. */

@@ -111,7 +111,7 @@ export function wordsNews(place: Place, { told }: WordsNews, context: Context): 
 
 function opened(
   view: WordsView | null,
-  { waiting, model }: Extract<WordsTold, { words: 'menu' }>,
+  { waiting, model, inVain }: Extract<WordsTold, { words: 'menu' }>,
   context: Context,
 ): Outcome {
   const { courseWords: texts } = context.texts;
@@ -129,6 +129,7 @@ function opened(
   return say(at({ see: 'menu', asking: 'nothing' }), {
     title: texts.title,
     body: texts.waiting(waiting),
+    ...(inVain === null ? {} : { note: texts.inVain(inVain) }),
     options: [
       [...(waiting > 0 ? [review] : []), { id: 's:words:find', label: texts.find }],
       [
