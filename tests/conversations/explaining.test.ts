@@ -58,6 +58,21 @@ describe('Whoever does not follow in the middle of an assessment', () => {
     await seat.leave();
   });
 
+  it('is not taken to be at a loss when her example tells how others came to understand', async () => {
+    const seat = await newcomer();
+    await seat.press('Mulai penilaian');
+    await seat.press('Lewati');
+    await seat.press('Lewati');
+    await talk(
+      seat,
+      `
+      Ibu: saya jelaskan KB ke ibu yang ragu pakai gambar dan bahasa jawa sampai paham
+      Sinau: 3 dari … Komunikasi: usulan saya … ${PROPOSAL}
+      `,
+    );
+    await seat.leave();
+  });
+
   it('goes back to the question before this one in words', async () => {
     const seat = await newcomer();
     await talk(

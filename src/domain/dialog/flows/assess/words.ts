@@ -93,9 +93,12 @@ const EXAMPLE = '(?:contoh(?:nya|e)?|conto(?:ne|nipun)|example)';
 /** Asks for an example instead of telling one. */
 const EXAMPLE_ASKED = new RegExp(`\\b(?:${EXAMPLE}\\b.*\\b${WHAT}|${WHAT}\\b.*\\b${EXAMPLE})\\b`, 'i');
 
+/** No longer than a wish in the middle of an assessment. */
+export const isBrief = (text: string): boolean => text.trim().split(/\s+/).length <= LONGEST_WISH;
+
 /** "dereng mudheng maksudipun", "contohnya apa?": what was asked or proposed was not understood. */
 export function isPuzzled(text: string): boolean {
-  if (text.trim().split(/\s+/).length > LONGEST_WISH) return false;
+  if (!isBrief(text)) return false;
   return EXAMPLE_ASKED.test(text) || (PUZZLED.test(text) && NOT_OR_WHAT.test(text));
 }
 
@@ -120,7 +123,7 @@ const asksBack = (text: string, told: boolean): boolean =>
 export function answerIn(text: string, told: boolean): string | null {
   if (!asksBack(text, told)) return text;
   const behind = text.slice(text.lastIndexOf('?') + 1).trim();
-  return behind.split(/\s+/).length > LONGEST_WISH ? behind : null;
+  return isBrief(behind) ? null : behind;
 }
 
 const ASKING =

@@ -6,7 +6,7 @@ import { commandOfReading } from '../../typed/command-of.ts';
 import type { Intent, Reading } from '../../typed/reading.ts';
 import type { News } from '../../wish.ts';
 import { afterAll, helpHere } from '../assess/assess.ts';
-import { looksLikeWish } from '../assess/words.ts';
+import { isBrief, looksLikeWish } from '../assess/words.ts';
 import { askAgain } from '../claims/new.ts';
 import { search } from '../courses/courses.ts';
 import { askCode } from '../entry/code.ts';
@@ -63,8 +63,8 @@ function inAssessment(
   const likely = looksLikeWish(text);
   const asked = likely ? questionAsked(place, news, context) : null;
   if (asked !== null) return asked;
-  // "Ga tau ah" is about the question that is open.
-  if (reading.intent === 'bantuan' && !likely) return helpHere(place, context);
+  // "Ga tau ah" is about the question that is open; what is longer and asks for nothing is told.
+  if (reading.intent === 'bantuan' && !likely && isBrief(text)) return helpHere(place, context);
   const sure = !reading.clarify && reading.confidence >= (likely ? SURE_ENOUGH : CLEARLY);
   return sure && namesWhatItChanges(reading.intent, text)
     ? command(place, commandOfReading(reading, text), context)
