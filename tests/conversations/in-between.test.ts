@@ -238,7 +238,7 @@ describe('The way on', () => {
       Ibu: pindah ke slack
       Sinau: Di Slack, silakan buka Sinau di bagian Apps, … [Beranda]
       Ibu: /data
-      Sinau: Data Bapak/Ibu … [Salinan data saya] [AI luar] [Ada yang keliru] [Hapus data saya] … [Beranda]
+      Sinau: Data Bapak/Ibu … [Salinan data saya] [Persetujuan saya] [AI luar] [Ada yang keliru] [Hapus data saya] … [Beranda]
       Ibu: [Ada yang keliru]
       Sinau: Nama, NIP, jabatan, … Mohon sampaikan kepada umpeg … [Ubah jawaban] [Klaim saya] … [Beranda]
       `,

@@ -34,11 +34,14 @@ export const telegramSeat: SeatMaker = async (app, user) => {
     pause: () => Promise.resolve(),
   });
   const command = /^\/(\w+)\s*(.*)$/s;
+  const forward_origin = { type: 'hidden_user', sender_user_name: 'Rekan', date: 1 };
   return sit(app, 'telegram', {
     port,
+    // "↪ …" is a message of another chat, passed on.
     type: (text) => {
       const [, word, rest = ''] = command.exec(text) ?? [];
-      if (word === undefined) server.updates.text(user, text);
+      if (text.startsWith('↪ ')) server.updates.text(user, text.slice(2), { forward_origin });
+      else if (word === undefined) server.updates.text(user, text);
       else server.updates.command(user, word, rest);
     },
     tap: (label) => {

@@ -74,6 +74,9 @@ const ALLOWED: Readonly<Record<string, readonly Asker[]>> = {
 /** What `asn` sent in these tests. */
 const SENT = { id: MINE, sentAt: NOW.toISOString() };
 
+/** The results of `asn` by name. */
+const ASKED = { name: 'asn', surely: true, text: 'hasil bu asn' } as const;
+
 /** Days in which nothing reminds `asn`. */
 const LEAVE = { change: 'leave', first: '2027-01-04', last: '2027-01-05' } as const;
 
@@ -94,14 +97,14 @@ onEveryDatabase('rights', (database) => {
     'see the progress of': async (asker) =>
       (await team(database(), asker ?? 0, TODAY)).members.some((one) => one.name === 'asn'),
     'see the progress, by name, of': async (asker) =>
-      (await somebody(database(), asker ?? 0, 'asn', TODAY)).people.some((one) => one.progress !== null),
+      (await somebody(database(), asker ?? 0, ASKED, TODAY)).people.some((one) => one.progress !== null),
     'find by name what was sent by': async (asker) => {
       await database().query('update assessments set sent_at = $2, sent_to = $3 where id = $1', [
         MINE,
         NOW,
         WHO.superior,
       ]);
-      return (await somebody(database(), asker ?? 0, 'asn', TODAY)).people.some((one) => one.case !== null);
+      return (await somebody(database(), asker ?? 0, ASKED, TODAY)).people.some((one) => one.case !== null);
     },
     'take away the progress of': async (asker) =>
       (await teamExport(database(), asker ?? 0, TODAY, 'Asia/Jakarta')).lines.some(

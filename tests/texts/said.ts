@@ -392,6 +392,7 @@ const samples: AllSamples = {
       ['Forum Bulanan', 'Rabu 9 Des 09.00', 'tidak'],
     ],
   },
+  consents: { state: [[true], [false]] },
   office: {
     teamOfAgency: [['Dishub']],
     teamOfUnits: [[['Bidang Parkir']], [['Bidang Parkir', 'Sekretariat']]],

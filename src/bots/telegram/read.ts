@@ -9,7 +9,7 @@ import { safeEnd } from './styled.ts';
  * An update as the inbox takes it, or null for what is nobody's message to us. Rules:
  * - only private chats are read; in a group only that the bot was called (`group.ts`);
  * - an edited message is no new answer, and its new words are not read: the person is told so, once a message;
- * - a forwarded message is read as the text it carries: who forwards it says it;
+ * - a forwarded message is read as the text it carries, marked as such: its words may be somebody else's;
  * - a photo, a document, a voice note is a file; a contact, a place, a sticker, a poll is answered, and nothing of it kept;
  * - service messages (pinned, timer set …) are nobody's words.
  */
@@ -49,9 +49,12 @@ export function read(update: Update, me: Me): Received | null {
 }
 
 function inputOf(message: Message, me: Me): Input | null {
-  if (message.text !== undefined) return textOf(message.text, me);
+  if (message.text !== undefined) return forwarded(textOf(message.text, me), message);
   return withCaption(fileOf(message), message) ?? unreadOf(message);
 }
+
+const forwarded = (input: Input, { forward_origin: from }: Message): Input =>
+  input.kind === 'text' && from !== undefined ? { ...input, forwarded: true } : input;
 
 /** Things without words: nothing of what they hold is taken along. */
 function unreadOf(message: Message): Input | null {

@@ -103,7 +103,7 @@ function hear(input: Input, state: ConversationState, context: Context): Heard |
       if (word !== undefined) return { kind: 'command', command: commandOfWord(word, '') };
       if (OPEN_TO_QUESTIONS.has(place.at) && asksOwnStanding(input.text))
         return { kind: 'command', command: { do: 'standing' } };
-      return { kind: 'text', text: input.text };
+      return { kind: 'text', text: input.text, ...(input.forwarded === true ? { forwarded: true } : {}) };
     }
     case 'word':
       if (input.room !== undefined) return { kind: 'command', command: { do: 'rooms', room: input.room } };

@@ -56,7 +56,13 @@ export type Word = (typeof WORDS)[number];
 /** What a person sent, free of any channel. Sizes are already limited by the channel's `read.ts`. */
 export type Input =
   /** Plain words, at most 4,000 characters (longer ones are cut and say so with `cut`). */
-  | { readonly kind: 'text'; readonly text: string; readonly cut?: boolean }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly cut?: boolean;
+      /** Passed on from another chat: whose words they are is not known. */
+      readonly forwarded?: boolean;
+    }
   /** `/word rest` or Slack's `/sinau word rest`. An unknown word arrives as `text`. */
   | { readonly kind: 'word'; readonly word: Word; readonly rest: string; readonly room?: Room }
   /** A button. `option` is the id given when it was shown; `message` the platform's handle of the message that carried it. */

@@ -44,7 +44,7 @@ import { somebodyNews } from './flows/results/somebody.ts';
 import { verify, verifyNews } from './flows/verify/verify.ts';
 import type { Place } from './place.ts';
 import type { VoiceNews } from './topics/voice.ts';
-import { after, type Heard, type Outcome } from './turn.ts';
+import { after, type Heard, type Outcome, type Said } from './turn.ts';
 import { agrees, ruledWish } from './typed/said.ts';
 import { officeWish } from './typed/said-office.ts';
 import type { News } from './wish.ts';
@@ -71,15 +71,14 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
   return ruled === null ? unruled(place, heard, context) : command(place, ruled, context);
 }
 
-type Said = Extract<Heard, { kind: 'text' | 'option' }>;
 const typed = (text: string): Said => ({ kind: 'text', text });
 
 /** What no rule takes: manners, the place's own, and what has to be read. */
 function unruled(place: Place, heard: Said, context: Context): Outcome {
   const polite =
     heard.kind === 'text' && agrees(heard.text) ? merelyPolite(place, heard.text, context) : null;
-  if (polite !== null) return polite;
-  const own = isForumPlace(place) ? forumHeard(place, heard, context) : ownAnswer(place, heard, context);
+  const own =
+    polite ?? (isForumPlace(place) ? forumHeard(place, heard, context) : ownAnswer(place, heard, context));
   if (own !== null) return own;
   if (heard.kind === 'option') return { place, say: [{ message: { body: context.texts.home.stale } }] };
   return { place, say: [], wish: { want: 'messageRead', text: heard.text } };
@@ -245,6 +244,7 @@ function told(place: Place, news: Exclude<News, AnyForumNews>, context: Context)
     case 'snooze':
     case 'rsvp':
     case 'stored':
+    case 'consents':
       return deskNews(place, news, context);
   }
 }

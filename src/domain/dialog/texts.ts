@@ -3,6 +3,7 @@ import type { AssessTexts } from './texts/assess.ts';
 import type { ButtonTexts } from './texts/buttons.ts';
 import type { CertificateTexts } from './texts/certificate.ts';
 import type { ClaimTexts } from './texts/claims.ts';
+import type { ConsentTexts } from './texts/consents.ts';
 import type { CourseWhyTexts } from './texts/course-why.ts';
 import type { CourseWordTexts } from './texts/course-words.ts';
 import type { CourseTexts } from './texts/courses.ts';
@@ -57,6 +58,7 @@ export interface Texts {
   readonly account: AccountTexts;
   readonly look: LookTexts;
   readonly outsideAi: OutsideAiTexts;
+  readonly consents: ConsentTexts;
   readonly questions: QuestionTexts;
   readonly rating: RatingTexts;
   readonly result: ResultTexts;

@@ -10,11 +10,14 @@ import type { News, Wish } from './wish.ts';
 
 /** What a step hears. Options reach it only when they were offered by the newest question. */
 export type Heard =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly forwarded?: boolean }
   | { readonly kind: 'option'; readonly id: string; readonly filled?: Filled }
   | { readonly kind: 'file'; readonly file: SentFile }
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'news'; readonly news: News };
+
+/** What somebody typed or chose. */
+export type Said = Extract<Heard, { kind: 'text' | 'option' }>;
 
 /** A message to show. `inPlace`: replaces the message whose button was pressed, when there was one. */
 export interface Say {

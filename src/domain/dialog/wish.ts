@@ -15,6 +15,7 @@ import type {
   TeamMember,
   TeamPeriod,
 } from './facts.ts';
+import type { ConsentNews, ConsentWish } from './topics/account.ts';
 import type { AnswerNews, AnswerWish } from './topics/answer-wish.ts';
 import type { CertificateNews, CertificateWish } from './topics/certificate.ts';
 import type { ClaimNews, ClaimWish } from './topics/claim.ts';
@@ -80,6 +81,7 @@ export type Wish =
   | { readonly want: 'messageRead'; readonly text: string }
   | AnswerWish
   | OutsideAiWish
+  | ConsentWish
   | MentorWish
   | CourseWish
   | { readonly want: 'standings' }
@@ -129,6 +131,7 @@ export type News =
     }
   | AnswerNews
   | OutsideAiNews
+  | ConsentNews
   | MentorNews
   /** `gaps`: how many are open; null when there is no level yet to measure one from. */
   | { readonly granted: 'courses'; readonly suggestions: Suggestions; readonly gaps: number | null }

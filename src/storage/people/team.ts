@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Somebody, TeamMember, TeamPeriod } from '../../domain/dialog/facts.ts';
+import type { AskedAbout } from '../../domain/dialog/typed/reading.ts';
 import { mayVerify } from '../verification/verify-rights.ts';
 
 /** The asker `$1` and the people whose progress is theirs to see. The right is part of every query. */
@@ -86,10 +87,15 @@ const MOST_NAMESAKES = 6;
 export async function somebody(
   db: Database,
   askerId: number,
-  name: string,
+  asked: AskedAbout,
   today: string,
-): Promise<{ readonly people: readonly Somebody[]; readonly own: boolean; readonly known: boolean }> {
-  const words = name
+): Promise<{
+  readonly asked: AskedAbout;
+  readonly people: readonly Somebody[];
+  readonly own: boolean;
+  readonly known: boolean;
+}> {
+  const words = asked.name
     .toLowerCase()
     .split(/[^\p{L}\p{N}']+/u)
     .filter((word) => word !== '');
@@ -116,7 +122,7 @@ export async function somebody(
        exists (select 1 from people p where p.active and $2::date is not null and ${named('p.name')}) as known`,
     [askerId, today, words],
   );
-  return { people: rows.map(somebodyOf), own: borne?.own === true, known: borne?.known === true };
+  return { asked, people: rows.map(somebodyOf), own: borne?.own === true, known: borne?.known === true };
 }
 
 interface Row {

@@ -19,6 +19,7 @@ const about = (closer: string | null): string =>
 const mark = (unsupported: boolean): string => (unsupported ? `, ${UNSUPPORTED}` : '');
 
 export const assess: AssessTexts = {
+  whoseWords: 'This message was forwarded from another chat. Is it a story of your own work?',
   position: (n, total, minutes) => `${n} of ${total} · ±${minutes} min`,
   intro: (period, deadline, total) =>
     [

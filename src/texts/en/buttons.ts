@@ -72,6 +72,8 @@ export const buttons: ButtonTexts = {
   higher: 'Higher',
   lower: 'Lower',
   addExample: 'Add an example',
+  ownWords: 'Yes, my own work',
+  notOwnWords: 'No, back to the question',
   useExample: (competency) => `Yes, for ${competency}`,
   keepLevel: (level) => `Level ${level}, ${UNSUPPORTED}`,
   chooseLevel: 'Choose a level myself',

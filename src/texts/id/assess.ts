@@ -19,6 +19,8 @@ const about = (closer: string | null): string =>
 const mark = (unsupported: boolean): string => (unsupported ? `, ${UNSUPPORTED}` : '');
 
 export const assess: AssessTexts = {
+  whoseWords:
+    'Pesan ini diteruskan dari percakapan lain. Apakah ini cerita tentang pekerjaan Bapak/Ibu sendiri?',
   position: (n, total, minutes) => `${n} dari ${total} · ±${minutes} menit`,
   intro: (period, deadline, total) =>
     [

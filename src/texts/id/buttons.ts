@@ -72,6 +72,8 @@ export const buttons: ButtonTexts = {
   higher: 'Lebih tinggi',
   lower: 'Lebih rendah',
   addExample: 'Tambah contoh',
+  ownWords: 'Ya, cerita saya sendiri',
+  notOwnWords: 'Bukan, kembali ke soal',
   useExample: (competency) => `Ya, contoh ${competency}`,
   keepLevel: (level) => `Tetap tingkat ${level}, ${UNSUPPORTED}`,
   chooseLevel: 'Pilih tingkat sendiri',

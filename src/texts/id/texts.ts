@@ -4,6 +4,7 @@ import { assess } from './assess.ts';
 import { buttons } from './buttons.ts';
 import { certificate } from './certificate.ts';
 import { claims } from './claims.ts';
+import { consents } from './consents.ts';
 import { courseWhy } from './course-why.ts';
 import { courseWords } from './course-words.ts';
 import { courses } from './courses.ts';
@@ -56,6 +57,7 @@ export const textsId: Texts = {
   account,
   look,
   outsideAi,
+  consents,
   questions,
   rating,
   result,

@@ -1,8 +1,10 @@
 import type { ModelConfig } from '../../config/config.ts';
 import type { Database } from '../../database/database.ts';
+import type { ConsentNews } from '../../domain/dialog/topics/account.ts';
 import type { OutsideAi, OutsideAiNews } from '../../domain/dialog/topics/outside-ai.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Allow } from '../../knowledge/model/create.ts';
+import { ownOffer } from '../../storage/mentoring/offers.ts';
 import { type AiBudget, aiConsent, takeAiQuestion } from '../../storage/people/outside-ai.ts';
 
 /** What one person may ask in a day, and all together, where the operator says nothing else. */
@@ -32,6 +34,12 @@ export async function outsideAi(
   today: string,
 ): Promise<OutsideAiNews> {
   return { granted: 'outsideAi', ai: await stateOf({ db, model }, personId, today) };
+}
+
+/** The consents that are kept, for the person alone. */
+export async function consents(parts: AiParts, personId: number, today: string): Promise<ConsentNews> {
+  const { consent } = await ownOffer(parts.db, personId);
+  return { granted: 'consents', ai: await stateOf(parts, personId, today), mentor: consent };
 }
 
 async function stateOf({ db, model }: AiParts, personId: number, today: string): Promise<OutsideAi> {

@@ -27,7 +27,7 @@ import type { Asker } from '../../turns.ts';
 import { generators } from '../files/generators.ts';
 import { makeFile } from '../files/make.ts';
 import { type FileParts, receiveFile, storedFile } from '../files/receive.ts';
-import { outsideAi } from './ai.ts';
+import { consents, outsideAi } from './ai.ts';
 import { type AnswerParts, answerRead, answerWish, messageRead } from './answers.ts';
 import { awaiting } from './awaiting.ts';
 import { claimWish, ownClaimWish } from './claims.ts';
@@ -178,10 +178,8 @@ async function ownWish(wish: OwnWish, asker: Asker, parts: GrantParts): Promise<
         ...(await team(db, person.id, today, wish.period ?? null)),
         inNameOf: await standsInFor(db, person.id, today),
       };
-    case 'somebody': {
-      const { asked } = wish;
-      return { granted: 'somebody', asked, ...(await somebody(db, person.id, asked.name, today)) };
-    }
+    case 'somebody':
+      return { granted: 'somebody', ...(await somebody(db, person.id, wish.asked, today)) };
     case 'verify':
       return { granted: 'verify', found: await verifying(wish.ask, person, today, now(), parts) };
     case 'steer':
@@ -237,6 +235,8 @@ async function ownWish(wish: OwnWish, asker: Asker, parts: GrantParts): Promise<
       return { granted: 'topics', topics: await forumTopics(db, person.id, wish.event, now()) };
     case 'vote':
       return { granted: 'vote', topics: await supportTopic(db, person.id, wish.topic, now()) };
+    case 'consents':
+      return consents(parts, person.id, today);
     case 'stored':
       return { granted: 'stored', stored: await stored(db, person.id) };
   }

@@ -34,12 +34,14 @@ describe('what a person sends on Telegram', () => {
     expect(heard({ text: 'a'.repeat(4000) })).toEqual({ kind: 'text', text: 'a'.repeat(4000) });
   });
 
-  it('reads a forwarded message as the text it carries', () => {
+  it('reads a forwarded message as the text it carries, and says that it was forwarded', () => {
     const forward_origin = { type: 'hidden_user', sender_user_name: 'Sari', date: 1 };
     expect(heard({ text: 'saya memimpin rapat', forward_origin })).toEqual({
       kind: 'text',
       text: 'saya memimpin rapat',
+      forwarded: true,
     });
+    expect(heard({ text: '/nilai', forward_origin })).toEqual({ kind: 'word', word: 'nilai', rest: '' });
   });
 
   const size = { file_id: 'f', file_unique_id: 'f', file_size: 500 };

@@ -181,6 +181,7 @@ const commands: { readonly [D in Command['do']]: readonly Extract<Command, { do:
   more: [{ do: 'more' }],
   greet: [{ do: 'greet' }],
   willing: [{ do: 'willing' }],
+  consents: [{ do: 'consents' }],
   somebody: [
     { do: 'somebody', asked: { name: 'Budi', surely: true, text: 'nilai Pak Budi' } },
     { do: 'somebody', asked: { name: 'rapat', surely: false, text: 'hasil rapat' } },

@@ -10,12 +10,17 @@ import { tables } from './tables.ts';
 /** What is stored of her, and how this account and her other ones are kept. */
 export function account(
   place: Place,
-  wanted: Extract<Command, { do: 'data' | 'erase' | 'wrongData' | 'language' | 'tables' | 'unlink' }>,
+  wanted: Extract<
+    Command,
+    { do: 'data' | 'consents' | 'erase' | 'wrongData' | 'language' | 'tables' | 'unlink' }
+  >,
   context: Context,
 ): Outcome {
   switch (wanted.do) {
     case 'data':
       return { place, say: [], wish: { want: 'stored' } };
+    case 'consents':
+      return { place, say: [], wish: { want: 'consents' } };
     case 'erase':
       return askErase(context);
     case 'wrongData':

@@ -7,12 +7,16 @@ import type { RosterFacts } from '../texts/office.ts';
 import { type Outcome, say } from '../turn.ts';
 import type { News } from '../wish.ts';
 import { steerDoor } from './admin/steer.ts';
+import { consentsNews } from './consents.ts';
 import { wayBack } from './home.ts';
 import { leaveList } from './leave.ts';
 import { afterSnooze, ownList } from './remind.ts';
 import { prefsRow } from './windows.ts';
 
-type DeskNews = Extract<News, { granted: 'team' | 'preferences' | 'snooze' | 'rsvp' | 'stored' }>;
+type DeskNews = Extract<
+  News,
+  { granted: 'team' | 'preferences' | 'snooze' | 'rsvp' | 'stored' | 'consents' }
+>;
 
 /** Names in one message: more is a wall on a phone, and what is left out is counted aloud. */
 const MOST_NAMES = 20;
@@ -31,6 +35,8 @@ export function deskNews(place: Place, news: DeskNews, context: Context): Outcom
       return replied(place, news, context);
     case 'stored':
       return say(place, storedMessage(news.stored, context));
+    case 'consents':
+      return consentsNews(place, news, context);
   }
 }
 
@@ -186,7 +192,10 @@ function storedMessage(stored: Stored, context: Context): Message {
     note: seen.length === 0 ? texts.office.dataNobody : seen.join('\n'),
     options: [
       [{ id: 's:copy', label: texts.exporting.copyButton }],
-      [{ id: 's:ai', label: texts.outsideAi.door }],
+      [
+        { id: 's:consents', label: texts.consents.door },
+        { id: 's:ai', label: texts.outsideAi.door },
+      ],
       [{ id: 's:wrongData', label: texts.office.dataWrongDoor }],
       [{ id: 's:erase', label: texts.buttons.eraseAll, danger: true }],
       ...wayBack(context),

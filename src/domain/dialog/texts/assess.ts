@@ -2,6 +2,8 @@ import type { FollowUp } from '../../assessment/evidence.ts';
 import type { Level } from '../../competency/dictionary.ts';
 
 export interface AssessTexts {
+  /** A forwarded text came as an example. */
+  readonly whoseWords: string;
   readonly position: (n: number, total: number, minutes: number) => string;
   readonly intro: (period: string | null, deadline: string | null, total: number) => string;
   readonly askExample: string;

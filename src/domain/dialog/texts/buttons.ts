@@ -34,6 +34,9 @@ export interface ButtonTexts {
   readonly higher: string;
   readonly lower: string;
   readonly addExample: string;
+  /** Whose a forwarded text is. */
+  readonly ownWords: string;
+  readonly notOwnWords: string;
   readonly useExample: (competency: string) => string;
   readonly keepLevel: (level: Level) => string;
   readonly chooseLevel: string;

@@ -1,8 +1,11 @@
 import type { Channel } from '../message.ts';
+import type { OutsideAi } from './outside-ai.ts';
 
 /** About the account she writes from, her other ones, and what is stored of her. */
 export type AccountCommand =
   | { readonly do: 'data' }
+  /** What she agreed to, each with the button that takes it back. */
+  | { readonly do: 'consents' }
   | { readonly do: 'erase' }
   /** Something stored of her is wrong: who puts it right. */
   | { readonly do: 'wrongData' }
@@ -10,3 +13,11 @@ export type AccountCommand =
   | { readonly do: 'tables'; readonly shown?: boolean }
   /** A newly linked account that is not hers: asked first, then unlinked. */
   | { readonly do: 'unlink'; readonly channel: Channel; readonly ref: string; readonly sure: boolean };
+
+export type ConsentWish = { readonly want: 'consents' };
+/** `mentor`: seen by colleagues as one; null: not decided. */
+export interface ConsentNews {
+  readonly granted: 'consents';
+  readonly ai: OutsideAi;
+  readonly mentor: boolean | null;
+}

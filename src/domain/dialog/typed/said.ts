@@ -115,6 +115,10 @@ const LEAVE_ASKED =
 const LEAVE_OVER =
   /\bcuti\b.*\b(?:batal|dibatalkan|gak jadi|nggak jadi|tidak jadi|selesai)\b|\b(?:batal(?:kan)?|(?:gak|nggak|tidak) jadi)\s+cuti\b|\bcancel\b.*\bleave\b/iu;
 
+/** Taking a consent back, of whatever kind: "cabut izin usaha" is none. */
+const WITHDRAWS =
+  /^\W*(?:(?:saya|aku|sy|kulo|mau|ingin|pengen|tolong|mohon|bisa|boleh|gimana|bagaimana|cara|please|i|want|to|how|do|can)\s+)*(?:tarik|menarik|cabut|mencabut|batal(?:kan)?|membatalkan|withdraw|revoke|take back)\s+(?:(?:kembali|semua|all|my|the)\s+)*(?:persetujuan|izin|ijin|consents?|permissions?)(?:\s+(?:saya|sy|aku|ku|data|pribadi|ai|luar|mentor|berbagi|atasan|penggunaan|pemakaian|pengolahan|penyimpanan|untuk|atas|ke|dengan|for|to|the|use|of|my|outside|sharing))*\W*$/iu;
+
 /** What somebody says about the own leave; questions about leave are not it. */
 function ofLeave(text: string): Command | null {
   if (LEAVE_ASKED.test(text)) return null;
@@ -145,6 +149,7 @@ export function ruledWish(text: string): Command | null {
   if (OWN_PRESENCE.test(text)) return { do: 'attend', code: '' };
   if (TO_TELEGRAM.test(text)) return { do: 'telegram' };
   if (TO_SLACK.test(text)) return { do: 'slack' };
+  if (WITHDRAWS.test(text)) return { do: 'consents' };
   if (WRONG_DATA.test(text)) return { do: 'wrongData' };
   const spoken = NAMED_LANGUAGE.exec(text.trim())?.groups;
   if (spoken !== undefined) return { do: 'language', to: spoken['en'] === undefined ? 'id' : 'en' };

@@ -81,6 +81,7 @@ const DOORS: ReadonlyMap<string, Door> = new Map([
       'objections',
     ] as const
   ).map((name) => [name, always({ do: name })] as const),
+  ['consents', always({ do: 'consents' })],
   ['peers', always({ do: 'peers' })],
   ['peerTasks', always({ do: 'peerTasks' })],
   ...mentorDoors,

@@ -8,6 +8,7 @@ import type { Heard, Outcome } from '../../turn.ts';
 import type { News } from '../../wish.ts';
 import { pause } from '../admin/pause.ts';
 import { withRating } from '../rating.ts';
+import { whoseWords } from '../reading/story.ts';
 import { type AssessPlace, ask } from './ask.ts';
 import { askBefore, explained, repeat, stillAsked } from './ask-about.ts';
 import { gone, openById } from './open.ts';
@@ -20,7 +21,10 @@ import { agreesToNothing, answerIn, choiceIn, isPuzzled, isStory, wantsToSend } 
 export function assess(place: AssessPlace, heard: Heard, context: Context): Outcome | null {
   const assessment = openById(context, place.assessment);
   if (assessment === null) return gone(context);
-  if (heard.kind === 'text') return spoken(place, heard.text, assessment, context);
+  if (heard.kind === 'text')
+    return heard.forwarded === true
+      ? whoseWords(place, heard.text, assessment, context)
+      : spoken(place, heard.text, assessment, context);
   return heard.kind === 'option' ? pressed(place, heard.id, assessment, context) : null;
 }
 

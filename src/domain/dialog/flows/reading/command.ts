@@ -218,6 +218,7 @@ export function command(place: Place, wanted: Command, context: Context): Outcom
     case 'link':
       return askLink(context);
     case 'data':
+    case 'consents':
     case 'erase':
     case 'wrongData':
     case 'language':

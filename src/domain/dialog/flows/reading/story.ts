@@ -1,10 +1,12 @@
+import type { Assessment } from '../../../assessment/state.ts';
 import type { Context } from '../../context.ts';
 import type { Place } from '../../place.ts';
 import { type Outcome, say } from '../../turn.ts';
 import type { Intent, Reading } from '../../typed/reading.ts';
+import type { AssessPlace } from '../assess/ask.ts';
 import { gone, openById } from '../assess/open.ts';
 import { nameOf } from '../assess/overview.ts';
-import { readAsExample } from '../assess/read.ts';
+import { readAsExample, toRead } from '../assess/read.ts';
 import { soundsAsking } from '../assess/words.ts';
 
 /** The competency of an open assessment that a story may be an example of. */
@@ -50,6 +52,25 @@ export function storyTold(
   );
 }
 
+/** A forwarded text at the open question: evidence is what somebody did herself, so that she says first whose it is. */
+export function whoseWords(
+  { code }: AssessPlace,
+  text: string,
+  assessment: Assessment,
+  { texts }: Context,
+): Outcome {
+  return say(
+    { at: 'clarify', text, intents: [], example: { assessment: assessment.id, codes: [code] } },
+    {
+      body: texts.assess.whoseWords,
+      options: [
+        [{ id: 'e:0', label: texts.buttons.ownWords }],
+        [{ id: 's:resume', label: texts.buttons.notOwnWords }],
+      ],
+    },
+  );
+}
+
 /** "Ya": it is read as if it had been told where it was asked for. null: the button is another one. */
 export function storyTaken(
   { text, example }: Extract<Place, { at: 'clarify' }>,
@@ -59,5 +80,10 @@ export function storyTaken(
   const code = example?.codes[Number(/^e:(\d)$/.exec(id)?.[1] ?? -1)];
   if (example === undefined || code === undefined) return null;
   const assessment = openById(context, example.assessment);
-  return assessment === null ? gone(context) : readAsExample(assessment, code, text);
+  if (assessment === null) return gone(context);
+  // What was told before for the same question is not lost by the asking.
+  const left = context.paused;
+  return left?.at === 'assess' && left.assessment === assessment.id && left.code === code
+    ? toRead(left, text, assessment)
+    : readAsExample(assessment, code, text);
 }
