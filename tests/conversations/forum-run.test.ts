@@ -358,11 +358,17 @@ it('what was decided is written once it is held, read by colleagues before the n
     Ibu: /forum
     Sinau: … Hasil Selasa 24 Nov: Trotoar Simpang Lima … Kehadiran Bapak/Ibu di Forum Transportasi dan Tata Kota bisa diklaim sebagai JP. [Klaim JP] … [Beranda]
     Ibu: [Klaim JP]
-    Sinau: … Forum Transportasi dan Tata Kota … SINAU/FORUM/${event} … 2 JP … [Ya, ajukan] …
+    Sinau: … Forum Transportasi dan Tata Kota … SINAU/FORUM/${event} Bukti: tercatat di daftar hadir forum … 2 JP … [Ya, ajukan] …
     `,
   );
   expect(await claims()).toEqual([]);
-  await colleague.press('Ya, ajukan');
+  await talk(
+    colleague,
+    `
+    Ibu: [Ya, ajukan]
+    Sinau: Klaim “Forum Transportasi dan Tata Kota” sudah diajukan, 2 JP. Dihitung sesudah umpeg memeriksanya. […] … [Beranda]
+    `,
+  );
   expect(await claims()).toEqual([
     { form: 'komunitas belajar', jp: 2, state: 'klaim', certificate: `SINAU/FORUM/${event}` },
   ]);

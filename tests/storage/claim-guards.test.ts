@@ -160,8 +160,8 @@ onEveryDatabase('Claims of learning hours', (database) => {
         },
         NOW,
       );
-    expect(await save(1)).toEqual({ id, jp: 2 });
-    expect(await save(3)).toEqual({ id, jp: 2 });
+    expect(await save(1)).toEqual({ id, jp: 2, attended: false });
+    expect(await save(3)).toEqual({ id, jp: 2, attended: false });
     await claim('asn', 'Coaching 3', coaching);
     expect(await save(1)).toBeNull();
   });

@@ -112,9 +112,17 @@ onEveryDatabase('An own claim', (database) => {
       [WHO.umpeg],
     );
     expect(await save({ entry: { id, seen: 'klaim' }, title: 'Diperbaiki' })).toBeNull();
-    expect(await save({ entry: { id, seen: 'ditolak' }, title: 'Diperbaiki' })).toEqual({ id, jp: 8 });
+    expect(await save({ entry: { id, seen: 'ditolak' }, title: 'Diperbaiki' })).toEqual({
+      id,
+      jp: 8,
+      attended: false,
+    });
     // Granted twice it is the same.
-    expect(await save({ entry: { id, seen: 'ditolak' }, title: 'Diperbaiki' })).toEqual({ id, jp: 8 });
+    expect(await save({ entry: { id, seen: 'ditolak' }, title: 'Diperbaiki' })).toEqual({
+      id,
+      jp: 8,
+      attended: false,
+    });
     const [row] = await database().query(
       'select title, state, reason, decided_by as by from learning_entries',
     );

@@ -26,7 +26,15 @@ const facts = {
   certificate: 'SKL/2026/001',
   proof: 'sertifikat.pdf',
 };
-const trial: ClaimTrial = { jp: 8, each: 4, unit: 'day', monthly: null, twins: [], proof: null };
+const trial: ClaimTrial = {
+  jp: 8,
+  each: 4,
+  unit: 'day',
+  monthly: null,
+  twins: [],
+  proof: null,
+  attended: false,
+};
 const entry: OwnEntry = {
   id: 3,
   title,
@@ -81,6 +89,7 @@ export const claimSamples: Samples<ClaimTexts> = {
   checkTitle: [[true], [false]],
   check: [
     [facts, trial],
+    [{ ...facts, proof: null }, { ...trial, attended: true }],
     [
       { ...facts, amount: 1, international: true, certificate: '', proof: null },
       { ...trial, each: 6, jp: 6 },

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
-import type { ClaimTrial, OwnEntry, Twin, WholeClaim } from '../../domain/dialog/topics/claim.ts';
+import type { ClaimTrial, OwnEntry, SavedClaim, Twin, WholeClaim } from '../../domain/dialog/topics/claim.ts';
 import { addClaim, CLAIM_JP, plain, sameActivity } from './add-claim.ts';
+import { isAttended } from './claim-rights.ts';
 
 /** Entries in one message: more is a wall on a phone. */
 const AT_ONCE = 6;
@@ -62,8 +63,10 @@ export async function tryClaim(
              and (e.form = c.form or ${plain('e.title')} = ${plain('c.title')})))
          order by s.same desc, e.id limit 3) t), '[]') as twins,
        (select f.name from stored_files f where f.person_id = c.person_id and f.purpose = 'certificate'
-         and f.subject = 'entry:' || c.entry and f.expires_at > $10) as proof
-     from counted c`,
+         and f.subject = 'entry:' || c.entry and f.expires_at > $10) as proof,
+       ${isAttended('o')} as attended
+     from counted c cross join lateral (select c.person_id,
+       coalesce((select e.origin from learning_entries e where e.id = c.entry and e.person_id = c.person_id), $11) as origin) o`,
     [
       asker,
       draft.title,
@@ -75,6 +78,7 @@ export async function tryClaim(
       draft.international,
       draft.entry?.id ?? null,
       now,
+      draft.origin,
     ],
   );
   if (row === undefined) throw new Error('nothing came back');
@@ -92,14 +96,19 @@ export async function saveClaim(
   asker: number,
   draft: WholeClaim,
   now: Date,
-): Promise<{ readonly id: number; readonly jp: number } | null> {
+): Promise<SavedClaim | null> {
   if (draft.entry === null) {
     const claim = { ...draft, person: asker };
     const { id, jp } = await addClaim(db, claim, `person:${asker}`, now);
-    return id === null ? null : { id, jp };
+    if (id === null) return null;
+    const [row] = await db.query<{ attended: boolean }>(
+      `select ${isAttended('e')} as attended from learning_entries e where e.id = $1`,
+      [id],
+    );
+    return { id, jp, attended: row?.attended === true };
   }
   const { id, seen } = draft.entry;
-  const [row] = await db.query<{ id: number; jp: number }>(
+  const [row] = await db.query<SavedClaim>(
     `with c as (
        select $1::bigint as person_id, $2::text as title, $3::text as form, $4::text as certificate, $5::date as started_on,
          $6::date as ended_on, $7::numeric as amount, $8::boolean as international, $9::bigint as entry, $10::text as organiser
@@ -110,13 +119,13 @@ export async function saveClaim(
          state = 'klaim', reason = '', decided_by = null, decided_at = null, claimed_at = $11
        from counted c
        where e.id = c.entry and e.person_id = c.person_id and c.jp > 0 and ${CHANGEABLE} and e.state in ('klaim', $12)
-       returning e.id, e.jp, e.person_id
+       returning e.id, e.jp, e.person_id, e.origin
      ), noted as (
        insert into audit (at, actor, action, person_id, agency_id, subject)
        select $11, 'person:' || p.id, 'claim corrected', p.id, p.agency_id, 'entry:' || c.id
        from changed c join people p on p.id = c.person_id
      )
-     select id, jp from changed`,
+     select c.id, c.jp, ${isAttended('c')} as attended from changed c`,
     [
       asker,
       draft.title,

@@ -112,7 +112,7 @@ export const claims: ClaimTexts = {
       `Dates: ${facts.days}`,
       `Organiser: ${facts.organiser}`,
       `Certificate: ${facts.certificate === '' ? 'no number' : facts.certificate}`,
-      `Proof: ${facts.proof ?? 'none yet'}`,
+      `Proof: ${facts.proof ?? (trial.attended ? 'on the forum’s attendance list' : 'none yet')}`,
       `Counted: ${counted(facts.amount, trial.unit, trial.each, trial.jp)}`,
     ].join('\n'),
   range: (from, to) => `${from} to ${to}`,

@@ -112,7 +112,7 @@ export const claims: ClaimTexts = {
       `Tanggal: ${facts.days}`,
       `Penyelenggara: ${facts.organiser}`,
       `Nomor sertifikat: ${facts.certificate === '' ? 'tidak ada' : facts.certificate}`,
-      `Bukti: ${facts.proof ?? 'belum dilampirkan'}`,
+      `Bukti: ${facts.proof ?? (trial.attended ? 'tercatat di daftar hadir forum' : 'belum dilampirkan')}`,
       `Hitungan: ${counted(facts.amount, trial.unit, trial.each, trial.jp)}`,
     ].join('\n'),
   range: (from, to) => `${from} sampai ${to}`,

@@ -124,6 +124,15 @@ export interface ClaimTrial {
   readonly twins: readonly Twin[];
   /** Kept already for the entry that is corrected. */
   readonly proof: string | null;
+  /** Recorded by the code of the room: that is proof enough. */
+  readonly attended: boolean;
+}
+
+/** An entry as it was kept; `attended` as in its trial. */
+export interface SavedClaim {
+  readonly id: number;
+  readonly jp: number;
+  readonly attended: boolean;
 }
 
 export type ClaimWish =
@@ -145,7 +154,7 @@ export type ClaimNews =
   | { readonly granted: 'claimForm'; readonly unit: LearningForm['unit'] | null }
   | { readonly granted: 'tryClaim'; readonly trial: ClaimTrial }
   /** null: it was decided or changed meanwhile, or nothing is left of the month. */
-  | { readonly granted: 'saveClaim'; readonly saved: { readonly id: number; readonly jp: number } | null }
+  | { readonly granted: 'saveClaim'; readonly saved: SavedClaim | null }
   | { readonly granted: 'withdrawClaim'; readonly done: boolean }
   /** What is known of it already; null: no such course or forum of this person. */
   | { readonly granted: 'claimSource'; readonly draft: Partial<ClaimDraft> | null };

@@ -110,12 +110,10 @@ export function savedClaim(
       claimOver: true,
     };
   const options = wayBack(context);
+  const waits = draft.entry === null && !saved.attended;
   return {
     // What is sent next is its proof; where there is one already, nothing is waited for.
-    ...say(draft.entry === null ? next : { at: 'home' }, {
-      body: draft.entry === null ? `${done}\n\n${claims.proofNow}` : done,
-      options,
-    }),
+    ...say(waits ? next : { at: 'home' }, { body: waits ? `${done}\n\n${claims.proofNow}` : done, options }),
     claimOver: true,
   };
 }
