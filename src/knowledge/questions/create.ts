@@ -45,11 +45,11 @@ export function createQuestions({ content, language, wishes }: QuestionParts): Q
     const ranked = byWords(text);
     const same = listed.get(plain(text));
     if (same === undefined) return ranked;
-    return [{ entry: same, score: 1 }, ...ranked.filter(({ entry }) => entry !== same)];
+    return [{ entry: same, score: 1, listed: true }, ...ranked.filter(({ entry }) => entry !== same)];
   };
   const asks = questionGate(
     [...entries.flatMap(({ questions }) => questions), ...file.unanswered],
-    wishes,
+    [...wishes, ...file.wishes],
     language.spelling,
   );
   const isAsking = (text: string): boolean =>
@@ -87,7 +87,7 @@ function readQuestion(
         entry !== null && near >= Math.max(RELATED, best.score - FAR) ? [inLanguage(entry, spoken)] : [],
       )
       .slice(0, MOST_RELATED);
-  const verdict = verdictOf(best.score, asks(text), reading);
+  const verdict = verdictOf(best, others[0], asks(text), reading);
   if (best.entry === null)
     return verdict === 'none' || !isAsking(text)
       ? { kind: 'none' }

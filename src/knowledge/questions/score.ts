@@ -7,6 +7,8 @@ export interface Scored {
   readonly entry: PassageEntry | null;
   /** 0 to 1. */
   readonly score: number;
+  /** Asked word for word as it is listed there. */
+  readonly listed?: boolean;
 }
 
 /** What one question or a passage's own words are compared by: numbers of the vocabulary. */

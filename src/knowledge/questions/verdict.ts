@@ -1,11 +1,16 @@
 import type { Reading } from '../../domain/dialog/typed/reading.ts';
+import type { Scored } from './score.ts';
 
 /** Thresholds were set on questions and wishes of our own (`docs/questions.md`), not on those that the tests report. */
 const NEAR = 0.56;
+/** Two passages nearer to each other than this are not told apart by their words. */
+const CLEAR = 0.03;
 /** For a message that is surely about something else, only a question in nearly the same words counts. */
 const NEAR_OUTSIDE = 0.68;
 /** The same words: then even what sounds like a wish may be a question. */
 const SAME = 0.9;
+/** Sounds like nothing but a wish, whatever it is near. */
+const ONLY_A_WISH = -0.6;
 /** Nearer than any passage that has nothing to do with it. */
 export const RELATED = 0.42;
 /** What sounds like a question rather than a wish (`questionGate`). */
@@ -18,16 +23,23 @@ const UNSURE_WISH = 0.6;
 export type Verdict = 'none' | 'answer' | 'maybe' | 'unknown';
 
 /**
- * Whether a message is answered from the nearest passage. `score`: how near it is; `asks`: how much it sounds like a
- * question about rules. A wish about the person's own data must never be answered with a rule, and a rule never with a
+ * Whether a message is answered from the nearest passage; `next` is the second. `asks`: how much it sounds like a question
+ * about rules. A wish about the person's own data must never be answered with a rule, and a rule never with a
  * guess: between them one question is put.
  */
-export function verdictOf(score: number, asks: number, reading: Reading): Verdict {
+export function verdictOf(best: Scored, next: Scored | undefined, asks: number, reading: Reading): Verdict {
+  const verdict = ofBest(best, asks, reading);
+  const clear = best.listed === true || next === undefined || best.score >= next.score + CLEAR;
+  return verdict === 'answer' && !clear ? 'maybe' : verdict;
+}
+
+function ofBest({ score, listed }: Scored, asks: number, reading: Reading): Verdict {
   const { intent, clarify } = reading;
   const confidence = reading.chance ?? reading.confidence;
   const outside = intent === 'di_luar_cakupan';
   // What is surely nobody's business here has an honest answer already.
   if (outside && confidence >= SURE_WISH) return score >= NEAR_OUTSIDE && asks >= ASKS ? 'answer' : 'none';
+  if (listed === true && asks >= ONLY_A_WISH) return 'answer';
   const unsure = clarify || confidence < UNSURE_WISH || intent === 'bantuan';
   // "data apa yang disimpan tentang saya" is near a rule, and yet about her own data.
   if (confidence >= CERTAIN_WISH && asks < 0.8 && !outweighsWish(score, asks)) return 'none';
@@ -42,7 +54,7 @@ const outweighsWish = (score: number, asks: number): boolean =>
   score >= NEAR_OUTSIDE && asks >= (score >= SAME ? ASKS : 1);
 
 function isNear(score: number, asks: number): boolean {
-  if (score >= SAME) return asks >= -0.6;
+  if (score >= SAME) return asks >= ONLY_A_WISH;
   return score >= NEAR && asks >= ASKS;
 }
 

@@ -48,7 +48,11 @@ export function vocabularyOf(terms: Iterable<Term>, idvec: Idvec): Vocabulary {
     if (row >= 0) {
       const own = idvec.vector(row);
       for (const [at, vector] of vectors.entries())
-        if (vector !== null) like[at] = Math.max(0, (dot(own, vector) - CHANCE) / (1 - CHANCE)) ** SHARP;
+        if (vector !== null) {
+          const cosine = dot(own, vector);
+          // Most words have nothing to do with each other, and a power costs more than the product.
+          if (cosine > CHANCE) like[at] = ((cosine - CHANCE) / (1 - CHANCE)) ** SHARP;
+        }
     }
     const exact = numbers.get(key);
     if (exact !== undefined) like[exact] = 1;
