@@ -46,10 +46,22 @@ describe('An officer who asks about rules', () => {
     await talk(
       await seated(),
       `
+      Ibu: sy guru p3k penuh waktu, maksimal boleh ikut diklat brp jp setahun?
+      Sinau: Batas JP bagi PPPK … Sumber: … [JP bagi PPPK paruh waktu] ${THUMBS} …
+      Ibu: [JP bagi PPPK paruh waktu]
+      Sinau: JP bagi PPPK paruh waktu … Sumber: … ${THUMBS} …
+      `,
+    );
+  });
+
+  it('who asks how to fill it in is led there first, and to the rules beside it', async () => {
+    await talk(
+      await seated(),
+      `
       Ibu: pripun carane ngisi penilaian niki
-      Sinau: … Sumber: … [Cuti dan penilaian] ${THUMBS} …
-      Ibu: [Cuti dan penilaian]
-      Sinau: Cuti dan penilaian … Sumber: Cara kerja Sinau … ${THUMBS} …
+      Sinau: … Mana yang Bapak/Ibu maksud? [Mulai penilaian mandiri] … [Kewajiban mengembangkan kompetensi] …
+      Ibu: [Kewajiban mengembangkan kompetensi]
+      Sinau: Kewajiban mengembangkan kompetensi … Sumber: … ${THUMBS} …
       `,
     );
   });

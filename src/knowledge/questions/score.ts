@@ -16,6 +16,8 @@ type Bag = readonly number[];
 
 /** How much the nearest question counts beside the passage as a whole. */
 const QUESTION = 0.75;
+/** One word alone is any question's that holds it ("kok rendah"), but for one that is about nothing else. */
+const ALONE = 0.9;
 /** The weight of one rare word, or of two common ones. */
 const ENOUGH = 2.4;
 
@@ -81,7 +83,8 @@ export function passageScorer(
         const nearest = Math.max(
           ...questions.map((bag) => Math.sqrt(covered(asked, bag) * covers(asked, bag, rarity))),
         );
-        return { entry, score: told * (QUESTION * nearest + (1 - QUESTION) * covered(asked, whole)) };
+        const near = QUESTION * nearest + (1 - QUESTION) * covered(asked, whole);
+        return { entry, score: terms.length > 1 || near >= ALONE ? told * near : 0 };
       })
       .sort((a, b) => b.score - a.score);
   };

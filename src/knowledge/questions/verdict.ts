@@ -7,8 +7,6 @@ const NEAR = 0.56;
 const CLEAR = 0.03;
 /** For a message that is surely about something else, only a question in nearly the same words counts. */
 const NEAR_OUTSIDE = 0.68;
-/** The same words: then even what sounds like a wish may be a question. */
-const SAME = 0.9;
 /** Sounds like nothing but a wish, whatever it is near. */
 const ONLY_A_WISH = -0.6;
 /** Nearer than any passage that has nothing to do with it. */
@@ -40,7 +38,7 @@ function ofBest({ score, listed }: Scored, asks: number, reading: Reading): Verd
   // What is surely nobody's business here has an honest answer already.
   if (outside && confidence >= SURE_WISH) return score >= NEAR_OUTSIDE && asks >= ASKS ? 'answer' : 'none';
   if (listed === true && asks >= ONLY_A_WISH) return 'answer';
-  const unsure = clarify || confidence < UNSURE_WISH || intent === 'bantuan';
+  const unsure = clarify || confidence < UNSURE_WISH || (intent === 'bantuan' && confidence < SURE_WISH);
   // "data apa yang disimpan tentang saya" is near a rule, and yet about her own data.
   if (confidence >= CERTAIN_WISH && asks < 0.8 && !outweighsWish(score, asks)) return 'none';
   if (isNear(score, asks))
@@ -49,14 +47,10 @@ function ofBest({ score, listed }: Scored, asks: number, reading: Reading): Verd
   return unsure ? withoutWish(score, asks, intent === 'bantuan') : besideWish(score, asks);
 }
 
-/** So near and so much a question that a wish it may be read as counts less; in the listed words sounding like one suffices. */
-const outweighsWish = (score: number, asks: number): boolean =>
-  score >= NEAR_OUTSIDE && asks >= (score >= SAME ? ASKS : 1);
+/** So near and so much a question that a wish it may be read as counts less. */
+const outweighsWish = (score: number, asks: number): boolean => score >= NEAR_OUTSIDE && asks >= 1;
 
-function isNear(score: number, asks: number): boolean {
-  if (score >= SAME) return asks >= ONLY_A_WISH;
-  return score >= NEAR && asks >= ASKS;
-}
+const isNear = (score: number, asks: number): boolean => score >= NEAR && asks >= ASKS;
 
 /** No wish is sure either: a question about rules is told honestly that there is no answer. */
 function withoutWish(score: number, asks: number, help: boolean): Verdict {
