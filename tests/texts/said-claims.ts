@@ -89,7 +89,10 @@ export const claimSamples: Samples<ClaimTexts> = {
   checkTitle: [[true], [false]],
   check: [
     [facts, trial],
-    [{ ...facts, proof: null }, { ...trial, attended: true }],
+    [
+      { ...facts, proof: null },
+      { ...trial, attended: true },
+    ],
     [
       { ...facts, amount: 1, international: true, certificate: '', proof: null },
       { ...trial, each: 6, jp: 6 },

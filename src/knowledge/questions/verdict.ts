@@ -32,13 +32,13 @@ export function verdictOf(best: Scored, next: Scored | undefined, asks: number, 
 }
 
 function ofBest({ score, listed }: Scored, asks: number, reading: Reading): Verdict {
-  const { intent, clarify } = reading;
+  const { intent } = reading;
   const confidence = reading.chance ?? reading.confidence;
   const outside = intent === 'di_luar_cakupan';
   // What is surely nobody's business here has an honest answer already.
   if (outside && confidence >= SURE_WISH) return score >= NEAR_OUTSIDE && asks >= ASKS ? 'answer' : 'none';
   if (listed === true && asks >= ONLY_A_WISH) return 'answer';
-  const unsure = clarify || confidence < UNSURE_WISH || (intent === 'bantuan' && confidence < SURE_WISH);
+  const unsure = isUnsure(reading, confidence);
   // "data apa yang disimpan tentang saya" is near a rule, and yet about her own data.
   if (confidence >= CERTAIN_WISH && asks < 0.8 && !outweighsWish(score, asks)) return 'none';
   if (isNear(score, asks))
@@ -46,6 +46,9 @@ function ofBest({ score, listed }: Scored, asks: number, reading: Reading): Verd
   if (outside) return score >= RELATED && asks >= 1 ? 'unknown' : 'none';
   return unsure ? withoutWish(score, asks, intent === 'bantuan') : besideWish(score, asks);
 }
+
+const isUnsure = ({ intent, clarify }: Reading, confidence: number): boolean =>
+  clarify || confidence < (intent === 'bantuan' ? SURE_WISH : UNSURE_WISH);
 
 /** So near and so much a question that a wish it may be read as counts less. */
 const outweighsWish = (score: number, asks: number): boolean => score >= NEAR_OUTSIDE && asks >= 1;
