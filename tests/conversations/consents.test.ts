@@ -45,3 +45,25 @@ it('who takes a consent back finds the three as they stand; words alone withdraw
   ]);
   await seat.leave();
 });
+
+it('a consent to outside AI stands and can be taken back while the operator has the model off', async () => {
+  const { id } = await somebodyNew(city)();
+  await city.app.db.query(
+    'insert into outside_ai_consents (person_id, given, decided_at) values ($1, true, $2)',
+    [id, city.app.clock.now()],
+  );
+  const seat = await linkedSeat(city, id);
+  await talk(
+    seat,
+    `
+    Ibu: tarik semua persetujuan saya
+    Sinau: Persetujuan Bapak/Ibu … AI luar diizinkan [Tarik izin AI luar] [AI luar] …
+    Ibu: [Tarik izin AI luar]
+    Sinau: …
+    `,
+  );
+  expect(await city.app.db.query('select given from outside_ai_consents where person_id = $1', [id])).toEqual(
+    [{ given: false }],
+  );
+  await seat.leave();
+});

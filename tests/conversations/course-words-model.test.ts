@@ -111,7 +111,7 @@ describe('an admin who has a model asked what people call courses', () => {
       Ibu: /impor
       Sinau: … [Sebutan pelatihan] …
       Ibu: [Sebutan pelatihan]
-      Sinau: … Permintaan terakhir ke model AI berhenti sesudah 5 pelatihan. Jatah pertanyaan hari ini sudah habis; besok bisa dilanjutkan. … [Beranda]
+      Sinau: … Permintaan terakhir ke model AI berhenti sesudah 5 pelatihan. Jatah pertanyaan sehari waktu itu sudah habis; bisa dilanjutkan pada hari berikutnya. … [Beranda]
       `,
     );
   });

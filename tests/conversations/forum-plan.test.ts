@@ -47,7 +47,7 @@ describe('An umpeg officer', () => {
       Ibu: Bincang Akhir Bulan
       Sinau: Kapan diadakan? … [Tidak jadi]
       Ibu: kapan-kapan
-      Sinau: Waktunya belum saya mengerti. …
+      Sinau: Waktunya belum saya pahami. …
       Sinau: Kapan diadakan? … [Tidak jadi]
       Ibu: Rabu keenam tiap bulan 09.00
       Sinau: Irama itu belum saya kenal. …
@@ -91,8 +91,12 @@ describe('An umpeg officer', () => {
       Sinau: Apa nama … [Tidak jadi]
       Ibu: Apel Berbagi
       Sinau: Rancangan forum Apel Berbagi … Senin tiap minggu, 08.00–10.00 … [Tidak jadi]
+      Ibu: Senin tiap minggu 09.00-12.00
+      Sinau: Rancangan forum Apel Berbagi … Senin tiap minggu, 09.00–12.00 … [Tidak jadi]
+      Ibu: sudah benar, Senin jam 9
+      Sinau: Rancangan forum Apel Berbagi … Senin tiap minggu, 09.00–12.00 … [Tidak jadi]
       Ibu: tiap tgl 15 jam setengah 9
-      Sinau: Rancangan forum Apel Berbagi … Waktu: tanggal 15 tiap bulan, 08.30–10.30 … Selasa, 15 Desember 2026 … [Tidak jadi]
+      Sinau: Rancangan forum Apel Berbagi … Waktu: tanggal 15 tiap bulan, 08.30–11.30 … Selasa, 15 Desember 2026 … [Tidak jadi]
       Ibu: [Ubah dari awal]
       Sinau: Apa nama … [Tidak jadi]
       Ibu: Bedah Aplikasi

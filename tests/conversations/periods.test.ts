@@ -180,9 +180,9 @@ it('Who leads people chooses between the periods they are in', async () => {
     seat,
     `
     Ibu: /tim
-    Sinau: Status penilaian tim Semua pegawai … Penilaian Pejabat 2026 0 dari … sudah terkirim. … [Penilaian Mandiri Semester II 2026] … [Beranda]
+    Sinau: Status penilaian tim Pegawai … yang ikut periode ini … Penilaian Pejabat 2026 0 dari … sudah terkirim. … [Penilaian Mandiri Semester II 2026] … [Beranda]
     Ibu: [Penilaian Mandiri Semester II 2026]
-    Sinau: Status penilaian tim Semua pegawai … Penilaian Mandiri Semester II 2026 … sudah terkirim. … [Penilaian Pejabat 2026] … [Beranda]
+    Sinau: Status penilaian tim Pegawai … yang ikut periode ini … Penilaian Mandiri Semester II 2026 … sudah terkirim. … [Penilaian Pejabat 2026] … [Beranda]
     `,
   );
   await seat.leave();

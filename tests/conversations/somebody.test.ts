@@ -98,7 +98,7 @@ describe('The team', () => {
     );
     await sumarni.leave();
     const officer = await seatOf('Rukmini');
-    await talk(officer, 'Ibu: /tim\nSinau: Status penilaian tim Semua pegawai Dishub …');
+    await talk(officer, 'Ibu: /tim\nSinau: Status penilaian tim Pegawai Dishub yang ikut periode ini …');
     await officer.leave();
   });
 });

@@ -33,6 +33,8 @@ const AROUND = new Set([
   ...NAMING,
   ...['kode', 'kodenya', 'code', 'saya', 'sy', 'ini', 'itu', 'adalah', 'ya', 'pak', 'bu', 'min', 'my', 'is'],
 ]);
+/** "jam10", "tgl16": told beside "hadir". No code looks so: an hour of two digits begins with a sign that codes lack. */
+const TIMED = /^(?:jam(?:\d|[0-2]\d)|(?:tgl|pukul|pkl)\d+)$/;
 const SIGNS = new RegExp(`^[${CODE_SIGNS}]{${CODE_LENGTH}}$`);
 const MISREAD = new RegExp(`^[A-Z0-9]{${CODE_LENGTH}}$`);
 
@@ -47,6 +49,7 @@ export function attendCode(text: string): string | null {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   const pieces = words.filter((word) => !AROUND.has(word));
+  if (pieces.some((piece) => TIMED.test(piece))) return null;
   const code = pieces.join('').toUpperCase();
   if (!(/\d/.test(code) && /[A-Z]/.test(code))) return null;
   if (pieces.length === 1 && words.some((word) => NAMING.includes(word)))

@@ -2,7 +2,8 @@ import { addDays, type LocalDate, weekday } from '../reminders/office.ts';
 import type { Here } from '../time/reading.ts';
 import { spokenTime } from '../time/spoken.ts';
 import { withoutWeekday } from '../time/without-weekday.ts';
-import { lengthSaid, type RhythmFault, spokenRule } from './spoken.ts';
+import { WEEKDAYS } from '../time/words.ts';
+import { BYDAY, lengthSaid, type RhythmFault, spokenRule } from './spoken.ts';
 
 /** When a forum is held: by a rhythm, or once. `startsAt` in minutes from local 00.00. */
 export type ForumTime =
@@ -79,6 +80,26 @@ function single(text: string, here: Here, length: number): ForumTime | { readonl
   if (weekday(day) > 5) return { fault: 'dayOff' };
   return inHours({ kind: 'single', day, startsAt: hours.from, minutes: lengthSaid(hours, text) ?? length });
 }
+
+/**
+ * Reads a time said over one that is planned, which keeps its length where no end is said; null where none is read.
+ * "Sudah benar, Rabu jam 9" leaves "Rabu kedua tiap bulan 09.00" as it is: only a date of its own makes one event of a
+ * series.
+ */
+export function correctedTime(words: string, planned: ForumTime | null, here: Here): ForumTime | null {
+  const time = forumTime(words, here, planned?.minutes);
+  if ('fault' in time) return null;
+  if (time.kind === 'series' || planned?.kind !== 'series') return time;
+  const undated = words.replaceAll(/[\p{L}']+/gu, (word) =>
+    WEEKDAYS[word.toLowerCase()] === undefined ? word : '',
+  );
+  const ownDate = !('fault' in forumTime(undated, here, planned.minutes));
+  return ownDate && !(time.startsAt === planned.startsAt && fits(planned.rule, time.day)) ? time : planned;
+}
+
+/** Whether the rule has this weekday, or this date of the month. */
+const fits = (rule: string, day: LocalDate): boolean =>
+  rule.endsWith(BYDAY[weekday(day)] ?? '-') || rule.endsWith(`BYMONTHDAY=${Number(day.slice(8))}`);
 
 const inHours = (time: ForumTime): ForumTime | { readonly fault: TimeFault } =>
   time.minutes >= SHORTEST &&

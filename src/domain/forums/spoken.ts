@@ -15,7 +15,7 @@ export interface SpokenRule {
 /** Why no series can follow a rhythm: not known, no hour said, a date that some months lack, a day off. */
 export type RhythmFault = 'rhythm' | 'noTime' | 'lateDate' | 'dayOff';
 
-const BYDAY = ['', 'MO', 'TU', 'WE', 'TH', 'FR'];
+export const BYDAY = ['', 'MO', 'TU', 'WE', 'TH', 'FR'];
 /** The last date that every month has. */
 const LAST_DATE = 28;
 const FILLER = new Set([...said.DAY, 'pada', 'yang', 'di', 'dalam', 'of', 'the', 'on', 'in']);
@@ -88,6 +88,8 @@ function read(words: readonly Word[]): { readonly parts: Parts; readonly unread:
     const clash = Object.keys(found?.part ?? {}).some(
       (key) => key !== 'repeats' && Object.hasOwn(parts, key),
     );
+    // "Rabu kedua dan keempat" is no one day, also without "tiap".
+    if (found?.part.nth !== undefined && parts.nth !== undefined) parts = { ...parts, repeats: true };
     if (found === null || clash) unread.push(words[at]?.word ?? '');
     else parts = { ...parts, ...found.part };
     at += found?.length ?? 1;

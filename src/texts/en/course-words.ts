@@ -25,10 +25,10 @@ export const courseWords: CourseWordTexts = {
   inVain: ({ courses, why }) =>
     [
       courses === 0
-        ? 'Asking the AI model has not worked the last time.'
-        : `Asking the AI model ended after ${number(courses)} ${courses === 1 ? 'course' : 'courses'} the last time.`,
+        ? 'Asking the AI model did not work last time.'
+        : `Asking the AI model stopped after ${number(courses)} ${courses === 1 ? 'course' : 'courses'} last time.`,
       {
-        budget: 'The questions of today are used up; it can go on tomorrow.',
+        budget: 'The questions of that day were used up; it can go on the day after.',
         'no answer': 'The AI model gave no answer that can be used. Please try again later.',
         error: 'Something went wrong. Please try again later.',
       }[why],

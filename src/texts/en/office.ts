@@ -159,7 +159,7 @@ export const office: OfficeTexts = {
   teamName: 'Name',
   teamProgress: 'Progress',
   teamTitle: 'Assessment status of the team',
-  teamOfAgency: (agency) => `Everybody at ${agency}`,
+  teamOfAgency: (agency) => `Everybody at ${agency} who takes part in this period`,
   teamOfUnits: (units) => `Your direct subordinates: ${list(units)}`,
   teamStandIn: (superiors) =>
     `You also stand in for ${list(superiors)}. Their people are not shown here; what those have sent is in /verifikasi.`,

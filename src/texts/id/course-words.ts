@@ -28,7 +28,7 @@ export const courseWords: CourseWordTexts = {
         ? 'Permintaan terakhir ke model AI belum berhasil.'
         : `Permintaan terakhir ke model AI berhenti sesudah ${number(courses)} pelatihan.`,
       {
-        budget: 'Jatah pertanyaan hari ini sudah habis; besok bisa dilanjutkan.',
+        budget: 'Jatah pertanyaan sehari waktu itu sudah habis; bisa dilanjutkan pada hari berikutnya.',
         'no answer': 'Model AI tidak memberi jawaban yang bisa dipakai. Silakan coba lagi nanti.',
         error: 'Terjadi gangguan. Silakan coba lagi nanti.',
       }[why],

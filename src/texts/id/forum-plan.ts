@@ -31,7 +31,7 @@ const FIELDS = {
   opd: 'OPD (nama singkat)',
 } as const;
 const FAULTS = {
-  unread: 'Waktunya belum saya mengerti.',
+  unread: 'Waktunya belum saya pahami.',
   rhythm:
     'Irama itu belum saya kenal. Yang bisa: Rabu kedua tiap bulan 09.00, Kamis terakhir tiap bulan 13.30, tiap tanggal 15 jam 09.00, atau Senin tiap minggu 08.00.',
   noDay: 'Harinya belum disebut. Mohon hari dan jamnya ditulis sekaligus.',

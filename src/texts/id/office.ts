@@ -141,7 +141,7 @@ export const office: OfficeTexts = {
   teamName: 'Nama',
   teamProgress: 'Kemajuan',
   teamTitle: 'Status penilaian tim',
-  teamOfAgency: (agency) => `Semua pegawai ${agency}`,
+  teamOfAgency: (agency) => `Pegawai ${agency} yang ikut periode ini`,
   teamOfUnits: (units) => `Bawahan langsung Bapak/Ibu: ${list(units)}`,
   teamStandIn: (superiors) =>
     `Bapak/Ibu juga mewakili ${list(superiors)}. Bawahannya tidak termasuk di sini; yang sudah mereka kirim ada di /verifikasi.`,

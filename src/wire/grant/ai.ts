@@ -37,9 +37,11 @@ export async function outsideAi(
 }
 
 /** The consents that are kept, for the person alone. */
-export async function consents(parts: AiParts, personId: number, today: string): Promise<ConsentNews> {
-  const { consent } = await ownOffer(parts.db, personId);
-  return { granted: 'consents', ai: await stateOf(parts, personId, today), mentor: consent };
+export async function consents({ db }: AiParts, personId: number, today: string): Promise<ConsentNews> {
+  const { consent } = await ownOffer(db, personId);
+  // Also while no model is on: it may come back, and the consent would count again.
+  const { given } = await aiConsent(db, personId, today);
+  return { granted: 'consents', ai: given, mentor: consent };
 }
 
 async function stateOf({ db, model }: AiParts, personId: number, today: string): Promise<OutsideAi> {

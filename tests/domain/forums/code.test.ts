@@ -21,6 +21,7 @@ describe('the code of a room', () => {
     ['hadir, K7RM4 pak', 'K7RM4'],
     ['kodenya k7rm4 ya', 'K7RM4'],
     ['kode saya: K7RM4', 'K7RM4'],
+    ['hadir JAM34', 'JAM34'],
     ['K7RM4 hadir', 'K7RM4'],
   ])('is heard in "%s"', (text, code) => {
     expect(attendCode(text)).toBe(code);
@@ -31,6 +32,10 @@ describe('the code of a room', () => {
     'saya hadir',
     'hadir jam9',
     'hadir jam 3-4',
+    'saya hadir jam10',
+    'hadir tgl16 ya',
+    'hadir pkl09',
+    'hadir jam9-3',
     'hadir jam 10',
     'cara 4',
     'kode K7RMB',

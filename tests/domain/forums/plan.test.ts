@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { step } from '../../../src/domain/dialog/step.ts';
-import { forumTime } from '../../../src/domain/forums/plan.ts';
+import { correctedTime, forumTime } from '../../../src/domain/forums/plan.ts';
 import { linked, person } from '../dialog/people.ts';
 
 /** Tuesday, ten o'clock. */
@@ -75,3 +75,31 @@ it.each(['forumNew', 'forums'] as const)(
     expect(say[0]?.message.body).toBe(linked.texts.forumPlan.notYours);
   },
 );
+
+const PLANNED = { kind: 'series', rule: 'FREQ=MONTHLY;BYDAY=+2WE', startsAt: 540, minutes: 180 } as const;
+
+it.each([
+  ['sudah benar, Rabu jam 9', PLANNED],
+  ['Rabu 09.00', PLANNED],
+  ['Kamis jam 10', PLANNED],
+  ['Rabu depan jam 9', PLANNED],
+  ['9 Des 09.00', PLANNED],
+  ['jam 10', null],
+  ['10 Des 09.00', { kind: 'single', day: '2026-12-10', startsAt: 540, minutes: 180 }],
+  ['9 Des 10.00', { kind: 'single', day: '2026-12-09', startsAt: 600, minutes: 180 }],
+  ['Kamis, 10 Des 09.00-10.00', { kind: 'single', day: '2026-12-10', startsAt: 540, minutes: 60 }],
+  [
+    'Rabu kedua tiap bulan 10.00',
+    { kind: 'series', rule: 'FREQ=MONTHLY;BYDAY=+2WE', startsAt: 600, minutes: 180 },
+  ],
+])('"%s" over a planned series of three hours', (words, time) => {
+  expect(correctedTime(words, PLANNED, here)).toEqual(time);
+});
+
+it('a date of the series itself is no other event, and a single one may move to a weekday alone', () => {
+  const monthly = { kind: 'series', rule: 'FREQ=MONTHLY;BYMONTHDAY=15', startsAt: 540, minutes: 60 } as const;
+  expect(correctedTime('15 Des jam 9', monthly, here)).toEqual(monthly);
+  expect(correctedTime('16 Des jam 9', monthly, here)).toMatchObject({ day: '2026-12-16', minutes: 60 });
+  const single = { kind: 'single', day: '2026-12-10', startsAt: 540, minutes: 60 } as const;
+  expect(correctedTime('Kamis 09.00', single, here)).toMatchObject({ day: '2026-11-26', minutes: 60 });
+});

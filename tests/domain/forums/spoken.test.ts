@@ -31,6 +31,8 @@ it.each([
   ['Rabu ke-5 tiap bulan 09.00', 'rhythm'],
   ['Rabu kedua tiap minggu 09.00', 'rhythm'],
   ['Rabu kedua dan keempat tiap bulan 09.00', 'rhythm'],
+  ['Rabu kedua dan keempat 09.00', 'rhythm'],
+  ['Rabu ke-2 dan ke-4 jam 9', 'rhythm'],
   ['Rabu kedua Kamis tiap bulan 09.00', 'rhythm'],
   ['tiap tanggal 15 hari Rabu 09.00', 'rhythm'],
   ['tiap tanggal 45 jam 9', 'rhythm'],

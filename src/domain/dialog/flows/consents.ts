@@ -12,7 +12,7 @@ import { wayBack } from './home.ts';
 export function consentsNews(place: Place, { ai, mentor }: ConsentNews, context: Context): Outcome {
   const { consents, outsideAi, mentoring, buttons } = context.texts;
   const options: Option[][] = [
-    ...(ai.state === 'given' ? [[{ id: 's:ai:no', label: consents.withdrawAi }]] : []),
+    ...(ai === true ? [[{ id: 's:ai:no', label: consents.withdrawAi }]] : []),
     ...(mentor === true ? [[{ id: 'hide', label: mentoring.hide }]] : []),
     [
       { id: 's:ai', label: outsideAi.door },
@@ -28,7 +28,7 @@ export function consentsNews(place: Place, { ai, mentor }: ConsentNews, context:
     items: [
       { head: consents.superior, lines: [consents.superiorHow] },
       { head: consents.mentor, lines: [consents.state(mentor === true)] },
-      { head: outsideAi.title, lines: [consents.state(ai.state === 'given')] },
+      { head: outsideAi.title, lines: [consents.state(ai === true)] },
     ],
     options,
   });

@@ -1,5 +1,4 @@
 import type { Channel } from '../message.ts';
-import type { OutsideAi } from './outside-ai.ts';
 
 /** About the account she writes from, her other ones, and what is stored of her. */
 export type AccountCommand =
@@ -15,9 +14,12 @@ export type AccountCommand =
   | { readonly do: 'unlink'; readonly channel: Channel; readonly ref: string; readonly sure: boolean };
 
 export type ConsentWish = { readonly want: 'consents' };
-/** `mentor`: seen by colleagues as one; null: not decided. */
+/**
+ * As they are kept, whether or not anything can use them now. `ai`: words may go to an outside model; `mentor`: seen by
+ * colleagues as one; null: not decided.
+ */
 export interface ConsentNews {
   readonly granted: 'consents';
-  readonly ai: OutsideAi;
+  readonly ai: boolean | null;
   readonly mentor: boolean | null;
 }

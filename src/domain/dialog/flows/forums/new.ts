@@ -1,4 +1,4 @@
-import { FORUM_SIZES, forumTime, type NewForum } from '../../../forums/plan.ts';
+import { correctedTime, FORUM_SIZES, forumTime, type NewForum } from '../../../forums/plan.ts';
 import type { Context } from '../../context.ts';
 import type { Filled } from '../../form.ts';
 import type { Message } from '../../message.ts';
@@ -112,8 +112,8 @@ export function forumNew(place: Asking, heard: Heard, context: Context): Outcome
 
 /** A better time under the preview corrects it: whoever sees the dates notices what was meant. */
 function retimed(draft: ForumDraft, text: string, context: Context): Outcome | null {
-  const time = looksLikeWish(text) ? null : forumTime(text, hereOf(context));
-  return time === null || 'fault' in time ? null : goOn({ ...draft, time }, context);
+  const time = looksLikeWish(text) ? null : correctedTime(text, draft.time, hereOf(context));
+  return time === null ? null : goOn({ ...draft, time }, context);
 }
 
 function pressed({ draft, ask: question }: Asking, id: string, context: Context): Outcome | null {
