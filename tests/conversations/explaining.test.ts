@@ -73,6 +73,45 @@ describe('Whoever does not follow in the middle of an assessment', () => {
     await seat.leave();
   });
 
+  it.each([
+    'Saya kasih contoh bagaimana mengisi SKP',
+    'memberi contoh apa yang harus dilakukan',
+    'Menjelaskan artinya ke warga yang belum tahu',
+    'Bikin reminder laporan tiap tanggal 5 supaya tidak telat',
+  ])('has what she tells taken as the example, not as a question or an order: %s', async (told) => {
+    const seat = await newcomer();
+    await seat.press('Mulai penilaian');
+    await seat.say(told);
+    expect(seat.screen().at(-1)?.words).toContain('Integritas: usulan saya tingkat');
+    await seat.leave();
+  });
+
+  it('is asked for her own part where she was reminded by somebody', async () => {
+    const seat = await newcomer();
+    await seat.press('Mulai penilaian');
+    await talk(
+      seat,
+      `
+      Ibu: Diingatkan atasan kemarin soal laporan
+      Sinau: 1 dari … Boleh diceritakan satu contoh nyata yang Bapak/Ibu kerjakan sendiri? …
+      Ibu: Bikin reminder laporan tiap tanggal 5 supaya tidak telat
+      Sinau: 1 dari … Integritas: usulan saya tingkat …
+      `,
+    );
+    await seat.leave();
+  });
+
+  it.each(['kasih contohnya gimana?', 'tolong jelaskan maksudnya apa', 'contoh apa ya', 'apa contohnya'])(
+    'is explained what is asked for: %s',
+    async (asked) => {
+      const seat = await newcomer();
+      await seat.press('Mulai penilaian');
+      await seat.say(asked);
+      expect(seat.screen().at(-1)?.words).toContain('Maksud saya: satu kejadian nyata');
+      await seat.leave();
+    },
+  );
+
   it('goes back to the question before this one in words', async () => {
     const seat = await newcomer();
     await talk(

@@ -341,6 +341,8 @@ it('what was decided is written once it is held, read by colleagues before the n
     Ibu: sudah
     Sinau: Hasilnya mohon ditulis dalam 10 sampai 300 huruf.
     Sinau: … Apa yang diputuskan … [Tidak jadi]
+    Ibu: Ingatkan peserta kirim data paling lambat Jumat
+    Sinau: Forum Transportasi dan Tata Kota Hasil forum: “Ingatkan peserta kirim data paling lambat Jumat” … Simpan? [Simpan] [Tidak jadi]
     Ibu: Trotoar Simpang Lima diperbaiki sebelum Maret.
     Sinau: Forum Transportasi dan Tata Kota Hasil forum: “Trotoar Simpang Lima diperbaiki sebelum Maret.” … Simpan? [Simpan] [Tidak jadi]
     Ibu: [Simpan]

@@ -65,6 +65,12 @@ describe('A senior and somebody who wants to learn', () => {
       Sinau: Mentor untuk Komunikasi 1. ${senior.name} … Bidangnya: pelayanan loket karena menawarkan Komunikasi, dan tingkatnya cukup untuk membimbing Bapak/Ibu … masih ada 1 tempat Belum ada yang diberi tahu. … [1. ${senior.name}] [Kompetensi lain] …
       Ibu: [1. ${senior.name}]
       Sinau: Apa yang ingin Bapak/Ibu capai bersama ${senior.name}? … [Tidak jadi]
+      Ibu: Ingatkan saya tiap Senin menyiapkan paparan
+      Sinau: Seberapa sering ingin bertemu dengan ${senior.name}? …
+      Ibu: [Tiap pekan]
+      Sinau: … tujuan: “Ingatkan saya tiap Senin menyiapkan paparan” … [Kirim permintaan] [Tulis ulang] [Tidak jadi]
+      Ibu: [Tulis ulang]
+      Sinau: Apa yang ingin Bapak/Ibu capai bersama ${senior.name}? … [Tidak jadi]
       Ibu: Saya ingin berani memaparkan hasil survei di rapat bidang.
       Sinau: Seberapa sering ingin bertemu dengan ${senior.name}? [Tiap pekan] [Tiap dua pekan] [Tiap bulan] [Tidak jadi]
       Ibu: [Tiap dua pekan]

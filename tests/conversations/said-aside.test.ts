@@ -39,6 +39,30 @@ describe('A short word', () => {
     await seat.leave();
   });
 
+  it('of a language or the field, where a subject is looked for, is the subject', async () => {
+    const seat = await linkedSeat(city, (await next()).id);
+    await talk(
+      seat,
+      `
+      Ibu: /cari
+      Sinau: …
+      Ibu: Bahasa Inggris aja
+      Sinau: Pelatihan untuk “Bahasa Inggris aja” …
+      Ibu: bahasa Inggris saja
+      Sinau: Pelatihan untuk “…bahasa Inggris saja” …
+      Ibu: /cari
+      Sinau: …
+      Ibu: asesmen
+      Sinau: Pelatihan untuk “asesmen” …
+      Ibu: pakai bahasa Inggris
+      Sinau: All right, we go on in English. …
+      Ibu: bahasa indonesia saja
+      Sinau: Baik, kita memakai bahasa Indonesia. …
+      `,
+    );
+    await seat.leave();
+  });
+
   it('of willingness, with nothing open, is asked back and changes nothing', async () => {
     const seat = await linkedSeat(city, (await next()).id);
     const before = await contents(city.app.db);

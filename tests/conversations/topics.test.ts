@@ -40,6 +40,10 @@ it('a topic is proposed, confirmed, supported by a colleague and seen without it
     Sinau: Baik, tidak jadi. …
     Ibu: usul topik forum
     Sinau: … silakan ketik topiknya dalam satu kalimat. [Tidak jadi] …
+    Ibu: Bahasa Inggris aja
+    Sinau: Topik yang diusulkan untuk Forum Transportasi dan Tata Kota: “Bahasa Inggris aja” … [Simpan usulan] [Tidak jadi]
+    Ibu: asesmen
+    Sinau: Topik yang diusulkan untuk Forum Transportasi dan Tata Kota: “asesmen” … [Simpan usulan] [Tidak jadi]
     Ibu: tanya Bu Sri di 081234567890
     Sinau: Topik yang diusulkan untuk Forum Transportasi dan Tata Kota: “tanya Bu Sri di …” … Nomor dan alamat email tidak ikut saya simpan. [Simpan usulan] [Tidak jadi]
     Ibu: usul topik: Trotoar yang ramah   kursi roda

@@ -114,6 +114,10 @@ describe('A superior', () => {
       Sinau: 1 dari …
       Ibu: [Minta contoh]
       Sinau: Integritas Contoh seperti apa yang Bapak/Ibu harapkan dari ${name}? … [Tanpa catatan] [Kembali]
+      Ibu: Ingatkan saya hari Jumat kalau contohnya sudah ada
+      Sinau: Catatan untuk ${name} Integritas: Tambah contoh kerja. “Ingatkan saya hari Jumat kalau contohnya sudah ada” [Kembalikan sekarang] [Tulis ulang]
+      Ibu: [Tulis ulang]
+      Sinau: Integritas Contoh seperti apa …
       Ibu: Mohon contoh saat mengatur loket.
       Sinau: Catatan untuk ${name} Integritas: Tambah contoh kerja. “Mohon contoh saat mengatur loket.” [Kembalikan sekarang] [Tulis ulang]
       Ibu: [Kembalikan sekarang]

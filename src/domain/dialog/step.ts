@@ -47,6 +47,7 @@ import type { VoiceNews } from './topics/voice.ts';
 import { after, type Heard, type Outcome, type Said } from './turn.ts';
 import { agrees, ruledWish } from './typed/said.ts';
 import { officeWish } from './typed/said-office.ts';
+import { waitsFor } from './typed/waits-for.ts';
 import type { News } from './wish.ts';
 
 /**
@@ -65,7 +66,7 @@ export function step(place: Place, heard: Heard, context: Context): Outcome {
   const ruled =
     heard.kind === 'text'
       ? ((context.person === null ? strangersWish(heard.text) : null) ??
-        ruledWish(heard.text) ??
+        ruledWish(heard.text, waitsFor(place)) ??
         officeWish(heard.text, context.person?.roles ?? []))
       : null;
   return ruled === null ? unruled(place, heard, context) : command(place, ruled, context);

@@ -23,6 +23,21 @@ it.each([
   ['ingatkan pagi saja', false],
   ['ingatkan saya besok dan tampilkan JP saya', false],
   ['ingatkan saya', false],
+  ['diingatkan atasan kemarin soal laporan', false],
+  ['minta diingatkan besok jam 9 kirim laporan', true],
 ])('an order with its moment is a reminder by rule: %s → %s', (text, wanted) => {
   expect(reminderAsked(text) !== null).toBe(wanted);
+});
+
+it.each([
+  ['ingatkan saya besok jam 9 kirim laporan', true],
+  ['tolong bikin pengingat besok jam 9 kirim laporan', true],
+  ['Bikin reminder laporan tiap tanggal 5 supaya tidak telat', false],
+  ['Tiap Senin ingatkan staf kirim laporan', false],
+])('where an example is awaited, only what begins with the order is one: %s → %s', (text, wanted) => {
+  expect(reminderAsked(text, 'example') !== null).toBe(wanted);
+});
+
+it('no note in free words is an order', () => {
+  expect(reminderAsked('Ingatkan peserta kirim data paling lambat Jumat', 'words')).toBe(null);
 });

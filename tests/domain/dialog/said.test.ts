@@ -114,6 +114,13 @@ describe('Another language', () => {
     expect(ruledWish(text)).toBeNull();
   });
 
+  it.each(['words', 'subject'] as const)('needs a word of changing where %s are awaited', (awaited) => {
+    for (const text of ['Bahasa Inggris aja', 'English please', 'public speaking in English', 'asesmen'])
+      expect(ruledWish(text, awaited)).toBeNull();
+    expect(ruledWish('pakai bahasa Inggris', awaited)).toEqual({ do: 'language', to: 'en' });
+    expect(ruledWish('ganti bahasa', awaited)).toEqual({ do: 'language' });
+  });
+
   it('is not asked for by somebody who watches her body language', () => {
     expect(ruledWish('saya ubah bahasa tubuh di loket')).toBeNull();
   });

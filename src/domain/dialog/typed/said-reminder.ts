@@ -2,9 +2,11 @@ import type { SpokenTime, TimeReading } from '../../time/spoken.ts';
 import { spokenTime } from '../../time/spoken.ts';
 import * as time from '../../time/words.ts';
 import type { Command } from '../command.ts';
+import type { WaitsFor } from './waits-for.ts';
 
-const VERB =
-  '(?:(?:di?)?ing[ae]t(?:kan|in|no|ke|ake|na)|(?:di?)?eling(?:no|ke|ake|na)|remind|(?:buat|bikin|pasang|set|setel|tambah)(?:kan|in)?\\s+(?:pengingat|reminder|alarm))';
+const TO_REMIND = '(?:ing[ae]t(?:kan|in|no|ke|ake|na)|eling(?:no|ke|ake|na)|remind)';
+const MAKE_REMINDER = '(?:buat|bikin|pasang|set|setel|tambah)(?:kan|in)?\\s+(?:pengingat|reminder|alarm)';
+const VERB = `(?:(?:di?)?${TO_REMIND}|${MAKE_REMINDER})`;
 const NO_MORE = "(?<!\\b(?:jangan|jgn|ojo|aja|don't|do not|stop|berhenti|ga usah|gak usah|tidak usah)\\s+)";
 /** Everything before what it is about. "Jangan ingatkan saya" asks for the contrary. */
 const ASKING = new RegExp(
@@ -35,10 +37,15 @@ export function namesMoment({ dayNamed, hours, bound, daysAhead }: SpokenTime, t
 
 /** Two wishes in one message are read for both. */
 const TWO_WISHES = /\b(?:dan|terus|lalu|sama|sekalian|and|then)\b/i;
-const CALLED = new RegExp(
-  `^\\W*(?:(?:halo|hai|pak|bu|min|mas|mbak|sinau|tolong|tulung|mohon|minta|coba|bisa|bisakah|boleh|nyuwun|mbok|jangan lupa|ojo lali|please|can you|could you|saya (?:mau|ingin|minta))\\W+)*${VERB}\\b`,
-  'iu',
-);
+const NAMED = '(?:halo|hai|pak|bu|min|mas|mbak|sinau)';
+const ASKS =
+  '(?:tolong|tulung|mohon|minta|coba|bisa|bisakah|boleh|nyuwun|mbok|jangan lupa|ojo lali|please|can you|could you|saya (?:mau|ingin|minta))';
+/** What counts as an order without a word of asking; with one, being reminded and making a reminder are orders too. */
+const calledBy = (order: string): RegExp =>
+  new RegExp(`^\\W*(?:(?:${NAMED}|${ASKS})\\W+)*(?:${order}|${ASKS}\\W+(?:${NAMED}\\W+)*${VERB})\\b`, 'iu');
+const CALLED = calledBy(`(?:${TO_REMIND}|${MAKE_REMINDER})`);
+/** In an example of work "bikin reminder tiap tanggal 5" is what somebody did. */
+const CALLED_IN_EXAMPLE = calledBy(TO_REMIND);
 /** Whether a moment is named does not depend on when it is asked. */
 const ANY_DAY = { day: '2000-01-01', minute: 0 };
 
@@ -46,13 +53,13 @@ const ANY_DAY = { day: '2000-01-01', minute: 0 };
  * "Ingatkan telepon vendor 2 jam lagi": said like an order and with its moment, it is a reminder whatever it is about. By
  * rule, since a reader of likelihoods goes by the matter and takes it for a story or a question. null: anything else.
  */
-export function reminderAsked(text: string): Command | null {
-  if (TWO_WISHES.test(text)) return null;
+export function reminderAsked(text: string, awaited: WaitsFor = null): Command | null {
+  if (awaited === 'words' || TWO_WISHES.test(text)) return null;
   const read = spokenTime(text, ANY_DAY);
-  return isOrder(read, text) ? { do: 'remind', text, postpone: false } : null;
+  const called =
+    read.read !== 'none' && (awaited === 'example' ? CALLED_IN_EXAMPLE.test(text) : CALLED.test(read.beside));
+  return called && isTimed(read, text) ? { do: 'remind', text, postpone: false } : null;
 }
 
-function isOrder(read: TimeReading, text: string): boolean {
-  if (read.read === 'none' || !CALLED.test(read.beside)) return false;
-  return read.read === 'unclear' ? read.why !== 'vague' : namesMoment(read.time, text);
-}
+const isTimed = (read: Exclude<TimeReading, { read: 'none' }>, text: string): boolean =>
+  read.read === 'unclear' ? read.why !== 'vague' : namesMoment(read.time, text);

@@ -2,6 +2,7 @@ import { attendCode } from '../../forums/code.ts';
 import type { Command } from '../command.ts';
 import { planAsked } from '../topics/planning.ts';
 import { reminderAsked } from './said-reminder.ts';
+import type { WaitsFor } from './waits-for.ts';
 
 /** Longer texts are stories: a question about a colleague is short. Words. */
 const LONGEST_QUESTION = 12;
@@ -66,6 +67,9 @@ const NO_NAME =
 const OWN_ASSESSMENT =
   /^\W*(?:(?:the|my|own|self)[\s-]+)*(?:asses+ments?|ases?men)(?:\s+(?:saya|sy|aku|mandiri|diri|sendiri|dong|pak|bu|min|please|now))*\W*$/iu;
 
+/** "Asesmen", and nothing that says what of it. */
+export const namesAssessment = (text: string): boolean => OWN_ASSESSMENT.test(text);
+
 const NEVER_MIND = /^(?:(?:ga|gak|nggak|enggak|tidak|tdk|ora)\s+(?:usah|jadi|sido)|never ?mind)[.! ]*$/i;
 
 /** Not a story about it: "saya pakai bahasa Jawa halus ke lansia". */
@@ -78,6 +82,9 @@ const ANOTHER_LANGUAGE =
  */
 const NAMED_LANGUAGE =
   /^\W*(?=.*\b(?:ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk|please|tolong|mohon|saja|aja|wae|instead)\b)(?:(?:please|tolong|mohon|bisa|bisakah|can|could|you|we|let's|pak|min|saya|aku|mau|ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk|back|ke|to|in|the|dalam|language|bahasa|basa|boso)\s+)*(?:(?<en>inggris|english)|(?<id>indonesia|indonesian))(?:\s+(?:please|aja|saja|wae|dong|ya|lagi|instead|again|pak|min))*\W*$/iu;
+
+/** Where words or a subject are awaited, "bahasa Inggris aja" is what a course is about. */
+const CHANGING = /\b(?:ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk)\b/iu;
 
 /** "Minta kode buat Pak Purnomo": whether she may hand one out is asked where it is made. */
 const CODE_FOR =
@@ -133,16 +140,16 @@ const OWN_PRESENCE = /^\W*(?:kode\s+(?:hadir|kehadiran)|catat\s+kehadiran|attend
  * A wish that no intent stands for: another person's level (refused, whoever asks), the code of a forum, another
  * language, another channel, what is wrong with her data, leave, a plan, or out of this; a reminder with its moment,
  * whatever it is about; or one whose word alone is read by rule. null for everything else. Rules, not likelihood: a refusal
- * must not depend on how sure a reader is.
+ * must not depend on how sure a reader is. `awaited`: what may well be said in the very words of such a wish.
  */
-export function ruledWish(text: string): Command | null {
+export function ruledWish(text: string, awaited: WaitsFor = null): Command | null {
   if (text.trim().split(/\s+/).length > LONGEST_QUESTION) return null;
   const others = ofOthers(text);
   if (others !== null) return others;
   if (NEVER_MIND.test(text.trim())) return { do: 'cancel' };
   const plan = planAsked(text);
   if (plan !== null) return plan;
-  const reminder = reminderAsked(text);
+  const reminder = reminderAsked(text, awaited);
   if (reminder !== null) return reminder;
   const code = attendCode(text);
   if (code !== null) return { do: 'attend', code };
@@ -151,13 +158,21 @@ export function ruledWish(text: string): Command | null {
   if (TO_SLACK.test(text)) return { do: 'slack' };
   if (WITHDRAWS.test(text)) return { do: 'consents' };
   if (WRONG_DATA.test(text)) return { do: 'wrongData' };
-  const spoken = NAMED_LANGUAGE.exec(text.trim())?.groups;
-  if (spoken !== undefined) return { do: 'language', to: spoken['en'] === undefined ? 'id' : 'en' };
-  if (ANOTHER_LANGUAGE.test(text)) return { do: 'language' };
-  if (OWN_ASSESSMENT.test(text)) return { do: 'assess' };
+  const named = awaited === 'words' || awaited === 'subject';
+  if (!named || CHANGING.test(text)) {
+    const language = languageAsked(text);
+    if (language !== null) return language;
+  }
+  if (!named && namesAssessment(text)) return { do: 'assess' };
   const owner = CODE_FOR.exec(text)?.[1];
   if (owner !== undefined) return { do: 'code', words: owner };
   return ofLeave(text);
+}
+
+function languageAsked(text: string): Command | null {
+  const spoken = NAMED_LANGUAGE.exec(text.trim())?.groups;
+  if (spoken !== undefined) return { do: 'language', to: spoken['en'] === undefined ? 'id' : 'en' };
+  return ANOTHER_LANGUAGE.test(text) ? { do: 'language' } : null;
 }
 
 /** Somebody else's level: refused where nobody is named, looked up by the name otherwise. */

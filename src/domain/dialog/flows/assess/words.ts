@@ -90,15 +90,28 @@ const NOT_OR_WHAT =
 
 const WHAT = '(?:apa|opo|napa|pripun|piye|gimana|bagaimana|kaya(?:k|n)? ?apa|what)';
 const EXAMPLE = '(?:contoh(?:nya|e)?|conto(?:ne|nipun)|example)';
-/** Asks for an example instead of telling one. */
-const EXAMPLE_ASKED = new RegExp(`\\b(?:${EXAMPLE}\\b.*\\b${WHAT}|${WHAT}\\b.*\\b${EXAMPLE})\\b`, 'i');
+/** Asks for an example instead of telling one: it begins with what is asked, or ends with it. */
+const EXAMPLE_ASKED = new RegExp(
+  [`${EXAMPLE}\\b.*\\b${WHAT}\\b`, `${WHAT}\\b.*\\b${EXAMPLE}\\b`]
+    .flatMap((asked) => [
+      `^\\W*${asked}`,
+      `\\b${asked}(?: (?:ya|sih|to|tho|dong|pak|bu|min|nggih|njih))*\\W*$`,
+    ])
+    .join('|'),
+  'i',
+);
+const MAKES_PLAIN =
+  /^(?!.*\?\W*$)(?!\W*(?:tolong|tulung|mohon|minta|coba|bisa|bisakah|boleh|please|can|could)\b).*\b(?:(?:ng|me)?kasih|(?:mem)?beri(?:kan)?|(?:mem)?buat(?:kan)?|bikin|(?:men)?jelas(?:kan|in)|njelas(?:ke|no|in))\b/i;
+
+/** Made something plain to others, rather than asks that it be made plain. */
+export const makesPlain = (text: string): boolean => MAKES_PLAIN.test(text);
 
 /** No longer than a wish in the middle of an assessment. */
 export const isBrief = (text: string): boolean => text.trim().split(/\s+/).length <= LONGEST_WISH;
 
 /** "dereng mudheng maksudipun", "contohnya apa?": what was asked or proposed was not understood. */
 export function isPuzzled(text: string): boolean {
-  if (!isBrief(text)) return false;
+  if (!isBrief(text) || makesPlain(text)) return false;
   return EXAMPLE_ASKED.test(text) || (PUZZLED.test(text) && NOT_OR_WHAT.test(text));
 }
 

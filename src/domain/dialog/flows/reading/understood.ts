@@ -4,9 +4,10 @@ import type { Place } from '../../place.ts';
 import { type Outcome, pressPlease, say } from '../../turn.ts';
 import { commandOfReading } from '../../typed/command-of.ts';
 import type { Intent, Reading } from '../../typed/reading.ts';
+import { namesAssessment } from '../../typed/said.ts';
 import type { News } from '../../wish.ts';
 import { afterAll, helpHere } from '../assess/assess.ts';
-import { isBrief, looksLikeWish } from '../assess/words.ts';
+import { isBrief, looksLikeWish, makesPlain } from '../assess/words.ts';
 import { askAgain } from '../claims/new.ts';
 import { search } from '../courses/courses.ts';
 import { askCode } from '../entry/code.ts';
@@ -64,7 +65,8 @@ function inAssessment(
   const asked = likely ? questionAsked(place, news, context) : null;
   if (asked !== null) return asked;
   // "Ga tau ah" is about the question that is open; what is longer and asks for nothing is told.
-  if (reading.intent === 'bantuan' && !likely && isBrief(text)) return helpHere(place, context);
+  if (reading.intent === 'bantuan' && !likely && isBrief(text) && !makesPlain(text))
+    return helpHere(place, context);
   const sure = !reading.clarify && reading.confidence >= (likely ? SURE_ENOUGH : CLEARLY);
   return sure && namesWhatItChanges(reading.intent, text)
     ? command(place, commandOfReading(reading, text), context)
@@ -120,6 +122,7 @@ const NEVER_WORDS: ReadonlySet<Intent> = new Set<Intent>([
 function wordsAfterAll(place: Place, reading: Reading, text: string, context: Context): Outcome | null {
   if (place.at !== 'topic' && place.at !== 'search') return null;
   const wish = NEVER_WORDS.has(reading.intent) && !reading.clarify && reading.confidence >= CLEARLY;
-  if (wish) return null;
+  // Alone, the word of the field is a subject as well.
+  if (wish && !namesAssessment(text)) return null;
   return place.at === 'topic' ? proposed(place, text, context) : search(text, context);
 }
