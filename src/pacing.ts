@@ -83,7 +83,8 @@ export function createPacing(
       if (!stopped) kept.startedAt = elapsed();
       return stopped;
     });
-    kept.turn = turn;
+    // Whatever befalls this one, the next has its turn.
+    kept.turn = turn.catch(() => undefined);
     return turn;
   };
 

@@ -29,9 +29,11 @@ describe('The results of somebody by name', () => {
       Sinau: Tyas Maharani belum mulai · Bidang Parkir Isi dan tingkatnya hanya bisa dilihat oleh yang bersangkutan … [Beranda]
       Ibu: nilai bu tyas berapa?
       Sinau: Tyas Maharani belum mulai · Bidang Parkir … [Beranda]
+      Ibu: nilai Bu Tyas sudah dikirim?
+      Sinau: Tyas Maharani belum mulai · Bidang Parkir … [Beranda]
       `,
     );
-    expect(await city.app.db.query(LOOKED, [tyas])).toEqual([{ n: 2 }]);
+    expect(await city.app.db.query(LOOKED, [tyas])).toEqual([{ n: 3 }]);
     expect(await city.app.db.query(LOOKED, [await idOf('Gilang Perdana')])).toEqual([{ n: 0 }]);
     await seat.leave();
   });

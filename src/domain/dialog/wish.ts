@@ -184,7 +184,7 @@ export type News =
       /** Superiors in whose name the asker decides today. */
       readonly inNameOf: readonly string[];
     }
-  /** `own`: the name is the asker's; `known`: somebody bears it. */
+  /** `own`: the name is the asker's; `known`: somebody of the own agency bears it. */
   | {
       readonly granted: 'somebody';
       readonly asked: AskedAbout;

@@ -147,7 +147,9 @@ function measureAt(
 function isRefused(words: readonly Word[], at: number): boolean {
   let before = at - 1;
   while (before >= 0 && at - before < 4 && FILLER.has(words[before]?.word ?? '')) before -= 1;
-  return said.REFUSED.has(words[before]?.word ?? '');
+  const word = words[before]?.word ?? '';
+  const opens = before === 0 || said.OPENING.has(words[before - 1]?.word ?? '');
+  return said.REFUSED.has(word) || (opens && said.DENIED.has(word));
 }
 
 function boundBefore(words: readonly Word[], at: number, found: Bare): Bound {

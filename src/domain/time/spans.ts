@@ -98,9 +98,13 @@ function weekOfMonth(asked: Asked, at: number, start: number, nth: number): Days
   return span(length, now.last < asked.here.day ? of(monthFrom(asked.here.day, 1)) : now);
 }
 
+/** Only in English does it stand before the day: "rapat kedua Senin" is the second meeting. */
+const englishNth = (word: string): number | undefined =>
+  /^(?:first|second|third|fourth)$/.test(word) ? said.ORDINALS[word] : undefined;
+
 /** "Rabu kedua Desember", "Jumat minggu terakhir bulan ini", "second Wednesday of May"; without a month the next one. */
 export function nthWeekday(asked: Asked, at: number): Found | null {
-  const english = said.ORDINALS[wordAt(asked, at)];
+  const english = englishNth(wordAt(asked, at));
   let next = at + (english !== undefined || isIn(asked, at, said.DAY) ? 1 : 0);
   const wanted = said.WEEKDAYS[wordAt(asked, next)];
   next += 1;

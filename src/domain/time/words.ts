@@ -136,9 +136,10 @@ export const AFTER = set(
 /** "paling lambat Jumat" takes Friday in; "sebelum Jumat" does not. */
 export const LATEST = set('lambat telat lama lambatnya telatnya');
 export const MOST = set('paling plg selambat');
-export const REFUSED = set(
-  'jangan jgn ojo aja-nganti ampun bukan dudu sanes gak ga nggak enggak ndak tidak tdk ora mboten not',
-);
+export const REFUSED = set('jangan jgn ojo aja-nganti ampun bukan dudu sanes not');
+/** Refuse a time right behind them where they open what is said ("gak besok"); else they ask or deny something else ("bisa gak besok", "tidak hadir besok"). */
+export const DENIED = set('gak ga nggak enggak ndak tidak tdk ora mboten');
+export const OPENING = set('tapi tp ya iya ah eh wah terus');
 export const OR = set('atau utawa or apa');
 /** Said of a time that is meant only loosely; with nothing else it names none. */
 export const VAGUE = set(

@@ -81,8 +81,9 @@ const named = (name: string): string =>
 const MOST_NAMESAKES = 6;
 
 /**
- * Whoever bears that name and whose progress (as `team`) or sent assessment (as verifying) is the asker's to see.
- * `own`: it is the asker's name. `known`: somebody bears it, which is all that anybody else learns.
+ * Whoever bears that name and whose progress (as `team`) or sent assessment (as verifying) is the asker's to see; where it
+ * is surely a person, last words that are in no such name are left out ("Bu Rina gimana"). `own`: it is the asker's name.
+ * `known`: somebody of the asker's own agency bears it, which is all that anybody else learns.
  */
 export async function somebody(
   db: Database,
@@ -99,6 +100,25 @@ export async function somebody(
     .toLowerCase()
     .split(/[^\p{L}\p{N}']+/u)
     .filter((word) => word !== '');
+  for (let named = words.length; named > 0; named -= 1) {
+    const found = await borneBy(db, askerId, words.slice(0, named), today);
+    if (found.own || found.people.length > 0) return { asked, ...found, known: true };
+    if (!asked.surely) break;
+  }
+  const [borne] = await db.query<{ known: boolean }>(
+    `select $3::text[] <> '{}' and exists (select from people p join people me on me.id = $1 and me.agency_id = p.agency_id
+       where p.active and $2::date is not null and ${named('p.name')}) as known`,
+    [askerId, today, words],
+  );
+  return { asked, people: [], own: false, known: borne?.known === true };
+}
+
+async function borneBy(
+  db: Database,
+  askerId: number,
+  words: readonly string[],
+  today: string,
+): Promise<{ readonly people: readonly Somebody[]; readonly own: boolean }> {
   const rows = await db.query<Row>(
     `with ${LED}, sent as (
        select distinct on (s.person_id) s.person_id, s.id, s.sent_at
@@ -117,12 +137,11 @@ export async function somebody(
      order by p.name, p.id limit ${MOST_NAMESAKES}`,
     [askerId, today, words],
   );
-  const [borne] = await db.query<{ own: boolean; known: boolean }>(
-    `select exists (select 1 from people p where p.id = $1 and ${named('p.name')}) as own,
-       exists (select 1 from people p where p.active and $2::date is not null and ${named('p.name')}) as known`,
+  const [asker] = await db.query<{ own: boolean }>(
+    `select exists (select from people p where p.id = $1 and $2::date is not null and ${named('p.name')}) as own`,
     [askerId, today, words],
   );
-  return { asked, people: rows.map(somebodyOf), own: borne?.own === true, known: borne?.known === true };
+  return { people: rows.map(somebodyOf), own: asker?.own === true };
 }
 
 interface Row {

@@ -6,7 +6,14 @@ import {
 } from '../../../src/domain/dialog/typed/said-reminder.ts';
 
 it('who wants no reminder asks for none', () => {
-  for (const text of ['jangan ingatkan saya telepon vendor besok', "don't remind me tomorrow"]) {
+  for (const text of [
+    'jangan ingatkan saya telepon vendor besok',
+    "don't remind me tomorrow",
+    'nggak usah ingatkan saya besok',
+    'ora usah dielingke sesuk',
+    'jangan dulu ingatkan saya besok',
+    'gak perlu ingatkan hari Sabtu',
+  ]) {
     expect(asksToBeReminded(text)).toBe(false);
     expect(asksForQuiet(text)).toBe(true);
     expect(reminderAsked(text)).toBe(null);

@@ -31,13 +31,19 @@ describe('A question about a colleague', () => {
 
   it.each([
     ['nilai Tyas Maharani', 'Tyas Maharani'],
-    ['lihat hasil penilaian tyas', 'tyas'],
-    ['hasil rapat', 'rapat'],
+    ['lihat hasil penilaian Tyas', 'Tyas'],
+    ['hasil rapat koordinasi', 'rapat koordinasi'],
   ])('may be one about somebody: %s', (text, name) => {
     expect(ruledWish(text)).toEqual({ do: 'somebody', asked: { name, surely: false, text } });
   });
 
   it.each([
+    'hasil rapat',
+    'hasil bagus',
+    'hasilnya bagus',
+    'hasilnya sangat memuaskan',
+    'hasil penilaian',
+    'kompetensi teknis',
     'nilai saya berapa, Pak?',
     'hasil saya pak makasih',
     'minta hasil saya bu',

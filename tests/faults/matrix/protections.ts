@@ -121,8 +121,8 @@ export const protections = {
     protection: 'one pace for all processes',
     changes: [
       {
-        file: 'src/deliver.ts',
-        find: 'const { ms, restsUntil } = await sharedMoment(row);',
+        file: 'src/pacing.ts',
+        find: 'const { ms, restsUntil } = await sharedMoment(row, gapMs);',
         put: 'const { ms, restsUntil } = NO_WAIT;',
       },
     ],

@@ -107,7 +107,8 @@ describe('A question about rules', () => {
     const answered: string[] = [];
     for (const text of [...unanswerable, ...wishesOf('strangers.json')])
       if ((await ask(text)).kind === 'answer') answered.push(text);
-    expect(answered.length).toBeLessThanOrEqual(1);
+    // A known fault, named so that no other takes its place.
+    expect(answered).toEqual(['status klaim jp ku']);
   });
 
   it.each([

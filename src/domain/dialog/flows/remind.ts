@@ -1,4 +1,4 @@
-import { spokenTime } from '../../time/spoken.ts';
+import { type SpokenTime, spokenTime } from '../../time/spoken.ts';
 import type { Context } from '../context.ts';
 import type { Place } from '../place.ts';
 import type { OwnReminder, RemindAbout, RemindNews, RemindPlace } from '../topics/remind.ts';
@@ -16,10 +16,16 @@ export function remindMe(place: Place, text: string, postpone: boolean, context:
   const read = spokenTime(text, hereOf(context));
   if (read.read === 'none') return postpone && !asked && !quiet ? postponed(place, text, context) : null;
   if (!postpone && read.read === 'time' && !namesMoment(read.time, text)) return null;
+  // "Jangan ingatkan saya besok" names a moment too, and it is not when she wishes to be reminded.
+  if (quiet && read.read === 'time' && !endsThen(read.time)) return null;
   const about = asked ? aboutOf(text, read.beside, context) : postponedOne(text, context);
   if (about === null) return null;
   return timed({ at: 'remindWhen', about, instead: postpone || quiet }, text, context);
 }
+
+/** Whether that time is when the quiet is over: "sampai Senin", "2 jam". */
+const endsThen = ({ bound, stretch }: SpokenTime): boolean =>
+  stretch || bound === 'until' || bound === 'from';
 
 /** Hears when, or the decision about it. */
 export function remind(place: RemindPlace, heard: Heard, context: Context): Outcome | null {

@@ -7,7 +7,8 @@ import type { WaitsFor } from './waits-for.ts';
 const TO_REMIND = '(?:ing[ae]t(?:kan|in|no|ke|ake|na)|eling(?:no|ke|ake|na)|remind)';
 const MAKE_REMINDER = '(?:buat|bikin|pasang|set|setel|tambah)(?:kan|in)?\\s+(?:pengingat|reminder|alarm)';
 const VERB = `(?:(?:di?)?${TO_REMIND}|${MAKE_REMINDER})`;
-const NO_MORE = "(?<!\\b(?:jangan|jgn|ojo|aja|don't|do not|stop|berhenti|ga usah|gak usah|tidak usah)\\s+)";
+const NO_MORE =
+  "(?<!\\b(?:(?:jangan|jgn|ojo|aja)(?:\\s+(?:dulu|dhisik|lagi|maneh))?|don't|do not|stop|berhenti|rasah|(?:n?gg?ak?|enggak?|ndak|tidak|tdk|ora|mboten)\\s*(?:usah|perlu))\\s+)";
 /** Everything before what it is about. "Jangan ingatkan saya" asks for the contrary. */
 const ASKING = new RegExp(
   `^.*?${NO_MORE}\\b${VERB}\\b(?:\\s+(?:saya|aku|kulo|kula|kami|me|ya|yo|dong|lagi|maneh|again))*(?:\\s+(?:untuk|buat|supaya|agar|soal|tentang|mengenai|to|about|of))?\\s*`,

@@ -25,8 +25,9 @@ export const isWilling = (text: string): boolean => WILLING.test(text);
 export const agrees = (text: string): boolean => isAssent(text) || isWilling(text);
 
 /** Words in between that keep the question about somebody else; "nilai saya, Pak Budi" has others. */
-const LEVEL =
-  '(?:nilai|level|hasil|skor|tingkat|kompetensi|jawaban|jp|kesenjangan)(?:nya|n?e)?(?:\\s+(?:mandiri|kompetensi|penilaian|asesmen|terakhir|dari|milik|punya))*';
+const WHAT = '(?:nilai|level|hasil|skor|tingkat|kompetensi|jawaban|jp|kesenjangan)';
+const WHICH = '(?:\\s+(?:mandiri|kompetensi|teknis|penilaian|asesmen|terakhir|dari|milik|punya))*';
+const LEVEL = `${WHAT}(?:nya|n?e)?${WHICH}`;
 const TITLE = '(?:pak|bpk|bapak|bu|ibu|mas|mbak|mbk|kak|sdr|saudara)';
 const SOMEBODY = `(?:${TITLE}\\s+(?!saya\\b|ini\\b|itu\\b|berapa\\b|piro\\b|dong\\b|ya\\b|nya\\b|apa\\b|atau\\b|ibu\\b)[\\p{L}'.]{2,}|(?:teman|temen|rekan|kolega|kanca|orang lain)\\b)`;
 const OF_SOMEBODY = new RegExp(`\\b${LEVEL}\\s+${SOMEBODY}`, 'iu');
@@ -54,14 +55,14 @@ const CALLED = new RegExp(
   'iu',
 );
 const POSSESSOR = new RegExp(`^(?:(?:show(?: me)?|what (?:is|are)|tell me|see)\\s+)?${NAME}['’]s\\b`, 'iu');
-/** "Hasil Tyas Maharani" alone: perhaps a name, perhaps "hasil rapat". */
+/** "Hasil Tyas Maharani" alone: perhaps a name, perhaps "hasil rapat"; "hasilnya bagus" names nobody. */
 const BARE = new RegExp(
-  `^\\W*(?:(?:tolong|coba|mau|minta|boleh|lihat|liat|cek|buka|tampilkan|tunjukkan|pengen|ingin)\\s+)*(?!jp\\b)${LEVEL}\\s+(?<called>${TITLE}\\s+)?${NAME}\\W*$`,
+  `^\\W*(?:(?:tolong|coba|mau|minta|boleh|lihat|liat|cek|buka|tampilkan|tunjukkan|pengen|ingin)\\s+)*(?!jp\\b)${WHAT}${WHICH}\\s+(?<called>${TITLE}\\s+)?${NAME}\\W*$`,
   'iu',
 );
 const OWN_WORD = /^(?:saya|sy|aku|ku|kulo|kula|kami|kita|sendiri|my|mine|our|own)$/iu;
 const NO_NAME =
-  /^(?:ini|itu|berapa|brp|piro|pira|pinten|apa|opo|saja|aja|wae|dong|ya|di|ke|pada|untuk|dalam|yang|yg|sing|min|in|on|for|please)$/iu;
+  /^(?:penilaian|kompetensi|teknis|asesmen|mandiri|ini|itu|berapa|brp|piro|pira|pinten|apa|opo|saja|aja|wae|dong|ya|di|ke|pada|untuk|dalam|yang|yg|sing|min|in|on|for|please)$/iu;
 
 /** The word of the field alone: in an office it is the own one that somebody wants to fill in, not the official ones. */
 const OWN_ASSESSMENT =
@@ -122,9 +123,9 @@ const LEAVE_ASKED =
 const LEAVE_OVER =
   /\bcuti\b.*\b(?:batal|dibatalkan|gak jadi|nggak jadi|tidak jadi|selesai)\b|\b(?:batal(?:kan)?|(?:gak|nggak|tidak) jadi)\s+cuti\b|\bcancel\b.*\bleave\b/iu;
 
-/** Taking a consent back, of whatever kind: "cabut izin usaha" is none. */
+/** Taking a consent back, of whatever kind: "cabut izin usaha" is none, and "batalkan izin saya" is about an absence. */
 const WITHDRAWS =
-  /^\W*(?:(?:saya|aku|sy|kulo|mau|ingin|pengen|tolong|mohon|bisa|boleh|gimana|bagaimana|cara|please|i|want|to|how|do|can)\s+)*(?:tarik|menarik|cabut|mencabut|batal(?:kan)?|membatalkan|withdraw|revoke|take back)\s+(?:(?:kembali|semua|all|my|the)\s+)*(?:persetujuan|izin|ijin|consents?|permissions?)(?:\s+(?:saya|sy|aku|ku|data|pribadi|ai|luar|mentor|berbagi|atasan|penggunaan|pemakaian|pengolahan|penyimpanan|untuk|atas|ke|dengan|for|to|the|use|of|my|outside|sharing))*\W*$/iu;
+  /^\W*(?:(?:saya|aku|sy|kulo|mau|ingin|pengen|tolong|mohon|bisa|boleh|gimana|bagaimana|cara|please|i|want|to|how|do|can)\s+)*(?:tarik|menarik|cabut|mencabut|batal(?:kan)?|membatalkan|withdraw|revoke|take back)\s+(?:(?:kembali|semua|all|my|the)\s+)*(?:persetujuan|(?:izin|ijin)(?=.*\b(?:data|ai|mentor)\b)|consents?|permissions?)(?:\s+(?:saya|sy|aku|ku|data|pribadi|ai|luar|mentor|berbagi|atasan|penggunaan|pemakaian|pengolahan|penyimpanan|untuk|atas|ke|dengan|for|to|the|use|of|my|outside|sharing))*\W*$/iu;
 
 /** What somebody says about the own leave; questions about leave are not it. */
 function ofLeave(text: string): Command | null {
@@ -137,7 +138,7 @@ function ofLeave(text: string): Command | null {
 const OWN_PRESENCE = /^\W*(?:kode\s+(?:hadir|kehadiran)|catat\s+kehadiran|attendance\s+code)\W*$/iu;
 
 /**
- * A wish that no intent stands for: another person's level (refused, whoever asks), the code of a forum, another
+ * A wish that no intent stands for: another person's level (looked up for whoever may see it), the code of a forum, another
  * language, another channel, what is wrong with her data, leave, a plan, or out of this; a reminder with its moment,
  * whatever it is about; or one whose word alone is read by rule. null for everything else. Rules, not likelihood: a refusal
  * must not depend on how sure a reader is. `awaited`: what may well be said in the very words of such a wish.
@@ -184,9 +185,12 @@ function ofOthers(text: string): Command | null {
   const found = asked ? (CALLED.exec(text) ?? POSSESSOR.exec(text)) : BARE.exec(text);
   const name = nameIn(found?.groups?.['name'] ?? '');
   const surely = asked || found?.groups?.['called'] !== undefined;
-  if (name !== '') return { do: 'somebody', asked: { name, surely, text } };
+  if (name !== '' && (surely || isLikeName(name))) return { do: 'somebody', asked: { name, surely, text } };
   return asked ? { do: 'others' } : null;
 }
+
+/** One small word may be anything: Bagus, Indah and Agung are names too. */
+const isLikeName = (words: string): boolean => words.includes(' ') || /^\p{Lu}/u.test(words);
 
 /** The words up to the first that belongs to no name; '' where one of them is about the own. */
 function nameIn(words: string): string {

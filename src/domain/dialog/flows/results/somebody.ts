@@ -8,19 +8,21 @@ import { wayBack } from '../home.ts';
 
 /** The results of somebody by name: whose they are to see is asked where they are read. */
 export function askSomebody(place: Place, asked: AskedAbout, context: Context): Outcome {
-  return context.person === null
+  if (context.person !== null) return { place, say: [], wish: { want: 'somebody', asked } };
+  return asked.surely
     ? refused(place, context)
-    : { place, say: [], wish: { want: 'somebody', asked } };
+    : { place, say: [], wish: { want: 'messageRead', text: asked.text } };
 }
 
-/** What the asker may see of them, or who may. null: nobody bears that name, and the words may mean something else. */
+/** What the asker may see of them, or who may. null: nobody near bears that name, and the words may mean something else. */
 export function somebodyNews(
   place: Place,
   { asked, people, own, known }: Extract<News, { granted: 'somebody' }>,
   context: Context,
 ): Outcome | null {
-  if (own) return { place, say: [], wish: { want: 'standings' } };
   const [one, ...others] = people;
+  // Her own people first: many share the commonest names.
+  if (one === undefined && own) return { place, say: [], wish: { want: 'standings' } };
   if (one === undefined) return known || asked.surely ? refused(place, context) : null;
   if (others.length > 0 || one.case === null) return progressOf(place, people, context);
   const of = one.case;
