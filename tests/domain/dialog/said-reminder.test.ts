@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   asksForQuiet,
+  asksForQuietThen,
   asksToBeReminded,
   reminderAsked,
 } from '../../../src/domain/dialog/typed/said-reminder.ts';
@@ -19,6 +20,18 @@ it('who wants no reminder asks for none', () => {
     expect(reminderAsked(text)).toBe(null);
   }
   expect(asksToBeReminded('jangan lupa ingatkan saya besok')).toBe(true);
+});
+
+it('who wants none on a day wishes for that day, and not for none any more', () => {
+  for (const text of ['gak usah ingatkan saya besok', 'jangan ingatkan saya hari Sabtu'])
+    expect(asksForQuietThen(text)).toBe(true);
+  for (const text of [
+    'jangan ingatkan saya lagi',
+    'jangan ingatkan saya sampai Senin',
+    'stop ngingetin mulai besok',
+    'ingatkan saya besok',
+  ])
+    expect(asksForQuietThen(text)).toBe(false);
 });
 
 it.each([

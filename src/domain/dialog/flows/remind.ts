@@ -1,9 +1,9 @@
-import { type SpokenTime, spokenTime } from '../../time/spoken.ts';
+import { spokenTime } from '../../time/spoken.ts';
 import type { Context } from '../context.ts';
 import type { Place } from '../place.ts';
 import type { OwnReminder, RemindAbout, RemindNews, RemindPlace } from '../topics/remind.ts';
 import { type Heard, type Outcome, say } from '../turn.ts';
-import { asksForQuiet, asksToBeReminded, namesMoment } from '../typed/said-reminder.ts';
+import { asksForQuiet, asksForQuietThen, asksToBeReminded, namesMoment } from '../typed/said-reminder.ts';
 import { agreed } from './agreed.ts';
 import { wayBack } from './home.ts';
 import { aboutOf, momentMeant, openOnes, postponedOne } from './remind-about.ts';
@@ -17,15 +17,11 @@ export function remindMe(place: Place, text: string, postpone: boolean, context:
   if (read.read === 'none') return postpone && !asked && !quiet ? postponed(place, text, context) : null;
   if (!postpone && read.read === 'time' && !namesMoment(read.time, text)) return null;
   // "Jangan ingatkan saya besok" names a moment too, and it is not when she wishes to be reminded.
-  if (quiet && read.read === 'time' && !endsThen(read.time)) return null;
+  if (asksForQuietThen(text)) return null;
   const about = asked ? aboutOf(text, read.beside, context) : postponedOne(text, context);
   if (about === null) return null;
   return timed({ at: 'remindWhen', about, instead: postpone || quiet }, text, context);
 }
-
-/** Whether that time is when the quiet is over: "sampai Senin", "2 jam". */
-const endsThen = ({ bound, stretch }: SpokenTime): boolean =>
-  stretch || bound === 'until' || bound === 'from';
 
 /** Hears when, or the decision about it. */
 export function remind(place: RemindPlace, heard: Heard, context: Context): Outcome | null {

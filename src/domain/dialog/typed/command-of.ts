@@ -4,6 +4,7 @@ import type { Word } from '../message.ts';
 import { forumWord } from '../topics/forum-run.ts';
 import { MENTOR_OFFER, mentorFor } from '../topics/mentoring.ts';
 import type { Reading } from './reading.ts';
+import { asksForQuietThen } from './said-reminder.ts';
 
 /** What a one-time link puts behind `/start`. */
 const TOKEN = /^[0-9a-f]{32}$/;
@@ -107,7 +108,10 @@ export function commandOfReading(reading: Reading, text: string): Command {
     case 'tunda_pengingat':
       return { do: 'remind', text, postpone: intent === 'tunda_pengingat' };
     case 'berhenti_pengingat':
-      return { do: 'mute', topic: mutedTopic(slots.topic ?? slots.forum ?? text) };
+      // "Jangan ingatkan saya besok" wishes for a day without them, not for none any more: the settings have both.
+      return asksForQuietThen(text)
+        ? { do: 'reminders' }
+        : { do: 'mute', topic: mutedTopic(slots.topic ?? slots.forum ?? text) };
     case 'status_tim':
       return { do: 'team' };
     case 'verifikasi':

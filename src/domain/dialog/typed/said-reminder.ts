@@ -4,6 +4,9 @@ import * as time from '../../time/words.ts';
 import type { Command } from '../command.ts';
 import type { WaitsFor } from './waits-for.ts';
 
+/** Whether a moment is named does not depend on when it is asked. */
+const ANY_DAY = { day: '2000-01-01', minute: 0 };
+
 const TO_REMIND = '(?:ing[ae]t(?:kan|in|no|ke|ake|na)|eling(?:no|ke|ake|na)|remind)';
 const MAKE_REMINDER = '(?:buat|bikin|pasang|set|setel|tambah)(?:kan|in)?\\s+(?:pengingat|reminder|alarm)';
 const VERB = `(?:(?:di?)?${TO_REMIND}|${MAKE_REMINDER})`;
@@ -23,6 +26,15 @@ export const asksToBeReminded = (text: string): boolean => ASKING.test(text);
 
 /** "Jangan ingatkan saya sampai Senin": not now. */
 export const asksForQuiet = (text: string): boolean => !ASKING.test(text) && CONTRARY.test(text);
+
+/** "Jangan ingatkan saya besok": that day without them. "Sampai Senin" and "2 jam" say when the quiet is over. */
+export function asksForQuietThen(text: string): boolean {
+  if (!asksForQuiet(text)) return false;
+  const read = spokenTime(text, ANY_DAY);
+  if (read.read !== 'time') return false;
+  const { stretch, bound } = read.time;
+  return !stretch && bound !== 'until' && bound !== 'from';
+}
 
 /** What of such a wish, without its time, is the matter itself; '' where only a time was named. */
 export const matterOf = (beside: string): string => beside.replace(ASKING, '').replace(POLITE_END, '').trim();
@@ -47,9 +59,6 @@ const calledBy = (order: string): RegExp =>
 const CALLED = calledBy(`(?:${TO_REMIND}|${MAKE_REMINDER})`);
 /** In an example of work "bikin reminder tiap tanggal 5" is what somebody did. */
 const CALLED_IN_EXAMPLE = calledBy(TO_REMIND);
-/** Whether a moment is named does not depend on when it is asked. */
-const ANY_DAY = { day: '2000-01-01', minute: 0 };
-
 /**
  * "Ingatkan telepon vendor 2 jam lagi": said like an order and with its moment, it is a reminder whatever it is about. By
  * rule, since a reader of likelihoods goes by the matter and takes it for a story or a question. null: anything else.
