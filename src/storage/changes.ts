@@ -17,6 +17,7 @@ import { roomStatement } from './rooms/changes-rooms.ts';
 import type { Statement } from './statements.ts';
 import { closeReturns, verifyStatements } from './verification/changes-verify.ts';
 import { tellAgain } from './verification/verify-notices.ts';
+import { mayVerify } from './verification/verify-rights.ts';
 import { actor, type Writer } from './writer.ts';
 
 /**
@@ -145,15 +146,20 @@ export function changeStatements(change: Change, who: Writer, now: Date): Statem
   }
 }
 
-/** Everybody whose progress was shown can read in /data who looked: a row for each, with the right of `team`. */
+/**
+ * Everybody whose progress was shown can read in /data who looked: a row for each, with the right of `team`, and of who
+ * verifies them where they were asked for by name.
+ */
 function looked(who: Writer, subject: string, about: readonly number[] | null, now: Date): Statement {
   return {
     sql: `insert into audit (at, actor, action, person_id, agency_id, subject)
           select $2, 'person:' || a.id, 'looked', p.id, p.agency_id, $3
           from people a join people p on p.active and p.id <> a.id
-            and (p.superior_id = a.id or ('umpeg' = any(a.roles) and p.agency_id = a.agency_id))
+            and (p.superior_id = a.id or ('umpeg' = any(a.roles) and p.agency_id = a.agency_id)
+              or ($4::bigint[] is not null and exists (
+                select from ${mayVerify('$1', '$5')} v join assessments s on s.id = v.assessment_id and s.person_id = p.id)))
           where a.id = $1 and ($4::bigint[] is null or p.id = any($4::bigint[]))`,
-    values: [who.personId, now, subject, about],
+    values: [who.personId, now, subject, about, who.today],
   };
 }
 

@@ -56,6 +56,42 @@ describe('The results of somebody by name', () => {
     await officer.leave();
   });
 
+  it('are noted for both of one name, also where a stand-in looks', async () => {
+    const { db, clock } = city.app;
+    const [gilang, sumarni] = [await idOf('Gilang Perdana'), await idOf('Sumarni')];
+    const [other] = await db.query<{ id: number; name: string }>(
+      `select p.id, p.name from people p join people s on s.id = p.superior_id
+       where s.id = $1 and p.id <> $2 and p.name <> 'Tyas Maharani' and exists (select from assessments a join periods d on d.id = a.period_id
+         where a.person_id = p.id and d.closed_at is null and a.withdrawn_at is null) order by p.id limit 1`,
+      [sumarni, gilang],
+    );
+    const [stand] = await db.query<{ id: number }>(
+      `select p.id from people p join people s on s.id = $1
+       where p.active and p.agency_id <> s.agency_id and p.roles = '{}' order by p.id limit 1`,
+      [sumarni],
+    );
+    if (other === undefined || stand === undefined) throw new Error('the sample city is too small');
+    await db.query(
+      `update assessments s set sent_at = $2, sent_to = $3 from periods d
+       where s.person_id = $1 and d.id = s.period_id and d.closed_at is null and s.sent_at is null`,
+      [other.id, clock.now(), sumarni],
+    );
+    await db.query(`update people set name = 'Gilang Lain' where id = $1`, [other.id]);
+    await db.query(
+      `insert into delegations (from_person, to_person, first_day, last_day, made_at)
+       values ($1, $2, '2026-01-01', '2027-12-31', $3)`,
+      [sumarni, stand.id, clock.now()],
+    );
+    const before = await db.query<{ n: number }>(LOOKED, [gilang]);
+    const seat = await linkedSeat(city, stand.id);
+    await talk(seat, 'Ibu: hasil Pak Gilang\nSinau: Gilang Lain … Gilang Perdana …');
+    await seat.leave();
+    await db.query('update people set name = $2 where id = $1', [other.id, other.name]);
+    await db.query('delete from delegations where to_person = $1', [stand.id]);
+    expect(await db.query(LOOKED, [gilang])).toEqual([{ n: (before[0]?.n ?? 0) + 1 }]);
+    expect(await db.query(LOOKED, [other.id])).toEqual([{ n: 1 }]);
+  });
+
   it('tell everybody else who may see them, in the middle of a question too', async () => {
     const seat = await seatOf('Tyas Maharani');
     await talk(
