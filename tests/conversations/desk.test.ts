@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type City, openCity } from '../journey/city.ts';
+import { describe, expect, it } from 'vitest';
 import { terminalSeat } from '../journey/seats.ts';
-import { type Colleague, linkedSeat, somebodyNew } from './people.ts';
+import { type Colleague, cityOfNewcomers, linkedSeat } from './people.ts';
 import { contents, talk } from './talk.ts';
 
-let city: City;
-let next: () => Promise<Colleague>;
-beforeAll(async () => {
-  city = await openCity('pglite');
-  next = somebodyNew(city);
-}, 60_000);
-afterAll(() => city.close());
+const here = cityOfNewcomers();
 
 /** Somebody whom the roster gives a role or subordinates, and who is in the office. */
 async function colleague(where: string): Promise<Colleague> {
-  const [row] = await city.app.db.query<Colleague>(
+  const [row] = await here.city.app.db.query<Colleague>(
     `select p.id, p.name from people p join agencies a on a.id = p.agency_id
      where p.active and ${where} order by p.id limit 1`,
   );
@@ -24,19 +17,19 @@ async function colleague(where: string): Promise<Colleague> {
 
 /** Somebody without any answer, in this period or before it. */
 async function blank(): Promise<Colleague> {
-  const person = await next();
-  await city.app.db.query(
+  const person = await here.next();
+  await here.city.app.db.query(
     'delete from answers where assessment_id in (select id from assessments where person_id = $1)',
     [person.id],
   );
-  await city.app.db.query('delete from official_results where person_id = $1', [person.id]);
+  await here.city.app.db.query('delete from official_results where person_id = $1', [person.id]);
   return person;
 }
 
 describe('Results and courses', () => {
   it('have nothing to say before an answer, and say so', async () => {
     const { id } = await blank();
-    const seat = await linkedSeat(city, id);
+    const seat = await linkedSeat(here.city, id);
     await talk(
       seat,
       `
@@ -51,7 +44,7 @@ describe('Results and courses', () => {
 
   it('show gaps with their source, and courses with a reason; a course once refused stays away', async () => {
     const { id } = await blank();
-    const seat = await linkedSeat(city, id);
+    const seat = await linkedSeat(here.city, id);
     await talk(
       seat,
       `
@@ -87,8 +80,8 @@ describe('Results and courses', () => {
   });
 
   it('keep what nobody teaches as a need, without her who asked; a long question makes a short title', async () => {
-    const { id } = await next();
-    const seat = await linkedSeat(city, id);
+    const { id } = await here.next();
+    const seat = await linkedSeat(here.city, id);
     await talk(
       seat,
       `
@@ -98,11 +91,11 @@ describe('Results and courses', () => {
       Sinau: Pelatihan untuk “pelatihan menghadapi warga yang marah-marah di loket karena …” 1. … [Beranda]
       `,
     );
-    const needs = await city.app.db.query<{ all: string }>(
+    const needs = await here.city.app.db.query<{ all: string }>(
       `select t::text as all from unmet_needs t where t::text like '%main gitar%'`,
     );
     expect(needs).toHaveLength(1);
-    const columns = await city.app.db.query<{ name: string }>(
+    const columns = await here.city.app.db.query<{ name: string }>(
       `select column_name as name from information_schema.columns where table_name = 'unmet_needs'`,
     );
     expect(columns.map((one) => one.name)).not.toContain('person_id');
@@ -112,9 +105,9 @@ describe('Results and courses', () => {
 
 describe('Her own data', () => {
   it('is deleted by the button alone; "njih" deletes nothing', async () => {
-    const { id } = await next();
-    const seat = await linkedSeat(city, id);
-    const before = await contents(city.app.db);
+    const { id } = await here.next();
+    const seat = await linkedSeat(here.city, id);
+    const before = await contents(here.city.app.db);
     await talk(
       seat,
       `
@@ -126,7 +119,7 @@ describe('Her own data', () => {
       Sinau: Untuk yang ini mohon tekan salah satu tombolnya. Belum ada yang berubah. [Ya, hapus sekarang] [Jangan dihapus]
       `,
     );
-    expect(await contents(city.app.db)).toEqual(before);
+    expect(await contents(here.city.app.db)).toEqual(before);
     await talk(
       seat,
       `
@@ -142,8 +135,8 @@ describe('Her own data', () => {
   it.each(['nilai Pak Budi berapa?', 'tampilkan hasil bu Tutik', "show me Budi's level"])(
     'is all that she sees: “%s” is refused',
     async (question) => {
-      const { id } = await next();
-      const seat = await linkedSeat(city, id);
+      const { id } = await here.next();
+      const seat = await linkedSeat(here.city, id);
       await talk(
         seat,
         `
@@ -160,7 +153,7 @@ describe('The personnel officer', () => {
   it('makes a code that links a colleague of the own agency, and nobody else can make one', async () => {
     const umpeg = await colleague(`'umpeg' = any (p.roles) and a.short = 'Dishub'`);
     const someone = await colleague(`p.roles = '{}' and a.short = 'Dishub' and p.superior_id is not null`);
-    const seat = await linkedSeat(city, umpeg.id);
+    const seat = await linkedSeat(here.city, umpeg.id);
     await talk(
       seat,
       `
@@ -179,7 +172,7 @@ describe('The personnel officer', () => {
       `,
     );
     const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(seat.screen().at(-1)?.words ?? '')?.[0] ?? '';
-    const other = await terminalSeat(city.app, 9001);
+    const other = await terminalSeat(here.city.app, 9001);
     await talk(
       other,
       `
@@ -195,7 +188,7 @@ describe('The personnel officer', () => {
 
   it('names the colleague by NIP or in a sentence, goes on to something else, and finds nobody of another agency', async () => {
     const umpeg = await colleague(`'umpeg' = any (p.roles) and a.short = 'Dishub'`);
-    const seat = await linkedSeat(city, umpeg.id);
+    const seat = await linkedSeat(here.city, umpeg.id);
     await talk(
       seat,
       `
@@ -214,7 +207,7 @@ describe('The personnel officer', () => {
 
   it('sees who is pending, twenty at a time and counted, and never a level', async () => {
     const umpeg = await colleague(`'umpeg' = any (p.roles) and a.short = 'Dishub'`);
-    const seat = await linkedSeat(city, umpeg.id);
+    const seat = await linkedSeat(here.city, umpeg.id);
     await talk(
       seat,
       `

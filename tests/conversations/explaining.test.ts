@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type City, openCity } from '../journey/city.ts';
-import type { Seat } from '../journey/seats.ts';
-import { type Colleague, linkedSeat, somebodyNew } from './people.ts';
+import { describe, expect, it } from 'vitest';
+import { cityOfNewcomers } from './people.ts';
 import { talk } from './talk.ts';
 
-let city: City;
-let next: () => Promise<Colleague>;
-beforeAll(async () => {
-  city = await openCity('pglite');
-  next = somebodyNew(city);
-}, 60_000);
-afterAll(() => city.close());
+const here = cityOfNewcomers();
 
-const newcomer = async (): Promise<Seat> => linkedSeat(city, (await next()).id);
 const PROPOSAL = '[Setuju] [Lebih tinggi] [Lebih rendah] [Tambah contoh]';
 
 describe('Whoever does not follow in the middle of an assessment', () => {
   it('is shown what a proposed level means, and what is asked for by way of an example', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -40,7 +31,7 @@ describe('Whoever does not follow in the middle of an assessment', () => {
   });
 
   it('has what she tells behind a doubt read, where the doubt alone is only answered', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -59,7 +50,7 @@ describe('Whoever does not follow in the middle of an assessment', () => {
   });
 
   it('is not taken to be at a loss when her example tells how others came to understand', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await seat.press('Mulai penilaian');
     await seat.press('Lewati');
     await seat.press('Lewati');
@@ -79,7 +70,7 @@ describe('Whoever does not follow in the middle of an assessment', () => {
     'Menjelaskan artinya ke warga yang belum tahu',
     'Bikin reminder laporan tiap tanggal 5 supaya tidak telat',
   ])('has what she tells taken as the example, not as a question or an order: %s', async (told) => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await seat.press('Mulai penilaian');
     await seat.say(told);
     expect(seat.screen().at(-1)?.words).toContain('Integritas: usulan saya tingkat');
@@ -87,7 +78,7 @@ describe('Whoever does not follow in the middle of an assessment', () => {
   });
 
   it('is asked for her own part where she was reminded by somebody', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await seat.press('Mulai penilaian');
     await talk(
       seat,
@@ -104,7 +95,7 @@ describe('Whoever does not follow in the middle of an assessment', () => {
   it.each(['kasih contohnya gimana?', 'tolong jelaskan maksudnya apa', 'contoh apa ya', 'apa contohnya'])(
     'is explained what is asked for: %s',
     async (asked) => {
-      const seat = await newcomer();
+      const seat = await here.newcomer();
       await seat.press('Mulai penilaian');
       await seat.say(asked);
       expect(seat.screen().at(-1)?.words).toContain('Maksud saya: satu kejadian nyata');
@@ -113,7 +104,7 @@ describe('Whoever does not follow in the middle of an assessment', () => {
   );
 
   it('goes back to the question before this one in words', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -132,7 +123,7 @@ describe('Whoever does not follow in the middle of an assessment', () => {
 });
 
 it('A question to Sinau is no story of work, however much it is about doing something', async () => {
-  const seat = await newcomer();
+  const seat = await here.newcomer();
   await seat.say('apa yang bisa sampeyan lakukan buat saya');
   const last = seat.screen().at(-1);
   expect(last?.words).not.toContain('cerita pekerjaan');

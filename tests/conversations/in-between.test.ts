@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type City, openCity } from '../journey/city.ts';
-import type { Seat } from '../journey/seats.ts';
-import { type Colleague, linkedSeat, somebodyNew } from './people.ts';
+import { describe, expect, it } from 'vitest';
+import { cityOfNewcomers } from './people.ts';
 import { contents, talk } from './talk.ts';
 
-let city: City;
-let next: () => Promise<Colleague>;
-beforeAll(async () => {
-  city = await openCity('pglite');
-  next = somebodyNew(city);
-}, 60_000);
-afterAll(() => city.close());
+const here = cityOfNewcomers();
 
-const newcomer = async (): Promise<Seat> => linkedSeat(city, (await next()).id);
 const QUESTION = '[Pilih perilaku saja] [Lewati] [Berhenti dulu]';
 const PROPOSAL = '[Setuju] [Lebih tinggi] [Lebih rendah] [Tambah contoh]';
 const STORY =
@@ -20,7 +11,7 @@ const STORY =
 
 describe('In the middle of an assessment', () => {
   it('a break and a topic are what they are', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -45,7 +36,7 @@ describe('In the middle of an assessment', () => {
   });
 
   it('words that show nothing new are answered, and the proposal is not read out again', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -69,7 +60,7 @@ describe('In the middle of an assessment', () => {
   });
 
   it('is no dead end in English where a level is to be chosen', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await seat.say('can you speak English please?');
     await talk(
       seat,
@@ -95,7 +86,7 @@ describe('In the middle of an assessment', () => {
   });
 
   it('meets whoever does not know what to answer at the question that is open', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -114,7 +105,7 @@ describe('In the middle of an assessment', () => {
   });
 
   it('shows the beginning of a very long quotation', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await seat.press('Mulai penilaian');
     await seat.say(`saya menolak uang rokok dan mengingatkan rekan saya ${'di loket pelayanan '.repeat(60)}`);
     const words = seat.screen().at(-1)?.words ?? '';
@@ -127,7 +118,7 @@ describe('In the middle of an assessment', () => {
 
 describe('A story told where none was asked for', () => {
   it('is asked about, and read as an example of the competency it is like', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -147,21 +138,21 @@ describe('What names nothing', () => {
   it.each(['satu2 aja', 'saya harus ngapain dulu?', '2+2', 'lewati semua', 'semua ok'])(
     'changes nothing and is asked about without strange choices: %s',
     async (text) => {
-      const seat = await newcomer();
-      const before = await contents(city.app.db);
+      const seat = await here.newcomer();
+      const before = await contents(here.city.app.db);
       await seat.say(text);
       const last = seat.screen().at(-1);
       expect(last?.words).toContain('Saya belum yakin');
       expect(last?.buttons).toContain('Bantuan');
       for (const odd of ['Sekadar menyapa', 'Hal lain', 'Hapus data saya', 'Hentikan pengingat'])
         expect(last?.buttons).not.toContain(odd);
-      expect(await contents(city.app.db)).toEqual(before);
+      expect(await contents(here.city.app.db)).toEqual(before);
       await seat.leave();
     },
   );
 
   it('may at least be looked for among the courses', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -177,7 +168,7 @@ describe('What names nothing', () => {
 
 describe('What was told', () => {
   it('is not asked for again by a button that begins, and has its buttons where one is asked for', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -209,7 +200,7 @@ describe('What was told', () => {
   });
 
   it('is no way to what only an officer or a superior does', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await seat.say(
       'Mohon seluruh ASN segera mengisi penilaian paling lambat besok. Sanksi bagi yang tidak mengisi.',
     );
@@ -223,7 +214,7 @@ describe('What was told', () => {
 
 describe('The way on', () => {
   it('counts what is skipped apart, and leads to Slack and to who puts the data right', async () => {
-    const seat = await newcomer();
+    const seat = await here.newcomer();
     await talk(
       seat,
       `

@@ -1,4 +1,5 @@
-import type { City } from '../journey/city.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { type City, openCity } from '../journey/city.ts';
 import { type Seat, type SeatMaker, terminalSeat } from '../journey/seats.ts';
 
 export interface Colleague {
@@ -22,6 +23,29 @@ export function somebodyNew(city: City): () => Promise<Colleague> {
     if (row === undefined) throw new Error('nobody is left whose assessment is untouched');
     given.push(row.id);
     return row;
+  };
+}
+
+/** One city for the tests of a file, and people of it who have answered nothing yet. */
+export function cityOfNewcomers(): {
+  readonly city: City;
+  next(): Promise<Colleague>;
+  /** The next one, linked and in front of the terminal. */
+  newcomer(): Promise<Seat>;
+} {
+  let city: City;
+  let next: () => Promise<Colleague>;
+  beforeAll(async () => {
+    city = await openCity('pglite');
+    next = somebodyNew(city);
+  }, 60_000);
+  afterAll(() => city.close());
+  return {
+    get city() {
+      return city;
+    },
+    next: () => next(),
+    newcomer: async () => linkedSeat(city, (await next()).id),
   };
 }
 

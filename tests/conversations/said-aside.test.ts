@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type City, openCity } from '../journey/city.ts';
-import { type Colleague, linkedSeat, somebodyNew } from './people.ts';
+import { describe, expect, it } from 'vitest';
+import { cityOfNewcomers } from './people.ts';
 import { contents, talk } from './talk.ts';
 
-let city: City;
-let next: () => Promise<Colleague>;
-beforeAll(async () => {
-  city = await openCity('pglite');
-  next = somebodyNew(city);
-}, 60_000);
-afterAll(() => city.close());
+const here = cityOfNewcomers();
 
 describe('A short word', () => {
   it('of the language switches it, with a word of wishing in place of one of changing', async () => {
-    const seat = await linkedSeat(city, (await next()).id);
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -27,7 +20,7 @@ describe('A short word', () => {
   });
 
   it('of the field opens the own assessment', async () => {
-    const seat = await linkedSeat(city, (await next()).id);
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -40,7 +33,7 @@ describe('A short word', () => {
   });
 
   it('of a language or the field, where a subject is looked for, is the subject', async () => {
-    const seat = await linkedSeat(city, (await next()).id);
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -64,8 +57,8 @@ describe('A short word', () => {
   });
 
   it('of willingness, with nothing open, is asked back and changes nothing', async () => {
-    const seat = await linkedSeat(city, (await next()).id);
-    const before = await contents(city.app.db);
+    const seat = await here.newcomer();
+    const before = await contents(here.city.app.db);
     await talk(
       seat,
       `
@@ -78,12 +71,12 @@ describe('A short word', () => {
       Sinau: 1 dari … [Pilih perilaku saja] …
       `,
     );
-    expect(await contents(city.app.db)).toEqual(before);
+    expect(await contents(here.city.app.db)).toEqual(before);
     await seat.leave();
   });
 
   it('of a course below a list of several asks which one, and the numbers stay at hand', async () => {
-    const seat = await linkedSeat(city, (await next()).id);
+    const seat = await here.newcomer();
     await talk(
       seat,
       `
@@ -106,7 +99,7 @@ describe('What moves', () => {
     ['rapat.mp4', 'video/mp4'],
     ['lucu.gif', 'image/gif'],
   ])('is no proof, and the question stays open: %s', async (name, type) => {
-    const seat = await linkedSeat(city, (await next()).id);
+    const seat = await here.newcomer();
     await seat.say('mulai penilaian');
     const question = seat.screen().at(-1);
     const [said] = await seat.send(name, type, Buffer.from('GIF89a'));

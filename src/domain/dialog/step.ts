@@ -1,47 +1,32 @@
 import type { Context } from './context.ts';
-import { adminHeard, adminNews } from './flows/admin/admin.ts';
+import { adminNews } from './flows/admin/admin.ts';
 import { importFileHeard, importReceived } from './flows/admin/importing.ts';
-import { assess, assessNews } from './flows/assess/assess.ts';
+import { assessNews } from './flows/assess/assess.ts';
 import { openAssessment } from './flows/assess/open.ts';
-import { change, review, send } from './flows/assess/review.ts';
-import { certificate, certificateNews } from './flows/certificate.ts';
-import { claims } from './flows/claims/checking.ts';
+import { certificateNews } from './flows/certificate.ts';
 import { claimNews } from './flows/claims/claims.ts';
-import { claimNew } from './flows/claims/new.ts';
-import { ownClaims } from './flows/claims/own.ts';
 import { coursesNews } from './flows/courses/course-answer.ts';
-import { courses } from './flows/courses/courses.ts';
 import { planNews } from './flows/courses/planning.ts';
-import { erase, language, prefs } from './flows/desk.ts';
 import { deskNews } from './flows/desk-news.ts';
-import { entryHeard, entryNews } from './flows/entry/entry.ts';
-import { unasked } from './flows/entry/link.ts';
+import { entryNews } from './flows/entry/entry.ts';
 import { fileHeard, fileMade, fileOpened, fileReceived, voiceNot } from './flows/files.ts';
-import {
-  type AnyForumNews,
-  type AnyForumPlace,
-  forumHeard,
-  forumsNews,
-  isForumNews,
-  isForumPlace,
-} from './flows/forums/forums.ts';
-import { topic, topicsNews, voted } from './flows/forums/topics.ts';
-import { leave } from './flows/leave.ts';
-import { mentoring, mentoringNews } from './flows/mentoring/mentoring.ts';
+import { type AnyForumNews, forumsNews, isForumNews } from './flows/forums/forums.ts';
+import { topicsNews, voted } from './flows/forums/topics.ts';
+import { mentoringNews } from './flows/mentoring/mentoring.ts';
 import { outsideAiNews } from './flows/outside-ai.ts';
 import { overviewNews } from './flows/overview.ts';
 import { passageNews } from './flows/questions.ts';
 import { ratingNews } from './flows/rating.ts';
-import { clarify } from './flows/reading/clarify.ts';
 import { command } from './flows/reading/command.ts';
 import { merelyPolite } from './flows/reading/polite.ts';
 import { strangersWish } from './flows/reading/strangers.ts';
 import { understood } from './flows/reading/understood.ts';
 import { isSlashed, unknownWord } from './flows/reading/unknown-word.ts';
-import { remind, remindNews } from './flows/remind.ts';
+import { remindNews } from './flows/remind.ts';
 import { resultNews } from './flows/results/result.ts';
 import { somebodyNews } from './flows/results/somebody.ts';
-import { verify, verifyNews } from './flows/verify/verify.ts';
+import { verifyNews } from './flows/verify/verify.ts';
+import { ownAnswer } from './own-answer.ts';
 import type { Place } from './place.ts';
 import type { VoiceNews } from './topics/voice.ts';
 import { after, type Heard, type Outcome, type Said } from './turn.ts';
@@ -49,7 +34,6 @@ import { agrees, ruledWish } from './typed/said.ts';
 import { officeWish } from './typed/said-office.ts';
 import { waitsFor } from './typed/waits-for.ts';
 import type { News } from './wish.ts';
-
 /**
  * Decides what follows from what was heard: pure and total, it never awaits. What a place does not want for itself is a
  * command, or free text that has to be understood first.
@@ -78,76 +62,10 @@ const typed = (text: string): Said => ({ kind: 'text', text });
 function unruled(place: Place, heard: Said, context: Context): Outcome {
   const polite =
     heard.kind === 'text' && agrees(heard.text) ? merelyPolite(place, heard.text, context) : null;
-  const own =
-    polite ?? (isForumPlace(place) ? forumHeard(place, heard, context) : ownAnswer(place, heard, context));
+  const own = polite ?? ownAnswer(place, heard, context);
   if (own !== null) return own;
   if (heard.kind === 'option') return { place, say: [{ message: { body: context.texts.home.stale } }] };
   return { place, say: [], wish: { want: 'messageRead', text: heard.text } };
-}
-
-/** What the place itself makes of a text or a choice; null when it is not meant for it. */
-function ownAnswer(place: Exclude<Place, AnyForumPlace>, heard: Heard, context: Context): Outcome | null {
-  switch (place.at) {
-    case 'home':
-      return context.person === null && heard.kind === 'text' ? unasked(heard.text.trim(), context) : null;
-    case 'code':
-    case 'demo':
-    case 'link':
-    case 'linkByEmail':
-    case 'linkByToken':
-      return entryHeard(place, heard, context);
-    case 'assess':
-      return assess(place, heard, context);
-    case 'review':
-      return review(place, heard, context);
-    case 'change':
-      return change(place, heard, context);
-    case 'send':
-      return send(place, heard, context);
-    case 'search':
-    case 'courses':
-      return courses(place, heard, context);
-    case 'topic':
-      return topic(place, heard, context);
-    case 'prefs':
-      return prefs(place, heard, context);
-    case 'remind':
-    case 'remindWhen':
-      return remind(place, heard, context);
-    case 'leave':
-    case 'leaveWhen':
-      return leave(place, heard, context);
-    case 'verify':
-      return verify(place, heard, context);
-    case 'mentoring':
-      return mentoring(place, heard, context);
-    case 'steer':
-    case 'room':
-    case 'rooms':
-    case 'draft':
-    case 'period':
-    case 'periodNew':
-    case 'import':
-    case 'importSent':
-    case 'importReady':
-    case 'importUndo':
-    case 'words':
-      return adminHeard(place, heard, context);
-    case 'language':
-      return language(place, heard, context);
-    case 'erase':
-      return erase(place, heard, context);
-    case 'certificate':
-      return certificate(place, heard, context);
-    case 'claims':
-      return claims(place, heard, context);
-    case 'claimNew':
-      return claimNew(place, heard, context);
-    case 'ownClaims':
-      return ownClaims(place, heard);
-    case 'clarify':
-      return clarify(place, heard, context);
-  }
 }
 
 /** What was spoken counts as if typed, and is shown first: the person must see what was understood. */

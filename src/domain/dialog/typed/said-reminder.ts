@@ -59,6 +59,7 @@ const calledBy = (order: string): RegExp =>
 const CALLED = calledBy(`(?:${TO_REMIND}|${MAKE_REMINDER})`);
 /** In an example of work "bikin reminder tiap tanggal 5" is what somebody did. */
 const CALLED_IN_EXAMPLE = calledBy(TO_REMIND);
+
 /**
  * "Ingatkan telepon vendor 2 jam lagi": said like an order and with its moment, it is a reminder whatever it is about. By
  * rule, since a reader of likelihoods goes by the matter and takes it for a story or a question. null: anything else.

@@ -50,10 +50,7 @@ const ONLY_THAT = new RegExp(`^\\s*${LEVEL}\\s+${SOMEBODY}\\W*$`, 'iu');
 
 const NAME = "(?<name>[\\p{L}'.]{2,}(?:\\s+[\\p{L}'.]{2,}){0,3})";
 /** "Pak Budi Santosa": up to the first word that is no name. Learning hours are nobody else's to see. */
-const CALLED = new RegExp(
-  `^(?!.*\\bjp\\b).*\\b(?:pak|bpk|bapak|bu|ibu|mas|mbak|mbk|kak|sdr|saudara)\\s+${NAME}`,
-  'iu',
-);
+const CALLED = new RegExp(`^(?!.*\\bjp\\b).*\\b${TITLE}\\s+${NAME}`, 'iu');
 const POSSESSOR = new RegExp(`^(?:(?:show(?: me)?|what (?:is|are)|tell me|see)\\s+)?${NAME}['’]s\\b`, 'iu');
 /** "Hasil Tyas Maharani" alone: perhaps a name, perhaps "hasil rapat"; "hasilnya bagus" names nobody. */
 const BARE = new RegExp(
@@ -77,15 +74,18 @@ const NEVER_MIND = /^(?:(?:ga|gak|nggak|enggak|tidak|tdk|ora)\s+(?:usah|jadi|sid
 const ANOTHER_LANGUAGE =
   /(?<!\b(?:saya|aku|sy|kami|tak|kulo|i|we) )\b(?:ganti|ubah|pakai|pake|change|switch)\s+(?:ke\s+|the\s+)?(?:bahasa(?!\s+tubuh)|language)\b|\b(?:in|speak|use)\s+english\b/iu;
 
+const TO_CHANGE = 'ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk';
 /**
  * Only that the language is to be another, and which: "bahasa Inggris" alone may be what a course is looked for, so that a
  * word of changing or of wishing stands beside it.
  */
-const NAMED_LANGUAGE =
-  /^\W*(?=.*\b(?:ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk|please|tolong|mohon|saja|aja|wae|instead)\b)(?:(?:please|tolong|mohon|bisa|bisakah|can|could|you|we|let's|pak|min|saya|aku|mau|ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk|back|ke|to|in|the|dalam|language|bahasa|basa|boso)\s+)*(?:(?<en>inggris|english)|(?<id>indonesia|indonesian))(?:\s+(?:please|aja|saja|wae|dong|ya|lagi|instead|again|pak|min))*\W*$/iu;
+const NAMED_LANGUAGE = new RegExp(
+  `^\\W*(?=.*\\b(?:${TO_CHANGE}|please|tolong|mohon|saja|aja|wae|instead)\\b)(?:(?:please|tolong|mohon|bisa|bisakah|can|could|you|we|let's|pak|min|saya|aku|mau|${TO_CHANGE}|back|ke|to|in|the|dalam|language|bahasa|basa|boso)\\s+)*(?:(?<en>inggris|english)|(?<id>indonesia|indonesian))(?:\\s+(?:please|aja|saja|wae|dong|ya|lagi|instead|again|pak|min))*\\W*$`,
+  'iu',
+);
 
 /** Where words or a subject are awaited, "bahasa Inggris aja" is what a course is about. */
-const CHANGING = /\b(?:ganti|ubah|pindah|balik|kembali|pakai|pake|change|switch|speak|use|talk)\b/iu;
+const CHANGING = new RegExp(`\\b(?:${TO_CHANGE})\\b`, 'iu');
 
 /** "Minta kode buat Pak Purnomo": whether she may hand one out is asked where it is made. */
 const CODE_FOR =

@@ -143,13 +143,13 @@ function proposal(
   const met = asked.met === null ? undefined : indicator(competency, asked.met.level, asked.met.n);
   const next = asked.next === null ? undefined : indicator(competency, asked.next.level, asked.next.n);
   const headline = competency.levels.find((one) => one.level === asked.proposed)?.headline ?? '';
-  // Without an indicator that is surely shown, what the level means is said: that is true of it in any case.
-  const items: Item[] = [
-    met === undefined || asked.fit !== undefined
-      ? { head: assess.nearest(asked.proposed), lines: [met ?? headline] }
-      : { head: assess.matches(asked.proposed), lines: [met] },
-  ];
-  if (next !== undefined && asked.next !== null)
+  // Without an indicator that is surely shown, what the level means is said: that is true of it in any case. A story of
+  // something else is near none of it, and nothing more of it is missing.
+  const foreign = met === undefined && asked.fit !== undefined;
+  const told = met !== undefined && asked.fit === undefined ? assess.matches : assess.nearest;
+  const head = foreign ? assess.levelName : told;
+  const items: Item[] = [{ head: head(asked.proposed), lines: [met ?? headline] }];
+  if (!foreign && next !== undefined && asked.next !== null)
     items.push({ head: assess.needs(asked.next.level), lines: [next] });
   const around: Option[] = [];
   if (asked.proposed < 5) around.push({ id: 'higher', label: buttons.higher });
