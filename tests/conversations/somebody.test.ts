@@ -38,6 +38,16 @@ describe('The results of somebody by name', () => {
     await seat.leave();
   });
 
+  it('are those of her namesake among her own people, not her own', async () => {
+    const { db } = city.app;
+    const tyas = await idOf('Tyas Maharani');
+    await db.query(`update people set name = 'Sumarni Muda' where id = $1`, [tyas]);
+    const seat = await seatOf('Sumarni');
+    await talk(seat, 'Ibu: hasil Bu Sumarni berapa?\nSinau: Sumarni Muda belum mulai · Bidang Parkir …');
+    await seat.leave();
+    await db.query(`update people set name = 'Tyas Maharani' where id = $1`, [tyas]);
+  });
+
   it('open what she sent, for her superior alone', async () => {
     await city.app.db.query(
       `update assessments s set sent_at = $2, sent_to = p.superior_id from people p, periods d
